@@ -1,0 +1,333 @@
+"""What a workshop file holds: one frozen record a table, fields in the order of the columns.
+
+Stored as TEXT or INTEGER: `str`, `int`, `bool` (0 or 1), `date` and `datetime` (ISO, minutes, the event's wall
+clock unless said otherwise), enums (their value), and None. A field named after another record holds its id.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from planner.domain.times import Minute
+
+EVENT_ID = "event"
+
+
+class SessionType(StrEnum):
+    PLENARY = "plenary"
+    PANEL = "panel"
+    WORKSHOP = "workshop"
+    BREAKOUT = "breakout"
+    MEAL = "meal"
+    BREAK = "break"
+    SOCIAL = "social"
+    OTHER = "other"
+
+
+class SessionStatus(StrEnum):
+    PROPOSED = "proposed"
+    CONFIRMED = "confirmed"
+    CANCELLED = "cancelled"
+
+
+class RelationKind(StrEnum):
+    APART = "apart"
+    """The two sessions must not run in parallel."""
+    AFTER = "after"
+    """`session` must start only when `other` has ended."""
+
+
+class RoleKind(StrEnum):
+    PRESENTER = "presenter"
+    FACILITATOR = "facilitator"
+    MODERATOR = "moderator"
+    INTERPRETER = "interpreter"
+    NOTE_TAKER = "note-taker"
+    HOST = "host"
+
+
+class ParticipantStatus(StrEnum):
+    INVITED = "invited"
+    REGISTERED = "registered"
+    CONFIRMED = "confirmed"
+    WAITLISTED = "waitlisted"
+    DECLINED = "declined"
+    CANCELLED = "cancelled"
+
+
+class Consent(StrEnum):
+    UNKNOWN = "unknown"
+    YES = "yes"
+    NO = "no"
+
+
+class FieldKind(StrEnum):
+    TEXT = "text"
+    NUMBER = "number"
+    YES_NO = "yes-no"
+    CHOICE = "choice"
+
+
+class Paper(StrEnum):
+    BADGES = "badges"
+    AGENDA = "agenda"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """The gathering; the file holds exactly one, with the id `EVENT_ID`."""
+
+    id: str = EVENT_ID
+    name: str
+    about: str = ""
+    objectives: str = ""
+    hosts: str = ""
+    venue: str = ""
+    city: str = ""
+    timezone: str = "UTC"
+    """A name of the IANA time zone database."""
+    currency: str = "USD"
+    """ISO 4217."""
+    designation_code: str = ""
+    logo: str | None = None
+    """A picture's id."""
+    room_change_minutes: int = 0
+    """Minutes a person needs between two sessions in different rooms."""
+    stretch_minutes: int = 0
+    """The longest a person should be busy without a break; 0 switches the check off."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    id: str
+    date: date
+    opens: Minute
+    closes: Minute
+    """May pass 1440: the day ends after midnight."""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    id: str
+    name: str
+    capacity: int | None = None
+    floor: str = ""
+    notes: str = ""
+    position: int = 0
+    """Order among its kind, ties broken by name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoomFeature:
+    """A room offers a feature ("projector"). Id: derived from room and feature."""
+
+    id: str
+    room: str
+    feature: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Closure:
+    """A room can't be used on a day from `start` until before `end`."""
+
+    id: str
+    room: str
+    day: str
+    start: Minute
+    end: Minute
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Track:
+    id: str
+    name: str
+    colour: str
+    """`#rrggbb`."""
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    id: str
+    title: str
+    type: SessionType = SessionType.WORKSHOP
+    minutes: int = 60
+    abstract: str = ""
+    language: str = ""
+    status: SessionStatus = SessionStatus.CONFIRMED
+    public: bool = True
+    track: str | None = None
+    expected: int | None = None
+    """People expected to come."""
+    limit: int | None = None
+    """People admitted at the most."""
+    notes: str = ""
+    reference: str = ""
+    """What the source it was imported from calls it ("pretalx:25"); a repeated import finds it by this."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionNeed:
+    """A session needs a feature of its room. Id: derived from session and feature."""
+
+    id: str
+    session: str
+    feature: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """How two sessions stand to each other. Id: derived from kind, session and other."""
+
+    id: str
+    kind: RelationKind
+    session: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """A session at a day and start; without a room it takes the whole venue."""
+
+    id: str
+    session: str
+    day: str
+    start: Minute
+    room: str | None = None
+    pinned: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """A kind of participant, with the colour of its badge."""
+
+    id: str
+    name: str
+    colour: str
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participant:
+    id: str
+    given_name: str = ""
+    """As written; the whole name where its parts are not known."""
+    family_name: str = ""
+    badge_name: str = ""
+    pronouns: str = ""
+    organisation: str = ""
+    job_title: str = ""
+    city: str = ""
+    country: str = ""
+    group: str | None = None
+    email: str = ""
+    phone: str = ""
+    languages: str = ""
+    diet: str = ""
+    access_needs: str = ""
+    photo_consent: Consent = Consent.UNKNOWN
+    status: ParticipantStatus = ParticipantStatus.REGISTERED
+    arrival: datetime | None = None
+    departure: datetime | None = None
+    notes: str = ""
+    reference: str = ""
+    """What the source they were imported from calls them ("luma:gst-000001")."""
+    sort_key: str = ""
+    """Derived from the names by `names.sort_key`; the verbs keep it true."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Absence:
+    """A participant does not attend on a day. Id: derived from participant and day."""
+
+    id: str
+    participant: str
+    day: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """A participant's part in a session. Id: derived from session, participant and kind."""
+
+    id: str
+    session: str
+    participant: str
+    kind: RoleKind
+    confirmed: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tag:
+    id: str
+    name: str
+    colour: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tagging:
+    """A participant carries a tag. Id: derived from participant and tag."""
+
+    id: str
+    participant: str
+    tag: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One of the organizer's own fields of a participant."""
+
+    id: str
+    name: str
+    kind: FieldKind = FieldKind.TEXT
+    choices: str = ""
+    """One choice a line."""
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """A participant's value of an own field. Id: derived from participant and field."""
+
+    id: str
+    participant: str
+    field: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckIn:
+    """A participant has come on a day. Id: derived from participant and day."""
+
+    id: str
+    participant: str
+    day: str
+    at: str
+    """UTC, ISO 8601 with seconds."""
+    desk: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcceptedConflict:
+    """Somebody has looked at a conflict and lives with it. Id: derived from the conflict's key.
+
+    It holds as long as the conflict's facts are these; when they change, the conflict stands again.
+    """
+
+    id: str
+    key: str
+    facts: str
+    reason: str
+
+
+RECORDS = (
+    Event, Day, Room, RoomFeature, Closure, Track, Session, SessionNeed, Relation, Slot, Group, Participant,
+    Absence, Role, Tag, Tagging, Field, Answer, CheckIn, AcceptedConflict,
+)  # fmt: skip
+"""Every journalled record, referred-to before referring."""
+
+Record = (
+    Event | Day | Room | RoomFeature | Closure | Track | Session | SessionNeed | Relation | Slot | Group
+    | Participant | Absence | Role | Tag | Tagging | Field | Answer | CheckIn | AcceptedConflict
+)  # fmt: skip

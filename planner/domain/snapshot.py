@@ -1,0 +1,104 @@
+"""The whole workshop at one moment, as a value: what conflicts, papers and exports are made from."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from planner.domain.records import (
+    Absence,
+    AcceptedConflict,
+    Answer,
+    CheckIn,
+    Closure,
+    Day,
+    Event,
+    Field,
+    Group,
+    Participant,
+    Relation,
+    Role,
+    Room,
+    RoomFeature,
+    Session,
+    SessionNeed,
+    Slot,
+    Tag,
+    Tagging,
+    Track,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Snapshot:
+    """Days by date; rooms, tracks and groups by position and name; people by sort key; slots by time and room."""
+
+    event: Event
+    days: tuple[Day, ...] = ()
+    rooms: tuple[Room, ...] = ()
+    features: tuple[RoomFeature, ...] = ()
+    closures: tuple[Closure, ...] = ()
+    tracks: tuple[Track, ...] = ()
+    sessions: tuple[Session, ...] = ()
+    needs: tuple[SessionNeed, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    slots: tuple[Slot, ...] = ()
+    groups: tuple[Group, ...] = ()
+    participants: tuple[Participant, ...] = ()
+    absences: tuple[Absence, ...] = ()
+    roles: tuple[Role, ...] = ()
+    tags: tuple[Tag, ...] = ()
+    taggings: tuple[Tagging, ...] = ()
+    fields: tuple[Field, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    check_ins: tuple[CheckIn, ...] = ()
+    accepted: tuple[AcceptedConflict, ...] = ()
+    changed_since_print: frozenset[str] = field(default_factory=frozenset)
+    """Slots whose day, start, room, title or length differ from the agenda printed last."""
+    step: int = 0
+    """The last step of the document when this was taken; printed on paper as its version."""
+    pictures: dict[str, bytes] = field(default_factory=dict)
+    """By id; today only the event's logo (PNG or JPEG)."""
+
+    @cached_property
+    def day(self) -> dict[str, Day]:
+        return _by_id(self.days)
+
+    @cached_property
+    def room(self) -> dict[str, Room]:
+        return _by_id(self.rooms)
+
+    @cached_property
+    def track(self) -> dict[str, Track]:
+        return _by_id(self.tracks)
+
+    @cached_property
+    def session(self) -> dict[str, Session]:
+        return _by_id(self.sessions)
+
+    @cached_property
+    def group(self) -> dict[str, Group]:
+        return _by_id(self.groups)
+
+    @cached_property
+    def participant(self) -> dict[str, Participant]:
+        return _by_id(self.participants)
+
+    @cached_property
+    def roles_of_session(self) -> dict[str, tuple[Role, ...]]:
+        """Sessions with nobody are left out; roles in the order of `RoleKind`, then of the people."""
+        return _grouped(self.roles, "session")
+
+    @cached_property
+    def slots_of_session(self) -> dict[str, tuple[Slot, ...]]:
+        return _grouped(self.slots, "session")
+
+
+def _by_id(records: tuple[Any, ...]) -> dict[str, Any]:
+    return {record.id: record for record in records}
+
+
+def _grouped(records: tuple[Any, ...], key: str) -> dict[str, tuple[Any, ...]]:
+    groups: dict[str, list[Any]] = {}
+    for record in records:
+        groups.setdefault(getattr(record, key), []).append(record)
+    return {name: tuple(members) for name, members in groups.items()}
