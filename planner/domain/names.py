@@ -1,4 +1,4 @@
-"""Names of people, kept as written. Nothing here changes a name; it only says how to show, sort and compare one."""
+"""Names of people, kept as written: nothing here changes one, it only says how to show, sort and compare it."""
 
 import unicodedata
 

@@ -1,7 +1,8 @@
 """What a workshop file holds: one frozen record a table, fields in the order of the columns.
 
-Stored as TEXT or INTEGER: `str`, `int`, `bool` (0 or 1), `date` and `datetime` (ISO, minutes, the event's wall
-clock unless said otherwise), enums (their value), and None. A field named after another record holds its id.
+Stored as TEXT or INTEGER: `str`, `int`, `bool` (0 or 1), `date` and `datetime` (ISO, minutes, the event's
+wall clock unless said otherwise), enums (their value), and None. A field named after another record holds
+its id.
 """
 
 from dataclasses import dataclass

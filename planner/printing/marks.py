@@ -28,7 +28,7 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One line of clean text in logical order; `x` is its left edge, middle or right edge, as `align` says."""
+    """One line of clean text in logical order; `x` is its left edge, middle or right edge, by `align`."""
 
     x: float
     baseline: float
