@@ -1,4 +1,4 @@
-"""Names of people, kept as written: nothing here changes one, it only says how to show, sort and compare it."""
+"""Names of people, kept as written: nothing here changes one, only shows, sorts and compares it."""
 
 import unicodedata
 

@@ -30,7 +30,7 @@ from planner.domain.records import (
 
 @dataclass(frozen=True, kw_only=True)
 class Snapshot:
-    """Days by date; rooms, tracks and groups by position and name; people by sort key; slots by time, room."""
+    """Days by date; rooms, tracks, groups by position and name; people by sort key; slots by time, room."""
 
     event: Event
     days: tuple[Day, ...] = ()
