@@ -10,8 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from planner import assets
-
 ROOT = Path(__file__).parent.parent
 SOURCES = sorted((ROOT / "planner").rglob("*.py"))
 LONGEST_MODULE = 400
@@ -92,15 +90,20 @@ def test_every_public_module_says_what_it_is_for() -> None:
     assert silent == []
 
 
-def test_every_resource_is_used() -> None:
+def test_every_resource_is_used_and_packed() -> None:
+    folders = {path.name for path in (ROOT / "resources").iterdir()} - {"readme"}
     code = "\n".join(path.read_text(encoding="utf-8") for path in SOURCES)
-    folders = {
-        path.relative_to(assets.folder("")).parts[0]
-        for path in assets.folder("").rglob("*")
-        if path.is_file()
-    }
-    assert folders, "no resources found"
+    wheel = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["hatch"]["build"][
+        "targets"
+    ]["wheel"]
     assert {folder for folder in folders if f'"{folder}' not in code} == set()
+    assert set(wheel["force-include"]) == {f"resources/{folder}" for folder in folders}
+
+
+def test_every_readme_picture_exists() -> None:
+    pictures = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", (ROOT / "README.md").read_text(encoding="utf-8"))
+    assert pictures
+    assert all((ROOT / picture).is_file() for picture in pictures)
 
 
 def readme_commands() -> list[str]:
