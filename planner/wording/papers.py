@@ -1,0 +1,154 @@
+"""The words on paper: roles, kinds of session, dates, headers and footers."""
+
+import gettext
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from planner.domain.records import Day, RoleKind, Room, SessionType
+from planner.domain.times import clock
+
+Words = gettext.NullTranslations
+
+
+def role(kind: RoleKind, words: Words) -> str:
+    """One person's part, as on a badge."""
+    return {
+        RoleKind.PRESENTER: words.gettext("Presenter"),
+        RoleKind.FACILITATOR: words.gettext("Facilitator"),
+        RoleKind.MODERATOR: words.gettext("Moderator"),
+        RoleKind.INTERPRETER: words.gettext("Interpreter"),
+        RoleKind.NOTE_TAKER: words.gettext("Note-taker"),
+        RoleKind.HOST: words.gettext("Host"),
+    }[kind]
+
+
+def people_of_role(kind: RoleKind, people: Sequence[str], words: Words) -> str:
+    """ "Presenters: Ana Beltrán, Li Wei"."""
+    many = len(people)
+    heading = {
+        RoleKind.PRESENTER: words.ngettext("Presenter", "Presenters", many),
+        RoleKind.FACILITATOR: words.ngettext("Facilitator", "Facilitators", many),
+        RoleKind.MODERATOR: words.ngettext("Moderator", "Moderators", many),
+        RoleKind.INTERPRETER: words.ngettext("Interpreter", "Interpreters", many),
+        RoleKind.NOTE_TAKER: words.ngettext("Note-taker", "Note-takers", many),
+        RoleKind.HOST: words.ngettext("Host", "Hosts", many),
+    }[kind]
+    return words.gettext("{role}: {people}").format(role=heading, people=join(people, words))
+
+
+def join(parts: Sequence[str], words: Words) -> str:
+    return words.gettext(", ").join(parts)
+
+
+def session_type(kind: SessionType, words: Words) -> str:
+    """Empty for a session of no named kind."""
+    return {
+        SessionType.PLENARY: words.gettext("Plenary"),
+        SessionType.PANEL: words.gettext("Panel"),
+        SessionType.WORKSHOP: words.gettext("Workshop"),
+        SessionType.BREAKOUT: words.gettext("Breakout"),
+        SessionType.MEAL: words.gettext("Meal"),
+        SessionType.BREAK: words.gettext("Break"),
+        SessionType.SOCIAL: words.gettext("Social"),
+        SessionType.OTHER: "",
+    }[kind]
+
+
+def long_date(day: date, words: Words) -> str:
+    """ "Thursday, 26 May 2016"."""
+    template = words.gettext("{weekday}, {day} {month} {year}")
+    return template.format(weekday=_weekday(day, words), day=day.day, month=_month(day, words), year=day.year)
+
+
+def day_heading(day: Day, words: Words) -> str:
+    """ "Thursday, 26 May 2016", with the day's own name where it has one."""
+    shown = long_date(day.date, words)
+    return words.gettext("{date} · {name}").format(date=shown, name=day.label) if day.label else shown
+
+
+def printed(step: int, at: datetime, words: Words) -> str:
+    """ "Version 41, printed 12 May 2016 14:05"."""
+    moment = words.gettext("{day} {month} {year} {time}").format(
+        day=at.day, month=_month(at, words), year=at.year, time=clock(60 * at.hour + at.minute)
+    )
+    return words.gettext("Version {version}, printed {moment}").format(version=step, moment=moment)
+
+
+def page_number(number: int, count: int, words: Words) -> str:
+    return words.gettext("Page {number} of {count}").format(number=number, count=count)
+
+
+def seats(room: Room, words: Words) -> str:
+    """Empty where nobody has counted them."""
+    if room.capacity is None:
+        return ""
+    return words.ngettext("{count} seat", "{count} seats", room.capacity).format(count=room.capacity)
+
+
+def time_span(start: int, end: int, words: Words) -> str:
+    """ "10:30–11:30"."""
+    return words.gettext("{start}–{end}").format(start=clock(start), end=clock(end))
+
+
+def rooms_part(first: int, last: int, count: int, words: Words) -> str:
+    """Which columns of a wide agenda a page shows."""
+    if first == last:
+        return words.gettext("Room {number} of {count}").format(number=first, count=count)
+    return words.gettext("Rooms {first} to {last} of {count}").format(first=first, last=last, count=count)
+
+
+def whole_venue(words: Words) -> str:
+    return words.gettext("Whole venue")
+
+
+def nothing_scheduled(words: Words) -> str:
+    return words.gettext("Nothing is scheduled on this day yet.")
+
+
+def no_days(words: Words) -> str:
+    return words.gettext("This workshop has no days yet.")
+
+
+def continued(title: str, words: Words) -> str:
+    return words.gettext("{title} (continued)").format(title=title)
+
+
+def tracks(words: Words) -> str:
+    return words.gettext("Tracks")
+
+
+def agenda_title(event: str, words: Words) -> str:
+    return words.gettext("{event}: agenda").format(event=event)
+
+
+def badges_title(event: str, words: Words) -> str:
+    return words.gettext("{event}: badges").format(event=event)
+
+
+def _weekday(day: date, words: Words) -> str:
+    return (
+        words.gettext("Monday"),
+        words.gettext("Tuesday"),
+        words.gettext("Wednesday"),
+        words.gettext("Thursday"),
+        words.gettext("Friday"),
+        words.gettext("Saturday"),
+        words.gettext("Sunday"),
+    )[day.weekday()]
+
+
+def _month(day: date, words: Words) -> str:
+    return (
+        words.gettext("January"),
+        words.gettext("February"),
+        words.gettext("March"),
+        words.gettext("April"),
+        words.gettext("May"),
+        words.gettext("June"),
+        words.gettext("July"),
+        words.gettext("August"),
+        words.gettext("September"),
+        words.gettext("October"),
+        words.gettext("November"),
+        words.gettext("December"),
+    )[day.month - 1]
