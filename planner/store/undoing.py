@@ -1,0 +1,36 @@
+"""Which step undo and redo take back next, told from the steps alone, so that it survives a restart."""
+
+import sqlite3
+from dataclasses import dataclass, field
+
+from planner.store.journal import Step
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Steps that stand and steps taken back, each with the original they stem from; the next is the last."""
+
+    done: list[tuple[Step, Step]] = field(default_factory=list)
+    """(the step to revert, the original step)."""
+    undone: list[tuple[Step, Step]] = field(default_factory=list)
+
+    def add(self, step: Step) -> None:
+        if step.reverts is None:
+            self.done.append((step, step))
+            self.undone.clear()
+        elif self.done and self.done[-1][0].number == step.reverts:
+            self.undone.append((step, self.done.pop()[1]))
+        elif self.undone and self.undone[-1][0].number == step.reverts:
+            self.done.append((step, self.undone.pop()[1]))
+
+
+def line(connection: sqlite3.Connection) -> Line:
+    found = Line()
+    for step in steps(connection):
+        found.add(step)
+    return found
+
+
+def steps(connection: sqlite3.Connection) -> list[Step]:
+    query = "SELECT number, id, kind, about, at, desk, reverts FROM step ORDER BY number"
+    return [Step(*row) for row in connection.execute(query)]
