@@ -40,7 +40,7 @@ class Edit:
         journal.remove(self._connection, table_of(record), ids)
 
     def add_picture(self, content: bytes, media_type: str) -> str:
-        """Kept once, by the digest of its content; returns that id. Not undone, only no longer referred to."""
+        """Kept once, by the digest of its content, which is its id. Undo only takes away what refers to it."""
         digest = hashlib.sha256(content).hexdigest()
         self._connection.execute(
             "INSERT INTO picture(id, media_type, content) VALUES (?, ?, ?) ON CONFLICT(id) DO NOTHING",

@@ -162,8 +162,8 @@ def _triggers(table: Table[Any]) -> Iterator[str]:
         f"{note} ({_STEP}, {name}, NEW.id, NULL, NULL); END"
     )
     yield (
-        f'CREATE TEMP TRIGGER "{table.name} updated" AFTER UPDATE ON main.{table.quoted} WHEN {differs} BEGIN '
-        f"{note} ({_STEP}, {name}, NEW.id, {_differing(table, 'OLD')}, {_differing(table, 'NEW')}); END"
+        f'CREATE TEMP TRIGGER "{table.name} updated" AFTER UPDATE ON main.{table.quoted} '
+        f"WHEN {differs} BEGIN {note} ({_STEP}, {name}, NEW.id, {_differing(table, 'OLD')}, {_differing(table, 'NEW')}); END"
     )
     yield (
         f'CREATE TEMP TRIGGER "{table.name} removed" AFTER DELETE ON main.{table.quoted} BEGIN '
