@@ -78,7 +78,7 @@ def is_blank(text: str) -> bool:
 
 def cleaned(record: R) -> R:
     """The record with its texts cleaned and, for a participant, its sort key true."""
-    changes: dict[str, str] = {}
+    changes: dict[str, Any] = {}
     for name, clean in _CLEANERS[type(record)]:
         text = getattr(record, name)
         clean_text = clean(text)
@@ -89,7 +89,7 @@ def cleaned(record: R) -> R:
         key = names.sort_key(given, family) or names.folded(changes.get("badge_name", record.badge_name))
         if key != record.sort_key:
             changes["sort_key"] = key
-    return replace(record, **changes) if changes else record  # type: ignore[arg-type]  # all are text fields
+    return replace(record, **changes) if changes else record
 
 
 def _is_typed(field: Any) -> bool:

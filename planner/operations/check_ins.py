@@ -1,0 +1,31 @@
+"""Who has come, on which day."""
+
+from datetime import UTC, datetime
+
+from planner.domain import names, rules
+from planner.domain.ids import derived_id
+from planner.domain.records import CheckIn, Day, Participant
+from planner.operations.subjects import existing
+from planner.store.document import Document
+
+
+def check_in(document: Document, participant_id: str, *, day: str, at: datetime, desk: str) -> CheckIn:
+    """Who is checked in already stays so, with the time and desk of the first time. `at` knows its zone."""
+    person = existing(document, Participant, participant_id)
+    existing(document, Day, day)
+    check_in_id = derived_id(person.id, day)
+    before = document.get(CheckIn, check_in_id)
+    if before is not None:
+        return before
+    moment = at.astimezone(UTC).isoformat(timespec="seconds")
+    record = CheckIn(id=check_in_id, participant=person.id, day=day, at=moment, desk=rules.clean_line(desk))
+    with document.edit("check_in", about=names.shown_name(person)) as edit:
+        edit.put(record)
+    return record
+
+
+def undo_check_in(document: Document, participant_id: str, *, day: str) -> None:
+    person = existing(document, Participant, participant_id)
+    existing(document, Day, day)
+    with document.edit("undo_check_in", about=names.shown_name(person)) as edit:
+        edit.remove(CheckIn, derived_id(person.id, day))
