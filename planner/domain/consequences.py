@@ -1,0 +1,28 @@
+"""What a removal takes along, as values; `wording.consequences` makes the sentence."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Effect(StrEnum):
+    UNSCHEDULED = "unscheduled"
+    """Sessions that lose a slot."""
+    SLOTS = "slots"
+    CLOSURES = "closures"
+    ROLES = "roles"
+    RELATIONS = "relations"
+    WITHOUT_TRACK = "without-track"
+    """Sessions."""
+    WITHOUT_GROUP = "without-group"
+    """People."""
+    UNTAGGED = "untagged"
+    """People."""
+    ANSWERS = "answers"
+    ABSENCES = "absences"
+    CHECK_INS = "check-ins"
+
+
+@dataclass(frozen=True, slots=True)
+class Consequence:
+    effect: Effect
+    count: int

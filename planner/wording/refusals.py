@@ -1,0 +1,156 @@
+"""What the program will not or can not do: one sentence that says what is and what to do.
+
+`REFUSALS` are the codes of `domain.refusal.Refused`, `TROUBLES` those of the store's errors.
+"""
+
+import gettext
+from collections.abc import Mapping
+from datetime import date, datetime
+from pathlib import Path
+
+from planner.domain.times import clock
+from planner.wording.marking import later
+from planner.wording.papers import long_date
+
+Words = gettext.NullTranslations
+
+UNKNOWN = {
+    "acceptedconflict": later("No conflict “{id}” has been accepted."),
+    "checkin": later("There is no check-in {id} in this workshop."),
+    "closure": later("There is no closure {id} in this workshop."),
+    "conflict": later("There is no conflict “{id}” now; look at the list of conflicts again."),
+    "consent": later("“{id}” is no answer about photos; it is yes, no or unknown."),
+    "day": later("There is no day “{id}” in this workshop; write it like 2016-05-26."),
+    "detail": later("“{id}” can't be set for several people at once."),
+    "event": later("This file holds no event; it may be damaged. Open a copy from the backups."),
+    "field": later("There is no field “{id}” in this workshop."),
+    "group": later("There is no group “{id}” in this workshop."),
+    "participant": later(
+        "There is no participant “{id}” in this workshop; check the spelling, or use the id."
+    ),
+    "relation": later("The sessions are not tied like that ({id})."),
+    "role": later("There is no role {id} in this workshop."),
+    "room": later("There is no room “{id}” in this workshop; check the spelling, or use the id."),
+    "session": later("There is no session “{id}” in this workshop; check the spelling, or use the id."),
+    "slot": later("There is no slot {id} in the agenda; it may have been unscheduled."),
+    "tag": later("There is no tag “{id}” in this workshop."),
+    "track": later("There is no track “{id}” in this workshop."),
+}
+"""By what was looked for."""
+
+NAMELESS = {
+    "event": later("The event needs a name."),
+    "feature": later("A feature needs a name, for example “projector”."),
+    "field": later("A field needs a name."),
+    "group": later("A group needs a name."),
+    "participant": later("A participant needs a name: given name, family name or badge name."),
+    "room": later("A room needs a name."),
+    "session": later("A session needs a title."),
+    "tag": later("A tag needs a name."),
+    "track": later("A track needs a name."),
+}
+
+UNFIT = {
+    "choice": later("“{value}” is none of the choices of “{field}”."),
+    "number": later("“{field}” takes a number, and “{value}” is none."),
+    "yes-no": later("“{field}” takes yes or no, not “{value}”."),
+}
+
+REFUSALS: dict[str, str | dict[str, str]] = {
+    "ambiguous": later("“{text}” can mean several: {candidates}. Use the id."),
+    "answer_unfit": UNFIT,
+    "capacity_impossible": later("A room can't hold {capacity} people; write a number from 0 to {most}."),
+    "choices_missing": later("The field “{field}” needs at least one choice, one on each line."),
+    "closure_impossible": later(
+        "A room closed from {start} to {end} is not closed; the end must come later."
+    ),
+    "colour_unknown": later("“{colour}” is no colour; write it like #0072b2."),
+    "currency_unknown": later("“{currency}” is no currency; use its three letters, like USD or EUR."),
+    "date_impossible": later("The event can't begin on {date}; choose another date."),
+    "date_taken": later("There is already a day on {date}; choose another date."),
+    "days_out_of_order": later(
+        "Day {number} can't be on {date}: that is before {before}, the day before it."
+    ),
+    "days_there": later("This workshop has its days already; change those instead."),
+    "hours_impossible": later("A day can't open at {opens} and close at {closes}; it must close later."),
+    "leaves_before_coming": later("Nobody can leave on {departure} and come on {arrival}; swap the two."),
+    "logo_too_large": later("The logo is larger than {megabytes} MB; save it smaller and try again."),
+    "logo_unreadable": later("The logo is neither a PNG nor a JPEG picture; save it as one of them."),
+    "minutes_impossible": later("A session can't take {minutes} minutes; write a number from 1 to {most}."),
+    "name_missing": NAMELESS,
+    "no_day_left": later("A workshop needs at least one day."),
+    "people_impossible": later("{people} is no number of people; write one from 0 to {most}."),
+    "reason_missing": later("Say why the conflict is acceptable; the reason is shown with it."),
+    "related_to_itself": later("A session can't be tied to itself; choose another one."),
+    "setting_impossible": later("{minutes} minutes is not possible here; write a number from 0 to {most}."),
+    "start_impossible": later(
+        "A session can't start {start} minutes after midnight; write a time of the day."
+    ),
+    "timezone_unknown": later("There is no time zone “{timezone}”; write it like {near}."),
+    "too_many_days": later("A workshop has at most {most} days, and these would be {days}."),
+    "unknown": UNKNOWN,
+    "unwritable_text": later(
+        "A text in the column {column} holds characters that can't be stored; type it again."
+    ),
+}
+
+TROUBLES = {
+    "altered": later(
+        "{path} has been changed by another program in a way that is not safe to open; use a backup of it."
+    ),
+    "changed_elsewhere": later("{path} was changed by another program meanwhile; open it again."),
+    "damaged": later("{path} is damaged; open a backup of it instead."),
+    "disk_failed": later("The disk with {path} reported a failure; copy the file to another disk."),
+    "disk_full": later("The disk with {path} is full; make room and try again."),
+    "exists": later("{path} is there already, and it stays as it is; choose another name."),
+    "gone": later("{path} was moved, replaced or removed while it was open; bring it back."),
+    "in_use": later("{path} is open in another program; close it there and try again."),
+    "is_folder": later("{path} is a folder; name a workshop file in it."),
+    "missing": later("There is no file {path}; check its name, or make one with: planner new"),
+    "newer": later("{path} comes from a newer version of this program; install that version to open it."),
+    "no_such_folder": later("There is no folder for {path}; make the folder first or choose another."),
+    "not_a_workshop": later("{path} is not a workshop file."),
+    "other_database": later("{path} is a database of another program, not a workshop file."),
+    "read_only": later(
+        "{path} is write-protected, or its folder or disk is; copy it elsewhere to change it."
+    ),
+}
+
+_IN_USE_BY = later("{path} is open at {who}; close it there and try again.")
+_CLOCK_VALUES = ("start", "end", "opens", "closes")
+
+
+def refusal(code: str, values: Mapping[str, object], words: Words) -> str:
+    """Of a `Refused`."""
+    entry = REFUSALS[code]
+    if not isinstance(entry, str):
+        entry = entry[str(values["kind"])]
+    return words.gettext(entry).format_map(_shown(code, values, words))
+
+
+def trouble(code: str, values: Mapping[str, object], words: Words) -> str:
+    """Of a `StoreError`."""
+    sentence = _IN_USE_BY if code == "in_use" and values.get("who") else TROUBLES[code]
+    return words.gettext(sentence).format_map({"path": "", **_shown(code, values, words)})
+
+
+def _shown(code: str, values: Mapping[str, object], words: Words) -> dict[str, object]:
+    clocks = _CLOCK_VALUES if code in ("hours_impossible", "closure_impossible") else ()
+    return {
+        name: clock(value) if isinstance(value, int) and name in clocks else _text(value, words)
+        for name, value in values.items()
+    }
+
+
+def _text(value: object, words: Words) -> object:
+    match value:
+        case datetime():
+            return value.isoformat(sep=" ", timespec="minutes")
+        case date():
+            return long_date(value, words)
+        case Path():
+            return str(value)
+        case list() | tuple():
+            return words.gettext(", ").join(map(str, value))
+        case _:
+            return value

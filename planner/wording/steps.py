@@ -1,0 +1,100 @@
+"""What a step is called in the history, on the undo button and on the command line."""
+
+import gettext
+
+from planner.wording.marking import later, several
+
+Words = gettext.NullTranslations
+
+STEPS = {
+    "accept_conflict": later("Accept a conflict: {about}"),
+    "add_day": later("Add the day {about}"),
+    "add_field": later("Add the field “{about}”"),
+    "add_group": later("Add the group “{about}”"),
+    "add_participant": later("Add {about}"),
+    "add_room": later("Add the room “{about}”"),
+    "add_session": later("Add “{about}”"),
+    "add_tag": later("Add the tag “{about}”"),
+    "add_track": later("Add the track “{about}”"),
+    "assign_role": later("Give a role: {about}"),
+    "change_closure": later("Change when “{about}” is closed"),
+    "change_day": later("Change the day {about}"),
+    "change_event": later("Change the event “{about}”"),
+    "change_field": later("Change the field “{about}”"),
+    "change_group": later("Change the group “{about}”"),
+    "change_participant": later("Change {about}"),
+    "change_room": later("Change the room “{about}”"),
+    "change_session": later("Change “{about}”"),
+    "change_tag": later("Change the tag “{about}”"),
+    "change_track": later("Change the track “{about}”"),
+    "check_in": later("Check in {about}"),
+    "close_room": later("Close “{about}” for a while"),
+    "confirm_role": later("Confirm a role: {about}"),
+    "move_days": later("Move the event to {about}"),
+    "move_slot": later("Move “{about}”"),
+    "order_fields": later("Put the fields in order"),
+    "order_groups": later("Put the groups in order"),
+    "order_rooms": later("Put the rooms in order"),
+    "order_tracks": later("Put the tracks in order"),
+    "pin_slot": later("Pin “{about}”"),
+    "relate_sessions": later("Tie “{about}” to another session"),
+    "remove_day": later("Remove the day {about}"),
+    "remove_field": later("Remove the field “{about}”"),
+    "remove_group": later("Remove the group “{about}”"),
+    "remove_logo": later("Remove the logo"),
+    "remove_participant": later("Remove {about}"),
+    "remove_room": later("Remove the room “{about}”"),
+    "remove_session": later("Remove “{about}”"),
+    "remove_tag": later("Remove the tag “{about}”"),
+    "remove_track": later("Remove the track “{about}”"),
+    "reopen_room": later("Open “{about}” again"),
+    "schedule_session": later("Schedule “{about}”"),
+    "set_attendance": later("Change the days of {about}"),
+    "set_detail": later("Change {about}"),
+    "set_features": later("Change what “{about}” offers"),
+    "set_field": later("Fill in “{about}”"),
+    "set_group": later("Change the group of {about}"),
+    "set_logo": later("Change the logo"),
+    "set_needs": later("Change what “{about}” needs"),
+    "set_status": later("Change the status of {about}"),
+    "tag_participants": later("Tag with “{about}”"),
+    "unaccept_conflict": later("Accept a conflict no longer: {about}"),
+    "unassign_role": later("Take away a role: {about}"),
+    "unconfirm_role": later("Mark a role as not confirmed: {about}"),
+    "undo_check_in": later("Undo the check-in of {about}"),
+    "unpin_slot": later("Unpin “{about}”"),
+    "unrelate_sessions": later("Untie “{about}” from another session"),
+    "unschedule_session": later("Unschedule “{about}”"),
+    "unschedule_slot": later("Unschedule “{about}”"),
+    "untag_participants": later("Take away the tag “{about}”"),
+}
+"""`about` is a name or title as it was then."""
+
+STEPS_ABOUT_MANY = {
+    "pin_slots": several("Pin {count} session", "Pin {count} sessions"),
+    "plan_days": several("Plan {count} day", "Plan {count} days"),
+    "remove_fields": several("Remove {count} field", "Remove {count} fields"),
+    "remove_groups": several("Remove {count} group", "Remove {count} groups"),
+    "remove_participants": several("Remove {count} person", "Remove {count} people"),
+    "remove_rooms": several("Remove {count} room", "Remove {count} rooms"),
+    "remove_sessions": several("Remove {count} session", "Remove {count} sessions"),
+    "remove_tags": several("Remove {count} tag", "Remove {count} tags"),
+    "remove_tracks": several("Remove {count} track", "Remove {count} tracks"),
+    "set_attendances": several("Change the days of {count} person", "Change the days of {count} people"),
+    "set_details": several("Change {count} person", "Change {count} people"),
+    "set_groups": several("Change the group of {count} person", "Change the group of {count} people"),
+    "set_statuses": several("Change the status of {count} person", "Change the status of {count} people"),
+    "unpin_slots": several("Unpin {count} session", "Unpin {count} sessions"),
+    "unschedule_slots": several("Unschedule {count} session", "Unschedule {count} sessions"),
+}
+"""`about` is how many."""
+
+
+def label(kind: str, about: str, words: Words) -> str:
+    """ "Move “Water and dignity”". A kind of a later version, met in its file, is shown as it is."""
+    if kind in STEPS_ABOUT_MANY and about.isdecimal():
+        count = int(about)
+        return words.ngettext(*STEPS_ABOUT_MANY[kind], count).format(count=count)
+    if kind in STEPS:
+        return words.gettext(STEPS[kind]).format(about=about)
+    return f"{kind.replace('_', ' ').capitalize()} {about}".strip()
