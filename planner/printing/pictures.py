@@ -1,0 +1,69 @@
+"""Pictures as PDF takes them: JPEG passed through, all else unpacked by Pillow, with its opacity beside it."""
+
+import io
+import zlib
+from typing import Any, NamedTuple
+
+from planner.domain.refusal import Refused
+
+LARGEST = 50_000_000
+"""Pixels; a picture beyond that is an attack or a mistake."""
+
+
+class Drawn(NamedTuple):
+    width: int
+    height: int
+    colours: str
+    """`/DeviceRGB` and its like."""
+    filter: str
+    data: bytes
+    mask: bytes | None = None
+    """Eight bits of opacity a pixel, compressed."""
+    inverted: bool = False
+
+
+def drawn(content: bytes, *, picture: str) -> Drawn:
+    """Raises `Refused("bad_picture")` where `content` is no picture or a broken one."""
+    from PIL import Image  # noqa: PLC0415 - slow import
+
+    try:
+        with Image.open(io.BytesIO(content)) as image:
+            if image.width * image.height > LARGEST:
+                raise Refused("bad_picture", picture=picture)
+            image.load()
+            if image.format == "JPEG" and image.mode in _JPEG_COLOURS and _is_upright(image):
+                return _passed_through(image, content)
+            return _unpacked(image)
+    except Refused:
+        raise
+    except Exception as error:  # a stranger's file: Pillow raises a dozen kinds
+        raise Refused("bad_picture", picture=picture) from error
+
+
+_JPEG_COLOURS = {"L": "/DeviceGray", "RGB": "/DeviceRGB", "CMYK": "/DeviceCMYK"}
+
+
+def _is_upright(image: Any) -> bool:
+    return bool(image.getexif().get(0x0112, 1) == 1)
+
+
+def _passed_through(image: Any, content: bytes) -> Drawn:
+    inverted = image.mode == "CMYK" and "adobe" in image.info
+    return Drawn(
+        image.width, image.height, _JPEG_COLOURS[image.mode], "/DCTDecode", content, inverted=inverted
+    )
+
+
+def _unpacked(image: Any) -> Drawn:
+    from PIL import ImageOps  # noqa: PLC0415 - slow import
+
+    upright = ImageOps.exif_transpose(image)
+    mask = None
+    if upright.has_transparency_data:
+        upright = upright.convert("RGBA")
+        opacity = upright.getchannel("A")
+        mask = None if opacity.getextrema() == (255, 255) else zlib.compress(opacity.tobytes(), 9)
+    mode = "L" if upright.mode in ("1", "L", "LA", "I", "I;16", "F") else "RGB"
+    pixels = upright.convert(mode).tobytes()
+    colours = "/DeviceGray" if mode == "L" else "/DeviceRGB"
+    return Drawn(upright.width, upright.height, colours, "/FlateDecode", zlib.compress(pixels, 9), mask)
