@@ -1,0 +1,89 @@
+"""Finds the size at which words fill a box, never breaking inside a word that could be set smaller."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from planner.printing import text as typesetting
+from planner.printing.marks import Style
+
+REFERENCE = 10.0
+LATIN_LEADING = 1.16
+TALL_LEADING = 1.5
+"""Scripts that stack vowels and tones above and below need more air between lines."""
+_TALL = ((0x0590, 0x109F), (0x1200, 0x139F), (0x1700, 0x1CFF), (0xA800, 0xABFF), (0xFB1D, 0xFEFF))
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    size: float
+    lines: tuple[str, ...]
+    leading: float
+    """Distance between baselines, in sizes."""
+
+    @property
+    def height(self) -> float:
+        return len(self.lines) * self.leading * self.size
+
+
+NOTHING = Fitted(0, (), LATIN_LEADING)
+
+
+@lru_cache(maxsize=8192)
+def breadth(words: str, bold: bool) -> float:
+    """Width at a size of one point."""
+    return typesetting.measure(words, Style(REFERENCE, bold=bold)) / REFERENCE
+
+
+@lru_cache(maxsize=8192)
+def leading(words: str) -> float:
+    if words.isascii():
+        return LATIN_LEADING
+    tall = any(first <= ord(character) <= last for character in words for first, last in _TALL)
+    return TALL_LEADING if tall else LATIN_LEADING
+
+
+@lru_cache(maxsize=8192)
+def fitted(
+    words: str,
+    *,
+    width: float,
+    height: float,
+    lines: int,
+    largest: float,
+    smallest: float,
+    bold: bool = False,
+) -> Fitted:
+    """The largest setting on at most `lines` lines within the box; nothing for nothing.
+
+    Words too long for the width at `smallest` end in an ellipsis; a box too low for one smallest line is
+    overrun, so ask for no lower one.
+    """
+    if not words:
+        return NOTHING
+    air = leading(words)
+    best = NOTHING
+    for count in range(1, lines + 1):
+        ceiling = min(largest, height / (count * air))
+        if count > 1 and ceiling < smallest:
+            break
+        if not _is_cut(best, words) and ceiling <= best.size:
+            break
+        size, set_lines = _on_lines(words, count, width, max(ceiling, smallest), smallest, bold)
+        if size > best.size or _is_cut(best, words):
+            best = Fitted(size, set_lines, air)
+    return best
+
+
+def _on_lines(
+    words: str, count: int, width: float, largest: float, smallest: float, bold: bool
+) -> tuple[float, tuple[str, ...]]:
+    on_one = width / max(breadth(words, bold), 0.001)
+    if on_one >= largest:
+        return largest, (words,)
+    if count == 1 and on_one >= smallest:
+        return on_one, (words,)
+    return typesetting.fit(words, width=width, lines=count, largest=largest, smallest=smallest, bold=bold)
+
+
+def _is_cut(setting: Fitted, words: str) -> bool:
+    return not setting.lines or (setting.lines[-1].endswith("…") and not words.endswith("…"))
