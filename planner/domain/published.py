@@ -1,6 +1,6 @@
-"""What a published schedule calls our records, so that others tell them apart and our own import knows them again.
+"""What a published schedule calls our records: others tell them apart by it, our own import knows them again.
 
-Published identities are derived: the id of a participant is what a badge carries and stays with the organizer.
+Published identities are derived: a participant's own id is on the badge and stays with the organizer.
 """
 
 from uuid import UUID, uuid5

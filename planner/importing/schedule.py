@@ -1,0 +1,47 @@
+"""A published programme (frab, pretalx: `schedule.xml`, `schedule.json`) read from a file."""
+
+from pathlib import Path
+
+from planner.importing.schedule_json import raw_from_json
+from planner.importing.schedule_programme import Programme
+from planner.importing.schedule_reading import programme_of
+from planner.importing.schedule_xml import raw_from_xml
+from planner.importing.unreadable import Unreadable
+
+LARGEST = 64_000_000
+"""Bytes; the largest congresses publish two million."""
+
+_ASKED_FOR_A_GUESS = 4096
+
+
+def read_schedule(path: Path) -> Programme:
+    """Raises OSError, and Unreadable as `parse_schedule` does and with `too_large`."""
+    if path.stat().st_size > LARGEST:
+        raise Unreadable("too_large", megabytes=LARGEST // 1_000_000)
+    return parse_schedule(path.read_bytes())
+
+
+def parse_schedule(content: bytes) -> Programme:
+    """Raises Unreadable: `empty`, `not_a_schedule`, `damaged_schedule` (line), `unsafe_xml`."""
+    match _first_mark(content):
+        case b"":
+            raise Unreadable("empty")
+        case b"<":
+            return programme_of(raw_from_xml(content))
+        case b"{" | b"[":
+            return programme_of(raw_from_json(content))
+        case _:
+            raise Unreadable("not_a_schedule")
+
+
+def looks_like_schedule(path: Path) -> bool:
+    """Whether a file begins as one of the two forms do, whatever it is called. Raises OSError."""
+    with path.open("rb") as file:
+        return _first_mark(file.read(_ASKED_FOR_A_GUESS)) in (b"<", b"{")
+
+
+def _first_mark(content: bytes) -> bytes:
+    start = content[:_ASKED_FOR_A_GUESS].removeprefix(b"\xef\xbb\xbf")
+    if start[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        start = start[2:].replace(b"\0", b"")
+    return start.lstrip()[:1]

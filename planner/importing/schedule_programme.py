@@ -1,0 +1,81 @@
+"""A programme as its source tells it: no ids of ours yet, and None for whatever the source does not say."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from planner.domain.records import SessionType
+from planner.domain.times import Minute
+from planner.importing.problem import Problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceDay:
+    date: date
+    opens: Minute
+    closes: Minute
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRoom:
+    name: str
+    capacity: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceTrack:
+    name: str
+    colour: str = ""
+    """`#rrggbb`, or nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcePerson:
+    name: str
+    reference: str = ""
+    guid: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """One event: a session at a time; `room` is a name, None for the whole venue."""
+
+    row: int
+    date: date
+    start: Minute
+    room: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceSession:
+    """`rows`: its events, counted from 1 through the whole source; more than one where it is run again."""
+
+    rows: tuple[int, ...]
+    title: str
+    reference: str = ""
+    own_id: str = ""
+    """Our session's id, where the source is an export of ours."""
+    abstract: str = ""
+    language: str = ""
+    type: SessionType | None = None
+    minutes: int | None = None
+    track: str = ""
+    people: tuple[SourcePerson, ...] = ()
+    places: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Programme:
+    name: str
+    acronym: str
+    timezone: str | None
+    moment: datetime | None
+    """Its first time that tells an offset from UTC."""
+    days: tuple[SourceDay, ...]
+    rooms: tuple[SourceRoom, ...]
+    tracks: tuple[SourceTrack, ...]
+    people: tuple[SourcePerson, ...]
+    sessions: tuple[SourceSession, ...]
+    events: int
+    """Every event of the source, also those left out."""
+    skipped: int
+    problems: tuple[Problem, ...]
