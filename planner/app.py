@@ -4,4 +4,10 @@
 def main() -> None:
     from planner.cli.commands import run  # noqa: PLC0415 - slow import
 
-    run()
+    run(selftest=_selftest)
+
+
+def _selftest() -> int:
+    from planner import selftest  # noqa: PLC0415 - slow import
+
+    return selftest.run()

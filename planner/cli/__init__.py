@@ -1,0 +1,1 @@
+"""The command line: one module for a few commands of a kind, loaded when the command is called."""

@@ -67,6 +67,7 @@ REFUSALS: dict[str, str | dict[str, str]] = {
     "colour_unknown": later("“{colour}” is no colour; write it like #0072b2."),
     "currency_unknown": later("“{currency}” is no currency; use its three letters, like USD or EUR."),
     "date_impossible": later("The event can't begin on {date}; choose another date."),
+    "date_unreadable": later("“{text}” is no date; write it like 2016-05-26."),
     "date_taken": later("There is already a day on {date}; choose another date."),
     "days_out_of_order": later(
         "Day {number} can't be on {date}: that is before {before}, the day before it."
@@ -78,14 +79,21 @@ REFUSALS: dict[str, str | dict[str, str]] = {
     "logo_unreadable": later("The logo is neither a PNG nor a JPEG picture; save it as one of them."),
     "minutes_impossible": later("A session can't take {minutes} minutes; write a number from 1 to {most}."),
     "name_missing": NAMELESS,
+    "no_output_folder": later("There is no folder {path}; make it first or choose another."),
     "no_day_left": later("A workshop needs at least one day."),
+    "output_is_folder": later("{path} is a folder; name the file to write."),
+    "output_is_workshop": later("{path} is the workshop file itself; choose another name for the output."),
     "people_impossible": later("{people} is no number of people; write one from 0 to {most}."),
     "reason_missing": later("Say why the conflict is acceptable; the reason is shown with it."),
     "related_to_itself": later("A session can't be tied to itself; choose another one."),
     "setting_impossible": later("{minutes} minutes is not possible here; write a number from 0 to {most}."),
+    "several_slots": later(
+        "“{title}” is in the agenda {count} times; unschedule it first, or add --again for one more."
+    ),
     "start_impossible": later(
         "A session can't start {start} minutes after midnight; write a time of the day."
     ),
+    "time_unreadable": later("“{text}” is no time of day; write it like 10:30."),
     "timezone_unknown": later("There is no time zone “{timezone}”; write it like {near}."),
     "too_many_days": later("A workshop has at most {most} days, and these would be {days}."),
     "unknown": UNKNOWN,

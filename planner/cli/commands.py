@@ -1,0 +1,24 @@
+"""Where the command line starts."""
+
+import random
+import sys
+from collections.abc import Callable
+from typing import NoReturn
+
+from planner import language
+from planner.cli.program import program
+from planner.cli.surroundings import Surroundings, desk_name, language_code
+from planner.store.document import utc_now
+
+
+def run(*, selftest: Callable[[], int]) -> NoReturn:
+    """Does what the arguments say and leaves with the exit code."""
+    around = Surroundings(
+        words=language.load(language_code()),
+        desk=desk_name(),
+        clock=utc_now,
+        ids=random.SystemRandom(),
+        selftest=selftest,
+    )
+    program.main(sys.argv[1:], "planner", obj=around)
+    raise SystemExit(2)

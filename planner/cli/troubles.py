@@ -1,0 +1,63 @@
+"""What went wrong, as one sentence; for what nobody foresaw, a log that holds no names."""
+
+import traceback
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from planner.cli.surroundings import Words
+from planner.domain.refusal import Refused
+from planner.importing.unreadable import Unreadable
+from planner.store.errors import StoreError
+from planner.wording import refusals
+
+
+def sentence(error: Exception, words: Words) -> str:
+    match error:
+        case Refused():
+            return refusals.refusal(error.code, error.values, words)
+        case StoreError():
+            return refusals.trouble(error.code, error.values, words)
+        case Unreadable():
+            return error.code
+        case click.Abort():
+            return words.gettext("Stopped.")
+        case click.ClickException():
+            return error.format_message()
+        case OSError() if error.strerror:
+            return _file_trouble(error, words)
+        case _:
+            return _unforeseen(error, words)
+
+
+def _file_trouble(error: OSError, words: Words) -> str:
+    reason = error.strerror
+    if error.filename is None:
+        return words.gettext("That did not work: {reason}.").format(reason=reason)
+    return words.gettext("{path} could not be used: {reason}.").format(path=error.filename, reason=reason)
+
+
+def _unforeseen(error: Exception, words: Words) -> str:
+    place = _log(error)
+    if place is None:
+        return words.gettext("Something went wrong in the program ({kind}).").format(
+            kind=type(error).__name__
+        )
+    return words.gettext(
+        "Something went wrong in the program; please send {path} to those who look after it."
+    ).format(path=place)
+
+
+def _log(error: Exception) -> Path | None:
+    """Where it was written. The message of an error may hold a name: only its kind and its way are kept."""
+    from platformdirs import user_log_path  # noqa: PLC0415 - slow import
+
+    way = "".join(traceback.format_tb(error.__traceback__))
+    try:
+        place = user_log_path("workshop-planner", appauthor=False, ensure_exists=True) / "planner.log"
+        with place.open("a", encoding="utf-8") as log:
+            log.write(f"{datetime.now(UTC).isoformat(timespec='seconds')} {type(error).__name__}\n{way}\n")
+    except OSError:
+        return None
+    return place
