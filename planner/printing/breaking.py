@@ -1,7 +1,7 @@
 """Where a line of text may end (UAX #14, as far as a paper needs it) and how it is cut into lines.
 
-Widths are thousandths of an em. Latin words, nearly all there are, are judged here; the `uniseg` package, right
-for every script but 0.1 ms a character, is asked about the others.
+Widths are thousandths of an em. Latin words, nearly all there are, are judged here; the `uniseg` package,
+right for every script but 0.1 ms a character, is asked about the others.
 """
 
 import re

@@ -1,8 +1,9 @@
 """QR codes, thousands a second.
 
-For a fixed version, error level, mask and length a byte-mode QR code is an affine map over GF(2): every module
-is an exclusive-or of bits of the payload. So the code of an identity is ten look-ups and ten exclusive-ors, some
-microseconds where a library takes 0.4 to 20 milliseconds. The library's own codes make the table.
+For a fixed version, error level, mask and length a byte-mode QR code is an affine map over GF(2): every
+module is an exclusive-or of bits of the payload. So the code of an identity is ten look-ups and ten
+exclusive-ors, some microseconds where a library takes 0.4 to 20 milliseconds. The library's own codes make
+the table.
 """
 
 from functools import cache, lru_cache, reduce

@@ -1,4 +1,4 @@
-"""Pictures as PDF takes them: JPEG passed through, all else unpacked by Pillow, with its opacity beside it."""
+"""Pictures as PDF takes them: JPEG passed through, all else unpacked by Pillow, opacity beside it."""
 
 import io
 import zlib
