@@ -158,7 +158,7 @@ def _shape_item(text: str, item: _Item, bold: bool) -> Run:
     buffer.flags = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES
     uharfbuzz.shape(font.shaper, buffer, _FEATURES)
     starts = sorted({info.cluster for info in buffer.glyph_infos})
-    ends = dict(zip(starts, [*starts[1:], item.end], strict=True))
+    ends = dict(zip(starts, [*starts[1:], item.end], strict=False))  # no starts: only invisible characters
     glyphs: list[Glyph] = []
     drawn = zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
     for at, cluster in groupby(drawn, lambda pair: pair[0].cluster):
