@@ -32,15 +32,15 @@ class Edit:
             _refuse_poison(table, rows)
             self._connection.executemany(table.upsert, rows)
 
-    def remove(self, record: type[Record], id: str) -> None:  # noqa: A002 - the column's name
+    def remove(self, record: type[Record], identity: str) -> None:
         """What refers to it goes along or lets go of it; nothing happens where it is not there."""
-        self.remove_all(record, [id])
+        self.remove_all(record, [identity])
 
     def remove_all(self, record: type[Record], ids: Iterable[str]) -> None:
         journal.remove(self._connection, table_of(record), ids)
 
     def add_picture(self, content: bytes, media_type: str) -> str:
-        """Kept once, by the digest of its content, which is its id. Undo only takes away what refers to it."""
+        """Kept once; its id is its content's digest. Undo only takes away what refers to it."""
         digest = hashlib.sha256(content).hexdigest()
         self._connection.execute(
             "INSERT INTO picture(id, media_type, content) VALUES (?, ?, ?) ON CONFLICT(id) DO NOTHING",

@@ -4,12 +4,14 @@
 in-memory document's. An error of SQLite that is not in this list is a bug and passes through as it is.
 """
 
+import errno
 import sqlite3
 from pathlib import Path
 
 CODES = (
     "missing",  # path: no such file
     "is_folder",  # path
+    "unreadable",  # path: there, but this user may not read it
     "not_a_workshop",  # path: no SQLite file at all, or an empty one
     "other_database",  # path: an SQLite file of another program
     "damaged",  # path: SQLite, the seal or a value that can't be says so
@@ -65,3 +67,20 @@ def known(error: Exception, path: Path | None) -> StoreError | None:
     if word == "in_use":
         return StoreError(word, path=path, who="", host="")
     return StoreError(word, path=path)
+
+
+_BY_ERRNO = {
+    errno.ENOSPC: "disk_full",
+    errno.EFBIG: "disk_full",
+    errno.EACCES: "read_only",
+    errno.EPERM: "read_only",
+    errno.EROFS: "read_only",
+    errno.EIO: "disk_failed",
+    errno.ENOENT: "no_such_folder",
+} | ({errno.EDQUOT: "disk_full"} if hasattr(errno, "EDQUOT") else {})
+
+
+def file_trouble(error: OSError, path: Path) -> StoreError | None:
+    """The same of an error of the operating system while something is written."""
+    word = _BY_ERRNO.get(error.errno or 0)
+    return StoreError(word, path=path) if word else None

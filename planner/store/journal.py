@@ -7,7 +7,7 @@ opened and never lie in it.
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -86,11 +86,28 @@ def end(connection: sqlite3.Connection, step: Step) -> bool:
     return bool(found.fetchone()[0])
 
 
-def net_effects(connection: sqlite3.Connection, step: int) -> dict[str, dict[str, Net]]:
-    """By table and id. One pass in the order of writing."""
-    effects: dict[str, dict[str, Net]] = {}
+Effects = dict[str, dict[str, Net]]
+"""By table and id."""
+
+
+def effects_of(connection: sqlite3.Connection, step: int) -> Effects:
     query = 'SELECT "table", row, before, after FROM change WHERE step = ? ORDER BY number'
-    for table, row, before, after in connection.execute(query, (step,)):
+    return _net(connection.execute(query, (step,)))
+
+
+def effects_since(connection: sqlite3.Connection, step: int, tables: Sequence[str]) -> Effects:
+    """Of all later steps together, on some tables."""
+    query = (
+        'SELECT "table", row, before, after FROM change WHERE step > ? '
+        'AND "table" IN (SELECT value FROM json_each(?)) ORDER BY number'
+    )
+    return _net(connection.execute(query, (step, json.dumps(tables))))
+
+
+def _net(changes: Iterable[Row]) -> Effects:
+    """One pass over changes in the order of their writing."""
+    effects: Effects = {}
+    for table, row, before, after in changes:
         rows = effects.setdefault(table, {})
         net = rows.get(row)
         if net is None:
@@ -103,7 +120,7 @@ def net_effects(connection: sqlite3.Connection, step: int) -> dict[str, dict[str
 
 def changes(connection: sqlite3.Connection, step: Step) -> Changes:
     found: dict[str, dict[type[Record], frozenset[str]]] = {"inserted": {}, "updated": {}, "removed": {}}
-    for table, rows in net_effects(connection, step.number).items():
+    for table, rows in effects_of(connection, step.number).items():
         for effect, by_record in found.items():
             ids = frozenset(row for row, net in rows.items() if net.effect == effect)
             if ids:
@@ -117,7 +134,7 @@ def revert(connection: sqlite3.Connection, step: int) -> None:
     Right only while nothing later stands on that step. What comes back is inserted referred-to first, then
     values are restored, then what is not to be there goes, referring first: so no cascade finds anything.
     """
-    effects = net_effects(connection, step)
+    effects = effects_of(connection, step)
     touched = [(table, effects[table.name]) for table in tables() if table.name in effects]
     for table, rows in touched:
         connection.executemany(table.insert, _former_rows(table, rows))
@@ -129,7 +146,7 @@ def revert(connection: sqlite3.Connection, step: int) -> None:
 
 
 def remove(connection: sqlite3.Connection, table: Table[Any], ids: Iterable[str]) -> None:
-    statement = f"DELETE FROM {table.quoted} WHERE id IN (SELECT value FROM json_each(?))"  # noqa: S608 - names of our own
+    statement = f"DELETE FROM {table.quoted} WHERE id IN (SELECT value FROM json_each(?))"
     connection.execute(statement, (json.dumps(list(ids)),))
 
 
@@ -149,7 +166,7 @@ def _restore(connection: sqlite3.Connection, table: Table[Any], rows: dict[str, 
             alike.setdefault(tuple(before), []).append((*before.values(), row))
     for columns, values in alike.items():
         sets = ", ".join(f"{quoted(column)} = ?" for column in columns)
-        connection.executemany(f"UPDATE {table.quoted} SET {sets} WHERE id = ?", values)  # noqa: S608 - names of our own
+        connection.executemany(f"UPDATE {table.quoted} SET {sets} WHERE id = ?", values)
 
 
 def _triggers(table: Table[Any]) -> Iterator[str]:
@@ -162,8 +179,8 @@ def _triggers(table: Table[Any]) -> Iterator[str]:
         f"{note} ({_STEP}, {name}, NEW.id, NULL, NULL); END"
     )
     yield (
-        f'CREATE TEMP TRIGGER "{table.name} updated" AFTER UPDATE ON main.{table.quoted} '
-        f"WHEN {differs} BEGIN {note} ({_STEP}, {name}, NEW.id, {_differing(table, 'OLD')}, {_differing(table, 'NEW')}); END"
+        f'CREATE TEMP TRIGGER "{table.name} updated" AFTER UPDATE ON main.{table.quoted} WHEN {differs} '
+        f"BEGIN {note} ({_STEP}, {name}, NEW.id, {_differing(table, 'OLD')}, {_differing(table, 'NEW')}); END"
     )
     yield (
         f'CREATE TEMP TRIGGER "{table.name} removed" AFTER DELETE ON main.{table.quoted} BEGIN '

@@ -5,6 +5,7 @@ what runs before it. Never edited after a release.
 """
 
 import sqlite3
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -22,10 +23,14 @@ def last_version() -> int:
     return len(scripts())
 
 
-def migrate(connection: sqlite3.Connection, *, version: int) -> None:
-    """From `version` to the last one."""
-    for script in scripts()[version:]:
-        connection.executescript(script.read_text(encoding="utf-8"))
+def run(connection: sqlite3.Connection, missing: Sequence[Path]) -> None:
+    for script in missing:
+        try:
+            connection.executescript(script.read_text(encoding="utf-8"))
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
 
 
 Schema = frozenset[tuple[str, str, str, str | None]]
@@ -42,8 +47,7 @@ def schema_of(version: int) -> Schema:
     """What the scripts up to `version` produce."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
     try:
-        for script in scripts()[:version]:
-            connection.executescript(script.read_text(encoding="utf-8"))
+        run(connection, scripts()[:version])
         return schema(connection)
     finally:
         connection.close()

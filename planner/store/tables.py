@@ -46,12 +46,12 @@ class Table(Generic[R]):
 
     @property
     def select(self) -> str:
-        return f"SELECT {self.column_list} FROM {self.quoted}"  # noqa: S608 - names of our own
+        return f"SELECT {self.column_list} FROM {self.quoted}"
 
     @property
     def insert(self) -> str:
         places = ", ".join("?" * len(self.columns))
-        return f"INSERT INTO {self.quoted}({self.column_list}) VALUES ({places})"  # noqa: S608 - names of our own
+        return f"INSERT INTO {self.quoted}({self.column_list}) VALUES ({places})"
 
     @property
     def upsert(self) -> str:
@@ -64,6 +64,16 @@ class Table(Generic[R]):
     def rows(self, records: Iterable[R]) -> Iterator[Row]:
         rows = map(self.fields, records)
         return map(partial(_encoded, self.encoders), rows) if self.encoders else rows
+
+    def verify(self, rows: Sequence[Row]) -> None:
+        """Raises `Unreadable` where one of them can't become a record."""
+        columns = list(zip(*rows, strict=True))
+        try:
+            for position, decode in self.decoders:
+                for value in set(columns[position]) - {None}:
+                    decode(value)
+        except (ValueError, TypeError, KeyError) as error:
+            raise Unreadable(f"{self.name}.{self.columns[position]}") from error
 
     def record_of(self, row: Sequence[Any]) -> R:
         """Raises `Unreadable`."""

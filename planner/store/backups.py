@@ -1,0 +1,96 @@
+"""Copies of a document, made while it is open: the ones somebody asks for, and rolling ones by themselves.
+
+Always through SQLite's own backup: opening or copying the open file in this process would drop its lock.
+"""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from planner.store import check
+from planner.store.errors import StoreError, known
+from planner.store.whole_file import appearing
+
+EVERY = timedelta(minutes=2)
+_KEPT = 30
+_KEPT_BYTES = 300_000_000
+_KEPT_AT_LEAST = 2
+_STAMP = "%Y%m%dT%H%M%SZ"
+
+
+def home() -> Path:
+    """Where rolling copies go: this computer's own disk, which the stick with the document is not."""
+    from platformdirs import user_data_path  # noqa: PLC0415 - slow import
+
+    return user_data_path("workshop-planner", appauthor=False) / "backups"
+
+
+def copy(source: sqlite3.Connection, path: Path | None, target: Path) -> None:
+    """Write the document behind `source`, lying at `path`, to `target`: checked and on disk, or not at all."""
+    if path is not None and target.exists() and target.samefile(path):
+        raise StoreError("exists", path=target)
+    with appearing(target) as draft:
+        try:
+            with closing(sqlite3.connect(draft, isolation_level=None)) as made:
+                made.execute("PRAGMA cell_size_check = ON")
+                source.backup(made)
+                made.execute("PRAGMA journal_mode = DELETE")
+                _finish(made, draft)
+        except sqlite3.Error as error:
+            raise known(error, target) or error from error
+        except (check.Damaged, ValueError) as error:
+            raise StoreError("damaged", path=path) from error
+
+
+def _finish(made: sqlite3.Connection, draft: Path) -> None:
+    if not check.is_small(draft):
+        check.verify_quickly(made)
+        return
+    check.verify(made, values=False)
+    check.seal(made)
+
+
+class Rolling:
+    """Every two minutes in which something was changed, kept in a folder of the document's own."""
+
+    def __init__(self, folder: Path, *, clock: Callable[[], datetime]) -> None:
+        self._folder = folder
+        self._clock = clock
+        self.trouble: Exception | None = None
+        """Why the last one was not made: never a reason to stop somebody's work."""
+
+    def keep_up(self, connection: sqlite3.Connection, path: Path) -> None:
+        """Make one now if the last one is two minutes old."""
+        now = self._clock().astimezone(UTC)
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            found = kept(self._folder)
+            if found and now - _moment(found[-1]) < EVERY and now >= _moment(found[-1]):
+                return
+            copy(connection, path, self._folder / f"{now.strftime(_STAMP)}.workshop")
+            for old in _surplus(kept(self._folder)):
+                old.unlink()
+            self.trouble = None
+        except (OSError, StoreError, sqlite3.Error, ValueError) as error:
+            self.trouble = error
+
+
+def kept(folder: Path) -> list[Path]:
+    """Oldest first."""
+    return sorted(folder.glob("[0-9]*T[0-9]*Z.workshop"))
+
+
+def _moment(copy: Path) -> datetime:
+    return datetime.strptime(copy.stem, _STAMP).replace(tzinfo=UTC)
+
+
+def _surplus(copies: list[Path]) -> list[Path]:
+    """The old ones: past thirty, or where all together would fill the disk."""
+    surplus, total = [], 0
+    for number, copy in enumerate(reversed(copies), start=1):
+        total += copy.stat().st_size
+        if number > _KEPT or (number > _KEPT_AT_LEAST and total > _KEPT_BYTES):
+            surplus.append(copy)
+    return surplus

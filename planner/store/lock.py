@@ -1,0 +1,84 @@
+"""One writer a document, over all programs and people: a lock of the operating system beside the file.
+
+`.NAME.lock` is locked, so that a killed program leaves nothing behind that has to be cleared; who holds it
+stands in `.NAME.desk`, because nobody can read a locked file on Windows. The note is only ever believed while
+the lock is held.
+"""
+
+import json
+import os
+import platform
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from planner.store.errors import StoreError
+
+if TYPE_CHECKING:
+    from filelock import FileLock
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    desk: str
+    host: str
+    pid: int
+
+    @property
+    def is_this_program(self) -> bool:
+        return (self.host, self.pid) == (platform.node(), os.getpid())
+
+
+class Lock:
+    """Held from `acquire` to `release`."""
+
+    def __init__(self, path: Path, held: "FileLock") -> None:
+        self._path = path
+        self._held = held
+
+    @classmethod
+    def acquire(cls, path: Path, *, desk: str) -> "Lock":
+        """Raises `StoreError` "in_use", and `OSError` where nothing can be written beside the file."""
+        from filelock import FileLock, Timeout  # noqa: PLC0415 - slow import
+
+        held = FileLock(_lock_file(path))
+        try:
+            held.acquire(timeout=0)
+        except Timeout as error:
+            found = holder(path)
+            who, host = (found.desk, found.host) if found else ("", "")
+            raise StoreError("in_use", path=path, who=who, host=host) from error
+        with suppress(OSError):
+            _note(path).write_text(_told(Holder(desk, platform.node(), os.getpid())), encoding="utf-8")
+        return cls(path, held)
+
+    def release(self) -> None:
+        """Tidies up first: who waits for the lock notices that the file is another one."""
+        with suppress(OSError):
+            _note(self._path).unlink(missing_ok=True)
+        if os.name == "posix":
+            with suppress(OSError):
+                _lock_file(self._path).unlink(missing_ok=True)
+        self._held.release()
+
+
+def holder(path: Path) -> Holder | None:
+    """Who noted down last to hold the document; None where nobody did or the note makes no sense."""
+    try:
+        told = json.loads(_note(path).read_text(encoding="utf-8"))
+        return Holder(str(told["desk"]), str(told["host"]), int(told["pid"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _told(note: Holder) -> str:
+    return json.dumps({"desk": note.desk, "host": note.host, "pid": note.pid})
+
+
+def _lock_file(path: Path) -> Path:
+    return path.with_name(f".{path.name}.lock")
+
+
+def _note(path: Path) -> Path:
+    return path.with_name(f".{path.name}.desk")

@@ -1,0 +1,48 @@
+"""A file that is there whole or not at all."""
+
+import os
+import random
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from planner.domain.ids import new_id
+from planner.store.errors import StoreError, file_trouble
+
+
+@contextmanager
+def appearing(target: Path) -> Iterator[Path]:
+    """A name beside `target` to write to; when the block ends well it is on disk and takes that name.
+
+    Raises `StoreError` where folder or disk do not allow it; the old `target` then stays as it was.
+    """
+    if not target.parent.is_dir():
+        raise StoreError("no_such_folder", path=target)
+    if target.is_dir():
+        raise StoreError("is_folder", path=target)
+    draft = target.with_name(f".{target.name}.{new_id(random.SystemRandom())}")
+    try:
+        yield draft
+        _to_disk(draft)
+        draft.replace(target)
+        _to_disk(target.parent)
+    except OSError as error:
+        trouble = file_trouble(error, target)
+        if trouble is None:
+            raise
+        raise trouble from error
+    finally:
+        for rest in (draft, draft.with_name(f"{draft.name}-journal")):
+            with suppress(OSError):
+                rest.unlink(missing_ok=True)
+
+
+def _to_disk(path: Path) -> None:
+    """A renamed file survives a power cut once its folder is written, too; Windows does that by itself."""
+    if os.name != "posix" and path.is_dir():
+        return
+    opened = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)
