@@ -6,7 +6,18 @@ from planner.domain.records import Participant
 
 
 def full_name(participant: Participant) -> str:
-    return f"{participant.given_name} {participant.family_name}".strip()
+    """Both parts as they are read: the family first and no blank in Chinese, Japanese and Korean script."""
+    given, family = participant.given_name, participant.family_name
+    if given and family and is_east_asian(given + family):
+        return family + given
+    return f"{given} {family}".strip()
+
+
+def is_east_asian(name: str) -> bool:
+    """Written in Han, hiragana or Hangul throughout; katakana spells foreign names in their own order."""
+    letters = name.replace(" ", "")
+    wide = all(unicodedata.east_asian_width(character) in "WF" for character in letters)
+    return bool(letters) and wide and not any("\u30a0" <= character <= "\u30ff" for character in letters)
 
 
 def shown_name(participant: Participant) -> str:

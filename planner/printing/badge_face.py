@@ -8,7 +8,7 @@ the same from a black-and-white printer. A name written from right to left turns
 from dataclasses import dataclass, replace
 
 from planner.printing import text as typesetting
-from planner.printing.fitting import Fitted, breadth, fitted
+from planner.printing.fitting import MIDDLE, Fitted, breadth, fitted
 from planner.printing.marks import BLACK, Align, Box, Code, Colour, Line, Mark, Picture, Style, Text
 
 MILLIMETRE = 72 / 25.4
@@ -18,8 +18,6 @@ SECONDARY: Colour = "#3d3d3d"
 WHITE: Colour = "#ffffff"
 STRIP_HEIGHT = 110.0
 """Points; a lower label has no room for lines above and below its name."""
-MIDDLE = 0.36
-"""Half the height of a capital, in sizes: a baseline this far below a row's middle looks centred."""
 FAMILY_RATIO = 0.72
 _TURNED = {Align.LEFT: Align.RIGHT, Align.RIGHT: Align.LEFT, Align.CENTRE: Align.CENTRE}
 

@@ -2,11 +2,10 @@
 
 import gettext
 import io
-import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from planner.domain.names import shown_name
+from planner.domain.names import is_east_asian, shown_name
 from planner.domain.records import Participant, RoleKind, SessionStatus
 from planner.domain.refusal import Refused
 from planner.domain.snapshot import Snapshot
@@ -78,7 +77,7 @@ def _badge(
 ) -> Badge:
     group = snapshot.group.get(person.group or "")
     has_two = bool(person.given_name and person.family_name) and not person.badge_name
-    is_split = has_two and not _is_east_asian(person.given_name + person.family_name)
+    is_split = has_two and not is_east_asian(person.given_name + person.family_name)
     return Badge(
         name=typesetting.clean(person.given_name if is_split else shown_name(person)) or person.id,
         second_name=typesetting.clean(person.family_name) if is_split else "",
@@ -92,11 +91,6 @@ def _badge(
         event=typesetting.clean(snapshot.event.name),
         logo=logo,
     )
-
-
-def _is_east_asian(name: str) -> bool:
-    """Han, kana or Hangul throughout: such a name is one word, family first, and is never cut in two."""
-    return all(unicodedata.east_asian_width(character) in "WF" for character in name if character != " ")
 
 
 def _first_roles(snapshot: Snapshot) -> dict[str, RoleKind]:

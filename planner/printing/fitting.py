@@ -10,6 +10,8 @@ REFERENCE = 10.0
 LATIN_LEADING = 1.16
 TALL_LEADING = 1.5
 """Scripts that stack vowels and tones above and below need more air between lines."""
+MIDDLE = 0.36
+"""Half the height of a capital, in sizes: a baseline this far below a row's middle looks centred."""
 _TALL = ((0x0590, 0x109F), (0x1200, 0x139F), (0x1700, 0x1CFF), (0xA800, 0xABFF), (0xFB1D, 0xFEFF))
 
 

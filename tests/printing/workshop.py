@@ -59,9 +59,9 @@ Ana|Beltrán|Pittsburgh Human Rights City Alliance|Pittsburgh|United States|loca
 민준|김|광주인권헌장위원회|광주광역시|대한민국|official|he/him
 ნინო|ბერიძე|ადამიანის უფლებების ცენტრი|თბილისი|საქართველო|local|
 Nguyễn Thị|Hường|Trung tâm Quyền Con người|Huế|Việt Nam|national|
-Maximiliana-Alexandrina|von Hohenzollern-Sigmaringen zu Oettingen|Büro für Menschenrechte der Stadt Graz|Graz|Austria|official|
+Maximiliana-Alexandrina|von Hohenzollern-Sigmaringen zu Oettingen|Menschenrechtsbüro|Graz|Austria|official|
 O||Four Freedoms Forum|Boston|United States|host|they/them
-Jamie|Okafor|American Friends Service Committee, Washington DC Office|Washington, DC|United States|host|they/them
+Jamie|Okafor|American Friends Service Committee, Washington DC Office|Washington, DC||host|they/them
 Tesfaye|Abebe|US Human Rights Network|Atlanta|United States|national|he/him
 Σοφία|Παπαδοπούλου|Συνήγορος του Πολίτη|Αθήνα|Ελλάδα|official|
 Оксана|Шевченко|Центр громадянських свобод|Київ|Україна|national|
@@ -75,14 +75,14 @@ Lindiwe|Ndlovu|Shack Dwellers|eThekwini|South Africa|local|
 ရှင်းသန့်|အောင်||ရန်ကုန်|မြန်မာ|local|
 সুমাইয়া|রহমান|নাগরিক উদ্যোগ|ঢাকা|বাংলাদেশ|local|
 Lee|Li|City of Richmond, Office of the Mayor|Richmond, CA|United States|official|
-Wilhelmina|Featherstonehaugh-Cholmondeley|Bringing Human Rights Home Lawyers’ Network|New York|United States|scholar|
+Wilhelmina|Featherstonehaugh-Cholmondeley|Human Rights Home Lawyers’ Network|New York|USA|scholar|
 Jo|Smith||Carrboro|United States|local|she/they
 """
 
 # day | start | room (or - for the whole venue) | minutes | type | track | title | people
 _SLOTS = """
 thu|09:00|-|30|plenary||Welcome and the human rights city idea|host 13, host 14
-thu|09:40|Hall A|80|workshop|budget|From resolution to budget: what a city council can do|presenter 14, presenter 28
+thu|09:40|Hall A|80|workshop|budget|From resolution to budget: what councils do|presenter 14, presenter 28
 thu|09:40|Hall B|60|panel|housing|Lessons from Pittsburgh|moderator 0, presenter 15, presenter 16
 thu|09:40|Library|60|workshop|practice|Documenting abuses safely|facilitator 17
 thu|09:40|Studio|60|breakout|practice|Youth organizing|facilitator 24
@@ -90,7 +90,7 @@ thu|10:30|Garden room|70|workshop|housing|Housing as a human right|facilitator 0
 thu|10:30|Lab|70|workshop|water|Water and dignity|presenter 15, interpreter 1
 thu|12:00|-|60|meal||Lunch|
 thu|13:10|Hall A|90|panel|budget|Working with city hall|moderator 27, presenter 9, presenter 6, presenter 21
-thu|13:10|Hall B|60|workshop|housing|Immigrant rights and sanctuary: ordinances that survive a change of government|facilitator 11
+thu|13:10|Hall B|60|workshop|housing|Immigrant rights and sanctuary: ordinances that last|facilitator 11
 thu|13:20|Garden room|60|workshop|budget|Participatory budgeting|facilitator 19
 thu|13:20|Lab|60|workshop|practice|Building coalitions|facilitator 19, facilitator 22
 thu|13:20|Library|45|other||Quiet hour|
@@ -113,10 +113,10 @@ fri|13:30|-|90|plenary||What we take home, and who does what by when|host 13
 """
 
 ABSTRACT = (
-    "What happens after the resolution is passed? Three cities show the steps between a declaration and a line "
-    "in the budget: who had to agree, what it cost, and what they would do differently. Bring the text of your "
-    "own resolution; we will mark it up together.\n\nYou leave with a list of the five people in your city hall "
-    "to talk to first, and a letter to send them."
+    "What happens after the resolution is passed? Three cities show the steps between a declaration and a "
+    "line in the budget: who had to agree, what it cost, and what they would do differently. Bring the text "
+    "of your own resolution; we will mark it up together.\n\nYou leave with a list of the five people in "
+    "your city hall to talk to first, and a letter to send them."
 )
 ARABIC_ABSTRACT = (
     "كيف تصبح المدينة مدينة لحقوق الإنسان؟ نناقش تجارب من عمّان وتونس وحيفا، ونكتب معاً خطة عمل لعام 2017 "
