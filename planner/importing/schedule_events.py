@@ -97,7 +97,8 @@ class EventReader:
 
     def _reference(self, event: Values) -> str:
         """pretalx's code is that of the submission, its guid that of one slot; frab has the guid alone."""
-        key = next(filter(None, (words.line(event.get(name)) for name in ("code", "guid", "id"))), "")
+        given = (words.line(event.get(name)) for name in ("code", "guid", "id"))
+        key = self._own_id(event) or next(filter(None, given), "")
         return f"{self.acronym}:{key}" if key else ""
 
     def _own_id(self, event: Values) -> str:

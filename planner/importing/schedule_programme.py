@@ -13,6 +13,8 @@ class SourceDay:
     date: date
     opens: Minute
     closes: Minute
+    stated: bool = True
+    """False where the hours were only worked out from what happens on the day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

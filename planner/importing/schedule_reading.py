@@ -110,13 +110,19 @@ def _days(
     dates: Sequence[date | None], stated: Sequence[Hours | None], sessions: Sequence[SourceSession]
 ) -> tuple[SourceDay, ...]:
     """Each date once; hours as stated, else around what happens on it."""
-    hours: dict[date, Hours] = {}
+    days: dict[date, SourceDay] = {}
     for on, given in zip(dates, stated, strict=True):
-        if on is not None:
-            opens, closes = given or times.hours_around(_spans(sessions, on))
-            known = hours.get(on, (opens, closes))
-            hours[on] = (min(known[0], opens), max(known[1], closes))
-    return tuple(SourceDay(date=on, opens=first, closes=last) for on, (first, last) in sorted(hours.items()))
+        if on is None:
+            continue
+        opens, closes = given or times.hours_around(_spans(sessions, on))
+        known = days.get(on)
+        days[on] = SourceDay(
+            date=on,
+            opens=min(known.opens, opens) if known else opens,
+            closes=max(known.closes, closes) if known else closes,
+            stated=given is not None or (known is not None and known.stated),
+        )
+    return tuple(days[on] for on in sorted(days))
 
 
 def _spans(sessions: Sequence[SourceSession], on: date) -> list[tuple[int, int]]:

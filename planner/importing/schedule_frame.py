@@ -1,0 +1,100 @@
+"""What a programme stands in: the event, its days, rooms and tracks, found in the workshop or added to it."""
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import count
+
+from planner.domain import rules
+from planner.domain.colours import OKABE_ITO, next_colour
+from planner.domain.names import folded
+from planner.domain.records import Day, Room, Track
+from planner.domain.snapshot import Snapshot
+from planner.importing import schedule_times as times
+from planner.importing.schedule_draft import Draft
+from planner.importing.schedule_programme import Programme
+
+Named = dict[str, str]
+"""Ids by folded name."""
+
+
+def plan_event(draft: Draft, source: Programme, snapshot: Snapshot) -> None:
+    """The time zone follows the source until there are sessions; then it is only said that they differ."""
+    event = snapshot.event
+    zone = source.timezone or _zone_of_offset(draft, source, event.timezone)
+    if zone is None or zone == event.timezone:
+        return
+    if not snapshot.sessions:
+        draft.change(event, about=event.name, timezone=zone)
+    elif source.moment is None or not times.agrees(event.timezone, source.moment):
+        draft.note(None, "time_zone_name", "timezone_kept", zone)
+
+
+def _zone_of_offset(draft: Draft, source: Programme, present: str) -> str | None:
+    """For a source that names no zone: the present one if its clocks agree, else one of that offset."""
+    offset = source.moment.utcoffset() if source.moment else None
+    if source.moment is None or offset is None or times.agrees(present, source.moment):
+        return None
+    zone = times.zone_at(offset)
+    if zone is None:
+        draft.note(None, "time_zone_name", "timezone_missing", source.moment.isoformat()[-6:])
+    return zone
+
+
+def plan_days(draft: Draft, source: Programme, snapshot: Snapshot) -> dict[date, str]:
+    """Ids by date. Days beyond the number an event can have are left out, and said to be."""
+    present = {day.date: day for day in snapshot.days}
+    ids = {on: day.id for on, day in present.items()}
+    for day in source.days:
+        known = present.get(day.date)
+        if known is not None and day.stated:
+            about = known.date.isoformat()
+            draft.change(known, about=about, opens=day.opens, closes=day.closes)
+        elif known is None and len(ids) >= rules.MOST_DAYS:
+            draft.note(None, "day", "too_many_days", day.date.isoformat())
+        elif known is None:
+            added = Day(id=draft.new_id(), date=day.date, opens=day.opens, closes=day.closes)
+            ids[day.date] = draft.add(added).id
+    if present and not snapshot.slots and not present.keys() & {day.date for day in source.days}:
+        draft.note(None, "day", "days_unused", ", ".join(on.isoformat() for on in present))
+    draft.names |= {day: on.isoformat() for on, day in ids.items()}
+    return ids
+
+
+def plan_rooms(draft: Draft, source: Programme, snapshot: Snapshot) -> Named:
+    ids = _first_by_name((room.name, room.id) for room in snapshot.rooms)
+    position = count(max((room.position for room in snapshot.rooms), default=-1) + 1)
+    for room in source.rooms:
+        key = folded(room.name)
+        known = snapshot.room.get(ids.get(key, ""))
+        if known is not None and room.capacity is not None:
+            draft.change(known, about=known.name, capacity=room.capacity)
+        elif key not in ids:
+            added = Room(id=draft.new_id(), name=room.name, capacity=room.capacity, position=next(position))
+            ids[key] = draft.add(added).id
+            draft.names[added.id] = added.name
+    draft.names |= {room.id: room.name for room in snapshot.rooms}
+    return ids
+
+
+def plan_tracks(draft: Draft, source: Programme, snapshot: Snapshot) -> Named:
+    """New ones take the source's colour where it is one of ours, else ours in turn."""
+    ids = _first_by_name((track.name, track.id) for track in snapshot.tracks)
+    taken = [track.colour for track in snapshot.tracks]
+    position = count(max((track.position for track in snapshot.tracks), default=-1) + 1)
+    for track in source.tracks:
+        key = folded(track.name)
+        if key not in ids:
+            colour = track.colour if track.colour in OKABE_ITO else next_colour(taken)
+            added = Track(id=draft.new_id(), name=track.name, colour=colour, position=next(position))
+            ids[key] = draft.add(added).id
+            draft.names[added.id] = added.name
+            taken.append(colour)
+    draft.names |= {track.id: track.name for track in snapshot.tracks}
+    return ids
+
+
+def _first_by_name(pairs: Iterable[tuple[str, str]]) -> Named:
+    ids: Named = {}
+    for name, record_id in pairs:
+        ids.setdefault(folded(name), record_id)
+    return ids

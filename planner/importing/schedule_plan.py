@@ -1,0 +1,64 @@
+"""What a programme would change in a workshop, worked out before anything is.
+
+The source wins field by field over what is there; what it does not say, and what only the organizers know,
+stays. Nothing is ever removed: what the source no longer has becomes a problem. The event keeps the name its
+organizers gave it; its time zone follows the source as long as there are no sessions.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from planner.domain.records import Record
+from planner.domain.snapshot import Snapshot
+from planner.importing.problem import Problem
+from planner.importing.schedule_draft import Draft, FieldChange
+from planner.importing.schedule_frame import plan_days, plan_event, plan_rooms, plan_tracks
+from planner.importing.schedule_people import plan_people
+from planner.importing.schedule_programme import Programme
+from planner.importing.schedule_sessions import Frame, plan_sessions
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgrammePlan:
+    """Every event of the source counts once: as new, changed, same or skipped; together they are `rows`."""
+
+    name: str
+    rows: int
+    new: int
+    changed: int
+    same: int
+    skipped: int
+    problems: tuple[Problem, ...]
+    changes: tuple[FieldChange, ...]
+    added: Mapping[str, int]
+    """How many records are not there yet, by kind ("room")."""
+    records: tuple[Record, ...]
+    """New and changed ones, referred-to before referring."""
+    mapping: Mapping[str, str] = field(default_factory=dict)
+    """Always empty: the fields of a schedule need no guessing."""
+
+
+def plan_programme(source: Programme, snapshot: Snapshot, new_id: Callable[[], str]) -> ProgrammePlan:
+    draft = Draft(new_id=new_id, problems=list(source.problems))
+    plan_event(draft, source, snapshot)
+    frame = Frame(
+        days=plan_days(draft, source, snapshot),
+        rooms=plan_rooms(draft, source, snapshot),
+        tracks=plan_tracks(draft, source, snapshot),
+        people=plan_people(draft, source, snapshot),
+    )
+    plan_sessions(draft, source, snapshot, frame)
+    changed = len(draft.changed_rows - draft.new_rows)
+    new = len(draft.new_rows)
+    return ProgrammePlan(
+        name=source.name,
+        rows=source.events,
+        new=new,
+        changed=changed,
+        same=source.events - source.skipped - new - changed,
+        skipped=source.skipped,
+        problems=tuple(draft.problems),
+        changes=tuple(draft.changes),
+        added=dict(draft.added),
+        records=draft.in_order(),
+    )

@@ -1,0 +1,14 @@
+"""Taking in a whole published programme, as one step."""
+
+from itertools import groupby
+
+from planner.domain import rules
+from planner.importing.schedule_plan import ProgrammePlan
+from planner.store.document import Document
+
+
+def import_programme(document: Document, programme: ProgrammePlan) -> None:
+    """Writes what `plan_programme` worked out on a snapshot of this very document."""
+    with document.edit("import_agenda", about=programme.name) as edit:
+        for _, records in groupby(programme.records, key=type):
+            edit.put_all([rules.checked(record) for record in records])
