@@ -18,21 +18,27 @@ Named = dict[str, str]
 
 
 def plan_event(draft: Draft, source: Programme, snapshot: Snapshot) -> None:
-    """The time zone follows the source until there are sessions; then it is only said that they differ."""
-    event = snapshot.event
-    zone = source.timezone or _zone_of_offset(draft, source, event.timezone)
+    """The time zone follows the source until there are sessions; then it is only said that they differ.
+
+    A zone whose clocks show what the source's do stays, unless the source names another that fits as well.
+    """
+    event, moment = snapshot.event, source.moment
+    fits = moment is not None and times.agrees(event.timezone, moment)
+    named = source.timezone
+    if fits and (named is None or snapshot.sessions or (moment and not times.agrees(named, moment))):
+        return
+    zone = named or _zone_of_offset(draft, source)
     if zone is None or zone == event.timezone:
         return
-    if not snapshot.sessions:
-        draft.change(event, about=event.name, timezone=zone)
-    elif source.moment is None or not times.agrees(event.timezone, source.moment):
+    if snapshot.sessions:
         draft.note(None, "time_zone_name", "timezone_kept", zone)
+    else:
+        draft.change(event, about=event.name, timezone=zone)
 
 
-def _zone_of_offset(draft: Draft, source: Programme, present: str) -> str | None:
-    """For a source that names no zone: the present one if its clocks agree, else one of that offset."""
+def _zone_of_offset(draft: Draft, source: Programme) -> str | None:
     offset = source.moment.utcoffset() if source.moment else None
-    if source.moment is None or offset is None or times.agrees(present, source.moment):
+    if source.moment is None or offset is None:
         return None
     zone = times.zone_at(offset)
     if zone is None:
