@@ -28,7 +28,7 @@ def home() -> Path:
 
 
 def copy(source: sqlite3.Connection, path: Path | None, target: Path) -> None:
-    """Write the document behind `source`, lying at `path`, to `target`: checked and on disk, or not at all."""
+    """Write the document behind `source`, lying at `path`, to `target`: checked, on disk, or not at all."""
     if path is not None and target.exists() and target.samefile(path):
         raise StoreError("exists", path=target)
     with appearing(target) as draft:

@@ -3,7 +3,6 @@
 The file is the truth; kept in memory are the connection, the last step and the line of undo.
 """
 
-import json
 import random
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
@@ -20,7 +19,7 @@ from planner.store.edit import Edit
 from planner.store.errors import StoreError, known
 from planner.store.journal import Changes, Step
 from planner.store.opening import Opened
-from planner.store.tables import Unreadable, table_of
+from planner.store.tables import Unreadable, as_list, table_of
 
 R = TypeVar("R", bound=Record)
 Clock = Callable[[], datetime]
@@ -44,11 +43,11 @@ class Document:
         backup_folder: Path | None = None,
     ) -> None:
         self.path = path
+        self._opened = opened
         self.connection = opened.connection
         """For the reads in this package; whoever writes goes through `edit`."""
         self.read_only = opened.read_only
         self.observers: list[Callable[[Changes], None]] = []
-        self._lock = opened.lock
         self._desk = desk
         self._clock = clock
         self._ids = ids or random.SystemRandom()
@@ -131,7 +130,7 @@ class Document:
                 with suppress(sqlite3.Error, Unreadable):
                     check.seal(self.connection)
         finally:
-            Opened(self.connection, self._lock).close()
+            self._opened.close()
 
     def check(self) -> None:
         """Look at every row, unless opening has; raises `StoreError` "damaged".
@@ -211,12 +210,13 @@ class Document:
 
     def log_print(self, paper: Paper, items: Sequence[str]) -> None:
         """Note what went to paper; not a step, and not undone."""
-        row = (self.new_id(), paper.value, self._now(), self._desk, self.last_step, json.dumps(list(items)))
+        row = (self.new_id(), paper.value, self._now(), self._desk, self.last_step, as_list(items))
         with self._transaction():
             self.connection.execute(
                 "INSERT INTO print_log(id, paper, at, desk, step, items) VALUES (?, ?, ?, ?, ?, ?)", row
             )
             self.connection.execute("COMMIT")
+        self._is_changed = True
 
     def copy_to(self, target: Path) -> None:
         """Write a copy as of now to `target`, replacing what is there; whole and on disk, or not at all."""

@@ -27,7 +27,8 @@ class Edit:
         """Records of one kind. Raises `Refused` for text that no list, paper or program could hold."""
         waiting = iter(records)
         while batch := list(islice(waiting, _AT_ONCE)):
-            table: Table[Any] = table_of(type(batch[0]))
+            (kind,) = {type(record) for record in batch}
+            table: Table[Any] = table_of(kind)
             rows = list(table.rows(batch))
             _refuse_poison(table, rows)
             self._connection.executemany(table.upsert, rows)

@@ -1,6 +1,5 @@
 """Reading what was done, by whom, and what of it stands."""
 
-import json
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -53,5 +52,7 @@ def changes(document: Document, step: int) -> list[Change]:
 
 
 def _values(text: str | None) -> dict[str, Any] | None:
+    import json  # noqa: PLC0415 - slow import
+
     values: dict[str, Any] | None = json.loads(text) if text is not None else None
     return values

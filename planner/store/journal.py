@@ -5,14 +5,13 @@ row (all of it made an import seven times larger). The triggers are made from th
 opened and never lie in it.
 """
 
-import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from planner.domain.records import Record
-from planner.store.tables import Row, Table, quoted, record_named, tables
+from planner.store.tables import Row, Table, as_list, quoted, record_named, tables
 
 _RUNNING = "(SELECT number FROM running_step)"
 _STEP = f"coalesce({_RUNNING}, RAISE(ABORT, 'a change outside a step'))"
@@ -58,6 +57,8 @@ class Net:
         return "inserted" if self.exists else None
 
     def before(self) -> dict[str, Any]:
+        import json  # noqa: PLC0415 - slow import
+
         values: dict[str, Any] = {}
         for text in self.befores:
             values.update(json.loads(text))
@@ -101,7 +102,7 @@ def effects_since(connection: sqlite3.Connection, step: int, tables: Sequence[st
         'SELECT "table", row, before, after FROM change WHERE step > ? '
         'AND "table" IN (SELECT value FROM json_each(?)) ORDER BY number'
     )
-    return _net(connection.execute(query, (step, json.dumps(tables))))
+    return _net(connection.execute(query, (step, as_list(tables))))
 
 
 def _net(changes: Iterable[Row]) -> Effects:
@@ -147,7 +148,7 @@ def revert(connection: sqlite3.Connection, step: int) -> None:
 
 def remove(connection: sqlite3.Connection, table: Table[Any], ids: Iterable[str]) -> None:
     statement = f"DELETE FROM {table.quoted} WHERE id IN (SELECT value FROM json_each(?))"
-    connection.execute(statement, (json.dumps(list(ids)),))
+    connection.execute(statement, (as_list(ids),))
 
 
 def _former_rows(table: Table[Any], rows: dict[str, Net]) -> Iterator[Row]:

@@ -5,13 +5,10 @@ stands in `.NAME.desk`, because nobody can read a locked file on Windows. The no
 the lock is held.
 """
 
-import json
 import os
-import platform
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from planner.store.errors import StoreError
 
@@ -19,15 +16,14 @@ if TYPE_CHECKING:
     from filelock import FileLock
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(NamedTuple):
     desk: str
     host: str
     pid: int
 
     @property
     def is_this_program(self) -> bool:
-        return (self.host, self.pid) == (platform.node(), os.getpid())
+        return self.pid == os.getpid() and self.host == _host()
 
 
 class Lock:
@@ -50,7 +46,7 @@ class Lock:
             who, host = (found.desk, found.host) if found else ("", "")
             raise StoreError("in_use", path=path, who=who, host=host) from error
         with suppress(OSError):
-            _note(path).write_text(_told(Holder(desk, platform.node(), os.getpid())), encoding="utf-8")
+            _note(path).write_text(_told(Holder(desk, _host(), os.getpid())), encoding="utf-8")
         return cls(path, held)
 
     def release(self) -> None:
@@ -65,6 +61,8 @@ class Lock:
 
 def holder(path: Path) -> Holder | None:
     """Who noted down last to hold the document; None where nobody did or the note makes no sense."""
+    import json  # noqa: PLC0415 - slow import
+
     try:
         told = json.loads(_note(path).read_text(encoding="utf-8"))
         return Holder(str(told["desk"]), str(told["host"]), int(told["pid"]))
@@ -73,7 +71,15 @@ def holder(path: Path) -> Holder | None:
 
 
 def _told(note: Holder) -> str:
-    return json.dumps({"desk": note.desk, "host": note.host, "pid": note.pid})
+    import json  # noqa: PLC0415 - slow import
+
+    return json.dumps(note._asdict())
+
+
+def _host() -> str:
+    import platform  # noqa: PLC0415 - slow import
+
+    return platform.node()
 
 
 def _lock_file(path: Path) -> Path:

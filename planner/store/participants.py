@@ -1,11 +1,11 @@
 """Reading people: first the ordered ids, then the page that is looked at, so that 100,000 are no trouble."""
 
-import json
 from collections.abc import Sequence
 
 from planner.domain.names import folded
 from planner.domain.records import Participant
 from planner.store.document import Document
+from planner.store.tables import as_list
 
 _FOUND_BY = ("organisation", "city", "email", "badge_name")
 
@@ -24,9 +24,7 @@ def ids(document: Document, *, search: str = "") -> list[str]:
 
 def page(document: Document, ids: Sequence[str]) -> list[Participant]:
     """In the order of `ids`; one that is no longer there is left out."""
-    found = document.select(
-        Participant, "WHERE id IN (SELECT value FROM json_each(?))", [json.dumps(list(ids))]
-    )
+    found = document.select(Participant, "WHERE id IN (SELECT value FROM json_each(?))", [as_list(ids)])
     by_id = {participant.id: participant for participant in found}
     return [by_id[wanted] for wanted in ids if wanted in by_id]
 

@@ -88,6 +88,13 @@ class Table(Generic[R]):
         return made
 
 
+def as_list(values: Iterable[str]) -> str:
+    """As SQLite's json_each takes it: one parameter for any number of values."""
+    import json  # noqa: PLC0415 - slow import
+
+    return json.dumps(list(values))
+
+
 def quoted(name: str) -> str:
     return f'"{name}"'
 

@@ -180,7 +180,7 @@ CREATE TABLE participant(
     sort_key      TEXT NOT NULL
 ) STRICT;
 CREATE INDEX participant_group ON participant("group");
-CREATE INDEX participant_sort_key ON participant(sort_key);
+CREATE INDEX participant_sort_key ON participant(sort_key, id);
 
 CREATE TABLE absence(
     id          TEXT NOT NULL PRIMARY KEY,
