@@ -113,10 +113,6 @@ def continued(title: str, words: Words) -> str:
     return words.gettext("{title} (continued)").format(title=title)
 
 
-def tracks(words: Words) -> str:
-    return words.gettext("Tracks")
-
-
 def agenda_title(event: str, words: Words) -> str:
     return words.gettext("{event}: agenda").format(event=event)
 
