@@ -1,0 +1,72 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from planner.domain.records import Absence, Closure, Day, Slot
+from planner.domain.refusal import Refused
+from planner.domain.times import Minute
+from planner.operations import days
+from planner.store.document import Document
+from tests.operations.workshop import FRIDAY, THURSDAY
+
+
+def dates(document: Document) -> list[str]:
+    return [day.date.isoformat() for day in days.days_in_order(document)]
+
+
+def a_day(number: int) -> Day:
+    return Day(id=f"MAY000000{number}", date=date(2016, 5, number), opens=Minute(540), closes=Minute(1020))
+
+
+def test_add_day_before_the_first(workshop: Document) -> None:
+    days.add_day(workshop, a_day(1))
+    assert dates(workshop) == ["2016-05-01", "2016-05-26", "2016-05-27"]
+
+
+def test_add_day_of_a_date_that_is_there_is_refused(workshop: Document) -> None:
+    with pytest.raises(Refused, match="date_taken"):
+        days.add_day(workshop, replace(a_day(1), date=FRIDAY.date))
+
+
+def test_add_day_beyond_seven_is_refused(workshop: Document) -> None:
+    for number in range(1, 6):
+        days.add_day(workshop, a_day(number))
+    with pytest.raises(Refused, match="too_many_days"):
+        days.add_day(workshop, a_day(6))
+
+
+def test_change_day_keeps_day_two_after_day_one(workshop: Document) -> None:
+    with pytest.raises(Refused) as refused:
+        days.change_day(workshop, replace(FRIDAY, date=date(2016, 5, 25)))
+    assert refused.value.values == {"number": 2, "date": date(2016, 5, 25), "before": THURSDAY.date}
+    days.change_day(workshop, replace(FRIDAY, date=date(2016, 5, 30)))
+    assert dates(workshop) == ["2016-05-26", "2016-05-30"]
+
+
+def test_move_days_keeps_their_distances(workshop: Document) -> None:
+    days.move_days(workshop, first=date(2016, 12, 31))
+    assert dates(workshop) == ["2016-12-31", "2017-01-01"]
+
+
+def test_move_days_past_the_end_of_the_calendar_is_refused(workshop: Document) -> None:
+    with pytest.raises(Refused, match="date_impossible"):
+        days.move_days(workshop, first=date.max)
+
+
+def test_remove_day_takes_along_what_lies_on_it(workshop: Document) -> None:
+    days.remove_day(workshop, FRIDAY.id)
+    assert (workshop.all(Closure), workshop.all(Absence), len(workshop.all(Slot))) == ([], [], 2)
+
+
+def test_remove_day_leaves_at_least_one(workshop: Document) -> None:
+    days.remove_day(workshop, FRIDAY.id)
+    with pytest.raises(Refused, match="no_day_left"):
+        days.remove_day(workshop, THURSDAY.id)
+
+
+def test_plan_days_only_where_there_are_none(workshop: Document, empty_workshop: Document) -> None:
+    with pytest.raises(Refused, match="days_there"):
+        days.plan_days(workshop, [a_day(1)])
+    days.plan_days(empty_workshop, [a_day(1), a_day(2)])
+    assert dates(empty_workshop) == ["2016-05-01", "2016-05-02"]

@@ -1,0 +1,224 @@
+"""Every verb, called once with records somebody picks from the document: for the tests of undo."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any, TypeVar
+
+from planner.domain.records import (
+    EVENT_ID,
+    CheckIn,
+    Closure,
+    Day,
+    Event,
+    Field,
+    FieldKind,
+    Group,
+    Participant,
+    ParticipantStatus,
+    Record,
+    Relation,
+    RelationKind,
+    Role,
+    RoleKind,
+    Room,
+    Session,
+    Slot,
+    Tag,
+    Track,
+)
+from planner.domain.refusal import Refused
+from planner.domain.times import Minute
+from planner.operations import (
+    agenda,
+    check_ins,
+    days,
+    events,
+    fields,
+    groups,
+    participants,
+    roles,
+    rooms,
+    sessions,
+    tags,
+    tracks,
+)
+from planner.store.document import Document
+from tests.operations.workshop import MORNING
+
+R = TypeVar("R", bound=Record)
+PNG = b"\x89PNG\r\n\x1a\n and the rest of it"
+
+
+class Pick:
+    """Picks a record of the document; raises Refused where there is none, as any verb might."""
+
+    def __init__(self, document: Document, choose: Callable[[Sequence[Any]], Any]) -> None:
+        self.document = document
+        self._choose = choose
+
+    def __call__(self, kind: type[R]) -> R:
+        records = self.document.select(kind, "ORDER BY id")
+        if not records:
+            raise Refused("unknown", kind=kind.__name__.lower(), id="")
+        chosen: R = self._choose(records)
+        return chosen
+
+    def some(self, kind: type[R]) -> list[str]:
+        return [self(kind).id, self(kind).id]
+
+    def new(self) -> str:
+        return self.document.new_id()
+
+
+Verb = Callable[[Document, Pick], object]
+
+
+def _an_event(document: Document) -> Event:
+    event = document.get(Event, EVENT_ID)
+    assert event is not None
+    return event
+
+
+def _a_closure(pick: Pick) -> Closure:
+    return Closure(
+        id=pick.new(),
+        room=pick(Room).id,
+        day=pick(Day).id,
+        start=Minute(600),
+        end=Minute(660),
+        reason="Paint",
+    )
+
+
+def _a_later_day(document: Document, pick: Pick) -> Day:
+    last = days.days_in_order(document)[-1]
+    return Day(id=pick.new(), date=last.date + timedelta(days=1), opens=Minute(600), closes=Minute(900))
+
+
+VERBS: dict[str, Verb] = {
+    "agenda.schedule_session": lambda document, pick: agenda.schedule_session(
+        document, pick(Session).id, day=pick(Day).id, start=Minute(900), room=pick(Room).id
+    ),
+    "agenda.move_slot": lambda document, pick: agenda.move_slot(
+        document, pick(Slot).id, day=pick(Day).id, start=Minute(930), room=pick(Room).id
+    ),
+    "agenda.unschedule_slots": lambda document, pick: agenda.unschedule_slots(document, pick.some(Slot)),
+    "agenda.unschedule_session": lambda document, pick: agenda.unschedule_session(
+        document, pick(Slot).session
+    ),
+    "agenda.pin_slots": lambda document, pick: agenda.pin_slots(document, pick.some(Slot)),
+    "agenda.unpin_slots": lambda document, pick: agenda.unpin_slots(document, pick.some(Slot)),
+    "check_ins.check_in": lambda document, pick: check_ins.check_in(
+        document, pick(Participant).id, day=pick(Day).id, at=MORNING, desk="Desk 2"
+    ),
+    "check_ins.undo_check_in": lambda document, pick: check_ins.undo_check_in(
+        document, (found := pick(CheckIn)).participant, day=found.day
+    ),
+    "days.add_day": lambda document, pick: days.add_day(document, _a_later_day(document, pick)),
+    "days.change_day": lambda document, pick: days.change_day(
+        document, replace(pick(Day), opens=Minute(480), label="Opening")
+    ),
+    "days.move_days": lambda document, _: days.move_days(document, first=date(2017, 2, 28)),
+    "days.plan_days": lambda document, pick: days.plan_days(
+        document, [Day(id=pick.new(), date=date(2018, 1, 1), opens=Minute(0), closes=Minute(60))]
+    ),
+    "days.remove_day": lambda document, pick: days.remove_day(document, pick(Day).id),
+    "events.change_event": lambda document, _: events.change_event(
+        document, replace(_an_event(document), venue="Church hall", stretch_minutes=240)
+    ),
+    "events.set_logo": lambda document, _: events.set_logo(document, PNG),
+    "events.remove_logo": lambda document, _: events.remove_logo(document),
+    "fields.add_field": lambda document, pick: fields.add_field(document, Field(id=pick.new(), name="Bus")),
+    "fields.change_field": lambda document, pick: fields.change_field(
+        document, replace(pick(Field), name="Size", kind=FieldKind.TEXT)
+    ),
+    "fields.remove_fields": lambda document, pick: fields.remove_fields(document, pick.some(Field)),
+    "fields.order_fields": lambda document, pick: fields.order_fields(document, pick.some(Field)),
+    "fields.set_field": lambda document, pick: fields.set_field(
+        document, pick.some(Participant), field=pick(Field).id, value="L"
+    ),
+    "groups.add_group": lambda document, pick: groups.add_group(
+        document, Group(id=pick.new(), name="Public official", colour="#009e73")
+    ),
+    "groups.change_group": lambda document, pick: groups.change_group(
+        document, replace(pick(Group), colour="#111111")
+    ),
+    "groups.remove_groups": lambda document, pick: groups.remove_groups(document, pick.some(Group)),
+    "groups.order_groups": lambda document, pick: groups.order_groups(document, [pick(Group).id]),
+    "participants.add_participant": lambda document, pick: participants.add_participant(
+        document, Participant(id=pick.new(), given_name="Thandiwe", group=pick(Group).id)
+    ),
+    "participants.change_participant": lambda document, pick: participants.change_participant(
+        document, replace(pick(Participant), given_name="Zoë", notes="Two\nlines")
+    ),
+    "participants.remove_participants": lambda document, pick: participants.remove_participants(
+        document, pick.some(Participant)
+    ),
+    "participants.set_group": lambda document, pick: participants.set_group(
+        document, pick.some(Participant), group=pick(Group).id
+    ),
+    "participants.set_status": lambda document, pick: participants.set_status(
+        document, pick.some(Participant), status=ParticipantStatus.CANCELLED
+    ),
+    "participants.set_detail": lambda document, pick: participants.set_detail(
+        document, pick.some(Participant), detail="city", value="Graz"
+    ),
+    "participants.set_attendance": lambda document, pick: participants.set_attendance(
+        document, pick.some(Participant), day=pick(Day).id, attends=False
+    ),
+    "roles.assign_role": lambda document, pick: roles.assign_role(
+        document, pick(Session).id, participant=pick(Participant).id, kind=RoleKind.HOST, confirmed=False
+    ),
+    "roles.unassign_role": lambda document, pick: roles.unassign_role(document, pick(Role).id),
+    "roles.confirm_role": lambda document, pick: roles.confirm_role(document, pick(Role).id),
+    "roles.unconfirm_role": lambda document, pick: roles.unconfirm_role(document, pick(Role).id),
+    "rooms.add_room": lambda document, pick: rooms.add_room(
+        document, Room(id=pick.new(), name="Garden"), features=["shade"]
+    ),
+    "rooms.change_room": lambda document, pick: rooms.change_room(document, replace(pick(Room), capacity=7)),
+    "rooms.set_features": lambda document, pick: rooms.set_features(
+        document, pick(Room).id, features=["hearing loop", "projector"]
+    ),
+    "rooms.remove_rooms": lambda document, pick: rooms.remove_rooms(document, pick.some(Room)),
+    "rooms.order_rooms": lambda document, pick: rooms.order_rooms(document, pick.some(Room)),
+    "rooms.close_room": lambda document, pick: rooms.close_room(document, _a_closure(pick)),
+    "rooms.change_closure": lambda document, pick: rooms.change_closure(
+        document, replace(pick(Closure), end=Minute(1000))
+    ),
+    "rooms.reopen_room": lambda document, pick: rooms.reopen_room(document, pick(Closure).id),
+    "sessions.add_session": lambda document, pick: sessions.add_session(
+        document, Session(id=pick.new(), title="Closing", track=pick(Track).id), needs=["microphone"]
+    ),
+    "sessions.change_session": lambda document, pick: sessions.change_session(
+        document, replace(pick(Session), minutes=45, public=False)
+    ),
+    "sessions.set_needs": lambda document, pick: sessions.set_needs(
+        document, pick(Session).id, needs=["quiet", "projector"]
+    ),
+    "sessions.remove_sessions": lambda document, pick: sessions.remove_sessions(document, pick.some(Session)),
+    "sessions.relate_sessions": lambda document, pick: sessions.relate_sessions(
+        document, pick(Session).id, kind=RelationKind.APART, other=pick(Session).id
+    ),
+    "sessions.unrelate_sessions": lambda document, pick: sessions.unrelate_sessions(
+        document, pick(Relation).id
+    ),
+    "tags.add_tag": lambda document, pick: tags.add_tag(document, Tag(id=pick.new(), name="Press")),
+    "tags.change_tag": lambda document, pick: tags.change_tag(document, replace(pick(Tag), colour="#ABCDEF")),
+    "tags.remove_tags": lambda document, pick: tags.remove_tags(document, pick.some(Tag)),
+    "tags.tag_participants": lambda document, pick: tags.tag_participants(
+        document, pick.some(Participant), tag=pick(Tag).id
+    ),
+    "tags.untag_participants": lambda document, pick: tags.untag_participants(
+        document, pick.some(Participant), tag=pick(Tag).id
+    ),
+    "tracks.add_track": lambda document, pick: tracks.add_track(
+        document, Track(id=pick.new(), name="Law", colour="#d55e00")
+    ),
+    "tracks.change_track": lambda document, pick: tracks.change_track(
+        document, replace(pick(Track), name="Soil")
+    ),
+    "tracks.remove_tracks": lambda document, pick: tracks.remove_tracks(document, pick.some(Track)),
+    "tracks.order_tracks": lambda document, pick: tracks.order_tracks(document, [pick(Track).id]),
+}
+"""By module and name."""
