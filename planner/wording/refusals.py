@@ -15,10 +15,9 @@ from planner.wording.papers import long_date
 Words = gettext.NullTranslations
 
 UNKNOWN = {
-    "acceptedconflict": later("No conflict “{id}” has been accepted."),
+    "acceptedconflict": later("This conflict has not been accepted ({id})."),
     "checkin": later("There is no check-in {id} in this workshop."),
     "closure": later("There is no closure {id} in this workshop."),
-    "conflict": later("There is no conflict “{id}” now; look at the list of conflicts again."),
     "consent": later("“{id}” is no answer about photos; it is yes, no or unknown."),
     "day": later("There is no day “{id}” in this workshop; write it like 2016-05-26."),
     "detail": later("“{id}” can't be set for several people at once."),
@@ -59,6 +58,7 @@ UNFIT = {
 REFUSALS: dict[str, str | dict[str, str]] = {
     "ambiguous": later("“{text}” can mean several: {candidates}. Use the id."),
     "answer_unfit": UNFIT,
+    "bad_picture": later("The logo can't be read; choose it again, as a PNG or JPEG picture."),
     "capacity_impossible": later("A room can't hold {capacity} people; write a number from 0 to {most}."),
     "choices_missing": later("The field “{field}” needs at least one choice, one on each line."),
     "closure_impossible": later(
@@ -79,6 +79,8 @@ REFUSALS: dict[str, str | dict[str, str]] = {
     "logo_unreadable": later("The logo is neither a PNG nor a JPEG picture; save it as one of them."),
     "minutes_impossible": later("A session can't take {minutes} minutes; write a number from 1 to {most}."),
     "name_missing": NAMELESS,
+    "no_such_cell": later("There is no label {cell} on this sheet; it has {cells}, counted row by row."),
+    "nobody_to_print": later("There is nobody to print a badge for."),
     "no_output_folder": later("There is no folder {path}; make it first or choose another."),
     "no_day_left": later("A workshop needs at least one day."),
     "output_is_folder": later("{path} is a folder; name the file to write."),
@@ -97,6 +99,8 @@ REFUSALS: dict[str, str | dict[str, str]] = {
     "timezone_unknown": later("There is no time zone “{timezone}”; write it like {near}."),
     "too_many_days": later("A workshop has at most {most} days, and these would be {days}."),
     "unknown": UNKNOWN,
+    "unknown_paper": later("There is no paper “{name}”; choose one of {near}."),
+    "unknown_stock": later("There is no badge stock “{name}”; choose one like {near}."),
     "unwritable_text": later(
         "A text in the column {column} holds characters that can't be stored; type it again."
     ),
@@ -119,6 +123,7 @@ TROUBLES = {
     "no_such_folder": later("There is no folder for {path}; make the folder first or choose another."),
     "not_a_workshop": later("{path} is not a workshop file."),
     "other_database": later("{path} is a database of another program, not a workshop file."),
+    "unreadable": later("{path} can't be read: it belongs to somebody else; ask them for a copy."),
     "read_only": later(
         "{path} is write-protected, or its folder or disk is; copy it elsewhere to change it."
     ),

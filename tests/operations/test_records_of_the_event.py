@@ -7,6 +7,7 @@ import pytest
 
 from planner.domain.records import (
     EVENT_ID,
+    AcceptedConflict,
     Answer,
     CheckIn,
     Event,
@@ -24,7 +25,18 @@ from planner.domain.records import (
     Track,
 )
 from planner.domain.refusal import Refused
-from planner.operations import check_ins, events, fields, groups, roles, rooms, sessions, tags, tracks
+from planner.operations import (
+    check_ins,
+    conflicts,
+    events,
+    fields,
+    groups,
+    roles,
+    rooms,
+    sessions,
+    tags,
+    tracks,
+)
 from planner.store.document import Document
 from tests.operations.verbs import PNG
 from tests.operations.workshop import (
@@ -171,6 +183,22 @@ def test_order_fields_numbers_them_anew(workshop: Document) -> None:
         ("Bus", 0),
         ("Shirt", 1),
     ]
+
+
+def test_accept_conflict_without_a_reason_is_refused(workshop: Document) -> None:
+    with pytest.raises(Refused, match="reason_missing"):
+        conflicts.accept_conflict(workshop, "key", facts="facts", reason=" \n")
+
+
+def test_accept_conflict_again_replaces_facts_and_reason(workshop: Document) -> None:
+    conflicts.accept_conflict(workshop, "room-overlap", facts="new facts", reason=" A curtain parts it ")
+    (accepted,) = workshop.all(AcceptedConflict)
+    assert (accepted.facts, accepted.reason) == ("new facts", "A curtain parts it")
+
+
+def test_unaccept_conflict_that_nobody_accepted_is_refused(workshop: Document) -> None:
+    with pytest.raises(Refused, match="unknown"):
+        conflicts.unaccept_conflict(workshop, "no such key")
 
 
 def test_check_in_again_keeps_the_first_time(workshop: Document) -> None:

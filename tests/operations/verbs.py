@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from planner.domain.records import (
     EVENT_ID,
+    AcceptedConflict,
     CheckIn,
     Closure,
     Day,
@@ -32,6 +33,7 @@ from planner.domain.times import Minute
 from planner.operations import (
     agenda,
     check_ins,
+    conflicts,
     days,
     events,
     fields,
@@ -109,6 +111,12 @@ VERBS: dict[str, Verb] = {
     ),
     "agenda.pin_slots": lambda document, pick: agenda.pin_slots(document, pick.some(Slot)),
     "agenda.unpin_slots": lambda document, pick: agenda.unpin_slots(document, pick.some(Slot)),
+    "conflicts.accept_conflict": lambda document, pick: conflicts.accept_conflict(
+        document, f"room-overlap {pick(Room).id}", facts="facts", reason="Two halves of one hall"
+    ),
+    "conflicts.unaccept_conflict": lambda document, pick: conflicts.unaccept_conflict(
+        document, pick(AcceptedConflict).key
+    ),
     "check_ins.check_in": lambda document, pick: check_ins.check_in(
         document, pick(Participant).id, day=pick(Day).id, at=MORNING, desk="Desk 2"
     ),

@@ -26,6 +26,7 @@ from planner.domain.times import Minute
 from planner.operations import (
     agenda,
     check_ins,
+    conflicts,
     days,
     fields,
     groups,
@@ -97,6 +98,7 @@ def fill(document: Document) -> None:
     tags.tag_participants(document, [ANA.id], tag=SPEAKER.id)
     fields.add_field(document, SIZE)
     fields.set_field(document, [ANA.id], field=SIZE.id, value="M")
+    conflicts.accept_conflict(document, "room-overlap", facts="facts", reason="It is a big hall")
     check_ins.check_in(document, ANA.id, day=THURSDAY.id, at=MORNING, desk="Desk 1")
 
 
