@@ -249,7 +249,7 @@ class Document:
             self._saved(step)
 
     def _now(self) -> str:
-        return self._clock().isoformat(timespec="seconds")
+        return self._clock().astimezone(UTC).isoformat(timespec="seconds")
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -260,6 +260,7 @@ class Document:
             raise StoreError("gone", path=self.path)
         self.check()
         with self._known_errors():
+            self.connection.execute("PRAGMA shrink_memory")
             self.connection.execute("BEGIN IMMEDIATE")
             try:
                 self._stop_if_changed_elsewhere()
@@ -269,7 +270,11 @@ class Document:
                 _roll_back(self.connection)
 
     def _stop_if_changed_elsewhere(self) -> None:
-        """The lock keeps our own programs apart; a copied-over file or another tool does not ask for it."""
+        """The lock keeps our own programs apart; a file copied over this one does not ask for it.
+
+        SQLite tells by a counter whether its cache still holds, and two copies of a document that went
+        different ways can count the same: so the cache has been emptied before.
+        """
         state = (self._one("SELECT id FROM document"), _last_step(self.connection))
         if state != (self._identity, self._last):
             raise StoreError("changed_elsewhere", path=self.path)
