@@ -1,4 +1,4 @@
-"""Papers as PDF: pure functions of a snapshot, so that they may run in any thread, and the note that one was printed."""
+"""Papers as PDF: pure functions of a snapshot, so that they may run in any thread."""
 
 import gettext
 from collections.abc import Callable, Sequence
@@ -6,7 +6,16 @@ from datetime import datetime
 from typing import Literal
 
 from planner.domain.records import Participant
+from planner.domain.refusal import Refused
 from planner.domain.snapshot import Snapshot
+from planner.printing.agenda_grid import grid_pages
+from planner.printing.agenda_list import list_pages
+from planner.printing.badges import lay_out_badges
+from planner.printing.frame import sheet, with_footers
+from planner.printing.marks import Page
+from planner.printing.pdf import write_pdf
+from planner.printing.stock import find_stock
+from planner.wording import papers as wording
 
 Progress = Callable[[int], None]
 """Told the number of pages drawn so far."""
@@ -29,7 +38,18 @@ def print_badges(
     `stock` is a name `find_stock` knows, `first_cell` the first free label of a used sheet, from 1, row by
     row. Refused: `unknown_stock`, `no_such_cell`, `nobody_to_print`.
     """
-    raise NotImplementedError
+    if not people:
+        raise Refused("nobody_to_print")
+    pages = lay_out_badges(snapshot, people, find_stock(stock), first_cell=first_cell, words=words)
+    title = wording.badges_title(snapshot.event.name, words)
+    return write_pdf(
+        pages,
+        title=title,
+        pictures=snapshot.pictures,
+        language=_language(words),
+        created=printed_at,
+        progress=progress,
+    )
 
 
 def print_agenda(
@@ -46,4 +66,22 @@ def print_agenda(
 
     `printed_at` is the event's wall clock. Refused: `unknown_paper`.
     """
-    raise NotImplementedError
+    pages: list[Page] = []
+    if style != "list":
+        pages += grid_pages(snapshot, sheet(paper, landscape=True), words=words, internal=internal)
+    if style != "grid":
+        pages += list_pages(snapshot, sheet(paper), words=words, internal=internal)
+    numbered = with_footers(pages, step=snapshot.step, printed_at=printed_at, words=words)
+    title = wording.agenda_title(snapshot.event.name, words)
+    return write_pdf(
+        numbered,
+        title=title,
+        pictures=snapshot.pictures,
+        language=_language(words),
+        created=printed_at,
+        progress=progress,
+    )
+
+
+def _language(words: gettext.NullTranslations) -> str:
+    return words.info().get("language") or "en"

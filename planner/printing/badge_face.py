@@ -5,11 +5,12 @@ labels). The edge on the left is the group's colour, which its name repeats in w
 the same from a black-and-white printer. A name written from right to left turns the whole face round.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from planner.printing import text as typesetting
 from planner.printing.fitting import MIDDLE, Fitted, breadth, fitted
-from planner.printing.marks import BLACK, Align, Box, Code, Colour, Line, Mark, Picture, Style, Text
+from planner.printing.marks import BLACK, Align, Box, Code, Colour, Mark, Picture, Style, Text
+from planner.printing.placing import placed
 
 MILLIMETRE = 72 / 25.4
 QUIET = 4 / 29
@@ -19,7 +20,6 @@ WHITE: Colour = "#ffffff"
 STRIP_HEIGHT = 110.0
 """Points; a lower label has no room for lines above and below its name."""
 FAMILY_RATIO = 0.72
-_TURNED = {Align.LEFT: Align.RIGHT, Align.RIGHT: Align.LEFT, Align.CENTRE: Align.CENTRE}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +114,7 @@ def lay_out_face(badge: Badge, plan: Plan, *, x: float, y: float) -> list[Mark]:
     shape = _strip if plan.is_strip else _tall if plan.is_tall else _wide
     marks += shape(badge, plan, left)
     turned_within = plan.width if typesetting.is_right_to_left(badge.name) else None
-    return [_placed(mark, x, y, turned_within) for mark in marks]
+    return [placed(mark, x, y, turned_within=turned_within) for mark in marks]
 
 
 def _wide(badge: Badge, plan: Plan, left: float) -> list[Mark]:
@@ -175,7 +175,7 @@ def _head(badge: Badge, plan: Plan, left: float) -> tuple[list[Mark], float]:
     rows = _rows(event, colour=SECONDARY)
     start = plan.margin + max(0, (height - _height(rows)) / 2)
     marks += _stack(rows, left, start)
-    return marks, max(plan.margin + height, start + _height(rows)) + 0.3 * plan.small_size
+    return marks, max(plan.margin + height, start + _height(rows)) + 0.5 * plan.small_size
 
 
 def _name(badge: Badge, plan: Plan, width: float, height: float) -> list[Row]:
@@ -295,20 +295,6 @@ def _stack(rows: list[Row], left: float, top: float) -> list[Mark]:
         )
         top += row.height
     return marks
-
-
-def _placed(mark: Mark, x: float, y: float, turned_within: float | None) -> Mark:
-    """The mark moved to its cell; turned round first where the face is `turned_within` that width."""
-    if isinstance(mark, Text):
-        at, align = mark.x, mark.align
-        if turned_within is not None:
-            at, align = turned_within - at, _TURNED[align]
-        return Text(x + at, y + mark.baseline, mark.text, mark.style, align, mark.right_to_left)
-    if isinstance(mark, Line):
-        return replace(mark, x=x + mark.x, y=y + mark.y, to_x=x + mark.to_x, to_y=y + mark.to_y)
-    wide = mark.side if isinstance(mark, Code) else mark.width
-    at = mark.x if turned_within is None else turned_within - mark.x - wide
-    return replace(mark, x=x + at, y=y + mark.y)
 
 
 def _between(value: float, least: float, most: float) -> float:

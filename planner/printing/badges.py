@@ -1,7 +1,6 @@
 """Badges on stock: which cell each gets, what it says, and where to cut."""
 
 import gettext
-import io
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -12,6 +11,7 @@ from planner.domain.snapshot import Snapshot
 from planner.printing import text as typesetting
 from planner.printing.badge_face import Badge, lay_out_face, plan_face
 from planner.printing.marks import Line, Mark, Page
+from planner.printing.pictures import drawn
 from planner.printing.stock import Stock, StockKind
 from planner.wording import papers as wording
 
@@ -34,6 +34,7 @@ def lay_out_badges(
 ) -> tuple[Page, ...]:
     """One badge a cell in the order of `people`, from `first_cell` (1 is the sheet's first), row by row.
 
+    On stock that folds, the badge stands below the fold; what folds back behind it stays free.
     Refused: `no_such_cell`.
     """
     if not 1 <= first_cell <= stock.cells:
@@ -42,11 +43,12 @@ def lay_out_badges(
     logo = snapshot.event.logo if snapshot.event.logo in snapshot.pictures else None
     plan = plan_face(
         stock.width,
-        stock.height,
+        stock.height - _fold(stock),
         at_page_edge=stock.cells > 1 and min(stock.left, stock.top) < 6,
-        logo_shape=_shape(snapshot.pictures[logo]) if logo else 1.0,
+        logo_shape=_shape(snapshot.pictures[logo], logo) if logo else 1.0,
     )
     fixed = _cut_marks(stock) if cut_marks else ()
+    below_fold = _fold(stock)
     waiting = iter(people)
     pages: list[Page] = []
     for first in _first_cells(len(people), first_cell, stock.cells):
@@ -54,7 +56,7 @@ def lay_out_badges(
         for number, person in enumerate(islice(waiting, stock.cells - first), first):
             cell = stock.cell(number)
             badge = _badge(snapshot, person, roles.get(person.id), logo, words)
-            marks += lay_out_face(badge, plan, x=cell.x, y=cell.y)
+            marks += lay_out_face(badge, plan, x=cell.x, y=cell.y + below_fold)
         pages.append(Page(stock.page_width, stock.page_height, tuple(marks)))
     return tuple(pages)
 
@@ -108,16 +110,25 @@ def _first_roles(snapshot: Snapshot) -> dict[str, RoleKind]:
     return first
 
 
-def _shape(picture: bytes) -> float:
+def _shape(picture: bytes, name: str) -> float:
     """Width over height."""
-    from PIL import Image  # noqa: PLC0415 - slow import
+    shown = drawn(picture, picture=name)
+    return shown.width / shown.height
 
-    with Image.open(io.BytesIO(picture)) as image:
-        return image.width / image.height
+
+def _fold(stock: Stock) -> float:
+    """How far below its cell's top a badge starts: at the fold, where there is one."""
+    return stock.height / 2 if stock.kind is StockKind.FOLD else 0
 
 
 def _cut_marks(stock: Stock) -> tuple[Line, ...]:
-    """Ticks in the sheet's margins at every edge of a badge; on the cut itself where there is no margin."""
+    """Ticks in the sheet's margins at every edge of a badge; on the cut itself where there is no margin.
+
+    Stock that folds gets two dashed ticks at its fold.
+    """
+    if stock.kind is StockKind.FOLD:
+        fold, right = _fold(stock), stock.page_width
+        return tuple(Line(x, fold, x + TICK, fold, 0.35, dashed=True) for x in (0, right - TICK))
     if stock.kind not in CUT_KINDS or stock.cells == 1:
         return ()
     corners = [stock.cell(number) for number in range(stock.cells)]

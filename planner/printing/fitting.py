@@ -8,11 +8,21 @@ from planner.printing.marks import Style
 
 REFERENCE = 10.0
 LATIN_LEADING = 1.16
-TALL_LEADING = 1.5
-"""Scripts that stack vowels and tones above and below need more air between lines."""
 MIDDLE = 0.36
 """Half the height of a capital, in sizes: a baseline this far below a row's middle looks centred."""
-_TALL = ((0x0590, 0x109F), (0x1200, 0x139F), (0x1700, 0x1CFF), (0xA800, 0xABFF), (0xFB1D, 0xFEFF))
+_TALL = (
+    (0x0590, 0x05FF, 1.22),
+    (0x0600, 0x08FF, 1.4),
+    (0x0900, 0x0DFF, 1.42),
+    (0x0E00, 0x0EFF, 1.4),
+    (0x0F00, 0x109F, 1.7),
+    (0x1200, 0x139F, 1.25),
+    (0x1780, 0x17FF, 1.6),
+    (0x1800, 0x1CFF, 1.5),
+    (0xA800, 0xABFF, 1.5),
+    (0xFB1D, 0xFEFF, 1.4),
+)
+"""Scripts that stack vowels and tones above and below, and the distance of their lines in sizes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +50,12 @@ def breadth(words: str, bold: bool) -> float:
 def leading(words: str) -> float:
     if words.isascii():
         return LATIN_LEADING
-    tall = any(first <= ord(character) <= last for character in words for first, last in _TALL)
-    return TALL_LEADING if tall else LATIN_LEADING
+    return max(map(_leading, set(words)))
+
+
+def _leading(character: str) -> float:
+    code = ord(character)
+    return next((air for first, last, air in _TALL if first <= code <= last), LATIN_LEADING)
 
 
 @lru_cache(maxsize=8192)
