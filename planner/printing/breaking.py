@@ -102,8 +102,8 @@ def _width(text: str, bold: bool) -> float:
 def _line(text: str, bold: bool) -> _Line:
     advances = [0.0] * len(text)
     for run in shaping.shape(text, bold=bold).runs:
-        for glyph in run.glyphs:
-            advances[glyph.at] += glyph.advance
+        for cluster in run.clusters:
+            advances[cluster.at] += cluster.advance
     offsets = [0.0]
     for advance in advances:
         offsets.append(offsets[-1] + advance)

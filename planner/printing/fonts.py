@@ -39,6 +39,8 @@ class Font:
     shaper: Any
     unit: float
     """Thousandths of an em in a font unit."""
+    is_truetype: bool
+    """Quadratic outlines in `glyf`, as distinct from CFF."""
 
 
 def _noto(part: str) -> Face:
@@ -96,7 +98,7 @@ def font(face: Face, bold: bool) -> Font:
 
     shaper = uharfbuzz.Font(opened(face))
     shaper.set_variations({"wght": BOLD if bold else REGULAR})
-    return Font(face, bold, shaper, 1000 / shaper.face.upem)
+    return Font(face, bold, shaper, 1000 / shaper.face.upem, "glyf" in shaper.face.table_tags)
 
 
 @cache
@@ -158,6 +160,6 @@ def _candidates(cluster: str, before: Face | None, han: Face) -> list[Face]:
     faces = [own] if own else []
     if _PICTURE.search(cluster):
         faces = [EMOJI]
-    if script == scripts.COMMON and before and (base.isspace() or not base.isascii()):
+    if script == scripts.COMMON and before not in (None, EMOJI) and (base.isspace() or not base.isascii()):
         faces.append(before)
     return [*faces, LATIN, SYMBOLS, EMOJI, han]

@@ -4,10 +4,10 @@ Lengths are thousandths of an em, so that one shaping serves every size.
 """
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import groupby
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from planner.printing import bidi, fonts, scripts
 from planner.printing.fonts import Face, Font
@@ -15,44 +15,24 @@ from planner.printing.fonts import Face, Font
 _FEATURES = {"dlig": False}
 """Discretionary ligatures change people's names."""
 _LANGUAGE = {"Latn": "en", "Arab": "ar", "Hebr": "he", "Deva": "hi"}
-_SPELLED = frozenset(
-    (
-        "Beng",
-        "Deva",
-        "Gujr",
-        "Guru",
-        "Khmr",
-        "Knda",
-        "Laoo",
-        "Mlym",
-        "Mymr",
-        "Orya",
-        "Sinh",
-        "Taml",
-        "Telu",
-        "Thai",
-    )
-)
-"""Scripts whose glyphs stand in another order than their letters: a reader is told the letters."""
 
 
-class Glyph(NamedTuple):
-    number: int
+class Cluster(NamedTuple):
+    """Letters that can't be taken apart, and the glyphs they became."""
+
     text: str
-    """The letters of its cluster; empty for all glyphs of a cluster but one."""
     at: int
-    """Where in the text its cluster starts."""
+    """Where in the line it starts."""
     advance: float
-    right: float
-    up: float
+    glyphs: tuple[tuple[int, int, int], ...]
+    """Number, and where it stands from the cluster's start and baseline, in font units."""
 
 
 class Run(NamedTuple):
     font: Font
-    glyphs: tuple[Glyph, ...]
+    clusters: tuple[Cluster, ...]
     """From left to right."""
-    letters: str | None
-    """The run as text, where its glyphs can't tell it."""
+    right_to_left: bool
 
 
 class Shaped(NamedTuple):
@@ -77,7 +57,7 @@ def shape(text: str, *, bold: bool = False, right_to_left: bool | None = None) -
     items = list(_items(text, bidi.resolve(text, paragraph=paragraph)))
     order = bidi.visual_order([item.level for item in items])
     runs = tuple(_shape_item(text, items[index], bold) for index in order)
-    return Shaped(runs, sum(glyph.advance for run in runs for glyph in run.glyphs))
+    return Shaped(runs, sum(cluster.advance for run in runs for cluster in run.clusters))
 
 
 def missing(text: str) -> str:
@@ -159,21 +139,19 @@ def _shape_item(text: str, item: _Item, bold: bool) -> Run:
     uharfbuzz.shape(font.shaper, buffer, _FEATURES)
     starts = sorted({info.cluster for info in buffer.glyph_infos})
     ends = dict(zip(starts, [*starts[1:], item.end], strict=False))  # no starts: only invisible characters
-    glyphs: list[Glyph] = []
     drawn = zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
-    for at, cluster in groupby(drawn, lambda pair: pair[0].cluster):
-        members = list(cluster)
-        bearer = max(range(len(members)), key=lambda index: members[index][1].x_advance)
-        for index, (info, position) in enumerate(members):
-            glyphs.append(
-                Glyph(
-                    info.codepoint,
-                    text[at : ends[at]] if index == bearer else "",
-                    at,
-                    position.x_advance * font.unit,
-                    position.x_offset * font.unit,
-                    position.y_offset * font.unit,
-                )
-            )
-    letters = text[item.start : item.end] if item.script in _SPELLED else None
-    return Run(font, tuple(glyphs), letters)
+    grouped = groupby(drawn, lambda pair: pair[0].cluster)
+    return Run(
+        font,
+        tuple(_cluster(text[at : ends[at]], at, pairs, font.unit) for at, pairs in grouped),
+        bool(item.level % 2),
+    )
+
+
+def _cluster(text: str, at: int, drawn: Iterable[tuple[Any, Any]], unit: float) -> Cluster:
+    pen = 0
+    glyphs = []
+    for info, position in drawn:
+        glyphs.append((info.codepoint, pen + position.x_offset, position.y_offset))
+        pen += position.x_advance
+    return Cluster(text, at, pen * unit, tuple(glyphs))

@@ -22,18 +22,18 @@ def add_font(pdf: Any, font: EmbeddedFont) -> Any:
     descendant = pydyf.Dictionary(
         {
             "Type": "/Font",
-            "Subtype": "/CIDFontType0" if subset.is_cff else "/CIDFontType2",
+            "Subtype": "/CIDFontType2" if font.font.is_truetype else "/CIDFontType0",
             "BaseFont": name,
             "CIDSystemInfo": _SYSTEM,
             "FontDescriptor": _descriptor(pdf, font, subset, name).reference,
             "W": _widths(font, subset),
         }
     )
-    if not subset.is_cff:
+    if font.font.is_truetype:
         descendant["CIDToGIDMap"] = compressed(pdf, _glyph_map(font, subset)).reference
     pdf.add_object(descendant)
     letters = compressed(pdf, _letters_map(font))
-    encoding = _code_map(pdf, font, subset).reference if subset.is_cff else "/Identity-H"
+    encoding = "/Identity-H" if font.font.is_truetype else _code_map(pdf, font, subset).reference
     whole = pydyf.Dictionary(
         {
             "Type": "/Font",
@@ -63,7 +63,7 @@ def _descriptor(pdf: Any, font: EmbeddedFont, subset: Subset, name: str) -> Any:
     extents = font.font.shaper.get_font_extents("ltr")
     ascent, descent = (round(value * font.font.unit) for value in (extents.ascender, extents.descender))
     extra: dict[str, object] = (
-        {"Subtype": "/CIDFontType0C"} if subset.is_cff else {"Length1": len(subset.program)}
+        {"Length1": len(subset.program)} if font.font.is_truetype else {"Subtype": "/CIDFontType0C"}
     )
     program = compressed(pdf, subset.program, extra)
     descriptor = pydyf.Dictionary(
@@ -77,7 +77,7 @@ def _descriptor(pdf: Any, font: EmbeddedFont, subset: Subset, name: str) -> Any:
             "Descent": descent,
             "CapHeight": 714,
             "StemV": 140 if font.font.bold else 80,
-            "FontFile3" if subset.is_cff else "FontFile2": program.reference,
+            "FontFile2" if font.font.is_truetype else "FontFile3": program.reference,
         }
     )
     pdf.add_object(descriptor)
@@ -85,20 +85,20 @@ def _descriptor(pdf: Any, font: EmbeddedFont, subset: Subset, name: str) -> Any:
 
 
 def _widths(font: EmbeddedFont, subset: Subset) -> str:
-    if subset.is_cff:
-        by_glyph = sorted((subset.glyphs[number], width) for number, width in font.widths.items())
-        return f"[{''.join(f'{glyph}[{width}]' for glyph, width in by_glyph)}]"
-    return f"[1[{' '.join(str(font.widths[number]) for number, _ in font.codes)}]]"
+    if font.font.is_truetype:
+        return f"[1[{' '.join(str(font.widths[glyphs]) for glyphs, _ in font.codes)}]]"
+    by_glyph = sorted((subset.glyphs[glyphs], width) for glyphs, width in font.widths.items())
+    return f"[{''.join(f'{glyph}[{width}]' for glyph, width in by_glyph)}]"
 
 
 def _glyph_map(font: EmbeddedFont, subset: Subset) -> bytes:
     """Two bytes a code, from 0."""
-    glyphs = [0, *(subset.glyphs[number] for number, _ in font.codes)]
-    return struct.pack(f">{len(glyphs)}H", *glyphs)
+    numbers = [0, *(subset.glyphs[glyphs] for glyphs, _ in font.codes)]
+    return struct.pack(f">{len(numbers)}H", *numbers)
 
 
 def _code_map(pdf: Any, font: EmbeddedFont, subset: Subset) -> Any:
-    lines = [f"<{code:04X}> {subset.glyphs[number]}" for (number, _), code in font.codes.items()]
+    lines = [f"<{code:04X}> {subset.glyphs[glyphs]}" for (glyphs, _), code in font.codes.items()]
     name = f"{font.resource}-Codes"
     body = _cmap(name, kind=1, blocks=_blocks("cidchar", lines))
     return compressed(pdf, body, {"Type": "/CMap", "CMapName": f"/{name}", "CIDSystemInfo": _SYSTEM})
