@@ -37,12 +37,15 @@ def with_composites(program: bytes, composites: Sequence[Composite]) -> bytes:
     offsets = _offsets(tables, count)
     outlines = bytearray(tables["glyf"].ljust(offsets[-1], b"\0"))
     boxes = [_box(outlines, start, end) for start, end in pairwise(offsets)]
+    metrics = []
     for composite in composites:
-        outlines += _outline(composite, boxes)
+        outline = _outline(composite, boxes)
+        metrics.append((composite.advance, struct.unpack_from(">h", outline, 2)[0] if outline else 0))
+        outlines += outline
         offsets.append(len(outlines))
     tables["glyf"] = bytes(outlines)
     tables["loca"] = struct.pack(f">{len(offsets)}I", *offsets)
-    tables["hmtx"] = _metrics(tables, count, [composite.advance for composite in composites])
+    tables["hmtx"] = _metrics(tables, count, metrics)
     tables["maxp"] = _profile(tables["maxp"], composites)
     tables["hhea"] = tables["hhea"][:34] + struct.pack(">H", count + len(composites))
     tables["head"] = tables["head"][:50] + struct.pack(">H", 1) + tables["head"][52:]
@@ -89,13 +92,13 @@ def _outline(composite: Composite, boxes: Sequence[_Box | None]) -> bytes:
     return outline + b"\0" * (-len(outline) % 4)
 
 
-def _metrics(tables: dict[str, bytes], count: int, advances: Sequence[int]) -> bytes:
-    """All advances written out; bearings of the new glyphs as 0, which no PDF reader looks at."""
+def _metrics(tables: dict[str, bytes], count: int, added: Sequence[tuple[int, int]]) -> bytes:
+    """All advances written out. The left bearing must be true: FreeType moves the outline to it."""
     full = struct.unpack_from(">H", tables["hhea"], 34)[0]
     given = tables["hmtx"]
     last = given[4 * full - 4 : 4 * full - 2]
     rest = (given[start : start + 2] for start in range(4 * full, 4 * full + 2 * (count - full), 2))
-    new = (struct.pack(">Hh", max(0, advance), 0) for advance in advances)
+    new = (struct.pack(">Hh", max(0, advance), bearing) for advance, bearing in added)
     return given[: 4 * full] + b"".join(last + bearing for bearing in rest) + b"".join(new)
 
 
