@@ -1,0 +1,39 @@
+"""The shared agenda as a table: a row a slot, in order of time."""
+
+import gettext
+
+from planner.domain.snapshot import Snapshot
+from planner.domain.times import clock
+from planner.exporting.cells import Cell, Column, Table
+from planner.exporting.sharing import SharedSlot, shared_agenda
+from planner.wording import exports
+from planner.wording.papers import join, session_type, whole_venue
+
+_WIDTHS = (12, 8, 8, 9, 22, 44, 12, 22, 12, 36, 80)
+
+
+def agenda_table(snapshot: Snapshot, words: gettext.NullTranslations) -> Table:
+    """Refused: `timezone_unknown`."""
+    headings = zip(exports.agenda_headings(words), _WIDTHS, strict=True)
+    return Table(
+        name=exports.agenda(words),
+        columns=tuple(Column(heading=heading, width=width) for heading, width in headings),
+        rows=tuple(_row(slot, words) for slot in shared_agenda(snapshot).slots),
+    )
+
+
+def _row(slot: SharedSlot, words: gettext.NullTranslations) -> tuple[Cell, ...]:
+    session = slot.session
+    return (
+        slot.day,
+        clock(slot.start),
+        clock(slot.end),
+        session.minutes,
+        slot.room.name if slot.room else whole_venue(words),
+        session.title,
+        session_type(session.type, words),
+        session.track.name if session.track else "",
+        session.language,
+        join([person.name for person in session.people], words),
+        session.abstract,
+    )

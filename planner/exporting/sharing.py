@@ -1,0 +1,218 @@
+"""What of a workshop strangers may see, as values of its own: what is not in here can't reach a shared file.
+
+Left out are internal and cancelled sessions, sessions without a slot, and people who declined or cancelled;
+of everybody else there is the shown name, the organisation and the part they take.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from planner.domain import rules
+from planner.domain.names import shown_name
+from planner.domain.published import guid
+from planner.domain.records import (
+    Participant,
+    ParticipantStatus,
+    RoleKind,
+    Session,
+    SessionStatus,
+    SessionType,
+    Slot,
+)
+from planner.domain.snapshot import Snapshot
+from planner.domain.times import Minute
+
+_NOT_COMING = {ParticipantStatus.DECLINED, ParticipantStatus.CANCELLED}
+_NO_CHARACTERS = {0xFFFE: None, 0xFFFF: None}
+"""XML can't hold them, and they are nothing to read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedPerson:
+    guid: str
+    name: str
+    organisation: str
+    roles: tuple[RoleKind, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedRoom:
+    id: str
+    name: str
+    capacity: int | None
+    floor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedTrack:
+    name: str
+    colour: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedSession:
+    id: str
+    title: str
+    type: SessionType
+    minutes: int
+    abstract: str
+    language: str
+    is_certain: bool
+    track: SharedTrack | None
+    people: tuple[SharedPerson, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedSlot:
+    """`room` is None for the whole venue."""
+
+    id: str
+    session: SharedSession
+    day: date
+    start: Minute
+    room: SharedRoom | None
+
+    @property
+    def end(self) -> int:
+        return self.start + self.session.minutes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedDay:
+    date: date
+    opens: Minute
+    closes: Minute
+    label: str
+    slots: tuple[SharedSlot, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedAgenda:
+    """Slots, rooms and tracks in the order of the snapshot."""
+
+    name: str
+    about: str
+    hosts: str
+    venue: str
+    city: str
+    zone: ZoneInfo
+    logo: bytes | None
+    step: int
+    """The version of the document."""
+    days: tuple[SharedDay, ...]
+    rooms: tuple[SharedRoom, ...]
+    tracks: tuple[SharedTrack, ...]
+
+    @property
+    def slots(self) -> tuple[SharedSlot, ...]:
+        return tuple(slot for day in self.days for slot in day.slots)
+
+    def at(self, day: date, minute: int) -> datetime:
+        """A moment of the event's wall clock, with its offset."""
+        wall = datetime(day.year, day.month, day.day) + timedelta(minutes=minute)
+        return wall.replace(tzinfo=self.zone)
+
+
+def shared_agenda(snapshot: Snapshot) -> SharedAgenda:
+    """Refused: `timezone_unknown`."""
+    event = rules.checked(snapshot.event)
+    rooms = {
+        room.id: SharedRoom(
+            id=room.id, name=_line(room.name), capacity=room.capacity, floor=_line(room.floor)
+        )
+        for room in snapshot.rooms
+    }
+    tracks = {track.id: SharedTrack(name=_line(track.name), colour=track.colour) for track in snapshot.tracks}
+    sessions = {
+        session.id: _session(session, snapshot, tracks)
+        for session in snapshot.sessions
+        if _is_shared(session)
+    }
+    return SharedAgenda(
+        name=_line(event.name),
+        about=_lines(event.about),
+        hosts=_lines(event.hosts),
+        venue=_line(event.venue),
+        city=_line(event.city),
+        zone=ZoneInfo(event.timezone),
+        logo=snapshot.pictures.get(event.logo or ""),
+        step=snapshot.step,
+        days=_days(snapshot, sessions, rooms),
+        rooms=tuple(rooms.values()),
+        tracks=tuple(tracks.values()),
+    )
+
+
+def _is_shared(session: Session) -> bool:
+    return session.public and session.status is not SessionStatus.CANCELLED
+
+
+def _session(session: Session, snapshot: Snapshot, tracks: dict[str, SharedTrack]) -> SharedSession:
+    return SharedSession(
+        id=session.id,
+        title=_line(session.title),
+        type=session.type,
+        minutes=session.minutes,
+        abstract=_lines(session.abstract),
+        language=_line(session.language),
+        is_certain=session.status is SessionStatus.CONFIRMED,
+        track=tracks.get(session.track or ""),
+        people=_people(session, snapshot),
+    )
+
+
+def _people(session: Session, snapshot: Snapshot) -> tuple[SharedPerson, ...]:
+    """Each once, with all parts they take."""
+    roles: dict[str, list[RoleKind]] = {}
+    for role in snapshot.roles_of_session.get(session.id, ()):
+        if snapshot.participant[role.participant].status not in _NOT_COMING:
+            roles.setdefault(role.participant, []).append(role.kind)
+    return tuple(_person(snapshot.participant[person], kinds) for person, kinds in roles.items())
+
+
+def _person(participant: Participant, roles: Iterable[RoleKind]) -> SharedPerson:
+    return SharedPerson(
+        guid=guid(participant.id),
+        name=_line(shown_name(participant)),
+        organisation=_line(participant.organisation),
+        roles=tuple(roles),
+    )
+
+
+def _days(
+    snapshot: Snapshot, sessions: dict[str, SharedSession], rooms: dict[str, SharedRoom]
+) -> tuple[SharedDay, ...]:
+    slots: dict[str, list[Slot]] = {day.id: [] for day in snapshot.days}
+    for slot in snapshot.slots:
+        if slot.session in sessions:
+            slots[slot.day].append(slot)
+    return tuple(
+        SharedDay(
+            date=day.date,
+            opens=day.opens,
+            closes=day.closes,
+            label=_line(day.label),
+            slots=tuple(
+                SharedSlot(
+                    id=slot.id,
+                    session=sessions[slot.session],
+                    day=day.date,
+                    start=slot.start,
+                    room=rooms[slot.room] if slot.room else None,
+                )
+                for slot in slots[day.id]
+            ),
+        )
+        for day in snapshot.days
+    )
+
+
+def _line(text: str) -> str:
+    """A file another program has written to may hold what ours never would."""
+    return rules.clean_line(text).translate(_NO_CHARACTERS)
+
+
+def _lines(text: str) -> str:
+    return rules.clean_lines(text).translate(_NO_CHARACTERS)
