@@ -8,6 +8,7 @@ from typing import NoReturn
 from planner import language
 from planner.cli.program import program
 from planner.cli.surroundings import Surroundings, desk_name, language_code
+from planner.store import backups
 from planner.store.document import utc_now
 
 
@@ -18,6 +19,7 @@ def run(*, selftest: Callable[[], int]) -> NoReturn:
         desk=desk_name(),
         clock=utc_now,
         ids=random.SystemRandom(),
+        backups=backups.home,
         selftest=selftest,
     )
     program.main(sys.argv[1:], "planner", obj=around)

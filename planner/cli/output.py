@@ -1,8 +1,6 @@
 """What a command gives back: a JSON value, or a file that is whole or not there."""
 
 import json
-import os
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -16,27 +14,19 @@ def write_json(value: Any) -> None:
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))
 
 
-def write_file(path: Path, content: bytes, *, workshop: Path) -> None:
-    """Under a temporary name first, so that a full disk never leaves half a file; never over the workshop."""
-    if path.is_dir():
-        raise Refused("output_is_folder", path=path)
+def check_target(path: Path, *, workshop: Path) -> None:
+    """Asked before the work begins: not over the workshop, a folder, a printer port."""
     if path.exists() and path.samefile(workshop):
         raise Refused("output_is_workshop", path=path)
+    if path.exists() and not path.is_file():
+        raise Refused("output_is_no_file", path=path)
     if not path.parent.is_dir():
         raise Refused("no_output_folder", path=path.parent)
-    handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        _allow_reading(Path(temporary))
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
 
 
-def _allow_reading(path: Path) -> None:
-    """As any other new file: `mkstemp` keeps it to oneself."""
-    mask = os.umask(0)
-    os.umask(mask)
-    path.chmod(0o666 & ~mask)
+def write_file(path: Path, content: bytes) -> None:
+    """Under another name first, so that a full disk never leaves half a file."""
+    from planner.store.whole_file import appearing  # noqa: PLC0415 - slow import
+
+    with appearing(path) as draft:
+        draft.write_bytes(content)

@@ -21,11 +21,20 @@ class Surroundings:
     clock: Callable[[], datetime]
     """Knows its time zone."""
     ids: random.Random
+    backups: Callable[[], Path]
+    """The folder below which rolling copies go."""
     selftest: Callable[[], int]
     """The check of the whole program, which stands above the command line; returns the exit code."""
 
     def open(self, file: Path, *, read_only: bool = False) -> Document:
-        return Document.open(file, desk=self.desk, clock=self.clock, ids=self.ids, read_only=read_only)
+        return Document.open(
+            file,
+            desk=self.desk,
+            clock=self.clock,
+            ids=self.ids,
+            read_only=read_only,
+            backup_folder=None if read_only else self.backups(),
+        )
 
 
 def language_code() -> str:

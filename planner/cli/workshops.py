@@ -1,5 +1,6 @@
 """`new` and `info`: a workshop file as a whole."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -33,11 +34,7 @@ def new(around: Surroundings, file: Path, name: str, first: str, days: int, time
 
     event = rules.checked(Event(name=name, timezone=timezone or _own_timezone()))
     dates = _dates(parse_date(first), days)
-    with Document.create(file, event=event, desk=around.desk, clock=around.clock, ids=around.ids) as document:
-        day_verbs.plan_days(
-            document,
-            [Day(id=document.new_id(), date=date, opens=OPENS, closes=CLOSES) for date in dates],
-        )
+    _create(around, file, event, dates)
     click.echo(
         around.words.ngettext(
             "Made {path}: “{name}”, {count} day from {first}, times of {timezone}.",
@@ -88,6 +85,18 @@ def _lines(found: dict[str, Any], words: Words) -> str:
     shown = {**found, "days": ", ".join(found["days"])}
     width = max(map(len, called.values()))
     return "\n".join(f"{heading:<{width}}  {shown[name]}" for name, heading in called.items())
+
+
+def _create(around: Surroundings, file: Path, event: Event, dates: Sequence[date]) -> None:
+    """The file with its days, or none."""
+    document = Document.create(file, event=event, desk=around.desk, clock=around.clock, ids=around.ids)
+    try:
+        with document:
+            days = [Day(id=document.new_id(), date=date, opens=OPENS, closes=CLOSES) for date in dates]
+            day_verbs.plan_days(document, days)
+    except BaseException:
+        file.unlink()
+        raise
 
 
 def _dates(first: date, count: int) -> list[date]:

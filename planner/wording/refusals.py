@@ -73,6 +73,7 @@ REFUSALS: dict[str, str | dict[str, str]] = {
         "Day {number} can't be on {date}: that is before {before}, the day before it."
     ),
     "days_there": later("This workshop has its days already; change those instead."),
+    "format_differs": later("The format {format} needs a file name that ends in {suffix}."),
     "hours_impossible": later("A day can't open at {opens} and close at {closes}; it must close later."),
     "leaves_before_coming": later("Nobody can leave on {departure} and come on {arrival}; swap the two."),
     "logo_too_large": later("The logo is larger than {megabytes} MB; save it smaller and try again."),
@@ -83,7 +84,7 @@ REFUSALS: dict[str, str | dict[str, str]] = {
     "nobody_to_print": later("There is nobody to print a badge for."),
     "no_output_folder": later("There is no folder {path}; make it first or choose another."),
     "no_day_left": later("A workshop needs at least one day."),
-    "output_is_folder": later("{path} is a folder; name the file to write."),
+    "output_is_no_file": later("{path} is a folder or a device; name the file to write."),
     "output_is_workshop": later("{path} is the workshop file itself; choose another name for the output."),
     "people_impossible": later("{people} is no number of people; write one from 0 to {most}."),
     "reason_missing": later("Say why the conflict is acceptable; the reason is shown with it."),
@@ -99,6 +100,7 @@ REFUSALS: dict[str, str | dict[str, str]] = {
     "timezone_unknown": later("There is no time zone “{timezone}”; write it like {near}."),
     "too_many_days": later("A workshop has at most {most} days, and these would be {days}."),
     "unknown": UNKNOWN,
+    "unknown_format": later("There is no format “{format}”; choose one of {known}."),
     "unknown_paper": later("There is no paper “{name}”; choose one of {near}."),
     "unknown_stock": later("There is no badge stock “{name}”; choose one like {near}."),
     "unwritable_text": later(
@@ -117,7 +119,7 @@ TROUBLES = {
     "exists": later("{path} is there already, and it stays as it is; choose another name."),
     "gone": later("{path} was moved, replaced or removed while it was open; bring it back."),
     "in_use": later("{path} is open in another program; close it there and try again."),
-    "is_folder": later("{path} is a folder; name a workshop file in it."),
+    "is_folder": later("{path} is a folder; name a file in it."),
     "missing": later("There is no file {path}; check its name, or make one with: planner new"),
     "newer": later("{path} comes from a newer version of this program; install that version to open it."),
     "no_such_folder": later("There is no folder for {path}; make the folder first or choose another."),
@@ -133,11 +135,17 @@ _IN_USE_BY = later("{path} is open at {who}; close it there and try again.")
 _CLOCK_VALUES = ("start", "end", "opens", "closes")
 
 
+_NEAR = {"unknown_stock": ("5395", "5392", "L4785", "A6"), "unknown_paper": ("Letter", "A4")}
+"""Named where nothing is near to what was written."""
+
+
 def refusal(code: str, values: Mapping[str, object], words: Words) -> str:
     """Of a `Refused`."""
     entry = REFUSALS[code]
     if not isinstance(entry, str):
         entry = entry[str(values["kind"])]
+    if code in _NEAR and not values["near"]:
+        values = {**values, "near": _NEAR[code]}
     return words.gettext(entry).format_map(_shown(code, values, words))
 
 

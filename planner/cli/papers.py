@@ -1,0 +1,201 @@
+"""`print`: badges and the agenda as PDF files."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from planner.cli import finding
+from planner.cli.output import check_target, write_file, write_json
+from planner.cli.surroundings import Surroundings, Words
+from planner.domain.records import Paper, Participant, ParticipantStatus
+from planner.domain.snapshot import Snapshot
+from planner.store.document import Document
+from planner.store.errors import StoreError
+from planner.wording.marking import later
+
+NOT_COMING = {ParticipantStatus.WAITLISTED, ParticipantStatus.DECLINED, ParticipantStatus.CANCELLED}
+USUAL_STOCK = "5395"
+_LETTER_ZONES = ("America/", "US/", "Canada/", "Pacific/Honolulu", "Asia/Manila")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printed:
+    content: bytes
+    pages: int
+    items: tuple[str, ...]
+    """Ids of the people or slots on it."""
+    left_out: int = 0
+
+
+@click.command(name="print", help=later("Print badges or the agenda into a PDF file."))
+@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("paper", type=click.Choice([paper.value for paper in Paper]))
+@click.option(
+    "-o", "--output", required=True, type=click.Path(path_type=Path), help=later("The PDF file to write.")
+)
+@click.option("--stock", help=later("Badges: the sheet, like 5395 or L4785. Agenda: Letter or A4."))
+@click.option(
+    "--first-cell",
+    type=int,
+    metavar="N",
+    help=later("Badges: the first free label of a used sheet, counted row by row from 1."),
+)
+@click.option(
+    "--only", multiple=True, metavar="PERSON", help=later("Badges: only this person; may be given again.")
+)
+@click.option("--json", "as_json", is_flag=True, help=later("Print one JSON object."))
+@click.pass_obj
+def print_paper(
+    around: Surroundings,
+    file: Path,
+    paper: str,
+    output: Path,
+    stock: str | None,
+    first_cell: int | None,
+    only: tuple[str, ...],
+    *,
+    as_json: bool,
+) -> None:
+    from planner.store import snapshot  # noqa: PLC0415 - slow import
+
+    if paper == Paper.AGENDA and (first_cell is not None or only):
+        raise click.UsageError(around.words.gettext("--first-cell and --only are for badges."))
+    with _open(around, file) as document:
+        check_target(output, workshop=file)
+        taken = snapshot.take(document)
+        if paper == Paper.AGENDA:
+            printed = _agenda(taken, around, paper=stock)
+        else:
+            people = [finding.find_participant(document, person) for person in only]
+            printed = _badges(taken, around, people=people, stock=stock, first_cell=first_cell)
+        write_file(output, printed.content)
+        logged = _log(document, Paper(paper), printed)
+    if as_json:
+        write_json(_as_object(paper, output, printed))
+    else:
+        click.echo(_sentence(paper, output, printed, around.words))
+    if not logged:
+        click.echo(
+            around.words.gettext("The file can't be changed now, so it does not note this print."), err=True
+        )
+
+
+def _open(around: Surroundings, file: Path) -> Document:
+    """A file somebody else is working on can be printed, too."""
+    try:
+        return around.open(file)
+    except StoreError as error:
+        if error.code != "in_use":
+            raise
+        return around.open(file, read_only=True)
+
+
+def _badges(
+    taken: Snapshot,
+    around: Surroundings,
+    *,
+    people: Sequence[Participant],
+    stock: str | None,
+    first_cell: int | None,
+) -> Printed:
+    from planner.cli.progress import counting  # noqa: PLC0415 - slow import
+    from planner.operations.papers import print_badges  # noqa: PLC0415 - slow import
+
+    chosen = list(dict.fromkeys(people)) or [
+        person for person in taken.participants if person.status not in NOT_COMING
+    ]
+    with counting(around.words.gettext("Badges")) as progress:
+        pages = Counter(progress)
+        content = print_badges(
+            taken,
+            stock=stock or USUAL_STOCK,
+            people=chosen,
+            first_cell=1 if first_cell is None else first_cell,
+            words=around.words,
+            printed_at=_wall_clock(taken, around),
+            progress=pages,
+        )
+    left_out = 0 if people else len(taken.participants) - len(chosen)
+    return Printed(
+        content=content, pages=pages.count, items=tuple(person.id for person in chosen), left_out=left_out
+    )
+
+
+def _agenda(taken: Snapshot, around: Surroundings, *, paper: str | None) -> Printed:
+    from planner.cli.progress import counting  # noqa: PLC0415 - slow import
+    from planner.operations.papers import print_agenda  # noqa: PLC0415 - slow import
+
+    with counting(around.words.gettext("Agenda")) as progress:
+        pages = Counter(progress)
+        content = print_agenda(
+            taken,
+            paper=paper or usual_paper(taken.event.timezone),
+            words=around.words,
+            printed_at=_wall_clock(taken, around),
+            progress=pages,
+        )
+    return Printed(content=content, pages=pages.count, items=tuple(slot.id for slot in taken.slots))
+
+
+class Counter:
+    """Passes progress on and keeps the last count."""
+
+    def __init__(self, progress: Callable[[int], None]) -> None:
+        self.count = 0
+        self._progress = progress
+
+    def __call__(self, count: int) -> None:
+        self.count = count
+        self._progress(count)
+
+
+def usual_paper(timezone: str) -> str:
+    """What lies in the printers of most who live in that zone."""
+    return "Letter" if timezone.startswith(_LETTER_ZONES) else "A4"
+
+
+def _wall_clock(taken: Snapshot, around: Surroundings) -> datetime:
+    from zoneinfo import ZoneInfo  # noqa: PLC0415 - slow import
+
+    return around.clock().astimezone(ZoneInfo(taken.event.timezone)).replace(tzinfo=None)
+
+
+def _log(document: Document, paper: Paper, printed: Printed) -> bool:
+    """Whether the file could note it; a file that can't be changed prints all the same."""
+    try:
+        document.log_print(paper, printed.items)
+    except StoreError as error:
+        if error.code != "read_only":
+            raise
+        return False
+    return True
+
+
+def _as_object(paper: str, output: Path, printed: Printed) -> dict[str, object]:
+    return {
+        "paper": paper,
+        "file": str(output),
+        "pages": printed.pages,
+        "items": list(printed.items),
+        "left_out": printed.left_out,
+    }
+
+
+def _sentence(paper: str, output: Path, printed: Printed, words: Words) -> str:
+    count = len(printed.items) if paper == Paper.BADGES else printed.pages
+    if paper == Paper.BADGES:
+        made = words.ngettext("{path}: {count} badge.", "{path}: {count} badges.", count)
+    else:
+        made = words.ngettext("{path}: {count} page.", "{path}: {count} pages.", count)
+    sentence = made.format(path=output, count=count)
+    if printed.left_out:
+        left = words.ngettext(
+            "{count} person who is not coming has none.",
+            "{count} people who are not coming have none.",
+            printed.left_out,
+        )
+        sentence += " " + left.format(count=printed.left_out)
+    return sentence
