@@ -11,7 +11,7 @@ from planner.domain.snapshot import Snapshot
 from planner.domain.times import clock
 from planner.printing import text as typesetting
 from planner.printing.agenda import Entry, entries_of_day, used_rooms
-from planner.printing.agenda_block import Area, lay_out_block
+from planner.printing.agenda_block import Area, lay_out_block, type_for
 from planner.printing.fitting import MIDDLE, fitted
 from planner.printing.frame import (
     BODY,
@@ -39,7 +39,7 @@ LONGEST_SPAN = 12 * 60 + 30
 TALLEST_HOUR = 96.0
 LOWEST_BLOCK = 9.0
 TIME_WIDTH = 34.0
-ROOM_HEIGHT = 25.0
+ROOM_HEIGHT = 27.0
 LEGEND_HEIGHT = 20.0
 GAP = 2.5
 """Points between neighbouring blocks."""
@@ -166,11 +166,14 @@ def _grid_marks(grid: Grid, top: float, words: gettext.NullTranslations) -> list
 
 
 def _column_head(x: float, top: float, width: float, name: str, seats: str) -> list[Mark]:
-    first, second = top + BODY, top + BODY + 1.25 * SMALL
-    return [
-        *line_of(name, x, first, width=width, size=BODY, bold=True),
-        *line_of(seats, x, second, width=width, size=TINY + 0.5, colour=SECONDARY),
-    ]
+    clean = typesetting.clean(name)
+    setting = fitted(clean, width=width, height=17, lines=2, largest=BODY, smallest=TINY, bold=True)
+    baseline = top + setting.size
+    marks: list[Mark] = []
+    for line in setting.lines:
+        marks += line_of(line, x, baseline, width=width, size=setting.size, bold=True)
+        baseline += setting.leading * setting.size
+    return [*marks, *line_of(seats, x, baseline, width=width, size=TINY + 0.5, colour=SECONDARY)]
 
 
 def _blocks(
@@ -178,12 +181,13 @@ def _blocks(
 ) -> list[Mark]:
     shortest = int(-(-LOWEST_BLOCK * 60 // grid.hour))
     blocks = arrange(entries, grid.rooms, grid.span, shortest=shortest, beside=grid.beside)
+    sizes = type_for(grid.x(1) - grid.x(0), grid.hour)
     marks: list[Mark] = []
     for block in blocks:
         x, width = _across(block, grid)
         y = grid.y(block.start)
         area = Area(x, y + 0.6, width, grid.y(block.end) - y - 1.2)
-        marks += lay_out_block(snapshot, block, area, words)
+        marks += lay_out_block(snapshot, block, area, sizes, words)
     return marks
 
 

@@ -77,28 +77,28 @@ def fitted(
     if not words:
         return NOTHING
     air = leading(words)
-    best = NOTHING
-    for count in range(1, lines + 1):
-        ceiling = min(largest, height / (count * air))
-        if count > 1 and ceiling < smallest:
+    on_one = width / max(breadth(words, bold), 0.001)
+    size = max(smallest, min(largest, on_one, height / air))
+    whole = (words,)
+    if on_one < smallest:
+        whole = typesetting.wrap(words, Style(size, bold=bold), width, lines=1)
+    best = Fitted(size, whole, air)
+    for count in range(2, lines + 1):
+        is_cut = _is_cut(best, words)
+        ceiling = min(largest, height / (count * air), largest if is_cut else count * on_one)
+        least = smallest if is_cut else best.size
+        if ceiling < smallest or (not is_cut and (ceiling <= least or _is_one_word(words))):
             break
-        if not _is_cut(best, words) and ceiling <= best.size:
-            break
-        size, set_lines = _on_lines(words, count, width, max(ceiling, smallest), smallest, bold)
-        if size > best.size or _is_cut(best, words):
+        size, set_lines = typesetting.fit(
+            words, width=width, lines=count, largest=max(ceiling, least), smallest=least, bold=bold
+        )
+        if size > best.size or is_cut:
             best = Fitted(size, set_lines, air)
     return best
 
 
-def _on_lines(
-    words: str, count: int, width: float, largest: float, smallest: float, bold: bool
-) -> tuple[float, tuple[str, ...]]:
-    on_one = width / max(breadth(words, bold), 0.001)
-    if on_one >= largest:
-        return largest, (words,)
-    if count == 1 and on_one >= smallest:
-        return on_one, (words,)
-    return typesetting.fit(words, width=width, lines=count, largest=largest, smallest=smallest, bold=bold)
+def _is_one_word(words: str) -> bool:
+    return " " not in words and "-" not in words
 
 
 def _is_cut(setting: Fitted, words: str) -> bool:
