@@ -157,10 +157,11 @@ def _trusted(path: Path) -> sqlite3.Connection:
         for guard in _GUARDS:
             connection.execute(guard)
         version = connection.execute("PRAGMA user_version").fetchone()[0]
-        is_known = version <= migrate.last_version()
-        if is_known and migrate.schema(connection) != migrate.schema_of(version):
+        if version > migrate.last_version():
+            check.verify_quickly(connection)
+        elif migrate.schema(connection) != migrate.schema_of(version):
             raise StoreError("altered" if version else "damaged", path=path)
-        if check.is_small(path):
+        elif check.is_small(path):
             check.verify(connection, values=version == migrate.last_version())
     except Exception as error:
         connection.close()
@@ -180,8 +181,11 @@ def _bring_up(connection: sqlite3.Connection, path: Path) -> None:
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     missing = migrate.scripts()[version:]
     if missing:
+        if not check.is_small(path):
+            check.verify(connection, values=False)
         backups.copy(connection, path, path.with_name(f"{path.stem}.version{version}{path.suffix}"))
         connection.execute("PRAGMA query_only = OFF")
+        check.unseal(connection)
         migrate.run(connection, missing)
 
 
