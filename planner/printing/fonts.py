@@ -17,8 +17,10 @@ REGULAR, BOLD = 400, 700
 """Positions on the axis `wght`, which every face has."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Face:
+    """One of the faces below; compared by identity, which is quick."""
+
     package: str
     file: str
     index: int = 0
@@ -30,7 +32,7 @@ class Face:
         return self.file.partition(".")[0].partition("[")[0].removesuffix("-VF")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Font:
     """A face at a weight, ready to shape."""
 
@@ -106,8 +108,16 @@ def opened(face: Face) -> Any:
     """The face as HarfBuzz has it; the file is mapped, not read."""
     import uharfbuzz  # noqa: PLC0415 - slow import
 
-    path = Path(str(files(face.package).joinpath(face.file)))
-    return uharfbuzz.Face(uharfbuzz.Blob.from_file_path(path), face.index)
+    return uharfbuzz.Face(uharfbuzz.Blob.from_file_path(path(face)), face.index)
+
+
+def path(face: Face) -> Path:
+    return Path(str(files(face.package).joinpath(face.file)))
+
+
+def face_of_script(script: str) -> Face:
+    """The face made for a script; for Han the one of simplified Chinese, for what has none that of Latin."""
+    return _OF_SCRIPT.get(script, SIMPLIFIED if script == "Hani" else LATIN)
 
 
 @lru_cache(maxsize=8192)
@@ -142,6 +152,7 @@ def _encodes(text: str, encoding: str) -> bool:
     return True
 
 
+@lru_cache(maxsize=8192)
 def face_for(cluster: str, *, before: Face | None, han: Face) -> Face | None:
     """The face for one grapheme after text in the face `before`; None where no face has its base."""
     candidates = _candidates(cluster, before, han)

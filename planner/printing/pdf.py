@@ -9,6 +9,7 @@ import io
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from planner.printing import codes, pictures
@@ -98,7 +99,7 @@ class _Paper:
                 parts.append(f"{_rgb(wanted)} rg")
                 colour = wanted
             parts.extend(self._drawn_mark(mark, page.height))
-        return zlib.compress("\n".join(parts).encode("ascii"), 9)
+        return zlib.compress("\n".join(parts).encode("ascii"), 6)
 
     def _drawn_mark(self, mark: Mark, height: float) -> Iterator[str]:
         match mark:
@@ -171,12 +172,14 @@ def _fill_of(mark: Mark) -> str | None:
     return None
 
 
+@lru_cache(maxsize=1024)
 def _line(mark: Line, height: float) -> str:
     path = f"{_n(mark.x)} {_n(height - mark.y)} m {_n(mark.to_x)} {_n(height - mark.to_y)} l S"
     stroke = f"{_rgb(mark.colour)} RG {_n(mark.width)} w"
     return f"{stroke} [3 2] 0 d {path} [] 0 d" if mark.dashed else f"{stroke} {path}"
 
 
+@lru_cache(maxsize=1024)
 def _box(mark: Box, height: float) -> str:
     bottom = height - mark.y - mark.height
     radius = min(mark.radius, mark.width / 2, mark.height / 2)
@@ -223,5 +226,6 @@ def _n(value: float) -> str:
     return f"{round(value, 2):g}"
 
 
+@lru_cache(maxsize=256)
 def _rgb(colour: str) -> str:
     return " ".join(f"{int(colour[index : index + 2], 16) / 255:.3g}" for index in (1, 3, 5))

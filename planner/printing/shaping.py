@@ -48,13 +48,16 @@ class _Item(NamedTuple):
     script: str
 
 
-@lru_cache(maxsize=16384)
 def shape(text: str, *, bold: bool = False, right_to_left: bool | None = None) -> Shaped:
     """One line of clean text; `right_to_left` of its paragraph, None: by its first strong character."""
-    if not text:
-        return Shaped((), 0)
-    paragraph = None if right_to_left is None else int(right_to_left)
-    items = list(_items(text, bidi.resolve(text, paragraph=paragraph)))
+    if right_to_left is None:
+        right_to_left = bidi.is_right_to_left(text)
+    return _shape(text, bold, right_to_left)
+
+
+@lru_cache(maxsize=16384)
+def _shape(text: str, bold: bool, right_to_left: bool) -> Shaped:
+    items = list(_items(text, bidi.resolve(text, paragraph=int(right_to_left))))
     order = bidi.visual_order([item.level for item in items])
     runs = tuple(_shape_item(text, items[index], bold) for index in order)
     return Shaped(runs, sum(cluster.advance for run in runs for cluster in run.clusters))
