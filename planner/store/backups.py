@@ -4,7 +4,7 @@ Always through SQLite's own backup: opening or copying the open file in this pro
 """
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -66,31 +66,32 @@ class Rolling:
         now = self._clock().astimezone(UTC)
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            found = kept(self._folder)
-            if found and now - _moment(found[-1]) < EVERY and now >= _moment(found[-1]):
+            if any(timedelta(0) <= now - _moment(made) < EVERY for made in kept(self._folder, now=now)):
                 return
             copy(connection, path, self._folder / f"{now.strftime(_STAMP)}.workshop")
-            for old in _surplus(kept(self._folder)):
-                old.unlink()
+            copies = kept(self._folder, now=now)
+            for old in surplus([made.stat().st_size for made in copies]):
+                copies[old].unlink()
             self.trouble = None
         except (OSError, StoreError, sqlite3.Error, ValueError) as error:
             self.trouble = error
 
 
-def kept(folder: Path) -> list[Path]:
-    """Oldest first."""
-    return sorted(folder.glob("[0-9]*T[0-9]*Z.workshop"))
+def kept(folder: Path, *, now: datetime) -> list[Path]:
+    """Oldest first; before them those from the future, which a wrong clock has made."""
+    found = folder.glob("[0-9]*T[0-9]*Z.workshop")
+    return sorted(found, key=lambda made: (_moment(made) <= now, made.name))
 
 
-def _moment(copy: Path) -> datetime:
-    return datetime.strptime(copy.stem, _STAMP).replace(tzinfo=UTC)
+def _moment(made: Path) -> datetime:
+    return datetime.strptime(made.stem, _STAMP).replace(tzinfo=UTC)
 
 
-def _surplus(copies: list[Path]) -> list[Path]:
-    """The old ones: past thirty, or where all together would fill the disk."""
-    surplus, total = [], 0
-    for number, copy in enumerate(reversed(copies), start=1):
-        total += copy.stat().st_size
-        if number > _KEPT or (number > _KEPT_AT_LEAST and total > _KEPT_BYTES):
-            surplus.append(copy)
-    return surplus
+def surplus(sizes: Sequence[int]) -> list[int]:
+    """Which copies, oldest first, to remove: past thirty, or where together they would fill the disk."""
+    found, total = [], 0
+    for age, size in enumerate(reversed(sizes), start=1):
+        total += size
+        if age > _KEPT or (age > _KEPT_AT_LEAST and total > _KEPT_BYTES):
+            found.append(len(sizes) - age)
+    return sorted(found)
