@@ -7,10 +7,13 @@ security policy in the page forbids whatever a hole in the escaping might let in
 import base64
 import gettext
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from planner import assets
+from planner.domain.records import SessionType
 from planner.domain.snapshot import Snapshot
 from planner.domain.times import clock
 from planner.exporting.edition import Edition
@@ -31,6 +34,8 @@ NO_TRACK = "#5a6478"
 _COLOUR = re.compile("#[0-9a-fA-F]{6}")
 _LANGUAGE = re.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _MEDIA_TYPES = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg"}
+_SAYS_ITSELF = {SessionType.MEAL, SessionType.BREAK}
+"""Types that a title repeats: "Lunch", "Coffee"."""
 _CROWDED = 6
 """Columns from which on the grid may scroll sideways."""
 
@@ -60,9 +65,6 @@ def write_page(snapshot: Snapshot, edition: Edition) -> bytes:
         tracks=_tracks_in_use(agenda),
         logo=_logo(agenda.logo),
         show=_Shown(agenda, words),
-        exports=exports,
-        papers=papers,
-        words=words,
         language=words.info().get("language", "en").replace("_", "-"),
         version=exports.version(agenda.step, local, words),
     )
@@ -70,12 +72,17 @@ def write_page(snapshot: Snapshot, edition: Edition) -> bytes:
 
 
 class _Shown:
-    """How the values of one agenda are shown; the template's vocabulary."""
+    """How the values of one agenda are shown, and the words around them; the template's vocabulary."""
 
     def __init__(self, agenda: SharedAgenda, words: gettext.NullTranslations) -> None:
         self._words = words
-        self._has_tracks = bool(_tracks_in_use(agenda))
-        self._several_languages = len({slot.session.language for slot in agenda.slots} - {""}) > 1
+        self.agenda = exports.agenda(words)
+        self.about_sessions = exports.about_the_sessions(words)
+        self.tracks = exports.tracks(words)
+        self.skip = exports.to_the_agenda(words)
+        self.nothing = papers.nothing_scheduled(words)
+        self.whole_venue = papers.whole_venue(words)
+        self._usual_language = _usual_language(agenda)
 
     def colour(self, track: SharedTrack | None) -> str:
         return track.colour if track and _COLOUR.fullmatch(track.colour) else NO_TRACK
@@ -91,17 +98,17 @@ class _Shown:
         return clock(minute)
 
     def room(self, slot: SharedSlot) -> str:
-        return slot.room.name if slot.room else papers.whole_venue(self._words)
+        return slot.room.name if slot.room else self.whole_venue
 
     def names(self, people: Sequence[SharedPerson]) -> str:
         return papers.join([person.name for person in people], self._words)
 
     def kind(self, session: SharedSession) -> list[str]:
-        """What a session is, in a few words: track, type, and language where there are several."""
+        """What a session is, in a few words: track, type, and language where it is not the usual one."""
         parts = [
             session.track.name if session.track else "",
-            papers.session_type(session.type, self._words),
-            session.language if self._several_languages else "",
+            "" if session.type in _SAYS_ITSELF else papers.session_type(session.type, self._words),
+            session.language if session.language != self._usual_language else "",
         ]
         return [part for part in parts if part]
 
@@ -115,6 +122,12 @@ class _Shown:
     def is_crowded(self, grid: Grid) -> bool:
         return grid.lanes > _CROWDED
 
+    def long_date(self, day: date) -> str:
+        return papers.long_date(day, self._words)
+
+    def short_date(self, day: date) -> str:
+        return exports.short_date(day, self._words)
+
     def dates(self, days: Sequence[SharedDay]) -> str:
         return exports.date_span(days[0].date, days[-1].date, self._words) if days else ""
 
@@ -126,6 +139,11 @@ def _told(agenda: SharedAgenda) -> list[Told]:
         if slot.session.abstract or slot.session.people:
             slots.setdefault(slot.session.id, []).append(slot)
     return [Told(session=found[0].session, slots=tuple(found)) for found in slots.values()]
+
+
+def _usual_language(agenda: SharedAgenda) -> str:
+    spoken = Counter(slot.session.language for slot in agenda.slots if slot.session.language)
+    return next((language for language, _ in spoken.most_common(1)), "")
 
 
 def _tracks_in_use(agenda: SharedAgenda) -> list[SharedTrack]:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from planner.exporting.sharing import SharedDay, SharedRoom, SharedSlot
 
 _PIXELS_A_MINUTE = 1.15
-_LOWEST, _HIGHEST = 14, 120
+_LOWEST, _HIGHEST = 18, 120
 """Pixels of a row: what fills it may make it higher."""
 _HIGHEST_EMPTY = 28
 

@@ -78,16 +78,16 @@ def people(parts: Iterable[tuple[RoleKind, str]], words: Words) -> str:
     return "\n".join(people_of_role(kind, names[kind], words) for kind in RoleKind if kind in names)
 
 
-def sessions(words: Words) -> str:
+def about_the_sessions(words: Words) -> str:
     return words.gettext("About the sessions")
+
+
+def tracks(words: Words) -> str:
+    return words.gettext("Tracks")
 
 
 def to_the_agenda(words: Words) -> str:
     return words.gettext("Skip to the agenda")
-
-
-def nothing_yet(words: Words) -> str:
-    return words.gettext("Nothing is scheduled yet.")
 
 
 def short_date(day: date, words: Words) -> str:
