@@ -5,7 +5,8 @@ labels). The edge on the left is the group's colour, which its name repeats in w
 the same from a black-and-white printer. A name written from right to left turns the whole face round.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from planner.printing import text as typesetting
 from planner.printing.fitting import MIDDLE, Fitted, breadth, fitted
@@ -17,9 +18,11 @@ QUIET = 4 / 29
 """Share of a code's side that is quiet zone: ten characters make 21 modules, with 4 free ones around."""
 SECONDARY: Colour = "#3d3d3d"
 WHITE: Colour = "#ffffff"
-STRIP_HEIGHT = 110.0
+STRIP_HEIGHT = 120.0
 """Points; a lower label has no room for lines above and below its name."""
 FAMILY_RATIO = 0.72
+LEAST_NAME = 0.27
+"""Share of a face's height that its name gets before anything else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,9 +124,15 @@ def _wide(badge: Badge, plan: Plan, left: float) -> list[Mark]:
     code, code_left, code_top = _code(badge, plan)
     head, name_top = _head(badge, plan, left)
     tags, tags_top = _tags(badge, plan, left, code_left, plan.bottom)
-    about = _about(badge, plan, code_left - left, organisation_lines=2)
-    about_top = tags_top - 0.35 * plan.organisation_size - _height(about)
-    name_bottom = min(about_top, code_top) - 0.5 * plan.organisation_size
+    about_bottom = tags_top - 0.35 * plan.organisation_size
+    gap = 0.5 * plan.organisation_size
+    about = next(
+        about
+        for about in _abouts(badge, plan, code_left - left, organisation_lines=2)
+        if about_bottom - _height(about) - gap - name_top >= LEAST_NAME * plan.height or not about
+    )
+    about_top = about_bottom - _height(about)
+    name_bottom = min(about_top - gap, code_top)
     name = _name(badge, plan, plan.right - left, name_bottom - name_top)
     middle = name_top + (name_bottom - name_top - _height(name)) / 2
     return [*head, *_stack(name, left, middle), *_stack(about, left, about_top), *tags, *code]
@@ -136,8 +145,12 @@ def _tall(badge: Badge, plan: Plan, left: float) -> list[Mark]:
     tags_bottom = plan.bottom if is_beside else code_top - plan.group_size
     tags, tags_top = _tags(badge, plan, left, code_left if is_beside else plan.right, tags_bottom)
     bottom = min(tags_top, code_top) - plan.organisation_size
-    about = _about(badge, plan, plan.right - left, organisation_lines=3)
     gap = 0.8 * plan.organisation_size
+    about = next(
+        about
+        for about in _abouts(badge, plan, plan.right - left, organisation_lines=3)
+        if bottom - _height(about) - gap - top >= LEAST_NAME * plan.height or not about
+    )
     name = _name(badge, plan, plan.right - left, bottom - top - _height(about) - gap)
     start = top + 0.45 * (bottom - top - _height(name) - gap - _height(about))
     about_top = start + _height(name) + gap
@@ -148,15 +161,18 @@ def _strip(badge: Badge, plan: Plan, left: float) -> list[Mark]:
     code_x = plan.right + QUIET * plan.code - plan.code
     code = Code(code_x, (plan.height - plan.code) / 2, plan.code, badge.payload)
     width = code_x - left
-    lines = [line for line in (badge.organisation or badge.place, _tag_line(badge)) if line]
+    about = _joined(badge.organisation, badge.place)
+    if breadth(about, False) * plan.organisation_size > width:
+        about = badge.organisation or badge.place
+    lines = (about, _joined(badge.group, badge.role))
     sizes = (plan.organisation_size, plan.group_size)
     below = [
         row
-        for line, size, bold in zip(lines, sizes, (False, True), strict=False)
+        for line, size, bold in zip(lines, sizes, (False, True), strict=True)
         for row in _rows(_line(line, width, size, bold=bold), bold=bold)
     ]
     below_top = plan.bottom - _height(below)
-    name = _name(badge, plan, width, below_top - plan.margin)
+    name = _name(badge, plan, width, below_top - plan.margin - 2)
     start = plan.margin + (below_top - plan.margin - _height(name)) / 2
     return [*_stack(name, left, start), *_stack(below, left, below_top), code]
 
@@ -196,8 +212,10 @@ def _two_names(badge: Badge, width: float, height: float, largest: float) -> tup
         first = _setting(badge.name, width, height, lines=2, largest=size, smallest=6)
         ceiling = max(6.0, FAMILY_RATIO * first.size)
         second = fitted(badge.second_name, width=width, height=height, lines=2, largest=ceiling, smallest=6)
-        if first.height + second.height <= height or size <= 6:
+        if first.height + second.height <= height:
             return first, second
+        if size <= 6:
+            return _line(badge.name, width, 6, bold=True), _line(badge.second_name, width, 6)
         size *= max(0.8, min(0.97, height / (first.height + second.height)))
 
 
@@ -207,6 +225,14 @@ def _setting(
     return fitted(
         words, width=width, height=height, lines=lines, largest=largest, smallest=smallest, bold=True
     )
+
+
+def _abouts(badge: Badge, plan: Plan, width: float, *, organisation_lines: int) -> Iterator[list[Row]]:
+    """Organisation and place, then ever less of them, for when the name needs the room."""
+    for lines in range(organisation_lines, 0, -1):
+        yield _about(badge, plan, width, organisation_lines=lines)
+    yield _about(replace(badge, place=""), plan, width, organisation_lines=1)
+    yield []
 
 
 def _about(badge: Badge, plan: Plan, width: float, *, organisation_lines: int) -> list[Row]:
@@ -226,7 +252,10 @@ def _about(badge: Badge, plan: Plan, width: float, *, organisation_lines: int) -
 def _tags(badge: Badge, plan: Plan, left: float, right: float, bottom: float) -> tuple[list[Mark], float]:
     """The group's name in words and the role in a dark lozenge, on one line or two; and their top."""
     size, width = plan.group_size, right - left
-    group = fitted(badge.group, width=width, height=3 * size, lines=2, largest=size, smallest=6, bold=True)
+    lines = 2 if plan.is_tall else 1
+    group = fitted(
+        badge.group, width=width, height=2 * lines * size, lines=lines, largest=size, smallest=6, bold=True
+    )
     rows = _rows(group, bold=True)
     group_top = bottom - MIDDLE * size - _height(rows[-1:]) / 2 - _height(rows[:-1])
     marks = _stack(rows, left, group_top)
@@ -259,18 +288,18 @@ def _lozenge(role: Fitted, x: float, middle: float, width: float, height: float)
     ]
 
 
-def _tag_line(badge: Badge) -> str:
-    return " · ".join(part for part in (badge.group, badge.role) if part)
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
 
 
 def _code(badge: Badge, plan: Plan) -> tuple[list[Mark], float, float]:
-    """The code with its id below, its left, and the top of its dark part; quiet in the margin."""
+    """The code with its id below, and the left and top of its box; to the side it is quiet in the margin."""
     quiet = QUIET * plan.code
     x = plan.right + quiet - plan.code
     size = plan.code_text_size
-    y = plan.bottom - 0.75 * size - plan.code + quiet / 2
+    y = plan.bottom - 0.75 * size - plan.code
     words = Text(x + plan.code / 2, plan.bottom, badge.payload, Style(size, colour=SECONDARY), Align.CENTRE)
-    return [Code(x, y, plan.code, badge.payload), words], x, y + quiet
+    return [Code(x, y, plan.code, badge.payload), words], x, y
 
 
 def _line(words: str, width: float, size: float, *, bold: bool = False) -> Fitted:

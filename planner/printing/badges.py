@@ -85,7 +85,9 @@ def _badge(
         second_name=typesetting.clean(person.family_name) if is_split else "",
         pronouns=typesetting.clean(person.pronouns),
         organisation=typesetting.clean(person.organisation),
-        place=wording.join([part for part in (person.city, person.country) if part], words),
+        place=typesetting.clean(
+            wording.join([part for part in (person.city, person.country) if part], words)
+        ),
         group=typesetting.clean(group.name) if group else "",
         colour=group.colour if group else None,
         role=wording.role(role, words) if role else "",

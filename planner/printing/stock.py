@@ -6,7 +6,6 @@ source; here they are points. A name stands for one stock only: part numbers fir
 
 import csv
 import difflib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -91,28 +90,27 @@ def find_stock(name: str) -> Stock:
 
 
 def _near(name: str) -> list[str]:
-    shown = {_key(stock.part): stock.part for stock in all_stocks()}
-    by_name = _by_name()
-    keys = difflib.get_close_matches(_key(name), [*shown, *by_name], n=6, cutoff=0.5)
-    return list(dict.fromkeys(by_name[key].part for key in keys))[:3]
+    close = difflib.get_close_matches(_key(name), _by_name(), n=6, cutoff=0.5)
+    return list(dict.fromkeys(_by_name()[key].part for key in close))[:3]
 
 
 @lru_cache(maxsize=1)
 def _by_name() -> dict[str, Stock]:
     names: dict[str, Stock] = {}
-    for stock in all_stocks():
-        names.setdefault(_key(stock.part), stock)
-    for stock in all_stocks():
-        for name in _other_names(stock):
-            names.setdefault(_key(name), stock)
+    for names_of in (_part, _aliases):
+        for stock in all_stocks():
+            for name in names_of(stock):
+                names.setdefault(_key(name), stock)
+                names.setdefault(_key(f"{stock.vendor} {name}"), stock)
     return names
 
 
-def _other_names(stock: Stock) -> Iterator[str]:
-    yield f"{stock.vendor} {stock.part}"
-    for alias in stock.aliases:
-        yield alias
-        yield f"{stock.vendor} {alias}"
+def _part(stock: Stock) -> tuple[str, ...]:
+    return (stock.part,)
+
+
+def _aliases(stock: Stock) -> tuple[str, ...]:
+    return stock.aliases
 
 
 def _key(name: str) -> str:
