@@ -316,6 +316,8 @@ class Document:
             trouble = known(error, self.path)
             if trouble is None:
                 raise
+            if trouble.code in ("read_only", "disk_failed") and not self._is_still_there():
+                trouble = StoreError("gone", path=self.path)
             raise trouble from error
 
 

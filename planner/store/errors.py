@@ -62,8 +62,6 @@ def known(error: Exception, path: Path | None) -> StoreError | None:
     word = _BY_PRIMARY_CODE.get(code & 0xFF)
     if word is None:
         return None
-    if word in ("read_only", "disk_failed") and path is not None and not path.exists():
-        return StoreError("gone", path=path)
     if word == "in_use":
         return StoreError(word, path=path, who="", host="")
     return StoreError(word, path=path)
