@@ -2,21 +2,24 @@
 
 For a fixed version, error level, mask and length a byte-mode QR code is an affine map over GF(2): every
 module is an exclusive-or of bits of the payload. So the code of an identity is ten look-ups and ten
-exclusive-ors, some microseconds where a library takes 0.4 to 20 milliseconds. The library's own codes make
-the table.
+exclusive-ors, 4 microseconds where a library takes 0.4 to 20 milliseconds. The library's own codes made the
+table, which is kept, since loading the library and making it takes 110 ms: too long for one reprinted badge.
 """
 
+from base64 import b85decode
 from functools import cache, lru_cache, reduce
 from operator import xor
 from typing import NamedTuple
 
 from planner.domain import ids
+from planner.printing.code_table import ROWS
 
 QUIET = 4
 """Modules of white on each side, by the standard."""
-_MASK = 2
 _SIDE = 21
 """Modules of version 1, which holds an identity at the level Q: a quarter of it may be torn or stained."""
+_BITS = 7
+"""Of a byte that an identity uses: it is ASCII."""
 
 
 class Matrix(NamedTuple):
@@ -46,25 +49,17 @@ def packed(code: Matrix) -> bytes:
 @cache
 def _table() -> tuple[tuple[int, ...], ...]:
     """What each ASCII byte adds at each place; the first place also carries the code of zeros."""
-    zeros = bytes(ids.LENGTH)
-    base = _fixed(zeros)
+    zeros, *changes = (int.from_bytes(b85decode(row), "big") for row in ROWS)
     table = []
     for place in range(ids.LENGTH):
-        bits = [_fixed(zeros[:place] + bytes([1 << bit]) + zeros[place + 1 :]) ^ base for bit in range(7)]
-        start = base if place == 0 else 0
-        table.append(
-            tuple(
-                reduce(xor, (bits[bit] for bit in range(7) if byte >> bit & 1), start) for byte in range(128)
-            )
-        )
+        bits = changes[_BITS * place : _BITS * (place + 1)]
+        start = 0 if place else zeros
+        table.append(tuple(_sum(byte, bits, start) for byte in range(1 << _BITS)))
     return tuple(table)
 
 
-def _fixed(payload: bytes) -> int:
-    import segno  # noqa: PLC0415 - slow import
-
-    code = segno.make(payload, version=1, error="q", mask=_MASK, mode="byte", boost_error=False)
-    return _number(code.matrix)
+def _sum(byte: int, bits: list[int], start: int) -> int:
+    return reduce(xor, (change for bit, change in enumerate(bits) if byte >> bit & 1), start)
 
 
 @lru_cache(maxsize=1024)

@@ -7,7 +7,7 @@ when a text first needs it: a paper in Latin letters opens one file of twenty-th
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -112,7 +112,7 @@ def opened(face: Face) -> Any:
 
 
 def path(face: Face) -> Path:
-    return Path(str(files(face.package).joinpath(face.file)))
+    return Path(str(import_module(face.package).__file__)).with_name(face.file)
 
 
 def face_of_script(script: str) -> Face:

@@ -2,6 +2,7 @@
 
 import io
 import zlib
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from planner.domain.refusal import Refused
@@ -22,6 +23,7 @@ class Drawn(NamedTuple):
     inverted: bool = False
 
 
+@lru_cache(maxsize=4)
 def drawn(content: bytes, *, picture: str) -> Drawn:
     """Raises `Refused("bad_picture")` where `content` is no picture or a broken one."""
     from PIL import Image  # noqa: PLC0415 - slow import

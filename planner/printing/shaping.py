@@ -4,7 +4,7 @@ Lengths are thousandths of an em, so that one shaping serves every size.
 """
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import groupby
 from typing import Any, NamedTuple
@@ -57,8 +57,11 @@ def shape(text: str, *, bold: bool = False, right_to_left: bool | None = None) -
 
 @lru_cache(maxsize=16384)
 def _shape(text: str, bold: bool, right_to_left: bool) -> Shaped:
-    items = list(_items(text, bidi.resolve(text, paragraph=int(right_to_left))))
-    order = bidi.visual_order([item.level for item in items])
+    if text.isascii() and not right_to_left:
+        items = [_Item(0, len(text), 0, fonts.LATIN, "Latn")] if text else []
+    else:
+        items = list(_items(text, bidi.resolve(text, paragraph=int(right_to_left))))
+    order = bidi.visual_order([item.level for item in items]) if len(items) > 1 else range(len(items))
     runs = tuple(_shape_item(text, items[index], bold) for index in order)
     return Shaped(runs, sum(cluster.advance for run in runs for cluster in run.clusters))
 
@@ -109,24 +112,21 @@ def _is_flag(character: str) -> bool:
 
 
 def _items(text: str, levels: bidi.Levels) -> Iterator[_Item]:
-    keys: list[tuple[int, Face, str]] = []
     han = fonts.chinese_face(text)
     face: Face | None = None
-    script = scripts.COMMON
-    level = levels.paragraph
+    script, level, begin = scripts.COMMON, levels.paragraph, 0
+    current: tuple[int, Face, str] | None = None
     for start, end in clusters(text):
         face = fonts.face_for(text[start:end], before=face, han=han) or fonts.LATIN
-        own = scripts.script_of(text[start])
-        script = own if own != scripts.COMMON else script
-        for index in range(start, end):
-            own_level = levels.characters[index]
-            level = level if own_level is None or index > start else own_level
-            keys.append((level, face, script))
-    position = 0
-    for (level, face, script), group in groupby(keys):
-        end = position + len(list(group))
-        yield _Item(position, end, level, face, script)
-        position = end
+        own_script, own_level = scripts.script_of(text[start]), levels.characters[start]
+        script = script if own_script == scripts.COMMON else own_script
+        level = level if own_level is None else own_level
+        if current and current != (level, face, script):
+            yield _Item(begin, start, *current)
+            begin = start
+        current = level, face, script
+    if current:
+        yield _Item(begin, len(text), *current)
 
 
 def _shape_item(text: str, item: _Item, bold: bool) -> Run:
@@ -140,21 +140,20 @@ def _shape_item(text: str, item: _Item, bold: bool) -> Run:
     buffer.language = _LANGUAGE.get(item.script, item.face.language)
     buffer.flags = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES
     uharfbuzz.shape(font.shaper, buffer, _FEATURES)
-    starts = sorted({info.cluster for info in buffer.glyph_infos})
-    ends = dict(zip(starts, [*starts[1:], item.end], strict=False))  # no starts: only invisible characters
-    drawn = zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
-    grouped = groupby(drawn, lambda pair: pair[0].cluster)
-    return Run(
-        font,
-        tuple(_cluster(text[at : ends[at]], at, pairs, font.unit) for at, pairs in grouped),
-        bool(item.level % 2),
-    )
+    is_turned = buffer.direction == "rtl"
+    return Run(font, tuple(_clusters(text, item.end, buffer, font.unit)), is_turned)
 
 
-def _cluster(text: str, at: int, drawn: Iterable[tuple[Any, Any]], unit: float) -> Cluster:
-    pen = 0
-    glyphs = []
-    for info, position in drawn:
-        glyphs.append((info.codepoint, pen + position.x_offset, position.y_offset))
-        pen += position.x_advance
-    return Cluster(text, at, pen * unit, tuple(glyphs))
+def _clusters(text: str, end: int, buffer: Any, unit: float) -> Iterator[Cluster]:
+    infos, positions = buffer.glyph_infos, buffer.glyph_positions
+    starts = sorted({info.cluster for info in infos})
+    ends = dict(zip(starts, [*starts[1:], end], strict=False))  # no starts: only invisible characters
+    drawn = zip(infos, positions, strict=True)
+    for at, pairs in groupby(drawn, lambda pair: pair[0].cluster):
+        pen = 0
+        glyphs = []
+        for info, position in pairs:
+            right, up, advance, _ = position.position
+            glyphs.append((info.codepoint, pen + right, up))
+            pen += advance
+        yield Cluster(text[at : ends[at]], at, pen * unit, tuple(glyphs))

@@ -58,7 +58,7 @@ def wrap(text: str, style: Style, width: float, *, lines: int | None = None) -> 
 def fit(
     text: str, *, width: float, lines: int, largest: float, smallest: float, bold: bool = False
 ) -> tuple[float, tuple[str, ...]]:
-    """The largest size, by half points, at which `text` stands in `lines` lines with every word whole; the lines.
+    """The largest size, by half points, at which `text` takes `lines` lines with every word whole; the lines.
 
     Where there is none: the smallest; there words are broken if they must, and what is left over is elided.
     """

@@ -2,8 +2,8 @@
 
 Against plain reportlab drawing the very same marks: `QrCodeWidget` for a code, `drawString` for a line of
 text in the file of its script, `drawImage` for the logo. Reportlab shapes nothing, orders nothing from right
-to left, can't load the Chinese, Japanese and Korean file at all, and is spared the layout. Ours is timed cold,
-from people to bytes.
+to left, can't load the Chinese, Japanese and Korean file at all, and is spared the layout. Ours is timed
+cold, from people to bytes.
 """
 
 import gettext
