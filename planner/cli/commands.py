@@ -12,7 +12,7 @@ from planner.store import backups
 from planner.store.document import utc_now
 
 
-def run(*, selftest: Callable[[], int]) -> NoReturn:
+def run(*, selftest: Callable[[Surroundings], int]) -> NoReturn:
     """Does what the arguments say and leaves with the exit code."""
     around = Surroundings(
         words=language.load(language_code()),

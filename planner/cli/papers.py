@@ -1,7 +1,7 @@
 """`print`: badges and the agenda as PDF files."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -28,6 +28,7 @@ class Printed:
     items: tuple[str, ...]
     """Ids of the people or slots on it."""
     left_out: int = 0
+    is_logged: bool = False
 
 
 @click.command(name="print", help=later("Print badges or the agenda into a PDF file."))
@@ -59,25 +60,19 @@ def print_paper(
     *,
     as_json: bool,
 ) -> None:
-    from planner.store import snapshot  # noqa: PLC0415 - slow import
-
     if paper == Paper.AGENDA and (first_cell is not None or only):
         raise click.UsageError(around.words.gettext("--first-cell and --only are for badges."))
     with _open(around, file) as document:
         check_target(output, workshop=file)
-        taken = snapshot.take(document)
-        if paper == Paper.AGENDA:
-            printed = _agenda(taken, around, paper=stock)
-        else:
-            people = [finding.find_participant(document, person) for person in only]
-            printed = _badges(taken, around, people=people, stock=stock, first_cell=first_cell)
-        write_file(output, printed.content)
-        logged = _log(document, Paper(paper), printed)
+        people = [finding.find_participant(document, person) for person in only]
+        printed = print_into(
+            document, around, Paper(paper), output, stock=stock, people=people, first_cell=first_cell
+        )
     if as_json:
         write_json(_as_object(paper, output, printed))
     else:
         click.echo(_sentence(paper, output, printed, around.words))
-    if not logged:
+    if not printed.is_logged:
         click.echo(
             around.words.gettext("The file can't be changed now, so it does not note this print."), err=True
         )
@@ -91,6 +86,28 @@ def _open(around: Surroundings, file: Path) -> Document:
         if error.code != "in_use":
             raise
         return around.open(file, read_only=True)
+
+
+def print_into(
+    document: Document,
+    around: Surroundings,
+    paper: Paper,
+    output: Path,
+    *,
+    stock: str | None = None,
+    people: Sequence[Participant] = (),
+    first_cell: int | None = None,
+) -> Printed:
+    """Write the file and note in the document what was printed, where the document can be changed."""
+    from planner.store import snapshot  # noqa: PLC0415 - slow import
+
+    taken = snapshot.take(document)
+    if paper is Paper.AGENDA:
+        printed = _agenda(taken, around, paper=stock)
+    else:
+        printed = _badges(taken, around, people=people, stock=stock, first_cell=first_cell)
+    write_file(output, printed.content)
+    return replace(printed, is_logged=_log(document, paper, printed))
 
 
 def _badges(

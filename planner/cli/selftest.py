@@ -9,4 +9,4 @@ from planner.wording.marking import later
 @click.command(help=later("Check that the installed program works: open, import, print, export once."))
 @click.pass_obj
 def selftest(around: Surroundings) -> int:
-    return around.selftest()
+    return around.selftest(around)

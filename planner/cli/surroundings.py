@@ -23,7 +23,7 @@ class Surroundings:
     ids: random.Random
     backups: Callable[[], Path]
     """The folder below which rolling copies go."""
-    selftest: Callable[[], int]
+    selftest: Callable[["Surroundings"], int]
     """The check of the whole program, which stands above the command line; returns the exit code."""
 
     def open(self, file: Path, *, read_only: bool = False) -> Document:

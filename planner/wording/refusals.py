@@ -84,6 +84,7 @@ REFUSALS: dict[str, str | dict[str, str]] = {
     "nobody_to_print": later("There is nobody to print a badge for."),
     "no_output_folder": later("There is no folder {path}; make it first or choose another."),
     "no_day_left": later("A workshop needs at least one day."),
+    "output_exists": later("{path} is there already, and it stays as it is; choose another name."),
     "output_is_no_file": later("{path} is a folder or a device; name the file to write."),
     "output_is_workshop": later("{path} is the workshop file itself; choose another name for the output."),
     "people_impossible": later("{people} is no number of people; write one from 0 to {most}."),

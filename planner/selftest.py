@@ -1,0 +1,70 @@
+"""Whether the installed program works: every part used once, by its own commands, in a temporary folder.
+
+A wheel or a frozen program can lack what a checkout has: a script of the file format, a font, a sample.
+"""
+
+import contextlib
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import click
+
+from planner.cli.program import program
+from planner.cli.surroundings import Surroundings
+
+GUESTS = "Name;City;E-mail\nNúñez, José;Bogotá;jose@example.org\nမောင်မောင်;ရန်ကုန်;\n"
+SUFFIXES = ("ics", "xml", "json", "html", "csv", "xlsx")
+
+
+def run(around: Surroundings) -> int:
+    """Says what it does; the exit code."""
+    words = around.words
+    with TemporaryDirectory(prefix="planner-") as name:
+        folder = Path(name)
+        here = replace(around, backups=lambda: folder / "backups")
+        for arguments in _commands(folder):
+            code, output = _call(arguments, here)
+            shown = " ".join(Path(argument).name for argument in arguments)
+            if code not in (0, 1):
+                click.echo(words.gettext("planner {command} failed:").format(command=shown))
+                click.echo(output, nl=False)
+                return 2
+            click.echo(words.gettext("planner {command}: works").format(command=shown))
+        count = sum(1 for path in folder.rglob("*") if path.is_file() and path.stat().st_size > 0)
+    click.echo(words.gettext("Everything works; {count} files were made and removed.").format(count=count))
+    return 0
+
+
+def _commands(folder: Path) -> Iterator[Sequence[str]]:
+    """What a workshop goes through, each as the words of a command line."""
+    file = str(folder / "gathering.workshop")
+    guests = folder / "guests.csv"
+    yield "sample", str(folder)
+    yield "info", file
+    guests.write_text(GUESTS, encoding="utf-8")
+    yield "import", file, str(guests)
+    yield "check", file
+    yield "print", file, "badges", "-o", str(folder / "more-badges.pdf"), "--only", "José Núñez"
+    yield "print", file, "agenda", "-o", str(folder / "more-agenda.pdf"), "--stock", "A4"
+    for suffix in SUFFIXES:
+        yield "export", file, "-o", str(folder / f"agenda.{suffix}")
+    yield "import", file, str(folder / "agenda.json"), "--dry-run"
+    yield "import", file, str(folder / "agenda.xlsx"), "--as", "sessions", "--dry-run"
+    yield "undo", file
+    yield "redo", file
+    yield "history", file
+
+
+def _call(arguments: Sequence[str], around: Surroundings) -> tuple[int, str]:
+    """The exit code of a command and what it said."""
+    said = io.StringIO()
+    code: object = 0
+    with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
+        try:
+            program.main(list(arguments), "planner", obj=around)
+        except SystemExit as leaving:
+            code = leaving.code
+    return code if isinstance(code, int) else 2, said.getvalue()
