@@ -91,6 +91,8 @@ def open_file(path: Path, *, desk: str, read_only: bool) -> Opened:
             if lock:
                 _bring_up(connection, path)
                 _prepare(connection)
+            else:
+                connection = _brought_up_in_memory(connection)
         except BaseException:
             connection.close()
             raise
@@ -187,6 +189,20 @@ def _bring_up(connection: sqlite3.Connection, path: Path) -> None:
         connection.execute("PRAGMA query_only = OFF")
         check.unseal(connection)
         migrate.run(connection, missing)
+
+
+def _brought_up_in_memory(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """For an older file that is only read: a copy that nobody writes back."""
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    missing = migrate.scripts()[version:]
+    if not missing:
+        return connection
+    copy = sqlite3.connect(":memory:", isolation_level=None)
+    with closing(connection):
+        connection.backup(copy)
+    migrate.run(copy, missing)
+    copy.execute("PRAGMA query_only = ON")
+    return copy
 
 
 def _fill(connection: sqlite3.Connection, *, event: Event, document_id: str) -> None:
