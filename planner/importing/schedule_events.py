@@ -151,9 +151,7 @@ class EventReader:
         shown = parse_clock(start[:5])
         moment = times.moment_of(text)
         if moment is None:
-            if text:
-                note("date", "time_unreadable", text)
-            return self._shown_start(start, shown, where, note)
+            return self._shown_start(text, start, where, note)
         if ":" not in text and shown is not None:
             return times.at(moment.date(), shown)
         found = times.wall(moment, shown=shown, timezone=self.timezone)
@@ -163,12 +161,16 @@ class EventReader:
             self.moment = moment
         return found
 
-    def _shown_start(self, start: str, shown: Minute | None, where: Where, note: Note) -> datetime | None:
-        if where.day is not None and shown is not None:
-            return times.at(where.day, minute_between(shown, where.opens, where.closes))
-        if where.day is not None:
+    def _shown_start(self, text: str, start: str, where: Where, note: Note) -> datetime | None:
+        """For an event whose date is missing or unreadable."""
+        shown = parse_clock(start[:5])
+        if text:
+            note("date", "time_unreadable", text)
+        elif where.day is not None and shown is None:
             note("start", "time_unreadable" if start else "time_missing", start)
-        return None
+        if where.day is None or shown is None:
+            return None
+        return times.at(where.day, minute_between(shown, where.opens, where.closes))
 
 
 def _minutes(event: Values, note: Note) -> int | None:

@@ -71,7 +71,7 @@ class Programme:
     acronym: str
     timezone: str | None
     moment: datetime | None
-    """Its first time that tells an offset from UTC."""
+    """Its first time that tells an offset from UTC; None where it names a zone nobody knows."""
     days: tuple[SourceDay, ...]
     rooms: tuple[SourceRoom, ...]
     tracks: tuple[SourceTrack, ...]

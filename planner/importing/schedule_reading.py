@@ -39,7 +39,7 @@ def programme_of(raw: RawSchedule) -> Programme:
         name=words.line(conference.get("title")),
         acronym=reader.acronym,
         timezone=reader.timezone,
-        moment=reader.moment,
+        moment=None if _names_unknown_zone(reader) else reader.moment,
         days=_days(dates, stated, sessions),
         rooms=rooms,
         tracks=_tracks(conference, sessions),
@@ -57,6 +57,10 @@ def _timezone(reader: EventReader, name: object) -> str | None:
         reader.note(None, "time_zone_name", "timezone_unknown", timezone)
         return None
     return timezone or None
+
+
+def _names_unknown_zone(reader: EventReader) -> bool:
+    return any(problem.code == "timezone_unknown" for problem in reader.problems)
 
 
 def _compare_zone(reader: EventReader) -> None:
