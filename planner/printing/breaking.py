@@ -18,6 +18,8 @@ _PLAIN_WORD = re.compile(
     r"[!-\u02ff\u0370-\u0482\u048a-\u058f\u05d0-\u06d5\u10a0-\u10ff\u1200-\u1360\u1e00-\u1fff’‘“”…]+"
 )
 _PLAIN_BREAK = re.compile(r"(?<=\w\w)[-/](?=[^\W\d])|(?<=\w)[–—](?=\w)")
+_LEADING_VOWELS = frozenset("เแโใไເແໂໃໄ")
+_TRAILING_VOWELS = frozenset("ะาำๅๆฯະາຳໆຯ")
 _ROUNDING = 1e-6
 
 
@@ -132,9 +134,14 @@ def _breaks_in(word: str) -> tuple[int, ...]:
 
 @lru_cache(maxsize=4096)
 def graphemes(text: str) -> tuple[int, ...]:
-    """Ends of the grapheme clusters."""
+    """Ends of the grapheme clusters; in Thai and Lao of syllables, as far as letters tell them."""
     if text.isascii():
         return tuple(range(1, len(text) + 1))
     from uniseg.graphemecluster import grapheme_cluster_boundaries  # noqa: PLC0415 - slow import
 
-    return tuple(bound for bound in grapheme_cluster_boundaries(text) if bound)
+    return tuple(bound for bound in grapheme_cluster_boundaries(text) if bound and not _is_bound(text, bound))
+
+
+def _is_bound(text: str, bound: int) -> bool:
+    """Whether a vowel of Thai or Lao binds what stands before and after `bound`."""
+    return text[bound - 1] in _LEADING_VOWELS or text[bound : bound + 1] in _TRAILING_VOWELS

@@ -9,6 +9,8 @@ from planner.domain.refusal import Refused
 
 LARGEST = 50_000_000
 """Pixels; a picture beyond that is an attack or a mistake."""
+SIDE = 2400
+"""Pixels; more than eight inches at 300 an inch is weight without use."""
 
 
 class Drawn(NamedTuple):
@@ -60,12 +62,15 @@ def _unpacked(image: Any) -> Drawn:
     from PIL import ImageOps  # noqa: PLC0415 - slow import
 
     upright = ImageOps.exif_transpose(image)
+    if upright.mode == "I;16":
+        upright = upright.point(lambda level: level / 256).convert("L")
+    upright.thumbnail((SIDE, SIDE))
     mask = None
     if upright.has_transparency_data:
         upright = upright.convert("RGBA")
         opacity = upright.getchannel("A")
-        mask = None if opacity.getextrema() == (255, 255) else zlib.compress(opacity.tobytes(), 9)
-    mode = "L" if upright.mode in ("1", "L", "LA", "I", "I;16", "F") else "RGB"
+        mask = None if opacity.getextrema() == (255, 255) else zlib.compress(opacity.tobytes())
+    mode = "L" if upright.mode in ("1", "L", "LA", "I", "F") else "RGB"
     pixels = upright.convert(mode).tobytes()
     colours = "/DeviceGray" if mode == "L" else "/DeviceRGB"
-    return Drawn(upright.width, upright.height, colours, "/FlateDecode", zlib.compress(pixels, 9), mask)
+    return Drawn(upright.width, upright.height, colours, "/FlateDecode", zlib.compress(pixels), mask)
