@@ -109,7 +109,8 @@ def _even_columns(rows: Sequence[Row], height: float, count: int) -> list[Column
         tried = sum(row.height for row in rows) / count
         while tried < height:
             columns = columns_of(candidates, tried)
-            if len(columns) <= count and all(_height(column) <= tried for column in columns):
+            is_held = any(column[-1].stays for column in columns[:-1])
+            if len(columns) <= count and not is_held and all(_height(column) <= tried for column in columns):
                 return columns
             tried += STEP
     return columns_of(rows, height)

@@ -48,7 +48,7 @@ def spans_of(entries: Sequence[Entry], *, longest: int) -> list[tuple[int, int]]
 
 def _quiet_time(entries: Sequence[Entry], even: int) -> int:
     nearest = even // HALF_HOUR * HALF_HOUR
-    candidates = range(nearest - 90, nearest + 91, HALF_HOUR)
+    candidates = range(nearest - 120, nearest + 121, HALF_HOUR)
     return min(candidates, key=lambda time: (sum(e.start < time < e.end for e in entries), abs(time - even)))
 
 
