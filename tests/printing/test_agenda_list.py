@@ -72,9 +72,8 @@ def test_paragraph_from_right_to_left_stands_at_the_right() -> None:
 
 
 def test_abstract_breaks_over_pages_but_no_line_is_left_alone() -> None:
-    long = "\n".join(
-        ["One sentence after the other, all of them long enough to turn the line twice. " * 4] * 30
-    )
+    sentence = "One sentence after the other, all of them long enough to turn the line twice. "
+    long = "\n".join([sentence * 4] * 30)
     sessions = tuple(replace(session, abstract=long) for session in WORKSHOP.sessions)
     pages = listed(replace(WORKSHOP, sessions=sessions))
     assert len(pages) > 20
