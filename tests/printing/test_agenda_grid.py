@@ -1,6 +1,7 @@
 import gettext
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -27,10 +28,9 @@ def texts(page: Page) -> list[str]:
     return [mark.text for mark in page.marks if isinstance(mark, Text)]
 
 
-def with_session(workshop: Snapshot, number: str, **changes: object) -> Snapshot:
+def with_session(workshop: Snapshot, number: str, **changes: Any) -> Snapshot:
     sessions = (
-        replace(session, **changes) if session.id == number else session  # type: ignore[arg-type]  # third-party type: any field
-        for session in workshop.sessions
+        replace(session, **changes) if session.id == number else session for session in workshop.sessions
     )
     return replace(workshop, sessions=tuple(sessions))
 

@@ -1,5 +1,6 @@
 import gettext
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -83,11 +84,8 @@ def test_abstract_breaks_over_pages_but_no_line_is_left_alone() -> None:
 
 
 def test_cancelled_and_internal_sessions_are_not_shared() -> None:
-    hidden = {"S04": {"public": False}, "S05": {"status": SessionStatus.CANCELLED}}
-    sessions = tuple(
-        replace(session, **hidden.get(session.id, {}))  # type: ignore[arg-type]  # third-party type: any field
-        for session in WORKSHOP.sessions
-    )
+    hidden: dict[str, dict[str, Any]] = {"S04": {"public": False}, "S05": {"status": SessionStatus.CANCELLED}}
+    sessions = tuple(replace(session, **hidden.get(session.id, {})) for session in WORKSHOP.sessions)
     shown = [text for page in listed(replace(WORKSHOP, sessions=sessions)) for text in texts(page)]
     assert {"Youth organizing", "Housing as a human right"} & set(shown) == set()
 

@@ -12,7 +12,11 @@ def rows(text: str) -> list[Row]:
 
 
 def shown(columns: list[Column]) -> list[str]:
-    return ["".join(row.marks[0].text if row.marks else "." for row in column) for column in columns]  # type: ignore[union-attr]  # third-party type: only texts here
+    return ["".join(_name(row) for row in column) for column in columns]
+
+
+def _name(row: Row) -> str:
+    return "".join(mark.text for mark in row.marks if isinstance(mark, Text)) or "."
 
 
 def test_columns_are_filled_in_turn() -> None:

@@ -1,6 +1,7 @@
 """A made-up workshop for the papers: thirty people in many scripts, 28 sessions in six rooms on two days."""
 
 from datetime import date, datetime
+from typing import Any
 
 from planner.domain.names import sort_key
 from planner.domain.records import (
@@ -124,7 +125,7 @@ ARABIC_ABSTRACT = (
 )
 
 
-def a_workshop(**changes: object) -> Snapshot:
+def a_workshop(**changes: Any) -> Snapshot:
     people = tuple(_person(number, line) for number, line in enumerate(_PEOPLE.strip().splitlines()))
     sessions: list[Session] = []
     slots: list[Slot] = []
@@ -149,7 +150,7 @@ def a_workshop(**changes: object) -> Snapshot:
                 kind=RoleKind(role),
             )
             roles.append(held)
-    whole: dict[str, object] = {
+    whole: dict[str, Any] = {
         "event": Event(
             name="2016 Human Rights Cities Gathering", venue="Friends Meeting House", city="Washington, DC"
         ),
@@ -163,7 +164,7 @@ def a_workshop(**changes: object) -> Snapshot:
         "roles": tuple(roles),
         "step": 41,
     }
-    return Snapshot(**(whole | changes))  # type: ignore[arg-type]
+    return Snapshot(**(whole | changes))
 
 
 def _person(number: int, line: str) -> Participant:
