@@ -1,0 +1,84 @@
+import gettext
+import unicodedata
+from dataclasses import replace
+
+import pypdfium2
+import pytest
+import zxingcpp
+
+from planner.domain.refusal import Refused
+from planner.operations.papers import AgendaStyle, print_agenda, print_badges
+from tests.printing.workshop import PRINTED_AT, a_workshop
+
+WORDS = gettext.NullTranslations()
+WORKSHOP = a_workshop()
+
+
+def a_badge_paper(stock: str) -> pypdfium2.PdfDocument:
+    return pypdfium2.PdfDocument(
+        print_badges(WORKSHOP, stock=stock, people=WORKSHOP.participants, words=WORDS, printed_at=PRINTED_AT)
+    )
+
+
+def letters(text: str) -> str:
+    """Without blanks and hyphens: pdfium takes those at the end of a line out."""
+    return "".join(character for character in unicodedata.normalize("NFC", text) if character.isalnum())
+
+
+@pytest.mark.parametrize("stock", ["5395", "4784", "CR80"])
+def test_every_code_of_printed_badges_reads_as_its_person(stock: str) -> None:
+    found: list[str] = []
+    for page in a_badge_paper(stock):
+        picture = page.render(scale=200 / 72, grayscale=True).to_pil()
+        found += [code.text for code in zxingcpp.read_barcodes(picture)]
+    assert sorted(found) == [person.id for person in WORKSHOP.participants]
+
+
+def test_every_name_can_be_found_in_printed_badges() -> None:
+    shown = letters(" ".join(page.get_textpage().get_text_bounded() for page in a_badge_paper("A6")))
+    names = [part for person in WORKSHOP.participants for part in (person.given_name, person.family_name)]
+    assert [name for name in names if letters(name) not in shown] == []
+
+
+@pytest.mark.parametrize(
+    ("style", "shapes"),
+    [
+        ("grid", [(792, 612)] * 2),
+        ("list", [(612, 792)] * 3),
+        ("both", [(792, 612)] * 2 + [(612, 792)] * 3),
+    ],
+)
+def test_agenda_is_grid_list_or_both_numbered_through(
+    style: AgendaStyle, shapes: list[tuple[float, float]]
+) -> None:
+    content = print_agenda(WORKSHOP, paper="Letter", style=style, words=WORDS, printed_at=PRINTED_AT)
+    paper = pypdfium2.PdfDocument(content)
+    assert [page.get_size() for page in paper] == shapes
+    assert [
+        f"Page {number} of {len(shapes)}" in page.get_textpage().get_text_bounded()
+        for number, page in enumerate(paper, 1)
+    ] == [True] * len(shapes)
+
+
+def test_progress_is_told_page_by_page() -> None:
+    pages: list[int] = []
+    print_agenda(WORKSHOP, paper="A4", words=WORDS, printed_at=PRINTED_AT, progress=pages.append)
+    assert pages == [1, 2, 3, 4, 5]
+
+
+def test_paper_printed_twice_is_the_same() -> None:
+    first, second = (print_agenda(WORKSHOP, paper="A4", words=WORDS, printed_at=PRINTED_AT) for _ in range(2))
+    assert first == second
+
+
+def test_badges_for_nobody_are_refused() -> None:
+    with pytest.raises(Refused) as refused:
+        print_badges(WORKSHOP, stock="5395", people=(), words=WORDS, printed_at=PRINTED_AT)
+    assert refused.value.code == "nobody_to_print"
+
+
+def test_unreadable_logo_is_refused() -> None:
+    workshop = replace(WORKSHOP, event=replace(WORKSHOP.event, logo="L"), pictures={"L": b"not a picture"})
+    with pytest.raises(Refused) as refused:
+        print_badges(workshop, stock="5395", people=WORKSHOP.participants, words=WORDS, printed_at=PRINTED_AT)
+    assert refused.value.code == "bad_picture"
