@@ -1,0 +1,125 @@
+import csv
+import io
+import zipfile
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+import python_calamine
+
+from planner.exporting.cells import Column, Table, defused
+from planner.exporting.comma_separated import write_csv
+from planner.exporting.edition import Edition
+from planner.exporting.workbooks import write_workbook
+from tests.exporting.workshop import CREATED, PEOPLE, SESSIONS, WORDS, a_workshop, exported
+
+FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =1", "=cmd|'/C calc'!A0"]
+AGENDA = [
+    ["Day", "Start", "End", "Minutes", "Room", "Title", "Type", "Track", "Language", "People", "Abstract"],
+    ["2016-05-26", "09:00", "09:30", "30", "Whole venue", "Welcome", "Plenary", "", "", "", ""],
+    [
+        "2016-05-26", "10:00", "11:30", "90", "Hall", SESSIONS[1].title, "Workshop", "Water & land", "es",
+        "Li Wei, Ana Beltrán, أمينة الخطيب", SESSIONS[1].abstract,
+    ],
+    ["2016-05-26", "23:45", "01:50", "125", "Lab", "Night film", "Social", "", "en", "", ""],
+    [
+        "2016-05-27", "09:15", "10:45", "90", "Lab", SESSIONS[1].title, "Workshop", "Water & land", "es",
+        "Li Wei, Ana Beltrán, أمينة الخطيب", SESSIONS[1].abstract,
+    ],
+    ["2016-05-27", "12:00", "13:00", "60", "Hall", "Maybe", "", "", "", "", ""],
+]  # fmt: skip
+
+
+def table(*texts: str) -> Table:
+    return Table(
+        name="Sheet", columns=(Column(heading="Text", width=10),), rows=tuple((text,) for text in texts)
+    )
+
+
+def from_csv(content: bytes) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True))
+
+
+def from_xlsx(content: bytes) -> list[list[Any]]:
+    book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
+    return book.get_sheet_by_index(0).to_python()
+
+
+def test_agenda_is_read_back_from_csv() -> None:
+    assert from_csv(exported(a_workshop(), "agenda-csv")) == AGENDA
+
+
+def test_agenda_is_read_back_from_a_workbook() -> None:
+    found = from_xlsx(exported(a_workshop(), "agenda-xlsx"))
+    assert found == [
+        AGENDA[0],
+        *([date.fromisoformat(row[0]), row[1], row[2], float(row[3]), *row[4:]] for row in AGENDA[1:]),
+    ]
+
+
+def test_participants_are_read_back_from_csv() -> None:
+    heading, first, *rest = from_csv(exported(a_workshop(), "participants-csv"))
+    assert {name: value for name, value in zip(heading, first, strict=True) if value} == {
+        "Id": "PRS0000001",
+        "Given name": "Ana",
+        "Family name": "Beltrán",
+        "Organisation": "Alliance",
+        "Group": "Local advocate",
+        "E-mail": "ana@example.org",
+        "Photo consent": "unknown",
+        "Status": "registered",
+        "Arrival": "2016-05-25 18:30",
+        "Days attending": "2016-05-26",
+        "Checked in": "2016-05-26",
+        "Tags": "press",
+        "Sessions": f"Facilitator: {SESSIONS[1].title}",
+        "T-shirt": "M",
+    }
+    assert {row[0] for row in rest} == {person.id for person in PEOPLE[1:]}
+
+
+def test_participants_are_read_back_from_a_workbook() -> None:
+    heading, first, *_ = from_xlsx(exported(a_workshop(), "participants-xlsx"))
+    row = dict(zip(heading, first, strict=True))
+    assert (row["Given name"], row["Arrival"]) == ("Ana", datetime(2016, 5, 25, 18, 30))
+
+
+def test_csv_is_utf8_with_its_mark() -> None:
+    assert exported(a_workshop(), "agenda-csv").startswith(b"\xef\xbb\xbfDay,Start,")
+
+
+@pytest.mark.parametrize("text", FORMULAS)
+def test_csv_formula_is_defused(text: str) -> None:
+    assert from_csv(write_csv(table(text))) == [["Text"], [f"'{text}"]]
+
+
+@pytest.mark.parametrize("text", ["Ana", "1=1", "'=1", "a\n=1", "-"[:0], "José", "…", "#1"])
+def test_csv_leaves_other_text_as_it_is(text: str) -> None:
+    assert defused(text) == text
+
+
+@pytest.mark.parametrize("text", FORMULAS)
+def test_workbook_formula_is_a_text(text: str) -> None:
+    content = write_workbook(
+        table(text, "https://example.org", "{=1}"), Edition(words=WORDS, created=CREATED)
+    )
+    with zipfile.ZipFile(io.BytesIO(content)) as book:
+        assert b"<f>" not in book.read("xl/worksheets/sheet1.xml")
+    assert from_xlsx(content) == [["Text"], [text], ["https://example.org"], ["{=1}"]]
+
+
+def test_heading_of_an_own_field_is_defused() -> None:
+    snapshot = a_workshop()
+    hostile = replace(snapshot, fields=(replace(snapshot.fields[0], name="=HYPERLINK(1)"),))
+    assert from_csv(exported(hostile, "participants-csv"))[0][-1] == "'=HYPERLINK(1)"
+
+
+def test_workbook_keeps_the_start_of_a_text_too_long_for_a_cell() -> None:
+    content = write_workbook(table("x" * 40_000), Edition(words=WORDS, created=CREATED))
+    assert from_xlsx(content)[1] == ["x" * 32_766 + "…"]
+
+
+def test_workbook_of_a_name_sheets_can_not_have() -> None:
+    odd = replace(table("x"), name="[a]: b*c?/\\' and much more than a tab can hold")
+    assert from_xlsx(write_workbook(odd, Edition(words=WORDS, created=CREATED))) == [["Text"], ["x"]]
