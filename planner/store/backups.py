@@ -38,10 +38,13 @@ def copy(source: sqlite3.Connection, path: Path | None, target: Path) -> None:
                 source.backup(made)
                 made.execute("PRAGMA journal_mode = DELETE")
                 _finish(made, draft)
-        except sqlite3.Error as error:
-            raise known(error, target) or error from error
         except (check.Damaged, ValueError) as error:
             raise StoreError("damaged", path=path) from error
+        except sqlite3.Error as error:
+            found = known(error, target)
+            if found and found.code == "damaged":
+                raise StoreError("damaged", path=path) from error
+            raise found or error from error
 
 
 def _finish(made: sqlite3.Connection, draft: Path) -> None:

@@ -55,9 +55,7 @@ def verify_quickly(connection: sqlite3.Connection) -> None:
 
 
 def seal(connection: sqlite3.Connection) -> None:
-    connection.execute("BEGIN IMMEDIATE")
     connection.execute("UPDATE document SET seal = ?", (digest(connection),))
-    connection.execute("COMMIT")
 
 
 def unseal(connection: sqlite3.Connection) -> None:

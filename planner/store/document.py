@@ -74,7 +74,8 @@ class Document:
         backup_folder: Path | None = None,
     ) -> Self:
         """A new file; raises `StoreError` where there is one already."""
-        opening.create(path.resolve(), event=event, document_id=new_id(ids or random.SystemRandom()))
+        identity = new_id(ids or random.SystemRandom())
+        opening.create(opening.located(path), event=event, document_id=identity)
         return cls.open(path, desk=desk, clock=clock, ids=ids, backup_folder=backup_folder)
 
     @classmethod
@@ -93,7 +94,7 @@ class Document:
         A file, folder or disk that can't be written opens all the same, `read_only`. Rolling copies go below
         `backup_folder`: `backups.home()`, but in tests.
         """
-        path = path.resolve()
+        path = opening.located(path)
         opened = opening.open_file(path, desk=desk, read_only=read_only)
         try:
             return cls(opened, path, desk=desk, clock=clock, ids=ids, backup_folder=backup_folder)
@@ -126,10 +127,12 @@ class Document:
     def close(self) -> None:
         """Seal what was changed. What was edited is on disk already, so this never fails."""
         try:
-            if self._is_changed and self._is_still_there():
-                with suppress(sqlite3.Error, Unreadable):
+            if self._is_changed:
+                with suppress(StoreError, sqlite3.Error), self._transaction():
                     check.seal(self.connection)
+                    self.connection.execute("COMMIT")
         finally:
+            self._is_changed = False
             self._opened.close()
 
     def check(self) -> None:
@@ -292,12 +295,12 @@ class Document:
         self._last = step
         self._line.add(step)
         self._is_changed = True
-        if self._rolling and self.path:
-            self._rolling.keep_up(self.connection, self.path)
         if self.observers:
             changes = journal.changes(self.connection, step)
             for observer in self.observers:
                 observer(changes)
+        if self._rolling and self.path:
+            self._rolling.keep_up(self.connection, self.path)
 
     def _is_still_there(self) -> bool:
         return self.path is None or _file(self.path) == self._file

@@ -50,7 +50,9 @@ class Lock:
         return cls(path, held)
 
     def release(self) -> None:
-        """Tidies up first: who waits for the lock notices that the file is another one."""
+        """Tidies up first: who waits for the lock notices that the file is another one. Twice is once."""
+        if not self._held.is_locked:
+            return
         with suppress(OSError):
             _note(self._path).unlink(missing_ok=True)
         if os.name == "posix":

@@ -10,6 +10,7 @@ import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote_from_bytes
 
 from planner.domain.records import Event
 from planner.store import backups, check, journal, migrate
@@ -53,11 +54,21 @@ class Opened:
             self.lock.release()
 
 
+def located(path: Path) -> Path:
+    """The file itself, whatever links lead to it; raises `StoreError` where that can't be told."""
+    try:
+        found = path.resolve()
+        found.exists()
+    except PermissionError as error:
+        raise StoreError("unreadable", path=path) from error
+    except (OSError, RuntimeError) as error:  # a name too long, a link to itself
+        raise StoreError("missing", path=path) from error
+    return found
+
+
 def create(path: Path, *, event: Event, document_id: str) -> None:
-    if path.is_dir():
-        raise StoreError("is_folder", path=path)
     if path.exists():
-        raise StoreError("exists", path=path)
+        raise StoreError("is_folder" if path.is_dir() else "exists", path=path)
     with appearing(path) as draft:
         try:
             with closing(sqlite3.connect(draft, isolation_level=None)) as connection:
@@ -77,10 +88,8 @@ def in_memory(*, event: Event, document_id: str) -> Opened:
 
 def open_file(path: Path, *, desk: str, read_only: bool) -> Opened:
     """Raises `StoreError`. Where nothing can be written the document opens as one to read."""
-    if path.is_dir():
-        raise StoreError("is_folder", path=path)
     if not path.is_file():
-        raise StoreError("missing", path=path)
+        raise StoreError("is_folder" if path.is_dir() else "missing", path=path)
     lock = None if read_only else _lock(path, desk=desk)
     try:
         version = None if _is_open_here(path, lock) else _version(path)
@@ -124,8 +133,9 @@ def _version(path: Path) -> int:
     try:
         with path.open("rb") as file:
             header = file.read(100)
-    except PermissionError as error:
-        raise StoreError("unreadable", path=path) from error
+    except OSError as error:
+        code = "unreadable" if isinstance(error, PermissionError) else "disk_failed"
+        raise StoreError(code, path=path) from error
     if len(header) < 100 or not header.startswith(_MAGIC):
         raise StoreError("not_a_workshop", path=path)
     if _number(header, 68) != migrate.APPLICATION_ID:
@@ -153,8 +163,7 @@ def _trusted(path: Path) -> sqlite3.Connection:
 
     "rw" also to read: what a killed program left half-written is put right by the first who reads.
     """
-    uri = f"{path.as_uri()}?mode=rw"
-    connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=_PATIENCE)
+    connection = sqlite3.connect(f"{_uri(path)}?mode=rw", uri=True, isolation_level=None, timeout=_PATIENCE)
     try:
         for guard in _GUARDS:
             connection.execute(guard)
@@ -169,6 +178,12 @@ def _trusted(path: Path) -> sqlite3.Connection:
         connection.close()
         raise trouble(error, path) from error
     return connection
+
+
+def _uri(path: Path) -> str:
+    """As SQLite wants it: a Windows share has no host there but two more slashes."""
+    name = path.as_posix()
+    return "file://" + quote_from_bytes(os.fsencode(name if name.startswith("/") else f"/{name}"), safe="/:")
 
 
 def trouble(error: Exception, path: Path | None) -> Exception:

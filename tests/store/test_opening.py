@@ -3,6 +3,7 @@
 import random
 import sqlite3
 import struct
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -196,6 +197,48 @@ def test_a_read_only_opening_does_not_write(tmp_path: Path) -> None:
         with pytest.raises(sqlite3.OperationalError):
             document.connection.execute("DELETE FROM room")
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "a?b#c%41&mode=memory.workshop",
+        "Sitzung – für alle 会.workshop",
+        " .workshop",
+        "noending",
+        pytest.param(
+            "\udcff.workshop", marks=pytest.mark.skipif(sys.platform != "linux", reason="bytes as names")
+        ),
+    ],
+)
+def test_a_file_may_have_any_name(tmp_path: Path, name: str) -> None:
+    path = a_file(tmp_path / name, HALL)
+    with reopened(path) as document:
+        put(document, LAB)
+        document.copy_to(tmp_path / f"copy {name}")
+    assert reopened(path, read_only=True).all(Room) == [HALL, LAB]
+    assert set(tmp_path.iterdir()) == {path, tmp_path / f"copy {name}"}
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "link"])
+def test_a_name_that_leads_nowhere_is_missing(tmp_path: Path, name: str) -> None:
+    (tmp_path / "link").symlink_to(tmp_path / "link")
+    with pytest.raises(StoreError) as opening:
+        reopened(tmp_path / name)
+    with pytest.raises(StoreError) as making:
+        a_document(path=tmp_path / name)
+    assert (opening.value.code, making.value.code) == ("missing", "missing")
+
+
+def test_closing_twice_is_closing_once(tmp_path: Path) -> None:
+    path = a_file(tmp_path / "w.workshop", HALL)
+    document = reopened(path)
+    put(document, LAB)
+    document.close()
+    with reopened(path):
+        document.close()
+        with pytest.raises(StoreError):
+            reopened(path)
 
 
 def test_a_closed_document_leaves_nothing_beside_it(tmp_path: Path) -> None:
