@@ -209,7 +209,7 @@ def _two_names(badge: Badge, width: float, height: float, largest: float) -> tup
     """Given names large, family names smaller below, as large as both fit."""
     size = largest
     while True:
-        first = _setting(badge.name, width, height, lines=2, largest=size, smallest=6)
+        first = _setting(badge.name, width, height, lines=3, largest=size, smallest=6)
         ceiling = max(6.0, FAMILY_RATIO * first.size)
         second = fitted(badge.second_name, width=width, height=height, lines=2, largest=ceiling, smallest=6)
         if first.height + second.height <= height:
