@@ -31,6 +31,7 @@ STEPS = {
     "close_room": later("Close “{about}” for a while"),
     "confirm_role": later("Confirm a role: {about}"),
     "import_agenda": later("Import the agenda “{about}”"),
+    "load_sample": later("Load the sample “{about}”"),
     "move_days": later("Move the event to {about}"),
     "move_slot": later("Move “{about}”"),
     "order_fields": later("Put the fields in order"),
