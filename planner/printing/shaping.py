@@ -15,6 +15,8 @@ from planner.printing.fonts import Face, Font
 _FEATURES = {"dlig": False}
 """Discretionary ligatures change people's names."""
 _LANGUAGE = {"Latn": "en", "Arab": "ar", "Hebr": "he", "Deva": "hi"}
+_OPENING = frozenset("“‘«‹„‚¿¡([{")
+"""Signs that go with what follows, so that they match those that close."""
 
 
 class Cluster(NamedTuple):
@@ -114,11 +116,14 @@ def _is_flag(character: str) -> bool:
 def _items(text: str, levels: bidi.Levels) -> Iterator[_Item]:
     han = fonts.chinese_face(text)
     face: Face | None = None
-    script, level, begin = scripts.COMMON, levels.paragraph, 0
+    script, level, begin = _first_script(text), levels.paragraph, 0
     current: tuple[int, Face, str] | None = None
     for start, end in clusters(text):
+        decisive = end if text[start] in _OPENING and end < len(text) else start
+        if decisive == end:
+            face = fonts.face_for(text[end], before=None, han=han)
         face = fonts.face_for(text[start:end], before=face, han=han) or fonts.LATIN
-        own_script, own_level = scripts.script_of(text[start]), levels.characters[start]
+        own_script, own_level = scripts.script_of(text[decisive]), levels.characters[start]
         script = script if own_script == scripts.COMMON else own_script
         level = level if own_level is None else own_level
         if current and current != (level, face, script):
@@ -127,6 +132,11 @@ def _items(text: str, levels: bidi.Levels) -> Iterator[_Item]:
         current = level, face, script
     if current:
         yield _Item(begin, len(text), *current)
+
+
+def _first_script(text: str) -> str:
+    found = map(scripts.script_of, text)
+    return next((script for script in found if script != scripts.COMMON), scripts.COMMON)
 
 
 def _shape_item(text: str, item: _Item, bold: bool) -> Run:
