@@ -79,7 +79,7 @@ def fitted(
     air = leading(words)
     on_one = width / max(breadth(words, bold), 0.001)
     size = max(smallest, min(largest, on_one, height / air))
-    whole = (words,)
+    whole: tuple[str, ...] = (words,)
     if on_one < smallest:
         whole = typesetting.wrap(words, Style(size, bold=bold), width, lines=1)
     best = Fitted(size, whole, air)
