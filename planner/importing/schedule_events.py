@@ -179,8 +179,10 @@ def _minutes(event: Values, note: Note) -> int | None:
     if minutes is None:
         begin, end = (times.moment_of(words.line(event.get(name))) for name in ("date", "end"))
         minutes = times.between(begin, end)
-    if minutes is None:
-        note("duration", "minutes_unreadable", duration if duration is not None else "")
+    if minutes is None and duration in (None, ""):
+        note("duration", "minutes_missing", "")
+    elif minutes is None:
+        note("duration", "minutes_unreadable", duration)
     elif not 1 <= minutes <= rules.LONGEST_SESSION:
         note("duration", "minutes_impossible", duration if duration is not None else minutes)
         return None

@@ -28,7 +28,7 @@ def test_end_tells_what_the_duration_does_not() -> None:
 @pytest.mark.parametrize(
     ("duration", "code", "value"),
     [
-        (None, "minutes_unreadable", ""),
+        (None, "minutes_missing", ""),
         ("an hour", "minutes_unreadable", "an hour"),
         (90, "minutes_unreadable", "90"),
         (["01:00"], "minutes_unreadable", "['01:00']"),
