@@ -2,6 +2,7 @@
 
 import gettext
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from itertools import groupby
 
@@ -105,15 +106,21 @@ def _time_heading(time: str, width: float) -> Row:
 def _rows_of_entry(
     snapshot: Snapshot, entry: Entry, width: float, words: gettext.NullTranslations
 ) -> Iterator[Row]:
-    """Title and place stay together and with the first line of what follows."""
+    """Title, place and people stay together, and with the first lines of the abstract."""
     yield from _paragraph(entry.session.title, TITLE_STYLE, entry.edge, width, stays=True)
     yield from _paragraph(_meta(entry, words), META_STYLE, entry.edge, width, stays=True)
-    for line in agenda.people_by_role(snapshot, entry, words):
-        yield from _paragraph(line, PEOPLE_STYLE, entry.edge, width)
-    for paragraph in entry.session.abstract.splitlines():
-        if typesetting.clean(paragraph):
-            yield Row(3, edge=entry.edge, stays=True)
-            yield from _paragraph(paragraph, ABSTRACT_STYLE, entry.edge, width, air=AIR)
+    people = [
+        row
+        for line in agenda.people_by_role(snapshot, entry, words)
+        for row in _paragraph(line, PEOPLE_STYLE, entry.edge, width, stays=True)
+    ]
+    abstract = [line for line in entry.session.abstract.splitlines() if typesetting.clean(line)]
+    if people:
+        yield from people[:-1]
+        yield replace(people[-1], stays=bool(abstract))
+    for paragraph in abstract:
+        yield Row(3, edge=entry.edge, stays=True)
+        yield from _paragraph(paragraph, ABSTRACT_STYLE, entry.edge, width, air=AIR)
 
 
 def _meta(entry: Entry, words: gettext.NullTranslations) -> str:
