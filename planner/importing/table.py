@@ -1,0 +1,51 @@
+"""A list as its file has it: texts in rows and columns, nothing judged yet."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from planner.importing.problem import Problem
+
+Cells = Sequence[str]
+Progress = Callable[[int, int], None]
+"""Told how many rows are done, and of how many."""
+IsCancelled = Callable[[], bool]
+
+
+class Cancelled(Exception):
+    """Somebody stopped the work; nothing was written."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """Every row of a file, blank ones too, so that the first one is number `first`."""
+
+    rows: Sequence[Cells]
+    first: int = 1
+    lines: int
+    problems: tuple[Problem, ...] = ()
+    notes: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    name: str
+    """The file's."""
+    headers: tuple[str, ...]
+    """Each once: a repeated one is called "City (2)", one without a word "Column 3"."""
+    rows: Sequence[Cells]
+    """Below the headers, as wide as they are, none of them blank."""
+    numbers: Sequence[int]
+    """Of the rows, as a spreadsheet program counts them."""
+    lines: int
+    """In the whole file; a cell with line ends takes several."""
+    problems: tuple[Problem, ...] = ()
+    notes: tuple[Problem, ...] = ()
+    """Worth knowing, nothing to be done."""
+
+
+def never() -> bool:
+    return False
+
+
+def ignore(done: int, total: int) -> None:
+    """Progress nobody watches."""
