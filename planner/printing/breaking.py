@@ -15,8 +15,10 @@ ELLIPSIS = "…"
 
 _WORDS = re.compile(r"[^ ]+ *")
 _PLAIN_WORD = re.compile(
-    r"[!-\u02ff\u0370-\u0482\u048a-\u058f\u05d0-\u06d5\u10a0-\u10ff\u1200-\u1360\u1e00-\u1fff’‘“”…]+"
+    r"[!-\u02ff\u0370-\u0dff\u0e01-\u0eff\u1000-\u1360\u1780-\u17d3\u1e00-\u1fff\uac00-\ud7a3‘’“”…–—]+"
 )
+"""Letters between which no line ends. Thai and its neighbours would need a dictionary; Hangul could be broken
+anywhere, but has blanks between words, and a name is better kept whole."""
 _PLAIN_BREAK = re.compile(r"(?<=\w\w)[-/](?=[^\W\d])|(?<=\w)[–—](?=\w)")
 _LEADING_VOWELS = frozenset("เแโใไເແໂໃໄ")
 _TRAILING_VOWELS = frozenset("ะาำๅๆฯະາຳໆຯ")

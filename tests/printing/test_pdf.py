@@ -2,6 +2,7 @@ import io
 import re
 import shutil
 import zlib
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -267,3 +268,10 @@ def test_write_takes_pages_one_by_one() -> None:
 def test_utc_is_written() -> None:
     pdf = write_pdf([], title="Test", pictures={}, created=datetime(2016, 5, 12, tzinfo=UTC))
     assert b"(D:20160512000000+00'00')" in pdf
+
+
+def test_threads_do_not_disturb_each_other() -> None:
+    marks = [_text(name) for name in NAMES.values()]
+    with ThreadPoolExecutor(4) as threads:
+        files = list(threads.map(lambda _: pdf_of(*marks), range(8)))
+    assert files == [pdf_of(*marks)] * 8
