@@ -21,6 +21,7 @@ from planner.printing.frame import NEUTRAL_EDGE, NEUTRAL_FILL, pale
 from planner.printing.marks import Colour
 from planner.wording import papers as wording
 
+LEADING_ROLES = (RoleKind.PRESENTER, RoleKind.FACILITATOR, RoleKind.MODERATOR)
 ISOLATE, ISOLATE_END = "\u2068", "\u2069"
 """Keep a name's direction from spreading over the names and brackets next to it."""
 
@@ -75,10 +76,12 @@ def kind(entry: Entry, words: gettext.NullTranslations) -> str:
     return "" if named.casefold() == entry.session.title.casefold() else named
 
 
-def people(snapshot: Snapshot, entry: Entry) -> list[str]:
-    """The names, once each, in the order of their roles."""
+def leaders(snapshot: Snapshot, entry: Entry) -> list[str]:
+    """Who leads the session, once each, in the order of their roles; its hosts where nobody does."""
     held = snapshot.roles_of_session.get(entry.session.id, ())
-    found = (snapshot.participant.get(role.participant) for role in held)
+    leading = [role for role in held if role.kind in LEADING_ROLES]
+    hosts = [role for role in held if role.kind is RoleKind.HOST]
+    found = (snapshot.participant.get(role.participant) for role in leading or hosts)
     return list(dict.fromkeys(isolated(shown_name(person)) for person in found if person))
 
 

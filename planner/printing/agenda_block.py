@@ -124,7 +124,7 @@ def _lines(
         shown = typesetting.wrap(line, small, inner.width, lines=1)[0]
         marks += _row(shown, inner, top + sizes.row / 2, small)
         top += sizes.row
-    names = wording.join(agenda.people(snapshot, block.entry), words)
+    names = wording.join(agenda.leaders(snapshot, block.entry), words)
     return [*marks, *_names(names, Area(inner.x, top, inner.width, bottom - top), small)]
 
 

@@ -296,7 +296,7 @@ def _code(badge: Badge, plan: Plan) -> tuple[list[Mark], float, float]:
     """The code with its id below, and the left and top of its box; to the side it is quiet in the margin."""
     quiet = QUIET * plan.code
     x = plan.right + quiet - plan.code
-    size = plan.code_text_size
+    size = min(plan.code_text_size, (plan.code - 2 * quiet) / breadth(badge.payload, False))
     y = plan.bottom - 0.75 * size - plan.code
     words = Text(x + plan.code / 2, plan.bottom, badge.payload, Style(size, colour=SECONDARY), Align.CENTRE)
     return [Code(x, y, plan.code, badge.payload), words], x, y

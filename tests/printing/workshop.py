@@ -1,5 +1,6 @@
 """A made-up workshop for the papers: thirty people in many scripts, 28 sessions in six rooms on two days."""
 
+import gettext
 from datetime import date, datetime
 from typing import Any
 
@@ -20,6 +21,7 @@ from planner.domain.records import (
 from planner.domain.snapshot import Snapshot
 from planner.domain.times import Minute, parse_clock
 
+WORDS = gettext.NullTranslations()
 PRINTED_AT = datetime(2016, 5, 12, 14, 5)
 
 GROUPS = (
