@@ -10,8 +10,7 @@ import pytest
 
 from planner.domain import names, rules
 from planner.domain.colours import OKABE_ITO
-from planner.domain.conflicts import find_conflicts
-from planner.domain.conflicts.kinds import Conflict, ConflictKind
+from planner.domain.conflicts import Conflict, ConflictKind, find_conflicts
 from planner.domain.records import (
     RECORDS,
     Absence,
