@@ -5,11 +5,11 @@ wall clock unless said otherwise), enums (their value), and None. A field named 
 its id.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from planner.domain.times import Minute
+from planner.domain.values import dataclass
 
 EVENT_ID = "event"
 
