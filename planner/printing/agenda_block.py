@@ -7,7 +7,7 @@ from planner.domain.snapshot import Snapshot
 from planner.printing import agenda
 from planner.printing import text as typesetting
 from planner.printing.fitting import MIDDLE, fitted, leading
-from planner.printing.frame import BODY, FAINT, SECONDARY, SMALL
+from planner.printing.frame import BODY, RULE, SECONDARY, SMALL
 from planner.printing.lanes import Block
 from planner.printing.marks import BLACK, Align, Box, Colour, Mark, Style, Text
 from planner.wording import papers as wording
@@ -51,7 +51,7 @@ def lay_out_block(
 ) -> list[Mark]:
     entry = block.entry
     round_to = min(2.5, area.height / 3)
-    ground = Box(area.x, area.y, area.width, area.height, entry.fill, FAINT, line_width=0.4, radius=round_to)
+    ground = Box(area.x, area.y, area.width, area.height, entry.fill, RULE, line_width=0.35, radius=round_to)
     edge = Box(area.x, area.y, EDGE, area.height, fill=entry.edge, radius=min(1.5, round_to))
     inner = Area(area.x + EDGE + INSET, area.y, area.width - EDGE - 1.6 * INSET, area.height)
     title = typesetting.clean(entry.session.title)
