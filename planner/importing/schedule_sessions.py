@@ -73,14 +73,21 @@ def _recognized(source: Programme, snapshot: Snapshot) -> dict[int, Session]:
 def _nearest(
     planned: SourceSession, candidates: Sequence[Session], snapshot: Snapshot, frame: Frame
 ) -> Session:
-    """Of several with one title ("Coffee") the one that is where the source has it, else the first."""
+    """Of several with one title ("Coffee") the one where the source has it, then the one most like it."""
     spots = {frame.spot(place) for place in planned.places}
-    there = (
-        session
-        for session in candidates
-        if spots & {_spot(slot) for slot in snapshot.slots_of_session.get(session.id, ())}
-    )
-    return next(there, candidates[0])
+
+    def likeness(session: Session) -> tuple[bool, int]:
+        there = spots & {_spot(slot) for slot in snapshot.slots_of_session.get(session.id, ())}
+        alike = (
+            session.abstract == planned.abstract,
+            session.language == planned.language,
+            session.minutes == (planned.minutes or _MINUTES),
+            session.type == (planned.type or SessionType.OTHER),
+            session.track == frame.tracks.get(folded(planned.track)),
+        )
+        return bool(there), sum(alike)
+
+    return max(candidates, key=likeness)
 
 
 def _add(draft: Draft, planned: SourceSession, frame: Frame) -> None:
