@@ -126,10 +126,11 @@ def _items(text: str, levels: bidi.Levels) -> Iterator[_Item]:
         own_script, own_level = scripts.script_of(text[decisive]), levels.characters[start]
         script = script if own_script == scripts.COMMON else own_script
         level = level if own_level is None else own_level
-        if current and current != (level, face, script):
+        item = level, face, script if fonts.face_of_script(script).name == face.name else scripts.COMMON
+        if current and current != item:
             yield _Item(begin, start, *current)
             begin = start
-        current = level, face, script
+        current = item
     if current:
         yield _Item(begin, len(text), *current)
 
