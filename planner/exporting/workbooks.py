@@ -16,7 +16,7 @@ _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\']")
 
 
 def write_workbook(table: Table, edition: Edition) -> bytes:
-    import xlsxwriter  # type: ignore[import-untyped]  # noqa: PLC0415 - third-party type, slow import
+    import xlsxwriter  # noqa: PLC0415 - slow import
 
     content = io.BytesIO()
     workbook = xlsxwriter.Workbook(content, {"in_memory": True, "default_date_format": "yyyy-mm-dd"})
