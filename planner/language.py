@@ -6,5 +6,8 @@ from planner import assets
 
 
 def load(code: str) -> gettext.NullTranslations:
-    """The catalogue of `code` ("de", "es"); plain English where there is none."""
-    return gettext.translation("planner", assets.folder("languages"), languages=[code], fallback=True)
+    """The catalogue of `code` ("de", "es_MX"); plain English where there is none."""
+    folder = assets.folder("languages")
+    if not (folder / code.partition("_")[0]).is_dir() and not (folder / code).is_dir():
+        return gettext.NullTranslations()
+    return gettext.translation("planner", folder, languages=[code], fallback=True)

@@ -15,7 +15,7 @@ from planner.wording.marking import later
 COMMANDS = {
     "sample": "samples:sample",
     "new": "workshops:new",
-    "info": "workshops:info",
+    "info": "overview:info",
     "check": "checks:check",
     "import": "imports:import_list",
     "list": "lists:list_records",

@@ -5,16 +5,16 @@ import os
 import platform
 import random
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from planner.domain.values import dataclass
 from planner.store.document import Document
 
 Words = gettext.NullTranslations
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
     words: Words
     desk: str

@@ -1,7 +1,8 @@
 """What a removal takes along, as values; `wording.consequences` makes the sentence."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from planner.domain.values import dataclass
 
 
 class Effect(StrEnum):
