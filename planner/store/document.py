@@ -241,14 +241,18 @@ class Document:
 
     @contextmanager
     def _step(self, kind: str, about: str, *, reverts: int | None = None) -> Iterator[None]:
+        """Kept where it changed something; one that reverts always, or undo could not get past a step that
+        took itself back.
+        """
         step = Step(self.last_step + 1, self.new_id(), kind, about, self._now(), self._desk, reverts)
         with self._transaction():
             journal.begin(self.connection, step)
             yield
             changed = journal.end(self.connection, step)
-            if changed:
+            is_kept = changed or reverts is not None
+            if is_kept:
                 self._commit(step)
-        if changed:
+        if is_kept:
             self._saved(step)
 
     def _now(self) -> str:
@@ -278,7 +282,7 @@ class Document:
         SQLite tells by a counter whether its cache still holds, and two copies of a document that went
         different ways can count the same: so the cache has been emptied before.
         """
-        state = (self._one("SELECT id FROM document"), _last_step(self.connection))
+        state = (self._one("SELECT max(id) FROM document"), _last_step(self.connection))
         if state != (self._identity, self._last):
             raise StoreError("changed_elsewhere", path=self.path)
 

@@ -232,6 +232,7 @@ def write_as_another_program(path: Path, statement: str) -> None:
         "INSERT INTO step VALUES (2, 'other', 'k', '', '', 'Other', NULL)",
         "UPDATE document SET id = 'other'",
         "DELETE FROM step",
+        "DELETE FROM document",
     ],
 )
 def test_a_file_changed_by_another_program_is_not_written(tmp_path: Path, statement: str) -> None:

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
-from planner.domain.records import EVENT_ID, RECORDS, Event, Record
+from planner.domain.records import EVENT_ID, RECORDS, Event, Record, Tag
 from planner.store.document import Document
 from planner.store.tables import record_named, table_of, tables
 from tests.build import WORKSHOP, a_document, content, reopened
@@ -114,6 +114,14 @@ class History(RuleBasedStateMachine):
                     kind = data.draw(st.sampled_from([kind for kind in RECORDS if kind is not Event]))
                     found = [record.id for record in self.document.all(kind)]
                     edit.remove_all(kind, data.draw(st.lists(st.sampled_from([*found, "none"]), max_size=3)))
+        self.note()
+
+    @rule()
+    def edit_to_no_effect(self) -> None:
+        self.noted = self.document.last_step
+        with self.document.edit("edit") as edit:
+            edit.put(Tag(id="BRIEF", name="x"))
+            edit.remove(Tag, "BRIEF")
         self.note()
 
     @rule()

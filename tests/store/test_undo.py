@@ -69,6 +69,19 @@ def test_undo_of_a_step_that_touches_a_row_many_times_brings_back_the_first_stat
     assert content(document) == after
 
 
+def test_a_step_that_takes_itself_back_does_not_stop_undo_and_redo() -> None:
+    document = a_document(HALL)
+    with document.edit("nothing in the end") as edit:
+        edit.put(dataclasses.replace(HALL, name="Aula"))
+        edit.put(HALL)
+        edit.put(LAB)
+        edit.remove(Room, LAB.id)
+    numbers = [step and step.number for step in (document.undo(), document.undo(), document.undo())]
+    assert (numbers, document.all(Room)) == ([2, 1, None], [])
+    numbers = [step and step.number for step in (document.redo(), document.redo(), document.redo())]
+    assert (numbers, document.all(Room)) == ([1, 2, None], [HALL])
+
+
 def test_undo_survives_a_restart(tmp_path: Path) -> None:
     path = a_file(tmp_path / "w.workshop", HALL)
     with reopened(path) as document:
