@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
 
 from planner.cli.output import write_json
 from planner.cli.surroundings import Surroundings, Words
 from planner.wording.marking import later
+
+if TYPE_CHECKING:
+    from planner.domain.conflicts import Conflict
+    from planner.domain.snapshot import Snapshot
 
 
 @click.command(help=later("List the conflicts of the agenda. Exit code 1 where any stand."))
@@ -18,45 +22,46 @@ from planner.wording.marking import later
 def check(around: Surroundings, file: Path, *, as_json: bool) -> int:
     from planner.domain.conflicts import find_conflicts  # noqa: PLC0415 - slow import
     from planner.store import snapshot  # noqa: PLC0415 - slow import
-    from planner.wording import conflicts as wording  # noqa: PLC0415 - slow import
 
     with around.open(file, read_only=True) as document:
         taken = snapshot.take(document)
-    found = [
-        {
-            "kind": conflict.kind.value,
-            "severity": conflict.severity.value,
-            "sentence": wording.sentence(conflict, taken, around.words),
-            "sessions": list(conflict.sessions),
-            "people": list(conflict.people),
-            "room": conflict.room,
-            "accepted": conflict.accepted,
-        }
-        for conflict in find_conflicts(taken)
-    ]
+    found = find_conflicts(taken)
     if as_json:
-        write_json(found)
+        write_json([_as_object(conflict, taken, around.words) for conflict in found])
     else:
-        _show(found, around.words)
-    return 1 if any(conflict["accepted"] is None for conflict in found) else 0
+        _show(found, taken, around.words)
+    return 1 if any(conflict.accepted is None for conflict in found) else 0
 
 
-def _show(found: Sequence[dict[str, Any]], words: Words) -> None:
-    standing = [conflict for conflict in found if conflict["accepted"] is None]
-    for conflict in standing:
-        click.echo(f"{'!' if conflict['severity'] == 'trouble' else '·'} {conflict['sentence']}")
-    for conflict in found:
-        if conflict["accepted"] is not None:
-            click.echo("✓ " + _accepted(conflict, words))
-    if found:
-        click.echo()
+def _as_object(conflict: "Conflict", taken: "Snapshot", words: Words) -> dict[str, object]:
+    from planner.wording import conflicts as wording  # noqa: PLC0415 - slow import
+
+    return {
+        "kind": conflict.kind.value,
+        "severity": conflict.severity.value,
+        "sentence": wording.sentence(conflict, taken, words),
+        "sessions": list(conflict.sessions),
+        "people": list(conflict.people),
+        "room": conflict.room,
+        "accepted": conflict.accepted,
+    }
+
+
+def _show(found: Sequence["Conflict"], taken: "Snapshot", words: Words) -> None:
+    from planner.wording import conflicts as wording  # noqa: PLC0415 - slow import
+
+    standing = [conflict for conflict in found if conflict.accepted is None]
+    heading = None
+    for conflict in [*standing, *(conflict for conflict in found if conflict.accepted is not None)]:
+        moment = wording.when(conflict, taken, words) or words.gettext("At no particular time")
+        place = words.gettext("{moment}, accepted").format(moment=moment) if conflict.accepted else moment
+        if place != heading:
+            click.echo(place)
+            heading = place
+        click.echo(f"  {wording.sentence(conflict, taken, words)}")
+        if conflict.accepted is not None:
+            click.echo(words.gettext("  Accepted: {reason}").format(reason=conflict.accepted))
     click.echo(_summary(len(standing), len(found) - len(standing), words))
-
-
-def _accepted(conflict: dict[str, Any], words: Words) -> str:
-    return words.gettext("{sentence} Accepted: {reason}").format(
-        sentence=conflict["sentence"], reason=conflict["accepted"]
-    )
 
 
 def _summary(standing: int, accepted: int, words: Words) -> str:

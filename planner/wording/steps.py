@@ -32,6 +32,7 @@ STEPS = {
     "confirm_role": later("Confirm a role: {about}"),
     "import_agenda": later("Import the agenda “{about}”"),
     "load_sample": later("Load the sample “{about}”"),
+    "load_sample": later("Load the sample “{about}”"),
     "move_days": later("Move the event to {about}"),
     "move_slot": later("Move “{about}”"),
     "order_fields": later("Put the fields in order"),
