@@ -5,7 +5,7 @@ that 25:00 of one day meets 01:00 of the next. Cancelled sessions, and people wh
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from functools import cached_property
 from itertools import chain
@@ -27,6 +27,7 @@ from planner.domain.records import (
 )
 from planner.domain.snapshot import Snapshot
 from planner.domain.times import MINUTES_A_DAY, Minute
+from planner.domain.values import dataclass
 
 S = TypeVar("S")
 T = TypeVar("T")

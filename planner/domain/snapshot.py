@@ -1,6 +1,6 @@
 """The whole workshop at one moment, as a value: what conflicts, papers and exports are made from."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Any
 
@@ -26,6 +26,7 @@ from planner.domain.records import (
     Tagging,
     Track,
 )
+from planner.domain.values import dataclass
 
 
 @dataclass(frozen=True, kw_only=True)

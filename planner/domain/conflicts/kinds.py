@@ -1,13 +1,14 @@
 """What is wrong with an agenda, as a value."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 
 from planner.domain.agenda import Ground, Sitting
 from planner.domain.records import Slot
 from planner.domain.times import Minute
+from planner.domain.values import dataclass
 
 Value = str | int | datetime | tuple[str, ...]
 

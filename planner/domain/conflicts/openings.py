@@ -1,12 +1,13 @@
 """Where a session could be instead: rooms that fit and are free, at likely times."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from planner.domain.agenda import REFRESHMENTS, TYPES_IN_ROOMS, Agenda, Ground, Sitting
 from planner.domain.names import folded
 from planner.domain.records import Day, Room, Session, SessionType, Slot
 from planner.domain.times import Minute
+from planner.domain.values import dataclass
 
 STEP = 15
 """Minutes between the starts that are tried, besides those at which others start or end."""

@@ -6,7 +6,7 @@ something to care for; among them the nearest comes first. Pinned slots stay whe
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from itertools import islice
 
@@ -19,6 +19,7 @@ from planner.domain.conflicts.sessions import LEADS
 from planner.domain.records import Slot
 from planner.domain.snapshot import Snapshot
 from planner.domain.times import Minute
+from planner.domain.values import dataclass
 
 MOST = 3
 MOST_TRIES = 1000
