@@ -120,7 +120,7 @@ def _by_statistics(sample: bytes) -> str:
     from charset_normalizer import from_bytes  # noqa: PLC0415 - slow import
 
     best = from_bytes(sample).best()
-    return best.encoding if best else ""
+    return str(best.encoding) if best else ""
 
 
 def _odd_places(sample: bytes, encoding: str) -> int:

@@ -25,6 +25,7 @@ given_name: rufname, primeiro nome, nome proprio, fname
 family_name: last name, family name, surname, last, attendee last name, apellido, apellidos
 family_name: primer apellido, nom de famille, nachname, familienname, zuname, sobrenome, apelido, ultimo nome
 family_name: lname
+last_first: last first, last name first, name last first
 full_name: name, full name, attendee name, participant, participant name, your name, names, nombre
 full_name: nombre completo, nombre y apellidos, nombre y apellido, apellidos y nombre, participante, nom
 full_name: nom complet, nom et prenom, nom prenom, prenom et nom, participant e, teilnehmer, teilnehmerin

@@ -1,0 +1,157 @@
+"""Rows of a list as values of people: each column by its own reader, a part of the list at a time."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from planner.domain import names, rules
+from planner.domain.records import Day
+from planner.importing import person_names, values
+from planner.importing.attendance import days_reader, moment_reader
+from planner.importing.cells import SHOWN, read_column
+from planner.importing.columns import OWN, Mapping
+from planner.importing.problem import Problem
+from planner.importing.register import AT, FIELDS, Marks, Values, name_mark
+from planner.importing.table import Cells, Table
+
+DAYS, TAGS = len(FIELDS), len(FIELDS) + 1
+FIRST_OWN = len(FIELDS) + 2
+"""Where the organizer's own fields begin in the values of a row."""
+AT_ONCE = 4000
+_OPEN = {"arrival", "departure", "photo_consent", "status", "days", "tags"}
+"""What is None where the list says nothing of it; all else is an empty text."""
+_OWN_EXPORT = "Workshop Planner"
+
+
+class Row(NamedTuple):
+    number: int
+    place: int
+    """In the table, from 0."""
+    values: Values
+    marks: Marks
+
+
+class Called(NamedTuple):
+    given_name: str
+    family_name: str
+    badge_name: str
+
+
+@dataclass(slots=True, kw_only=True)
+class Part:
+    """Some rows of the table, the first at `start`."""
+
+    start: int
+    rows: Sequence[Cells]
+    numbers: Sequence[int]
+
+
+@dataclass(kw_only=True)
+class PeopleReader:
+    table: Table
+    mapping: Mapping
+    days: Sequence[Day]
+    problems: list[Problem]
+    skipped: int = 0
+
+    @cached_property
+    def own_fields(self) -> tuple[str, ...]:
+        return tuple(field for field in self.mapping.fields if field.startswith(OWN))
+
+    @cached_property
+    def _readers(self) -> dict[str, values.Reader]:
+        moment = moment_reader(self.days)
+        return {
+            "email": values.email,
+            "status": values.status,
+            "photo_consent": values.consent,
+            "arrival": moment,
+            "departure": moment,
+            "days": days_reader(self.days),
+            "tags": values.several,
+            "notes": values.lines,
+            "access_needs": values.lines,
+        }
+
+    def rows(self, start: int) -> Iterator[Row]:
+        """Up to `AT_ONCE` from `start` on, without those that name nobody."""
+        end = start + AT_ONCE
+        part = Part(start=start, rows=self.table.rows[start:end], numbers=self.table.numbers[start:end])
+        called = self._called(part)
+        kept = [at for at, name in enumerate(called) if self._is_somebody(part, at, name)]
+        part.rows = [part.rows[at] for at in kept]
+        part.numbers = [part.numbers[at] for at in kept]
+        columns = self._columns(part, [called[at] for at in kept])
+        found = zip(*columns, strict=True)
+        return map(Row, part.numbers, (start + at for at in kept), found, _marks(columns))
+
+    def _called(self, part: Part) -> list[Called]:
+        given, family, badge = (self._read(part, field) for field in Called._fields)
+        if "last_first" in self.mapping.fields:
+            turned = list(map(person_names.split_last_first, self._read(part, "last_first")))
+        else:
+            turned = [(name, "") for name in self._read(part, "full_name")]
+        return [
+            Called(one, other, worn) if one or other else Called(*parts, worn)
+            for one, other, worn, parts in zip(given, family, badge, turned, strict=True)
+        ]
+
+    def _is_somebody(self, part: Part, at: int, called: Called) -> bool:
+        name = " ".join(filter(None, called))
+        number = part.numbers[at]
+        if (not name.isascii() and rules.is_blank(name)) or not name:
+            hint = next(filter(str.strip, part.rows[at]), "").strip()
+            self.problems.append(Problem(number, "name", "name_missing", hint[:SHOWN]))
+            self.skipped += 1
+            return False
+        if person_names.is_lost(name):
+            self.problems.append(Problem(number, "name", "letters_lost", name[:SHOWN]))
+        return True
+
+    def _columns(self, part: Part, called: Sequence[Called]) -> list[list[Any]]:
+        columns = {name: self._read(part, name) for name in (*FIELDS, "days", "tags", *self.own_fields)}
+        for field, column in zip(Called._fields, zip(*called, strict=True), strict=False):
+            columns[field] = list(column)
+        columns["id"] = [text.upper() for text in columns["id"]]
+        columns["reference"] = self._references(part)
+        columns["sort_key"] = [
+            names.sort_key(one, other) or names.folded(worn) for one, other, worn in called
+        ]
+        return list(columns.values())
+
+    def _read(self, part: Part, field: str) -> list[Any]:
+        places = self.mapping.columns(field)
+        if not places:
+            return [None if field in _OPEN else ""] * len(part.rows)
+        cells = [row[places[0]] for row in part.rows]
+        if self.mapping.product and self.mapping.product.name == _OWN_EXPORT:
+            cells = list(map(_undefused, cells))
+        reader = self._readers.get(field, values.line)
+        return read_column(cells, part.numbers, reader, field=field, problems=self.problems)
+
+    def _references(self, part: Part) -> list[str]:
+        """ "pretix:A0000X-1"."""
+        places, prefix = self.mapping.columns("reference"), self.mapping.prefix
+        if not prefix:
+            return self._read(part, "reference")
+        texts = ([row[place].strip() for place in places] for row in part.rows)
+        return [f"{prefix}:{'-'.join(cells)}" if all(cells) else "" for cells in texts]
+
+
+def _marks(columns: Sequence[Sequence[Any]]) -> Iterator[Marks]:
+    folded = {name: names.folded(name) for name in set(columns[AT["organisation"]])}
+    for reference, email, key, organisation in zip(
+        columns[AT["reference"]],
+        columns[AT["email"]],
+        columns[AT["sort_key"]],
+        columns[AT["organisation"]],
+        strict=True,
+    ):
+        words = " ".join(sorted(key.split()))
+        yield Marks(reference, (email or "").casefold(), words, name_mark(words, folded[organisation]))
+
+
+def _undefused(cell: str) -> str:
+    """Our own export sets an apostrophe before what a spreadsheet program would take for a formula."""
+    return cell[1:] if cell.startswith(("'=", "'+", "'-", "'@")) else cell

@@ -1,0 +1,46 @@
+"""Names as lists write them, taken apart only where the list itself says how, and never rewritten."""
+
+from collections.abc import Sequence
+
+from planner.domain.names import folded
+
+_SUFFIXES = {"jr", "sr", "ii", "iii", "iv", "phd", "md", "esq", "ma", "mba", "llm", "dr"}
+
+
+def is_last_first(names: Sequence[str]) -> bool:
+    """Whether a column of names is written "Last, First": half of them have the comma."""
+    return bool(names) and 2 * sum(bool(split_last_first(name)[1]) for name in names) >= len(names)
+
+
+def split_last_first(name: str) -> tuple[str, str]:
+    """Given and family name of "Núñez, José"; all of it is the given name where there is nothing to split."""
+    family, _, given = name.partition(",")
+    given, family = given.strip(), family.strip()
+    if given and family and folded(given).rstrip(".").replace(".", "") not in _SUFFIXES:
+        return given, family
+    return name, ""
+
+
+def words_of(given: str, family: str) -> str:
+    """What two spellings of one name have in common: folded, the order of its words left aside."""
+    words = folded(f"{given} {family}").split()
+    return " ".join(sorted(words))
+
+
+def is_lost(name: str) -> bool:
+    """Whether letters became question marks on the way, in some program that did not know them."""
+    return "?" in name
+
+
+def agree(one: str, other: str) -> bool:
+    """Whether two `words_of` may be the same person's: equal, or one leaves words out."""
+    if one == other:
+        return True
+    words, others = set(one.split()), set(other.split())
+    return bool(words and others) and (words <= others or others <= words)
+
+
+def is_fuller(name: tuple[str, str], than: tuple[str, str]) -> bool:
+    """Whether a given and family name say more of the same name: more words, or which word is which."""
+    mine, theirs = set(words_of(*name).split()), set(words_of(*than).split())
+    return theirs < mine or (theirs == mine and bool(name[1]) and not than[1])

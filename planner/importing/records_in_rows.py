@@ -1,0 +1,65 @@
+"""Rows that describe records of one kind, several rows perhaps one record."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from planner.importing import values
+from planner.importing.cells import SHOWN, read_column
+from planner.importing.columns import Mapping as Columns
+from planner.importing.problem import Problem
+from planner.importing.register import says_something
+from planner.importing.table import Table
+
+Said = dict[str, Any]
+"""By field."""
+
+
+@dataclass(slots=True)
+class Described:
+    """What the rows say of one record: the first word of them counts."""
+
+    said: Said
+    rows: list[int] = field(default_factory=list)
+    """In the table, from 0."""
+
+    def add(self, said: Mapping[str, Any], row: int) -> None:
+        self.rows.append(row)
+        for name, value in said.items():
+            if not says_something(self.said.get(name)):
+                self.said[name] = value
+
+
+def read_rows(
+    table: Table,
+    mapping: Columns,
+    readers: Mapping[str, values.Reader],
+    problems: list[Problem],
+) -> Iterator[Said]:
+    """Of each row what the fields of `readers` say that the list has."""
+    columns = {
+        name: read_column(
+            [row[mapping.columns(name)[0]] for row in table.rows],
+            table.numbers,
+            reader,
+            field=name,
+            problems=problems,
+        )
+        for name, reader in readers.items()
+        if mapping.columns(name)
+    }
+    return (dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True))
+
+
+def hint(cells: Iterable[str]) -> str:
+    """The first thing a row says, to know it by."""
+    return next(filter(str.strip, cells), "").strip()[:SHOWN]
+
+
+def references(table: Table, mapping: Columns) -> Sequence[str]:
+    """ "sessionize:4000", "pretix:A0000X-1"; "" where a row has none."""
+    places = mapping.columns("reference")
+    if not mapping.prefix or not places:
+        return [""] * len(table.rows)
+    texts = ([row[place].strip() for place in places] for row in table.rows)
+    return [f"{mapping.prefix}:{'-'.join(cells)}" if all(cells) else "" for cells in texts]

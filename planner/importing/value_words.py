@@ -1,0 +1,74 @@
+"""The words people answer with, in the languages they use. Folded, as `domain.names.folded` writes them."""
+
+from functools import cache
+
+YES_NO = """
+yes: yes, y, true, 1, x, ok, agree, agreed, i agree, i consent, si, s, oui, o, vrai, ja, j, wahr, sim
+yes: verdadero, verdadeiro
+no: no, n, false, 0, none, disagree, i do not agree, i do not consent, non, faux, nein, falsch, nao, falso
+"""
+
+STATUS = """
+confirmed: confirmed, attending, approved, accepted, paid, complete, completed, checked in, going, coming, yes
+confirmed: confirmado, confirmada, pagado, pagada, aprobado, aprobada, aceptado, aceptada, si, confirme
+confirmed: confirmee, paye, payee, accepte, acceptee, oui, bestatigt, bezahlt, angenommen, zugesagt, ja, pago
+confirmed: aprovado, aprovada, aceito, sim
+registered: registered, pending, pending approval, approval pending, new, unpaid, awaiting payment, maybe
+registered: tentative, inscrito, inscrita, registrado, registrada, pendiente, inscrit, inscrite, en attente
+registered: angemeldet, registriert, offen, ausstehend, pendente
+invited: invited, invitation sent, invitado, invitada, invite, invitee, eingeladen, convidado, convidada
+waitlisted: waitlisted, waitlist, waiting list, wait list, on waiting list, on waitlist, standby
+waitlisted: lista de espera, en lista de espera, liste d'attente, sur liste d'attente, warteliste
+waitlisted: auf warteliste, em lista de espera
+declined: declined, rejected, refused, not coming, not going, no, rechazado, rechazada, refuse, decline
+declined: abgelehnt, abgesagt, nein, recusado, recusada, non, nao
+cancelled: cancelled, canceled, not attending, refunded, expired, deleted, transferred, withdrawn, cancelado
+cancelled: cancelada, reembolsado, annule, annulee, rembourse, storniert, abgemeldet, erstattet
+"""
+
+SESSION_STATUS = """
+confirmed: confirmed, accepted, approved, yes, true, scheduled, published, confirmado, confirmada, aceptado
+confirmed: aceptada, si, confirme, confirmee, accepte, oui, bestatigt, angenommen, ja, aceito, sim
+proposed: proposed, submitted, pending, nominated, waitlisted, accept queue, draft, new, no, false, open
+proposed: propuesto, propuesta, pendiente, propose, proposee, en attente, vorgeschlagen, eingereicht, offen
+proposed: nein, proposto, proposta, pendente
+cancelled: cancelled, canceled, declined, rejected, withdrawn, deleted, decline queue, cancelado, cancelada
+cancelled: rechazado, rechazada, annule, annulee, refuse, abgesagt, abgelehnt, zuruckgezogen, recusado
+"""
+
+SESSION_TYPE = """
+plenary: plenary, plenary session, keynote, opening, closing, plenaria, sesion plenaria, pleniere, plenum
+plenary: plenarsitzung, plenario, sessao plenaria
+panel: panel, panel discussion, round table, roundtable, mesa redonda, panel de discusion, table ronde
+panel: podium, podiumsdiskussion, painel
+workshop: workshop, tutorial, training, hands on, talk, session, taller, atelier, seminar, oficina
+breakout: breakout, breakout session, breakout group, small group, grupo pequeno, grupo de trabajo
+breakout: petit groupe, groupe de travail, arbeitsgruppe, kleingruppe, grupo de trabalho
+meal: meal, lunch, dinner, breakfast, brunch, comida, almuerzo, cena, desayuno, repas, dejeuner, diner
+meal: essen, mittagessen, abendessen, fruhstuck, almoco, jantar, refeicao
+break: break, coffee break, coffee, pause, pausa, descanso, pausa cafe, pause cafe, kaffeepause, intervalo
+social: social, reception, party, social event, recepcion, fiesta, fete, empfang, feier, recepcao, festa
+other: other, otro, otra, autre, andere, sonstiges, outro, outra
+"""
+
+ROLE = """
+presenter: presenter, speaker, panelist, panellist, ponente, orador, oradora, intervenant, intervenante
+presenter: referent, referentin, vortragende, palestrante, keynote speaker, lead presenter, co presenter
+facilitator: facilitator, co facilitator, facilitador, facilitadora, animateur, animatrice, facilitateur
+facilitator: workshopleitung, trainer
+moderator: moderator, chair, moderador, moderadora, moderateur, moderatrice, moderation, moderatorin
+interpreter: interpreter, interprete, dolmetscher, dolmetscherin, translator
+note-taker: note taker, notetaker, scribe, rapporteur, relator, relatora, protokoll, protokollant, secretaire
+host: host, anfitrion, anfitriona, hote, hotesse, gastgeber, gastgeberin, anfitria
+"""
+
+
+@cache
+def meanings(block: str) -> dict[str, str]:
+    """By word; the first meaning of a word counts."""
+    found: dict[str, str] = {}
+    for line in block.strip().splitlines():
+        meaning, _, words = line.partition(": ")
+        for word in words.split(", "):
+            found.setdefault(word, meaning)
+    return found

@@ -1,0 +1,52 @@
+"""Taking in a list of participants, sessions or rooms, as one step."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
+from itertools import groupby, islice
+
+from planner.domain import rules
+from planner.domain.records import Participant, Record
+from planner.importing.header_words import ListKind
+from planner.importing.plan import ImportPlan
+from planner.importing.table import Cancelled, IsCancelled, Progress, ignore, never
+from planner.store.document import Document
+from planner.store.edit import Edit
+
+_AT_ONCE = 5000
+
+
+def import_lists(
+    document: Document, plan: ImportPlan, *, progress: Progress = ignore, is_cancelled: IsCancelled = never
+) -> None:
+    """Writes what was planned on a snapshot of this very document.
+
+    Raises Cancelled, and then nothing was written.
+    """
+    done = 0
+    with _step(document, plan) as edit:
+        for kind, identity in plan.removals:
+            edit.remove(kind, identity)
+        for part in _parts(plan.records):
+            if is_cancelled():
+                raise Cancelled
+            progress(done, len(plan.records))
+            edit.put_all(part)
+            done += len(part)
+        progress(done, len(plan.records))
+
+
+def _step(document: Document, plan: ImportPlan) -> AbstractContextManager[Edit]:
+    match plan.kind:
+        case ListKind.PARTICIPANTS:
+            return document.edit("import_participants", about=plan.name)
+        case ListKind.SESSIONS:
+            return document.edit("import_sessions", about=plan.name)
+        case ListKind.ROOMS:
+            return document.edit("import_rooms", about=plan.name)
+
+
+def _parts(records: Iterable[Record]) -> Iterator[list[Record]]:
+    """Each of one kind. People, who may be many, were cleaned column by column when the plan was made."""
+    for kind, alike in groupby(records, key=type):
+        while part := list(islice(alike, _AT_ONCE)):
+            yield part if kind is Participant else [rules.checked(record) for record in part]
