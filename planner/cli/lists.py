@@ -1,6 +1,6 @@
 """`list`: people, sessions, rooms, the agenda."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +8,7 @@ import click
 
 from planner.cli.output import write_json
 from planner.cli.surroundings import Surroundings, Words
+from planner.domain.names import shown_name
 from planner.domain.snapshot import Snapshot
 from planner.wording.marking import later
 
@@ -30,14 +31,16 @@ def list_records(around: Surroundings, file: Path, what: str, *, as_json: bool) 
         "agenda": rows.agenda,
     }
     with around.open(file, read_only=True) as document:
-        found = of_what[what](snapshot.take(document))
+        taken = snapshot.take(document)
+    found = of_what[what](taken)
     if as_json:
         write_json(found)
     else:
-        _show(what, found, around.words)
+        names = {person.id: shown_name(person) for person in taken.participants}
+        _show(what, found, names, around.words)
 
 
-def _show(what: str, found: Sequence[dict[str, Any]], words: Words) -> None:
+def _show(what: str, found: Sequence[dict[str, Any]], names: Mapping[str, str], words: Words) -> None:
     from planner.cli import tables  # noqa: PLC0415 - slow import
 
     if not found:
@@ -47,7 +50,7 @@ def _show(what: str, found: Sequence[dict[str, Any]], words: Words) -> None:
     right = [position for position, (name, _) in enumerate(columns) if name in ("minutes", "capacity")]
     tables.show(
         [heading for _, heading in columns],
-        [[_cell(record, name, words) for name, _ in columns] for record in found],
+        [[_cell(record, name, names, words) for name, _ in columns] for record in found],
         right=right,
     )
 
@@ -89,9 +92,9 @@ def _columns(what: str, words: Words) -> list[tuple[str, str]]:
     }[what]
 
 
-def _cell(record: dict[str, Any], name: str, words: Words) -> str:
+def _cell(record: dict[str, Any], name: str, names: Mapping[str, str], words: Words) -> str:
     if name == "shown_name":
-        return record["badge_name"] or f"{record['given_name']} {record['family_name']}".strip()
+        return names[record["id"]]
     value = record[name]
     if name == "room" and value is None:
         return words.gettext("Whole venue")

@@ -1,6 +1,9 @@
 from pathlib import Path
 
-from planner.domain.records import RoleKind
+from rich.cells import cell_len
+
+from planner.domain.records import Participant, RoleKind
+from planner.store.document import Document
 from tests.cli.conftest import CommandLine
 from tests.operations.workshop import ANA, CLOSED, HALL, HOUSING, LAB, LUNCH, WATER, WEI
 
@@ -146,3 +149,14 @@ def test_list_of_nothing_says_so(planner: CommandLine) -> None:
 
 def test_list_of_something_else_is_refused(planner: CommandLine, file: Path) -> None:
     assert "'chairs' is not one of" in planner.refused("list", file, "chairs")
+
+
+def test_a_long_list_is_aligned_too(planner: CommandLine, file: Path) -> None:
+    with Document.open(file, desk="Desk 1") as document, document.edit("put") as edit:
+        edit.put_all(
+            Participant(id=f"MANY{number:06}", given_name="王" if number % 2 else "Ann", city="Graz")
+            for number in range(1001)
+        )
+    table = planner("list", file, "participants").stdout
+    cities = {cell_len(line.partition("Graz")[0]) for line in table.splitlines() if "Graz" in line}
+    assert (table.count("\n"), len(cities)) == (1004, 1)
