@@ -50,7 +50,7 @@ def plan_participants(
     progress: Progress = ignore,
     is_cancelled: IsCancelled = never,
 ) -> ImportPlan:
-    """Raises Cancelled, and Unreadable `no_name_column` (columns)."""
+    """Raises Cancelled, and Unreadable `no_name_column` (first)."""
     _require(table, mapping, _NAMES, "no_name_column")
     draft = Draft(new_id=new_id, names={group.id: group.name for group in snapshot.groups})
     reader = PeopleReader(table=table, mapping=mapping, days=snapshot.days, problems=draft.problems)
@@ -68,7 +68,7 @@ def plan_participants(
 
 
 def plan_sessions(table: Table, snapshot: Snapshot, mapping: Mapping, new_id: NewId) -> ImportPlan:
-    """With the people in them. Raises Unreadable `no_title_column` (columns)."""
+    """With the people in them. Raises Unreadable `no_title_column` (first)."""
     _require(table, mapping, {"title"}, "no_title_column")
     draft = Draft(new_id=new_id, names={track.id: track.name for track in snapshot.tracks})
     counts, removals = take_sessions(draft, table, mapping, snapshot)
@@ -76,7 +76,7 @@ def plan_sessions(table: Table, snapshot: Snapshot, mapping: Mapping, new_id: Ne
 
 
 def plan_rooms(table: Table, snapshot: Snapshot, mapping: Mapping, new_id: NewId) -> ImportPlan:
-    """Raises Unreadable `no_room_column` (columns)."""
+    """Raises Unreadable `no_room_column` (first)."""
     _require(table, mapping, {"name"}, "no_room_column")
     draft = Draft(new_id=new_id)
     return finished(table, mapping, draft, take_rooms(draft, table, mapping, snapshot), removals=[])
@@ -84,4 +84,4 @@ def plan_rooms(table: Table, snapshot: Snapshot, mapping: Mapping, new_id: NewId
 
 def _require(table: Table, mapping: Mapping, fields: set[str], code: str) -> None:
     if not fields & set(mapping.fields):
-        raise Unreadable(code, columns=table.headers)
+        raise Unreadable(code, first=table.headers[0])

@@ -66,6 +66,8 @@ def take_people(
             raise Cancelled
         settling.settle(person)
     progress(len(found), len(found))
+    if settling.new:
+        draft.added["participant"] += settling.new
     return People(
         ids=[person.values[_ID] if person and person.values else None for person in found],
         new=settling.new,

@@ -142,7 +142,7 @@ def _chooser(draft: Draft, snapshot: Snapshot, parts: Sequence[_Part]) -> NamedA
         here = [one for one in people if one.known and (session.id, one.known.id) in taking_part]
         if here or len(people) < 2:
             return next(iter(here or people), None)
-        draft.note(row.number, "speakers", "several_with_this_name", _told(parts[row.place]))
+        draft.note(row.number, "speakers", "several_so_called", _told(parts[row.place]))
         return None
 
     return choose

@@ -1,0 +1,130 @@
+"""What is wrong with a list, or with one row of it: what it is, and what happens with it.
+
+`PROBLEMS` are the codes of problems and notes an import of lists makes, `UNREADABLE` those with which it
+gives up; for what it shares with the import of schedules, and for all of that one, `schedules` has the words.
+"""
+
+import gettext
+from collections.abc import Mapping
+from typing import Protocol
+
+from planner.wording import schedules
+from planner.wording.marking import later
+
+Words = gettext.NullTranslations
+
+
+class Problem(Protocol):
+    """As `importing.problem` has it."""
+
+    @property
+    def code(self) -> str: ...
+
+    @property
+    def value(self) -> str: ...
+
+
+PROBLEMS = {
+    "answer_unfit": later("“{value}” is no answer this field takes; it was left out."),
+    "consent_unknown": later("“{value}” says neither yes nor no to photos; ask this person."),
+    "day_unknown": later(
+        "“{value}” names a day this workshop does not have; look on which days this person comes."
+    ),
+    "email_shared": later(
+        "Somebody of another name has the address {value} too; they are kept as two people."
+    ),
+    "email_trimmed": later(
+        "“{value}” is no e-mail address as it stands; it was taken without what does not belong to it."
+    ),
+    "email_unreadable": later("“{value}” is no e-mail address; it was left out."),
+    "encoding_guessed": later("The file does not say how its letters are written; it was read as {value}."),
+    "leaves_before_coming": later("Nobody can leave before they come ({value}); both times were left out."),
+    "letters_lost": later("“{value}” lost letters before this file was made; type the name anew."),
+    "letters_unreadable": later("{value} characters of the file are damaged; look for � in what came in."),
+    "mixed_encodings": later(
+        "Some lines of the file, {value} in all, are written in another way; look at their accents."
+    ),
+    "moment_unreadable": later("“{value}” is no date with a time; write it like 2016-05-26 09:30."),
+    "name_missing": later("This row has no name and was left out (“{value}”)."),
+    "nul_removed": later("“{value}” held characters that can't be shown; they were taken out."),
+    "number_unreadable": later("“{value}” is no number of people; it was left out."),
+    "other_sheets": later("The workbook has other sheets, which were not read: {value}."),
+    "repeated_row": later("This is about the same as row {value}; only what was open there was taken."),
+    "role_unknown": later("“{value}” is no role we know; this person became a presenter."),
+    "several_so_called": later(
+        "Several people are called {value}, and the list does not say which; a new one was added."
+    ),
+    "status_unknown": later("“{value}” is no status we know; it was left out."),
+    "stray_quote": later(
+        "A quotation mark stands where none should ({value}); look whether this row is whole."
+    ),
+    "titles_skipped": later("What stands above the headers was not read: {value}."),
+    "too_many_cells": later("The row is longer than the headers; “{value}” and what follows was left out."),
+    "type_unknown": later("“{value}” is no type of session we know; it became “other”."),
+}
+
+KINDS = {
+    "data": later("a data file"),
+    "database": later("a database"),
+    "packed": later("a packed archive"),
+    "pdf": later("a PDF"),
+    "picture": later("a picture"),
+    "rich_text": later("a text document"),
+    "web_page": later("a web page"),
+}
+"""What a file can be that is no list."""
+
+UNREADABLE = {
+    "cell_too_long": later("A cell in row {row} is far too long for a list; look at it there."),
+    "damaged_workbook": later("The workbook is damaged or holds too much; save it again, or as CSV."),
+    "field_twice": later("Two columns can't both become “{field}”; choose one of them."),
+    "line_too_long": later("Line {line} is longer than {most} characters, which no list needs; look at it."),
+    "list_too_large": later("The file is larger than {megabytes} MB; no list of people is as large as that."),
+    "map_unclear": later("“{text}” does not say what a column means; write it like “Town=city”."),
+    "no_header": later(
+        "Row {row} should name the columns, but holds an address; write a row of names above it."
+    ),
+    "no_name_column": later(
+        "No column holds names; say which one does, for example with --map “{first}=full_name”."
+    ),
+    "no_room_column": later("No column holds the rooms' names; say which one does: --map “{first}=name”."),
+    "no_rows": later("The file names its columns, but there is nothing below them."),
+    "no_such_column": later("There is no column “{column}”; choose one of: {columns}."),
+    "no_such_field": later("There is no field “{field}”; choose one of: {fields}."),
+    "no_title_column": later(
+        "No column holds titles; say which one does, for example with --map “{first}=title”."
+    ),
+    "not_a_list": later("The file is {kind}, not a list; save the list as CSV, XLSX or ODS."),
+    "password": later("The workbook is protected by a password; save it without one."),
+    "too_many_columns": later(
+        "The file has {columns} columns; a list has at most {most}. Remove what is not needed."
+    ),
+    "workbook_too_large": later(
+        "The workbook unpacks to more than a list can hold; save the one sheet as CSV."
+    ),
+    "workbook_too_slow": later(
+        "The workbook takes too long to read; save the one sheet that is needed as CSV."
+    ),
+}
+
+
+def problem_sentence(problem: Problem, words: Words) -> str:
+    """Of a problem or note of any import, without its row."""
+    if problem.code in PROBLEMS:
+        return words.gettext(PROBLEMS[problem.code]).format(value=problem.value)
+    return schedules.problem(problem.code, problem.value, words)
+
+
+def unreadable_sentence(code: str, values: Mapping[str, object], words: Words) -> str:
+    """Of an `Unreadable` of any import."""
+    if code not in UNREADABLE:
+        return schedules.unreadable(code, values, words)
+    return words.gettext(UNREADABLE[code]).format_map(
+        {name: _shown(name, value, words) for name, value in values.items()}
+    )
+
+
+def _shown(name: str, value: object, words: Words) -> object:
+    if name == "kind":
+        return words.gettext(KINDS[str(value)])
+    return words.gettext(", ").join(map(str, value)) if isinstance(value, list | tuple) else value
