@@ -10,7 +10,7 @@ from planner.cli.surroundings import Words
 from planner.domain.refusal import Refused
 from planner.importing.unreadable import Unreadable
 from planner.store.errors import StoreError
-from planner.wording import refusals
+from planner.wording import problems, refusals
 
 
 def sentence(error: Exception, words: Words) -> str:
@@ -20,7 +20,7 @@ def sentence(error: Exception, words: Words) -> str:
         case StoreError():
             return refusals.trouble(error.code, error.values, words)
         case Unreadable():
-            return error.code
+            return problems.unreadable_sentence(error.code, error.values, words)
         case click.Abort():
             return words.gettext("Stopped.")
         case click.ClickException():
@@ -32,10 +32,18 @@ def sentence(error: Exception, words: Words) -> str:
 
 
 def _file_trouble(error: OSError, words: Words) -> str:
-    reason = error.strerror
     if error.filename is None:
-        return words.gettext("That did not work: {reason}.").format(reason=reason)
-    return words.gettext("{path} could not be used: {reason}.").format(path=error.filename, reason=reason)
+        return words.gettext("That did not work: {reason}.").format(reason=error.strerror)
+    match error:
+        case FileNotFoundError():
+            sentence = words.gettext("There is no file {path}; check its name.")
+        case IsADirectoryError():
+            sentence = words.gettext("{path} is a folder; name a file in it.")
+        case PermissionError():
+            sentence = words.gettext("{path} is closed to you; ask its owner, or use a copy.")
+        case _:
+            sentence = words.gettext("{path} could not be used: {reason}.")
+    return sentence.format(path=error.filename, reason=error.strerror)
 
 
 def _unforeseen(error: Exception, words: Words) -> str:

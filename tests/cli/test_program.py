@@ -88,7 +88,13 @@ def test_an_unforeseen_error_gets_a_sentence_and_a_log_without_names(
 @pytest.mark.parametrize(
     ("error", "sentence"),
     [
-        (PermissionError(13, "Permission denied", "b.pdf"), "b.pdf could not be used: Permission denied."),
+        (
+            PermissionError(13, "Permission denied", "b.pdf"),
+            "b.pdf is closed to you; ask its owner, or use a copy.",
+        ),
+        (FileNotFoundError(2, "No such file", "a.csv"), "There is no file a.csv; check its name."),
+        (IsADirectoryError(21, "Is a directory", "a"), "a is a folder; name a file in it."),
+        (OSError(5, "Input/output error", "a.csv"), "a.csv could not be used: Input/output error."),
         (OSError(28, "No space left on device"), "That did not work: No space left on device."),
     ],
 )

@@ -1,0 +1,204 @@
+"""`import`: lists and published programmes into the workshop."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from planner.cli.output import write_json
+from planner.cli.progress import counting
+from planner.cli.surroundings import Surroundings, Words
+from planner.domain.refusal import Refused
+from planner.wording.marking import later
+
+if TYPE_CHECKING:
+    from planner.importing.plan import ImportPlan
+    from planner.importing.problem import Problem
+    from planner.importing.schedule_plan import ProgrammePlan
+    from planner.store.document import Document
+
+AGENDA = "agenda"
+KINDS = ("participants", "sessions", "rooms", AGENDA)
+_SHOWN_PROBLEMS = 20
+
+
+@dataclass(frozen=True, kw_only=True)
+class Imported:
+    """A plan, with what only lists have."""
+
+    kind: str
+    plan: "ImportPlan | ProgrammePlan"
+    repeated: int = 0
+    notes: "tuple[Problem, ...]" = ()
+
+
+@click.command(
+    name="import",
+    help=later(
+        "Take in a list (CSV, XLSX, ODS) of participants, sessions or rooms, or a whole published programme "
+        "(schedule.xml or schedule.json of frab or pretalx). What is there already is brought up to date. "
+        "Exit code 1 where something was left out or needs a look."
+    ),
+)
+@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("source", type=click.Path(path_type=Path))
+@click.option(
+    "--as", "kind", type=click.Choice(KINDS), help=later("What the source holds; guessed if left out.")
+)
+@click.option(
+    "--map",
+    "told",
+    multiple=True,
+    metavar="COLUMN=FIELD",
+    help=later("What a column holds, like Town=city; own:Name for a field of your own, - to leave it out."),
+)
+@click.option("--dry-run", is_flag=True, help=later("Say what it would do, and do nothing."))
+@click.option("--json", "as_json", is_flag=True, help=later("Print one JSON object."))
+@click.pass_obj
+def import_list(
+    around: Surroundings,
+    file: Path,
+    source: Path,
+    kind: str | None,
+    told: tuple[str, ...],
+    *,
+    dry_run: bool,
+    as_json: bool,
+) -> int:
+    if file.exists() and source.exists() and source.samefile(file):
+        raise Refused("source_is_workshop", path=source)
+    with around.open(file, read_only=dry_run) as document:
+        if kind == AGENDA or (kind is None and _looks_like_agenda(source)):
+            if told:
+                raise click.UsageError(around.words.gettext("--map is for lists; a programme needs none."))
+            imported = _agenda(document, source, dry_run=dry_run)
+        else:
+            imported = _list(document, source, kind, told, around.words, dry_run=dry_run)
+    if as_json:
+        write_json(_as_object(imported, around.words))
+    else:
+        click.echo("\n".join(_lines(imported, source, around.words, dry_run=dry_run)))
+    return 1 if imported.plan.problems else 0
+
+
+def _looks_like_agenda(source: Path) -> bool:
+    from planner.importing.schedule import looks_like_schedule  # noqa: PLC0415 - slow import
+
+    return looks_like_schedule(source)
+
+
+def _agenda(document: "Document", source: Path, *, dry_run: bool) -> Imported:
+    from planner.importing.schedule import read_schedule  # noqa: PLC0415 - slow import
+    from planner.importing.schedule_plan import plan_programme  # noqa: PLC0415 - slow import
+    from planner.operations.agenda_import import import_programme  # noqa: PLC0415 - slow import
+    from planner.store import snapshot  # noqa: PLC0415 - slow import
+
+    plan = plan_programme(read_schedule(source), snapshot.take(document), document.new_id)
+    if not dry_run:
+        import_programme(document, plan)
+    return Imported(kind=AGENDA, plan=plan)
+
+
+def _list(
+    document: "Document", source: Path, kind: str | None, told: Sequence[str], words: Words, *, dry_run: bool
+) -> Imported:
+    from planner.importing import columns  # noqa: PLC0415 - slow import
+    from planner.importing.header_words import ListKind  # noqa: PLC0415 - slow import
+    from planner.importing.lists import plan_list  # noqa: PLC0415 - slow import
+    from planner.importing.reading import read_table  # noqa: PLC0415 - slow import
+    from planner.operations.importing import import_lists  # noqa: PLC0415 - slow import
+    from planner.store import snapshot  # noqa: PLC0415 - slow import
+
+    table = read_table(source)
+    of_kind: ListKind = ListKind(kind) if kind else columns.guess_kind(table)
+    mapping = columns.guess(table, of_kind, told)
+    taken = snapshot.take(document)
+    with counting(words.gettext("Reading")) as progress:
+        plan = plan_list(table, taken, mapping, document.new_id, progress=progress)
+    if not dry_run:
+        with counting(words.gettext("Writing")) as progress:
+            import_lists(document, plan, progress=progress)
+    return Imported(kind=of_kind.value, plan=plan, repeated=plan.repeated, notes=plan.notes)
+
+
+def _as_object(imported: Imported, words: Words) -> dict[str, object]:
+    from planner.wording.problems import problem_sentence  # noqa: PLC0415 - slow import
+
+    plan = imported.plan
+    return {
+        "kind": imported.kind,
+        "rows": plan.rows,
+        "new": plan.new,
+        "changed": plan.changed,
+        "same": plan.same,
+        "repeated": imported.repeated,
+        "skipped": plan.skipped,
+        "problems": [
+            {
+                "row": problem.row,
+                "field": problem.field,
+                "code": problem.code,
+                "value": problem.value,
+                "sentence": problem_sentence(problem, words),
+            }
+            for problem in plan.problems
+        ],
+        "mapping": dict(plan.mapping),
+    }
+
+
+def _lines(imported: Imported, source: Path, words: Words, *, dry_run: bool) -> list[str]:
+    plan = imported.plan
+    counted = words.gettext(
+        "{path}: {rows} rows of {kind}: {new} new, {changed} changed, {same} the same, "
+        "{repeated} repeated, {skipped} left out."
+    ).format(
+        path=source,
+        rows=plan.rows,
+        kind=imported.kind,
+        new=plan.new,
+        changed=plan.changed,
+        same=plan.same,
+        repeated=imported.repeated,
+        skipped=plan.skipped,
+    )
+    lines = [counted, *_mapping(imported, words), *_problems(imported, words)]
+    if dry_run:
+        lines.append(words.gettext("Nothing was written; leave out --dry-run to do it."))
+    elif plan.records:
+        lines.append(words.gettext("Done; planner undo takes it back."))
+    return lines
+
+
+def _mapping(imported: Imported, words: Words) -> list[str]:
+    """Only columns that were taken in; what was left out, in one line."""
+    mapping = imported.plan.mapping
+    taken = [f"  {column} → {field}" for column, field in mapping.items() if field != "-"]
+    left = [column for column, field in mapping.items() if field == "-"]
+    if left:
+        sentence = words.gettext("  Columns left out: {columns}")
+        taken.append(sentence.format(columns=words.gettext(", ").join(left)))
+    return taken
+
+
+def _problems(imported: Imported, words: Words) -> list[str]:
+    problems = imported.plan.problems
+    shown = [_line(problem, words) for problem in (*imported.notes, *problems[:_SHOWN_PROBLEMS])]
+    if len(problems) > _SHOWN_PROBLEMS:
+        more = len(problems) - _SHOWN_PROBLEMS
+        sentence = words.ngettext(
+            "  … and {count} more; --json lists it.", "  … and {count} more; --json lists them.", more
+        )
+        shown.append(sentence.format(count=more))
+    return shown
+
+
+def _line(problem: "Problem", words: Words) -> str:
+    from planner.wording.problems import problem_sentence  # noqa: PLC0415 - slow import
+
+    sentence = problem_sentence(problem, words)
+    if problem.row is None:
+        return f"  {sentence}"
+    return words.gettext("  Row {row}: {sentence}").format(row=problem.row, sentence=sentence)
