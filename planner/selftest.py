@@ -15,7 +15,7 @@ import click
 from planner.cli.program import program
 from planner.cli.surroundings import Surroundings
 
-GUESTS = "Name;City;E-mail\nNúñez, José;Bogotá;jose@example.org\nမောင်မောင်;ရန်ကုန်;\n"
+GUESTS = "Name;City;E-mail\nÑandú, Zósima;Bogotá;zosima@example.org\nမောင်မောင်;ရန်ကုန်;\n"
 SUFFIXES = ("ics", "xml", "json", "html", "csv", "xlsx")
 
 
@@ -47,7 +47,7 @@ def _commands(folder: Path) -> Iterator[Sequence[str]]:
     guests.write_text(GUESTS, encoding="utf-8")
     yield "import", file, str(guests)
     yield "check", file
-    yield "print", file, "badges", "-o", str(folder / "more-badges.pdf"), "--only", "José Núñez"
+    yield "print", file, "badges", "-o", str(folder / "more-badges.pdf"), "--only", "Zósima Ñandú"
     yield "print", file, "agenda", "-o", str(folder / "more-agenda.pdf"), "--stock", "A4"
     for suffix in SUFFIXES:
         yield "export", file, "-o", str(folder / f"agenda.{suffix}")

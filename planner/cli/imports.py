@@ -20,7 +20,14 @@ if TYPE_CHECKING:
     from planner.store.document import Document
 
 AGENDA = "agenda"
-KINDS = ("participants", "sessions", "rooms", AGENDA)
+KINDS = {
+    "participants": later("participants"),
+    "sessions": later("sessions"),
+    "rooms": later("rooms"),
+    AGENDA: later("sessions"),
+}
+"""What a source can hold, and what its rows then are."""
+
 _SHOWN_PROBLEMS = 20
 
 
@@ -45,7 +52,7 @@ class Imported:
 @click.argument("file", type=click.Path(path_type=Path))
 @click.argument("source", type=click.Path(path_type=Path))
 @click.option(
-    "--as", "kind", type=click.Choice(KINDS), help=later("What the source holds; guessed if left out.")
+    "--as", "kind", type=click.Choice(tuple(KINDS)), help=later("What the source holds; guessed if left out.")
 )
 @click.option(
     "--map",
@@ -157,7 +164,7 @@ def _lines(imported: Imported, source: Path, words: Words, *, dry_run: bool) -> 
     ).format(
         path=source,
         rows=plan.rows,
-        kind=imported.kind,
+        kind=words.gettext(KINDS[imported.kind]),
         new=plan.new,
         changed=plan.changed,
         same=plan.same,
