@@ -80,7 +80,9 @@ def an_agenda(
             _changed(days, _day(number)) for number in dict.fromkeys(["1", *(cell.day for cell in held)])
         ),
         rooms=tuple(_changed(rooms, room) for room in _rooms(picture, rooms or {})),
-        sessions=tuple(_changed(sessions, _session(name, type_, held)) for name, type_ in named.items()),
+        sessions=tuple(
+            _changed(sessions, _session(name, type_, held, sessions or {})) for name, type_ in named.items()
+        ),
         slots=tuple(_slots(held)),
         participants=tuple(_changed(people, _person(name)) for name in sorted(names)),
         roles=roles,
@@ -106,9 +108,11 @@ def _rooms(picture: str, more: Iterable[str]) -> Iterator[Room]:
         yield Room(id=name, name=name, position=position)
 
 
-def _session(title: str, type_: SessionType, held: list[Cell]) -> Session:
+def _session(title: str, type_: SessionType, held: list[Cell], changes: Changes) -> Session:
     lengths = {cell.end - cell.start for cell in held if cell.title == title}
-    assert len(lengths) < 2, f"{title} is drawn with several lengths; a session has one"
+    assert len(lengths) < 2 or "minutes" in changes.get(title, {}), (
+        f"{title} is drawn with several lengths; a session has one"
+    )
     return Session(id=title, title=title, type=type_, minutes=next(iter(lengths), 60))
 
 
@@ -143,7 +147,7 @@ def _lines(picture: str) -> list[str]:
 
 def _header(picture: str) -> list[str]:
     lines = _lines(picture)
-    is_row = re.match(r"\d+:\d\d|day \d", lines[0])
+    is_row = not lines or re.match(r"\d+:\d\d|day \d", lines[0])
     return [] if is_row else _columns(lines[0])
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from planner.domain.agenda import Agenda, is_live
 from planner.domain.conflicts import find_conflicts
-from planner.domain.records import Slot
+from planner.domain.records import AcceptedConflict, Slot
 from planner.domain.snapshot import Snapshot
 from tests.domain.brute_force import all_facts, fact_of
 from tests.domain.random_agendas import LENGTHS, STARTS, shuffled, snapshots
@@ -32,6 +32,19 @@ def test_conflicts_stay_the_same_in_any_order_of_records(snapshot: Snapshot, sou
 def test_conflict_keys_are_unlike(snapshot: Snapshot) -> None:
     keys = [conflict.key for conflict in find_conflicts(snapshot)]
     assert len(set(keys)) == len(keys)
+
+
+@settings(deadline=None)
+@given(snapshots())
+def test_every_conflict_can_be_accepted(snapshot: Snapshot) -> None:
+    accepted = tuple(
+        AcceptedConflict(
+            id=str(number), key=conflict.key, facts=conflict.facts, reason=f"because {conflict.key}"
+        )
+        for number, conflict in enumerate(find_conflicts(snapshot))
+    )
+    found = find_conflicts(replace(snapshot, accepted=accepted))
+    assert [conflict.accepted for conflict in found] == [f"because {conflict.key}" for conflict in found]
 
 
 @settings(deadline=None)

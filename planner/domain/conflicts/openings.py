@@ -13,6 +13,8 @@ STEP = 15
 """Minutes between the starts that are tried, besides those at which others start or end."""
 ROOM_COSTS = 30
 """Another room at the same time is as near as the same room half an hour off."""
+OFF_BEAT_COSTS = 20
+"""A start of its own is a bell nobody else hears."""
 SWAP_COSTS = 45
 """Two sessions have to learn of it."""
 UNCOUNTED = 10**6
@@ -26,6 +28,13 @@ class Opening:
     order: tuple[int | str, ...]
     """Nearness, then seats left empty, then earliness, then the order of rooms."""
     slots: tuple[Slot, ...]
+    begins: int
+    ends: int
+
+    def overlaps(self, other: "Opening") -> bool:
+        """The same slots in the same rooms, and partly at the same time."""
+        mine, theirs = ([(slot.id, slot.room) for slot in opening.slots] for opening in (self, other))
+        return mine == theirs and self.begins < other.ends and other.begins < self.ends
 
 
 def openings(agenda: Agenda, session: Session, slot: Slot) -> list[Opening]:
@@ -33,14 +42,16 @@ def openings(agenda: Agenda, session: Session, slot: Slot) -> list[Opening]:
     rooms = _rooms(agenda.ground, session, slot)
     now = agenda.ground.midnight[slot.day] + slot.start
     found = []
-    for day, start in _times(agenda, session, slot):
+    for day, start, detour in _times(agenda, session, slot):
         begins = agenda.ground.midnight[day] + start
+        ends = begins + session.minutes
         for position, (room, empty_seats) in enumerate(rooms):
             is_here = begins == now and room == slot.room and slot.id
-            if not is_here and _is_free(agenda, room, begins, begins + session.minutes, slot.id):
-                distance = abs(begins - now) + (ROOM_COSTS if slot.id and room != slot.room else 0)
-                order = (distance, empty_seats, begins, position, slot.id)
-                found.append(Opening(order, (replace(slot, room=room, day=day, start=start),)))
+            if not is_here and _is_free(agenda, room, begins, ends, slot.id):
+                cost = detour + (ROOM_COSTS if slot.id and room != slot.room else 0)
+                order = (abs(begins - now) + cost, empty_seats, begins, position, slot.id)
+                moved = replace(slot, room=room, day=day, start=start)
+                found.append(Opening(order, (moved,), begins, ends))
     return found
 
 
@@ -52,7 +63,8 @@ def swaps(agenda: Agenda, sitting: Sitting, slot: Slot) -> Iterator[Opening]:
         theirs = other.slots[0]
         if theirs.room not in (None, slot.room) and not theirs.pinned:
             order = (SWAP_COSTS, 0, sitting.begins, 0, theirs.id)
-            yield Opening(order, (replace(slot, room=theirs.room), replace(theirs, room=slot.room)))
+            slots = replace(slot, room=theirs.room), replace(theirs, room=slot.room)
+            yield Opening(order, slots, sitting.begins, sitting.ends)
 
 
 def _rooms(ground: Ground, session: Session, slot: Slot) -> list[tuple[str | None, int]]:
@@ -82,30 +94,34 @@ def _empty_seats(room: Room, session: Session) -> int:
     return room.capacity - (session.expected or 0)
 
 
-def _times(agenda: Agenda, session: Session, slot: Slot) -> Iterator[tuple[str, Minute]]:
-    """A session that spans rooms stays together, and one that is held again is not held twice at a time."""
+def _times(agenda: Agenda, session: Session, slot: Slot) -> Iterator[tuple[str, Minute, int]]:
+    """Days and starts, with what they cost because nobody else starts or ends then.
+
+    A session that spans rooms stays together, and one that is held again is not held twice at a time.
+    """
     ground = agenda.ground
     now = ground.midnight[slot.day] + slot.start
     held = agenda.sittings.get(session.id, ())
     if any(sitting.begins == now and len(sitting.slots) > 1 for sitting in held):
-        yield slot.day, slot.start
+        yield slot.day, slot.start, 0
         return
     others = [sitting for sitting in held if sitting.begins != now]
     for day in ground.snapshot.days:
         midnight = ground.midnight[day.id]
-        for start in _starts(agenda, session, day):
+        for start, detour in _starts(agenda, session, day).items():
             begins, ends = midnight + start, midnight + start + session.minutes
             if not any(other.begins < ends and begins < other.ends for other in others):
-                yield day.id, start
+                yield day.id, start, 0 if begins == now else detour
 
 
-def _starts(agenda: Agenda, session: Session, day: Day) -> list[Minute]:
-    """Every quarter of an hour, and wherever another session starts or ends, while the day is open."""
+def _starts(agenda: Agenda, session: Session, day: Day) -> dict[Minute, int]:
+    """Wherever another session starts or ends while the day is open, and every quarter of an hour."""
     midnight, latest = agenda.ground.midnight[day.id], day.closes - session.minutes
-    starts = set(range(-(-day.opens // STEP) * STEP, latest + 1, STEP))
+    quarters = range(-(-day.opens // STEP) * STEP, latest + 1, STEP)
+    costs = dict.fromkeys(quarters, OFF_BEAT_COSTS) | {day.opens: 0}
     for sitting in agenda.in_order:
-        starts |= {sitting.begins - midnight, sitting.ends - midnight}
-    return [Minute(start) for start in sorted(starts) if day.opens <= start <= latest]
+        costs[sitting.begins - midnight] = costs[sitting.ends - midnight] = 0
+    return {Minute(start): cost for start, cost in costs.items() if day.opens <= start <= latest}
 
 
 def _is_free(agenda: Agenda, room: str | None, begins: int, ends: int, slot_id: str) -> bool:

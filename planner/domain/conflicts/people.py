@@ -1,11 +1,12 @@
 """Conflicts of one person with their own time: everything they have a part in, whatever the part."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 
 from planner.domain.agenda import Ground, Person, Sitting
 from planner.domain.conflicts.crowds import crowds, shared_time
-from planner.domain.conflicts.kinds import Conflict, ConflictKind, conflict_at, times
+from planner.domain.conflicts.kinds import Conflict, ConflictKind, Value, conflict_at, times
 
 
 def of_person(
@@ -28,18 +29,33 @@ def _away(ground: Ground, person: Person, sitting: Sitting) -> Iterator[Conflict
     participant = ground.snapshot.participant[person.id]
     if sitting.slots[0].day in person.absences:
         date = ground.snapshot.day[sitting.slots[0].day].date
-        yield _of_one(ground, ConflictKind.PERSON_ABSENT, person, sitting, facts=str(date))
+        yield _of_one(ground, ConflictKind.PERSON_ABSENT, person, sitting, facts=str(date), values={})
         return
     if person.arrival is not None and person.arrival > sitting.begins:
-        facts = f"{participant.arrival} {times(ground, [sitting])}"
-        yield _of_one(ground, ConflictKind.PERSON_NOT_ARRIVED, person, sitting, facts=facts)
+        yield _outside_stay(ground, ConflictKind.PERSON_NOT_ARRIVED, person, sitting, at=participant.arrival)
     if person.departure is not None and person.departure < sitting.ends:
-        facts = f"{participant.departure} {times(ground, [sitting])}"
-        yield _of_one(ground, ConflictKind.PERSON_GONE, person, sitting, facts=facts)
+        yield _outside_stay(ground, ConflictKind.PERSON_GONE, person, sitting, at=participant.departure)
 
 
-def _of_one(ground: Ground, kind: ConflictKind, person: Person, sitting: Sitting, *, facts: str) -> Conflict:
-    return conflict_at(ground, kind, [sitting], facts=facts, ids=(person.id,), people=(person.id,))
+def _outside_stay(
+    ground: Ground, kind: ConflictKind, person: Person, sitting: Sitting, *, at: datetime | None
+) -> Conflict:
+    facts = f"{at} {times(ground, [sitting])}"
+    return _of_one(ground, kind, person, sitting, facts=facts, values={"at": at} if at else {})
+
+
+def _of_one(
+    ground: Ground,
+    kind: ConflictKind,
+    person: Person,
+    sitting: Sitting,
+    *,
+    facts: str,
+    values: Mapping[str, Value],
+) -> Conflict:
+    return conflict_at(
+        ground, kind, [sitting], facts=facts, ids=(person.id,), people=(person.id,), values=values
+    )
 
 
 def _twice(ground: Ground, person: Person, sittings: Sequence[Sitting]) -> Iterator[Conflict]:

@@ -38,8 +38,14 @@ def _wrong_order(
     """Where the other is held several times, it is enough that one of them has ended."""
     first, other = min(sittings), min(others, key=_ends)
     if first.begins < other.ends:
-        pair = (first, other)
-        yield _between(ground, ConflictKind.WRONG_ORDER, pair, span=(first.begins, other.ends))
+        yield conflict_at(
+            ground,
+            ConflictKind.WRONG_ORDER,
+            (first, other),
+            facts=times(ground, (first, other)),
+            ids=(first.session.id,),
+            span=(first.begins, other.ends),
+        )
 
 
 def _ends(sitting: Sitting) -> tuple[int, str]:
@@ -50,14 +56,10 @@ def _not_apart(ground: Ground, sittings: Iterable[Sitting], others: Iterable[Sit
     for sitting in sittings:
         for other in others:
             if overlap(sitting, other):
-                pair = tuple(sorted((sitting, other)))
-                yield _between(ground, ConflictKind.NOT_APART, pair, span=shared_time(pair))
-
-
-def _between(
-    ground: Ground, kind: ConflictKind, pair: tuple[Sitting, ...], *, span: tuple[int, int]
-) -> Conflict:
-    return conflict_at(ground, kind, pair, facts=times(ground, pair), span=span)
+                pair = sorted((sitting, other))
+                yield conflict_at(
+                    ground, ConflictKind.NOT_APART, pair, facts=times(ground, pair), span=shared_time(pair)
+                )
 
 
 def standing(ground: Ground) -> Iterator[Conflict]:
@@ -107,7 +109,8 @@ def _same_titles(ground: Ground) -> Iterator[Conflict]:
             called.setdefault(folded(session.title), []).append(session.id)
     for title, sessions in called.items():
         if title and len(sessions) > 1:
-            yield _timeless(ConflictKind.SAME_TITLE, tuple(sorted(sessions)), facts=title)
+            named = tuple(sorted(sessions))
+            yield _timeless(ConflictKind.SAME_TITLE, named, facts=title, values={"count": len(named)})
 
 
 def _cancelled(ground: Ground) -> Iterator[Conflict]:

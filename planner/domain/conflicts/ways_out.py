@@ -161,9 +161,26 @@ def _movable(agenda: Agenda, conflict: Conflict) -> list[tuple[Sitting, Slot]]:
 
 
 def _good(agenda: Agenda, conflict: Conflict, found: list[Opening]) -> Iterator[Opening]:
-    """Those that end the conflict: first the ones that make nothing, then the ones that want care."""
+    """Those that end the conflict: first the ones that make nothing, then the ones that want care.
+
+    A quarter of an hour more or less in the same room is no second proposal.
+    """
     found.sort(key=lambda opening: opening.order)
+    proposed: list[Opening] = []
     with_care: list[Opening] = []
+    for opening, made in _tried(agenda, conflict, found):
+        if not made and not any(opening.overlaps(other) for other in proposed):
+            proposed.append(opening)
+            yield opening
+        elif made and len(with_care) < MOST and not any(opening.overlaps(other) for other in with_care):
+            with_care.append(opening)
+    yield from (opening for opening in with_care if not any(opening.overlaps(other) for other in proposed))
+
+
+def _tried(
+    agenda: Agenda, conflict: Conflict, found: list[Opening]
+) -> Iterator[tuple[Opening, list[Conflict]]]:
+    """Openings that end the conflict without trouble, each with what they make to care for."""
     before: dict[str, frozenset[tuple[str, str]]] = {}
     hopeless: set[tuple[str, str, int]] = set()
     for opening in islice(found, MOST_TRIES):
@@ -175,14 +192,10 @@ def _good(agenda: Agenda, conflict: Conflict, found: list[Opening]) -> Iterator[
                 before[slot.session] = _known(agenda, slot.session)
         made = _made(agenda, opening, frozenset().union(*before.values()), conflict)
         worst = next((there for there in made if _is_bad(there, conflict)), None)
-        if worst is not None:
-            if worst.kind in WHATEVER_THE_ROOM:
-                hopeless.add(time)
-        elif not made:
-            yield opening
-        elif len(with_care) < MOST:
-            with_care.append(opening)
-    yield from with_care
+        if worst is None:
+            yield opening, made
+        elif worst.kind in WHATEVER_THE_ROOM:
+            hopeless.add(time)
 
 
 def _known(agenda: Agenda, session: str) -> frozenset[tuple[str, str]]:
@@ -203,10 +216,9 @@ def _made(
     for session in dict.fromkeys(slot.session for slot in opening.slots):
         for there in conflicts_around(agenda, session):
             is_new = (there.key, there.facts) not in before and there.kind not in NOT_MADE
-            is_theirs = (
-                not moved.isdisjoint(there.slots) or there.kind is conflict.kind is ConflictKind.NO_BREAK
-            )
-            if there.key == conflict.key or (is_new and is_theirs):
+            is_theirs = not moved.isdisjoint(there.slots) or there.kind is ConflictKind.WRONG_ORDER
+            is_left = there.kind is conflict.kind is ConflictKind.NO_BREAK
+            if there.key == conflict.key or (is_new and (is_theirs or is_left)):
                 made.append(there)
     return made
 
