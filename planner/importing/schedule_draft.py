@@ -39,6 +39,8 @@ class Draft:
     changes: list[FieldChange] = field(default_factory=list)
     added: Counter[str] = field(default_factory=Counter)
     records: dict[type[Any], list[Record]] = field(default_factory=dict)
+    spare_days: tuple[str, ...] = ()
+    """Ids of days that are to go."""
     new_rows: set[int] = field(default_factory=set)
     changed_rows: set[int] = field(default_factory=set)
 

@@ -47,8 +47,17 @@ def _zone_of_offset(draft: Draft, source: Programme) -> str | None:
 
 
 def plan_days(draft: Draft, source: Programme, snapshot: Snapshot) -> dict[date, str]:
-    """Ids by date. Days beyond the number an event can have are left out, and said to be."""
+    """Ids by date. Days beyond the number an event can have are left out, and said to be.
+
+    The days a new workshop begins with give way to those of the source as long as nothing hangs on them.
+    """
     present = {day.date: day for day in snapshot.days}
+    if present and source.days and not present.keys() & {day.date for day in source.days}:
+        if _are_untouched(snapshot):
+            draft.spare_days = tuple(day.id for day in snapshot.days)
+            present = {}
+        elif not snapshot.slots:
+            draft.note(None, "day", "days_unused", ", ".join(on.isoformat() for on in present))
     ids = {on: day.id for on, day in present.items()}
     for day in source.days:
         known = present.get(day.date)
@@ -60,10 +69,12 @@ def plan_days(draft: Draft, source: Programme, snapshot: Snapshot) -> dict[date,
         elif known is None:
             added = Day(id=draft.new_id(), date=day.date, opens=day.opens, closes=day.closes)
             ids[day.date] = draft.add(added).id
-    if present and not snapshot.slots and not present.keys() & {day.date for day in source.days}:
-        draft.note(None, "day", "days_unused", ", ".join(on.isoformat() for on in present))
     draft.names |= {day: on.isoformat() for on, day in ids.items()}
     return ids
+
+
+def _are_untouched(snapshot: Snapshot) -> bool:
+    return not (snapshot.sessions or snapshot.closures or snapshot.absences or snapshot.check_ins)
 
 
 def plan_rooms(draft: Draft, source: Programme, snapshot: Snapshot) -> Named:

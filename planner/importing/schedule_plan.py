@@ -1,7 +1,8 @@
 """What a programme would change in a workshop, worked out before anything is.
 
 The source wins field by field over what is there; what it does not say, and what only the organizers know,
-stays. Nothing is ever removed: what the source no longer has becomes a problem. The event keeps the name its
+stays. What the source no longer has becomes a problem; only the untouched days of a workshop that has no
+sessions yet are removed, so that the days are those of the source. The event keeps the name its
 organizers gave it; its time zone follows the source as long as there are no sessions.
 """
 
@@ -34,6 +35,8 @@ class ProgrammePlan:
     """How many records are not there yet, by kind ("room")."""
     records: tuple[Record, ...]
     """New and changed ones, referred-to before referring."""
+    spare_days: tuple[str, ...] = ()
+    """Ids of the days that are to go."""
     mapping: Mapping[str, str] = field(default_factory=dict)
     """Always empty: the fields of a schedule need no guessing."""
 
@@ -61,4 +64,5 @@ def plan_programme(source: Programme, snapshot: Snapshot, new_id: Callable[[], s
         changes=tuple(draft.changes),
         added=dict(draft.added),
         records=draft.in_order(),
+        spare_days=draft.spare_days,
     )

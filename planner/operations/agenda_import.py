@@ -3,6 +3,7 @@
 from itertools import groupby
 
 from planner.domain import rules
+from planner.domain.records import Day
 from planner.importing.schedule_plan import ProgrammePlan
 from planner.store.document import Document
 
@@ -10,5 +11,6 @@ from planner.store.document import Document
 def import_programme(document: Document, programme: ProgrammePlan) -> None:
     """Writes what `plan_programme` worked out on a snapshot of this very document."""
     with document.edit("import_agenda", about=programme.name) as edit:
+        edit.remove_all(Day, programme.spare_days)
         for _, records in groupby(programme.records, key=type):
             edit.put_all([rules.checked(record) for record in records])

@@ -265,10 +265,20 @@ def test_what_the_source_has_no_more_is_told_and_stays(document: Document) -> No
     ]
 
 
-def test_days_that_match_none_of_the_source_stay_and_are_told(document: Document) -> None:
+def test_untouched_days_give_way_to_those_of_the_source(document: Document) -> None:
     edit(document, Day(id="DAY0000001", date=date(2030, 1, 1), opens=Minute(540), closes=Minute(1020)))
     planned = bring_in(document, an_event())
-    assert planned.problems == (Problem(None, "day", "days_unused", "2030-01-01"),)
+    assert planned.problems == ()
+    assert [day.date.isoformat() for day in take(document).days] == ["2016-05-26"]
+    document.undo()
+    assert [day.date.isoformat() for day in take(document).days] == ["2030-01-01"]
+
+
+def test_days_that_match_none_of_the_source_stay_once_there_are_sessions(document: Document) -> None:
+    edit(document, Session(id="WATER00001", title="Ours"))
+    edit(document, Day(id="DAY0000001", date=date(2030, 1, 1), opens=Minute(540), closes=Minute(1020)))
+    planned = bring_in(document, an_event())
+    assert Problem(None, "day", "days_unused", "2030-01-01") in planned.problems
     assert [day.date.isoformat() for day in take(document).days] == ["2016-05-26", "2030-01-01"]
 
 
