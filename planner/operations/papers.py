@@ -8,10 +8,10 @@ from typing import Literal
 from planner.domain.records import Participant
 from planner.domain.refusal import Refused
 from planner.domain.snapshot import Snapshot
-from planner.printing.agenda_grid import grid_pages
-from planner.printing.agenda_list import list_pages
-from planner.printing.badges import lay_out_badges
-from planner.printing.frame import sheet, with_footers
+from planner.printing.layouts.agenda_grid import grid_pages
+from planner.printing.layouts.agenda_list import list_pages
+from planner.printing.layouts.badges import lay_out_badges
+from planner.printing.layouts.frame import sheet, with_footers
 from planner.printing.marks import Page
 from planner.printing.pdf import write_pdf
 from planner.printing.stock import find_stock

@@ -1,0 +1,1 @@
+"""Paper: text in any script, badges and agendas, as marks and as PDF."""

@@ -13,10 +13,10 @@ from functools import lru_cache
 from typing import Any
 
 from planner.printing import codes, pictures
-from planner.printing.embedding import FontBook
+from planner.printing.lettering.embedding import FontBook
+from planner.printing.lettering.typefaces import add_font
 from planner.printing.marks import Align, Box, Code, Line, Mark, Page, Picture, Text
 from planner.printing.pictures import Drawn
-from planner.printing.typefaces import add_font
 
 CREATOR = "Workshop Planner"
 _ROUND = 0.5523

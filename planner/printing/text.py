@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from planner.printing import bidi, breaking, shaping
+from planner.printing.lettering import bidi, breaking, shaping
 from planner.printing.marks import Style
 
 ASCENT = 1.069

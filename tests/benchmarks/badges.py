@@ -20,8 +20,8 @@ from planner.domain.ids import new_id
 from planner.domain.names import sort_key
 from planner.domain.records import Event, Group, Participant
 from planner.domain.snapshot import Snapshot
-from planner.printing import fonts, scripts
-from planner.printing.badges import lay_out_badges
+from planner.printing.layouts.badges import lay_out_badges
+from planner.printing.lettering import fonts, scripts
 from planner.printing.marks import Align, Box, Code, Page, Picture, Text
 from planner.printing.pdf import write_pdf
 from planner.printing.stock import find_stock

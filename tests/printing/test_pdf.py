@@ -11,7 +11,8 @@ import pytest
 from PIL import Image
 
 from planner.domain.refusal import Refused
-from planner.printing import shaping, text
+from planner.printing import text
+from planner.printing.lettering import shaping
 from planner.printing.marks import Align, Box, Code, Line, Mark, Page, Picture, Style, Text
 from planner.printing.pdf import write_pdf
 from tests.printing.names import MIXED, NAMES

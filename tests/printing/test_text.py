@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.printing import text as typesetting
-from planner.printing.breaking import graphemes
+from planner.printing.lettering.breaking import graphemes
 from planner.printing.marks import Style
 from planner.printing.text import clean, fit, measure, wrap
 from tests.printing.names import MIXED, NAMES

@@ -1,0 +1,1 @@
+"""Papers: what stands where, as pages of marks."""

@@ -1,0 +1,127 @@
+"""What a printed agenda may say: the sessions of each day, with what stands beside a title."""
+
+import gettext
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from planner.domain.names import shown_name
+from planner.domain.records import (
+    Day,
+    Participant,
+    RoleKind,
+    Room,
+    Session,
+    SessionStatus,
+    Slot,
+    Track,
+)
+from planner.domain.snapshot import Snapshot
+from planner.domain.times import Minute
+from planner.printing.layouts.frame import NEUTRAL_EDGE, NEUTRAL_FILL, pale
+from planner.printing.marks import Colour
+from planner.wording import papers as wording
+
+LEADING_ROLES = (RoleKind.PRESENTER, RoleKind.FACILITATOR, RoleKind.MODERATOR)
+ISOLATE, ISOLATE_END = "\u2068", "\u2069"
+"""Keep a name's direction from spreading over the names and brackets next to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A session at one time, in one room or several at once; in none it takes the whole venue."""
+
+    session: Session
+    start: Minute
+    rooms: tuple[Room, ...]
+    track: Track | None
+
+    @property
+    def end(self) -> int:
+        return self.start + self.session.minutes
+
+    @property
+    def edge(self) -> Colour:
+        return self.track.colour if self.track else NEUTRAL_EDGE
+
+    @property
+    def fill(self) -> Colour:
+        return pale(self.track.colour) if self.track else NEUTRAL_FILL
+
+
+def entries_of_day(snapshot: Snapshot, day: Day, *, internal: bool = False) -> tuple[Entry, ...]:
+    """By start, then the rooms' order; cancelled sessions never, internal ones only when asked for."""
+    rank = {room.id: number for number, room in enumerate(snapshot.rooms)}
+    together: dict[tuple[int, str], list[Slot]] = {}
+    for slot in snapshot.slots:
+        if slot.day == day.id and _is_shown(snapshot.session[slot.session], internal):
+            together.setdefault((slot.start, slot.session), []).append(slot)
+    entries = [_entry(snapshot, slots, rank) for slots in together.values()]
+    return tuple(sorted(entries, key=lambda entry: (entry.start, _place(entry, rank), entry.session.title)))
+
+
+def used_rooms(snapshot: Snapshot, entries: Iterable[Entry]) -> tuple[Room, ...]:
+    """The rooms something happens in, in their order."""
+    used = {room.id for entry in entries for room in entry.rooms}
+    return tuple(room for room in snapshot.rooms if room.id in used)
+
+
+def place(entry: Entry, words: gettext.NullTranslations) -> str:
+    names = [room.name for room in entry.rooms]
+    return wording.join(names, words) if names else wording.whole_venue(words)
+
+
+def kind(entry: Entry, words: gettext.NullTranslations) -> str:
+    """The type of the session, unless its title says the same."""
+    named = wording.session_type(entry.session.type, words)
+    return "" if named.casefold() == entry.session.title.casefold() else named
+
+
+def leaders(snapshot: Snapshot, entry: Entry) -> list[str]:
+    """Who leads the session, once each, in the order of their roles; its hosts where nobody does."""
+    held = snapshot.roles_of_session.get(entry.session.id, ())
+    leading = [role for role in held if role.kind in LEADING_ROLES]
+    hosts = [role for role in held if role.kind is RoleKind.HOST]
+    found = (snapshot.participant.get(role.participant) for role in leading or hosts)
+    return list(dict.fromkeys(isolated(shown_name(person)) for person in found if person))
+
+
+def people_by_role(snapshot: Snapshot, entry: Entry, words: gettext.NullTranslations) -> list[str]:
+    """ "Presenters: Ana Beltrán (Water for All), Li Wei", a line a role."""
+    held = snapshot.roles_of_session.get(entry.session.id, ())
+    lines: list[str] = []
+    for role in RoleKind:
+        found = (snapshot.participant.get(part.participant) for part in held if part.kind is role)
+        named = [_introduced(person) for person in found if person]
+        if named:
+            lines.append(wording.people_of_role(role, named, words))
+    return lines
+
+
+def isolated(name: str) -> str:
+    return name if name.isascii() else f"{ISOLATE}{name}{ISOLATE_END}"
+
+
+def _introduced(person: Participant) -> str:
+    name = isolated(shown_name(person))
+    return f"{name} ({isolated(person.organisation)})" if person.organisation else name
+
+
+def _is_shown(session: Session, internal: bool) -> bool:
+    return session.status is not SessionStatus.CANCELLED and (session.public or internal)
+
+
+def _entry(snapshot: Snapshot, slots: list[Slot], rank: dict[str, int]) -> Entry:
+    first = slots[0]
+    session = snapshot.session[first.session]
+    rooms = sorted({slot.room for slot in slots if slot.room}, key=lambda room: rank.get(room, 0))
+    takes_all = any(slot.room is None for slot in slots)
+    return Entry(
+        session,
+        first.start,
+        () if takes_all else tuple(snapshot.room[room] for room in rooms),
+        snapshot.track.get(session.track or ""),
+    )
+
+
+def _place(entry: Entry, rank: dict[str, int]) -> int:
+    return rank.get(entry.rooms[0].id, 0) if entry.rooms else -1

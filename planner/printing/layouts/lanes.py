@@ -1,0 +1,146 @@
+"""Arranges a day's entries on a page of rooms by time: pure counting, no points.
+
+A block covers the columns `first` to `last`; where blocks meet in a column they share its width in lanes.
+Column -1 stands for what takes the whole venue while something else goes on.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from planner.domain.records import Room
+from planner.printing.layouts.agenda import Entry
+
+HALF_HOUR = 30
+BESIDE = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    entry: Entry
+    first: int
+    last: int
+    start: int
+    end: int
+    lane: int = 0
+    lanes: int = 1
+
+    @property
+    def is_continued(self) -> bool:
+        return self.start > self.entry.start
+
+
+def spans_of(entries: Sequence[Entry], *, longest: int) -> list[tuple[int, int]]:
+    """The times each page shows, from first to last entry in half hours; none longer than `longest` by much.
+
+    Pages change at the half hour that the fewest entries run across, near the even split.
+    """
+    start = min(entry.start for entry in entries) // HALF_HOUR * HALF_HOUR
+    end = -(-max(entry.end for entry in entries) // HALF_HOUR) * HALF_HOUR
+    count = -(-(end - start) // longest)
+    edges = [start]
+    for number in range(1, count):
+        even = start + (end - start) * number // count
+        edges.append(_quiet_time(entries, even))
+    edges.append(end)
+    return list(pairwise(edges))
+
+
+def _quiet_time(entries: Sequence[Entry], even: int) -> int:
+    nearest = even // HALF_HOUR * HALF_HOUR
+    candidates = range(nearest - 120, nearest + 121, HALF_HOUR)
+    return min(candidates, key=lambda time: (sum(e.start < time < e.end for e in entries), abs(time - even)))
+
+
+def needs_column_beside(entries: Sequence[Entry]) -> bool:
+    """Whether something takes the whole venue while something else goes on."""
+    return any(not entry.rooms and _meets_another(entry, entries) for entry in entries)
+
+
+def arrange(
+    entries: Sequence[Entry],
+    rooms: Sequence[Room],
+    span: tuple[int, int],
+    *,
+    shortest: int,
+    beside: bool,
+) -> list[Block]:
+    """The blocks of one page; one shorter than `shortest` minutes takes the room of that many."""
+    column = {room.id: number for number, room in enumerate(rooms)}
+    blocks: list[Block] = []
+    for entry in entries:
+        start, end = max(entry.start, span[0]), min(max(entry.end, entry.start + shortest), span[1])
+        if start >= end:
+            continue
+        end = max(end, min(start + shortest, span[1]))
+        blocks += [
+            Block(entry, first, last, start, end) for first, last in _columns(entry, entries, column, beside)
+        ]
+    return [laned for number in range(BESIDE, len(rooms)) for laned in _in_lanes(blocks, number)]
+
+
+def _columns(
+    entry: Entry, entries: Sequence[Entry], column: dict[str, int], beside: bool
+) -> list[tuple[int, int]]:
+    """The runs of neighbouring columns an entry covers."""
+    if not entry.rooms:
+        is_beside = beside and _meets_another(entry, entries)
+        return [(BESIDE, BESIDE)] if is_beside else [(BESIDE if beside else 0, max(0, len(column) - 1))]
+    numbers = sorted(column[room.id] for room in entry.rooms if room.id in column)
+    if any(_meets_in_room(entry, other) for other in entries if other is not entry):
+        return [(number, number) for number in numbers]
+    runs: list[tuple[int, int]] = []
+    for number in numbers:
+        if runs and runs[-1][1] == number - 1:
+            runs[-1] = (runs[-1][0], number)
+        else:
+            runs.append((number, number))
+    return runs
+
+
+def _meets_another(entry: Entry, entries: Sequence[Entry]) -> bool:
+    return any(other is not entry and _meet(entry, other) for other in entries)
+
+
+def _meets_in_room(entry: Entry, other: Entry) -> bool:
+    return _meet(entry, other) and not {room.id for room in entry.rooms}.isdisjoint(
+        room.id for room in other.rooms
+    )
+
+
+def _meet(one: Entry, other: Entry) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _in_lanes(blocks: Sequence[Block], column: int) -> list[Block]:
+    """The blocks that start in a column; those alone in it side by side where their times meet."""
+    wide = [block for block in blocks if block.first == column < block.last]
+    alone = sorted(
+        (block for block in blocks if block.first == column == block.last),
+        key=lambda block: (block.start, -block.end),
+    )
+    placed: list[Block] = []
+    cluster: list[Block] = []
+    until = 0
+    for block in alone:
+        if cluster and block.start >= until:
+            placed += _cluster_in_lanes(cluster)
+            cluster = []
+        cluster.append(block)
+        until = max(until, block.end) if len(cluster) > 1 else block.end
+    return [*wide, *placed, *_cluster_in_lanes(cluster)]
+
+
+def _cluster_in_lanes(cluster: Sequence[Block]) -> list[Block]:
+    """Each block in the first lane that is free, all lanes of one width."""
+    free_at: list[int] = []
+    lane_of: list[int] = []
+    for block in cluster:
+        lane = next((number for number, time in enumerate(free_at) if time <= block.start), len(free_at))
+        if lane == len(free_at):
+            free_at.append(0)
+        free_at[lane] = block.end
+        lane_of.append(lane)
+    return [
+        replace(block, lane=lane, lanes=len(free_at)) for block, lane in zip(cluster, lane_of, strict=True)
+    ]

@@ -1,0 +1,175 @@
+"""The fonts of one PDF: what to write for a text, and at the end a subset of each font that was used.
+
+A code stands for a cluster: its glyphs, which where there are several become one glyph of the subset, and
+its letters. So every word is found by a search, in the order of its letters. Codes are given out in order
+of appearance, and pages are written before the subset is known: a map from codes to its glyphs goes with
+the font. For TrueType outlines that is a `CIDToGIDMap`; for CFF, which has no such map and no composites, a
+`CMap`. CFF is the face of Han, kana and Hangul, where hardly a cluster has several glyphs.
+"""
+
+import hashlib
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from planner.printing.lettering import fonts, shaping
+from planner.printing.lettering.composites import Composite, with_composites
+from planner.printing.lettering.fonts import Font
+from planner.printing.lettering.shaping import Cluster, Run
+
+_DROPPED = (
+    *("BASE", "GDEF", "GPOS", "GSUB", "MATH", "OS/2", "STAT", "VORG", "cmap", "name", "post", "vhea", "vmtx"),
+    *("DSIG", "gasp", "meta"),
+)
+"""Tables a PDF reader has no use for."""
+
+Glyphs = tuple[tuple[int, int, int], ...]
+
+
+class Piece(NamedTuple):
+    """What one code shows, and where."""
+
+    code: int
+    width: int
+    """By which the reader's pen moves, thousandths of an em."""
+    right: float
+    up: int
+
+
+@dataclass(frozen=True, slots=True)
+class Subset:
+    program: bytes
+    glyphs: dict[Glyphs, int]
+    """Glyph of the subset for what a code shows."""
+
+    @property
+    def tag(self) -> str:
+        """Six letters that tell it from other subsets of the font."""
+        return "".join(chr(65 + byte % 26) for byte in hashlib.sha256(self.program).digest()[:6])
+
+
+@dataclass(slots=True)
+class EmbeddedFont:
+    font: Font
+    resource: str
+    """Its name on every page ("F1")."""
+    codes: dict[tuple[Glyphs, str], int] = field(default_factory=dict)
+    """By glyphs and letters; from 1, in order of appearance."""
+    widths: dict[Glyphs, int] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        return self.font.face.name + ("-Bold" if self.font.bold else "-Regular")
+
+    def pieces(self, cluster: Cluster, *, right_to_left: bool) -> Iterator[Piece]:
+        text = _as_read(cluster.text) if right_to_left else cluster.text
+        if self.font.is_truetype:
+            yield self._piece(cluster.glyphs, text, cluster.advance)
+            return
+        for number, right, up in cluster.glyphs:
+            piece = self._piece(((number, 0, 0),), text, 0)
+            yield piece._replace(right=right * self.font.unit, up=round(up * self.font.unit))
+            text = ""
+
+    def _piece(self, glyphs: Glyphs, text: str, advance: float) -> Piece:
+        if glyphs not in self.widths:
+            if _is_plain(glyphs):
+                advance = self.font.shaper.get_glyph_h_advance(glyphs[0][0]) * self.font.unit
+            self.widths[glyphs] = round(advance)
+        code = self.codes.setdefault((glyphs, text), len(self.codes) + 1)
+        return Piece(code, self.widths[glyphs], 0, 0)
+
+    def subset(self) -> Subset:
+        """The glyphs in use: `wght` pinned, CFF2 made CFF, composites added."""
+        import uharfbuzz  # noqa: PLC0415 - slow import
+
+        face = fonts.opened(self.font.face)
+        flags = uharfbuzz.SubsetFlags
+        wanted = uharfbuzz.SubsetInput()
+        wanted.flags = (
+            flags.NO_HINTING | flags.NOTDEF_OUTLINE | flags.NO_LAYOUT_CLOSURE | flags.DOWNGRADE_CFF2
+        )
+        wanted.glyph_set.update({number for glyphs in self.widths for number, _, _ in glyphs})
+        wanted.drop_table_tag_set.update(int.from_bytes(tag.ljust(4).encode(), "big") for tag in _DROPPED)
+        wanted.pin_axis_location(face, "wght", fonts.BOLD if self.font.bold else fonts.REGULAR)
+        plan = uharfbuzz.SubsetPlan(face, wanted)
+        result = plan.execute()
+        program = (result.blob if self.font.is_truetype else result.reference_table("CFF ")).data
+        return self._composed(bytes(program), plan.old_to_new_glyph_mapping, result.glyph_count)
+
+    def _composed(self, program: bytes, numbers: dict[int, int], count: int) -> Subset:
+        glyphs = {}
+        composites: list[Composite] = []
+        for placed, width in self.widths.items():
+            if _is_plain(placed):
+                glyphs[placed] = numbers[placed[0][0]]
+                continue
+            glyphs[placed] = count + len(composites)
+            parts = tuple((numbers[number], x, y) for number, x, y in placed)
+            composites.append(Composite(parts, round(width / self.font.unit)))
+        return Subset(with_composites(program, composites) if composites else program, glyphs)
+
+
+def _is_plain(glyphs: Glyphs) -> bool:
+    return len(glyphs) == 1 and glyphs[0][1:] == (0, 0)
+
+
+def _as_read(text: str) -> str:
+    """The letters of a cluster that stands in a run from right to left, as readers of PDF must be told them.
+
+    They take characters from right to left one by one. Where a code has several letters they turn these round
+    first, but (poppler, pdfium) only if all of them are letters: not where one is a mark.
+    """
+    is_marked = any(unicodedata.bidirectional(character) == "NSM" for character in text)
+    return text[::-1] if is_marked else text
+
+
+class FontBook:
+    """All fonts of one document."""
+
+    def __init__(self) -> None:
+        self.fonts: dict[tuple[str, bool], EmbeddedFont] = {}
+        self._fragments: dict[tuple[str, bool, bool], tuple[str, float]] = {}
+
+    def fragment(self, text: str, *, bold: bool, right_to_left: bool) -> tuple[str, float]:
+        """What shows `text` at a size of 1 from the origin of the text matrix, and its width in em."""
+        key = text, bold, right_to_left
+        known = self._fragments.get(key)
+        if known is None:
+            shaped = shaping.shape(text, bold=bold, right_to_left=right_to_left)
+            known = self._fragments[key] = " ".join(self._shown(shaped.runs)), shaped.width / 1000
+        return known
+
+    def _shown(self, runs: tuple[Run, ...]) -> Iterator[str]:
+        behind = 0.0
+        for run in runs:
+            font = self._font(run.font)
+            operators, behind = _run_shown(font, run, behind)
+            yield f"/{font.resource} 1 Tf {operators}"
+
+    def _font(self, font: Font) -> EmbeddedFont:
+        key = font.face.name, font.bold
+        if key not in self.fonts:
+            self.fonts[key] = EmbeddedFont(font, f"F{len(self.fonts) + 1}")
+        return self.fonts[key]
+
+
+def _run_shown(font: EmbeddedFont, run: Run, behind: float) -> tuple[str, float]:
+    """The operators of a run, and how far the reader's pen then stands behind ours (at its start: `behind`).
+
+    The reader's pen moves by the font's widths in whole thousandths; ours by what shaping says.
+    """
+    parts: list[str] = ["[<"]
+    raised = 0
+    for cluster in run.clusters:
+        for piece in font.pieces(cluster, right_to_left=run.right_to_left):
+            if piece.up != raised:
+                raised = piece.up
+                parts.append(f">]TJ {raised / 1000:g} Ts[<")
+            move = round(behind + piece.right)
+            parts.append(f">{-move}<{piece.code:04X}" if move else f"{piece.code:04X}")
+            behind -= move + piece.width
+        behind += cluster.advance
+    parts.append(">]TJ 0 Ts" if raised else ">]TJ")
+    return "".join(parts).replace("<>", "").replace("[]TJ ", ""), behind

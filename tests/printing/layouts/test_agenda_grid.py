@@ -1,0 +1,135 @@
+import gettext
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from planner.domain.records import Day, Room, Session, SessionStatus, Slot
+from planner.domain.refusal import Refused
+from planner.domain.snapshot import Snapshot
+from planner.domain.times import Minute
+from planner.printing.layouts.agenda_grid import lay_out_agenda_grid
+from planner.printing.marks import Box, Page, Text
+from tests.printing.conftest import CheckGolden
+from tests.printing.workshop import PRINTED_AT, TRACKS, a_workshop
+
+WORDS = gettext.NullTranslations()
+WORKSHOP = a_workshop()
+
+
+def grid(workshop: Snapshot, *, internal: bool = False) -> tuple[Page, ...]:
+    return lay_out_agenda_grid(
+        workshop, paper="Letter", words=WORDS, printed_at=PRINTED_AT, internal=internal
+    )
+
+
+def texts(page: Page) -> list[str]:
+    return [mark.text for mark in page.marks if isinstance(mark, Text)]
+
+
+def with_session(workshop: Snapshot, number: str, **changes: Any) -> Snapshot:
+    sessions = (
+        replace(session, **changes) if session.id == number else session for session in workshop.sessions
+    )
+    return replace(workshop, sessions=tuple(sessions))
+
+
+def test_grid_looks_as_it_did(check_golden: CheckGolden) -> None:
+    check_golden("agenda-grid", grid(WORKSHOP))
+
+
+@pytest.mark.parametrize(("paper", "size"), [("Letter", (792, 612)), ("a4", (841.89, 595.28))])
+def test_pages_are_landscape(paper: str, size: tuple[float, float]) -> None:
+    pages = lay_out_agenda_grid(WORKSHOP, paper=paper, words=WORDS, printed_at=PRINTED_AT)
+    assert {(page.width, page.height) for page in pages} == {size}
+
+
+def test_paper_nobody_has_is_refused() -> None:
+    with pytest.raises(Refused) as refused:
+        lay_out_agenda_grid(WORKSHOP, paper="Foolscap", words=WORDS, printed_at=PRINTED_AT)
+    assert refused.value.values == {"name": "Foolscap", "near": ["Letter", "A4"]}
+
+
+def test_every_day_has_its_page_with_version_and_number() -> None:
+    shown = [texts(page) for page in grid(WORKSHOP)]
+    assert [page[2] for page in shown] == ["Thursday, 26 May 2016 · Models that work", "Friday, 27 May 2016"]
+    assert [page[-2:] for page in shown] == [
+        ["Version 41, printed 12 May 2016 14:05", "Page 1 of 2"],
+        ["Version 41, printed 12 May 2016 14:05", "Page 2 of 2"],
+    ]
+
+
+def test_marks_stay_on_the_page() -> None:
+    for page in grid(WORKSHOP):
+        boxes = [mark for mark in page.marks if isinstance(mark, Box)]
+        assert all(box.x >= 36 and box.x + box.width <= page.width - 36 for box in boxes)
+        assert all(box.y >= 36 and box.y + box.height <= page.height - 36 for box in boxes)
+
+
+def test_cancelled_and_internal_sessions_are_not_shared() -> None:
+    title = "Youth organizing"
+    cancelled = with_session(WORKSHOP, "S04", status=SessionStatus.CANCELLED)
+    internal = with_session(WORKSHOP, "S04", public=False)
+    assert title in texts(grid(WORKSHOP)[0])
+    assert title not in texts(grid(cancelled)[0])
+    assert title not in texts(grid(internal)[0])
+    assert title not in texts(grid(cancelled, internal=True)[0])
+    assert title in texts(grid(internal, internal=True)[0])
+
+
+def test_only_the_tracks_of_a_day_are_explained() -> None:
+    last = [texts(page)[-4 - 2 : -2] for page in grid(WORKSHOP)]
+    assert last == [[track.name for track in TRACKS]] * 2
+
+
+def test_day_without_sessions_says_so() -> None:
+    workshop = a_workshop(slots=())
+    assert [texts(page)[2:4] for page in grid(workshop)] == [
+        ["Thursday, 26 May 2016 · Models that work", "Nothing is scheduled on this day yet."],
+        ["Friday, 27 May 2016", "Nothing is scheduled on this day yet."],
+    ]
+
+
+def test_workshop_without_days_says_so() -> None:
+    (page,) = grid(a_workshop(days=(), slots=()))
+    assert "This workshop has no days yet." in texts(page)
+
+
+def a_full_day(*, rooms: int, start: int, end: int) -> Snapshot:
+    numbers = range(rooms)
+    hours = range(start, end, 60)
+    return Snapshot(
+        event=WORKSHOP.event,
+        days=(Day(id="d", date=date(2016, 5, 26), opens=Minute(start), closes=Minute(end)),),
+        rooms=tuple(Room(id=f"r{number}", name=f"Room {number + 1}", position=number) for number in numbers),
+        sessions=tuple(Session(id="s", title="Talk", minutes=60) for _ in numbers[:1]),
+        slots=tuple(
+            Slot(id=f"{hour}-{number}", session="s", day="d", start=Minute(hour), room=f"r{number}")
+            for hour in hours
+            for number in numbers
+        ),
+    )
+
+
+def test_many_rooms_take_several_pages_of_about_even_width() -> None:
+    pages = grid(a_full_day(rooms=9, start=540, end=1020))
+    assert [texts(page)[3] for page in pages] == ["Rooms 1 to 4 of 9", "Rooms 5 to 9 of 9"]
+    assert "Room 4" in texts(pages[0])
+    assert "Room 5" in texts(pages[1])
+
+
+def test_long_day_past_midnight_takes_several_pages() -> None:
+    pages = grid(a_full_day(rooms=2, start=660, end=1680))
+    assert [texts(page)[3] for page in pages] == ["11:00–19:00", "19:00–04:00"]
+    assert "00:00" in texts(pages[1])
+
+
+def test_session_across_two_pages_is_continued() -> None:
+    workshop = a_full_day(rooms=1, start=660, end=1680)
+    talk = replace(workshop.sessions[0], minutes=1020)
+    long = replace(workshop, sessions=(talk,), slots=workshop.slots[:1])
+    assert [title for page in grid(long) for title in texts(page) if "Talk" in title] == [
+        "Talk",
+        "Talk (continued)",
+    ]

@@ -1,0 +1,98 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.printing.lettering.shaping import clusters, missing, shape
+from tests.printing.names import MIXED, NAMES
+
+NAME = st.sampled_from((*NAMES.values(), *MIXED))
+
+
+def _faces(text: str) -> list[str]:
+    return [run.font.face.name for run in shape(text).runs]
+
+
+def _parts(text: str) -> list[str]:
+    return [text[start:end] for start, end in clusters(text)]
+
+
+def test_clusters_keep_marks_joiners_and_flags_together() -> None:
+    assert _parts("x\u0302a👩‍👧🇺🇸🇩🇪👍🏽") == ["x\u0302", "a", "👩‍👧", "🇺🇸", "🇩🇪", "👍🏽"]
+
+
+def test_clusters_of_nothing() -> None:
+    assert _parts("") == []
+
+
+def test_runs_stand_from_left_to_right() -> None:
+    runs = shape("محمد (Smith) 3").runs
+    assert [("".join(c.text for c in run.clusters), run.right_to_left) for run in runs] == [
+        ("3", False),
+        (" )", True),
+        ("Smith", False),
+        ("(", True),
+        (" دمحم", True),
+    ]
+
+
+def test_mixed_text_reads_on_in_the_direction_of_its_paragraph() -> None:
+    assert _faces("Ana · אנה") == ["NotoSans", "NotoSansHebrew"]
+    turned = shape("Ana · אנה", right_to_left=True)
+    assert [run.font.face.name for run in turned.runs] == ["NotoSansHebrew", "NotoSans", "NotoSans"]
+
+
+def test_letters_join() -> None:
+    (whole,) = shape("مم").runs
+    (alone,) = shape("م").runs
+    last, first = (cluster.glyphs for cluster in whole.clusters)
+    assert len({first, last, alone.clusters[0].glyphs}) == 3
+
+
+def test_a_family_of_emoji_is_one_glyph() -> None:
+    (run,) = shape("👩‍👩‍👧").runs
+    assert [(cluster.text, len(cluster.glyphs)) for cluster in run.clusters] == [("👩‍👩‍👧", 1)]
+
+
+def test_clusters_of_a_run_hold_its_letters_in_order() -> None:
+    (run,) = shape("क्षत्रिय").runs
+    assert "".join(cluster.text for cluster in run.clusters) == "क्षत्रिय"
+
+
+@given(NAME)
+def test_all_letters_of_a_name_are_in_its_clusters(name: str) -> None:
+    found = {c.at: c.text for run in shape(name).runs for c in run.clusters}
+    assert "".join(found[at] for at in sorted(found)) == name
+
+
+@given(NAME, NAME)
+def test_width_of_two_names_is_nearly_that_of_each(one: str, other: str) -> None:
+    whole = shape(f"{one} {other}").width
+    assert abs(whole - shape(one).width - shape(" ").width - shape(other).width) <= 600
+
+
+@given(NAME)
+def test_bold_is_no_narrower(name: str) -> None:
+    assert shape(name, bold=True).width >= 0.97 * shape(name).width
+
+
+@given(st.text(max_size=20))
+def test_any_text_is_shaped(text: str) -> None:
+    whole = text.encode("utf-16", "replace").decode("utf-16")
+    assert shape(whole).width >= 0
+
+
+def test_quotation_marks_around_han_are_of_one_face() -> None:
+    assert _faces("“张伟”") == ["NotoSansCJK"]
+
+
+def test_invisible_characters_take_no_room() -> None:
+    assert shape("\u2068Ana\u2069").width == shape("Ana").width
+    assert shape("\u200e\u200f").width == 0
+
+
+def test_discretionary_ligatures_are_off() -> None:
+    assert [len(run.clusters) for run in shape("ctsp").runs] == [4]
+
+
+def test_missing_tells_what_no_face_has_once() -> None:
+    assert missing("Ana ⵜⵉⵜ \u0378") == "ⵜⵉ\u0378"
+    assert [missing(name) for name in NAMES.values() if missing(name)] == []
