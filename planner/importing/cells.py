@@ -1,6 +1,6 @@
 """The cells of one column, read as values; what is odd in them becomes problems."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from planner.importing.problem import Problem
@@ -29,3 +29,8 @@ def read_column(
             if cell in odd
         ]
     return [values[cell] for cell in cells]
+
+
+def hint(cells: Iterable[str]) -> str:
+    """The first thing a row says, to know it by."""
+    return next(filter(str.strip, cells), "").strip()[:SHOWN]

@@ -113,7 +113,8 @@ def _guess(content: bytes) -> str:
     candidates = dict.fromkeys((*(_WESTERN if is_western else _OTHERS), _by_statistics(sample)))
     fitting = [encoding for encoding in candidates if encoding and _is_valid(content, encoding)]
     oddness = _odd_places if is_western else _odd_words
-    return min(fitting or [_WESTERN[0]], key=lambda encoding: oddness(sample, encoding))
+    best: str = min(fitting or [_WESTERN[0]], key=lambda encoding: oddness(sample, encoding))
+    return best
 
 
 def _by_statistics(sample: bytes) -> str:

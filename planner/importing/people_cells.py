@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import compress
 from typing import Any, NamedTuple
 
 from planner.domain import names, rules
 from planner.domain.records import Day
 from planner.importing import person_names, values
 from planner.importing.attendance import days_reader, moment_reader
-from planner.importing.cells import SHOWN, read_column
+from planner.importing.cells import SHOWN, hint, read_column
 from planner.importing.columns import OWN, Mapping
 from planner.importing.problem import Problem
 from planner.importing.register import AT, FIELDS, Marks, Values, name_mark
@@ -79,12 +80,14 @@ class PeopleReader:
         end = start + AT_ONCE
         part = Part(start=start, rows=self.table.rows[start:end], numbers=self.table.numbers[start:end])
         called = self._called(part)
-        kept = [at for at, name in enumerate(called) if self._is_somebody(part, at, name)]
-        part.rows = [part.rows[at] for at in kept]
-        part.numbers = [part.numbers[at] for at in kept]
-        columns = self._columns(part, [called[at] for at in kept])
-        found = zip(*columns, strict=True)
-        return map(Row, part.numbers, (start + at for at in kept), found, _marks(columns))
+        somebody = self._are_somebody(part, called)
+        if not all(somebody):
+            part.rows = list(compress(part.rows, somebody))
+            part.numbers = list(compress(part.numbers, somebody))
+            called = list(compress(called, somebody))
+        columns = self._columns(part, called)
+        places = compress(range(start, end), somebody)
+        return map(Row, part.numbers, places, zip(*columns, strict=True), _marks(columns))
 
     def _called(self, part: Part) -> list[Called]:
         given, family, badge = (self._read(part, field) for field in Called._fields)
@@ -97,28 +100,33 @@ class PeopleReader:
             for one, other, worn, parts in zip(given, family, badge, turned, strict=True)
         ]
 
-    def _is_somebody(self, part: Part, at: int, called: Called) -> bool:
-        name = " ".join(filter(None, called))
-        number = part.numbers[at]
-        if (not name.isascii() and rules.is_blank(name)) or not name:
-            hint = next(filter(str.strip, part.rows[at]), "").strip()
-            self.problems.append(Problem(number, "name", "name_missing", hint[:SHOWN]))
-            self.skipped += 1
-            return False
-        if person_names.is_lost(name):
-            self.problems.append(Problem(number, "name", "letters_lost", name[:SHOWN]))
-        return True
+    def _are_somebody(self, part: Part, called: Sequence[Called]) -> list[bool]:
+        """Whether each row has a name; what is wrong with the names is noted."""
+        texts = ["".join(name) for name in called]
+        somebody = [bool(text) and (text.isascii() or not rules.is_blank(text)) for text in texts]
+        self.skipped += somebody.count(False)
+        self.problems += [
+            Problem(number, "name", "name_missing", hint(row))
+            for number, row, is_somebody in zip(part.numbers, part.rows, somebody, strict=True)
+            if not is_somebody
+        ]
+        self.problems += [
+            Problem(number, "name", "letters_lost", " ".join(filter(None, name))[:SHOWN])
+            for number, name, text in zip(part.numbers, called, texts, strict=True)
+            if person_names.is_lost(text)
+        ]
+        return somebody
 
     def _columns(self, part: Part, called: Sequence[Called]) -> list[list[Any]]:
-        columns = {name: self._read(part, name) for name in (*FIELDS, "days", "tags", *self.own_fields)}
-        for field, column in zip(Called._fields, zip(*called, strict=True), strict=False):
-            columns[field] = list(column)
-        columns["id"] = [text.upper() for text in columns["id"]]
-        columns["reference"] = self._references(part)
-        columns["sort_key"] = [
-            names.sort_key(one, other) or names.folded(worn) for one, other, worn in called
-        ]
-        return list(columns.values())
+        keys = [f"{family} {given}" if given or family else badge for given, family, badge in called]
+        made: dict[str, list[Any]] = {
+            **{field: [name[at] for name in called] for at, field in enumerate(Called._fields)},
+            "id": [text.upper() for text in self._read(part, "id")],
+            "reference": self._references(part),
+            "sort_key": names.folded_all(keys),
+        }
+        fields = (*FIELDS, "days", "tags", *self.own_fields)
+        return [made[field] if field in made else self._read(part, field) for field in fields]
 
     def _read(self, part: Part, field: str) -> list[Any]:
         places = self.mapping.columns(field)
@@ -140,16 +148,13 @@ class PeopleReader:
 
 
 def _marks(columns: Sequence[Sequence[Any]]) -> Iterator[Marks]:
-    folded = {name: names.folded(name) for name in set(columns[AT["organisation"]])}
-    for reference, email, key, organisation in zip(
-        columns[AT["reference"]],
-        columns[AT["email"]],
-        columns[AT["sort_key"]],
-        columns[AT["organisation"]],
-        strict=True,
-    ):
-        words = " ".join(sorted(key.split()))
-        yield Marks(reference, (email or "").casefold(), words, name_mark(words, folded[organisation]))
+    organisations = columns[AT["organisation"]]
+    folded = {name: names.folded(name) for name in set(organisations)}
+    marks = (
+        name_mark(person_names.words_in(key), folded[organisation])
+        for key, organisation in zip(columns[AT["sort_key"]], organisations, strict=True)
+    )
+    return map(Marks, columns[AT["reference"]], map(str.casefold, columns[AT["email"]]), marks)
 
 
 def _undefused(cell: str) -> str:

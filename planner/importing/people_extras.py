@@ -35,9 +35,14 @@ class Extras:
     own_fields: Sequence[str]
     """With "own:", in the order of their values."""
     removals: Removals = field(default_factory=list)
+    _group_ids: dict[str, str] = field(default_factory=dict)
+    """By the name as written."""
 
     def group(self, name: str) -> str:
-        return self._named(Group, self._groups, name)
+        found = self._group_ids.get(name)
+        if found is None:
+            found = self._group_ids[name] = self._named(Group, self._groups, name)
+        return found
 
     def settle(self, person: str, values: Sequence[Any], number: int, tell: Told) -> None:
         if values[DAYS] is not None:

@@ -23,8 +23,12 @@ def split_last_first(name: str) -> tuple[str, str]:
 
 def words_of(given: str, family: str) -> str:
     """What two spellings of one name have in common: folded, the order of its words left aside."""
-    words = folded(f"{given} {family}").split()
-    return " ".join(sorted(words))
+    return words_in(folded(f"{given} {family}"))
+
+
+def words_in(key: str) -> str:
+    """Those of a name already folded, as a sort key is."""
+    return " ".join(sorted(key.split()))
 
 
 def is_lost(name: str) -> bool:

@@ -1,11 +1,11 @@
 """Rows that describe records of one kind, several rows perhaps one record."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from planner.importing import values
-from planner.importing.cells import SHOWN, read_column
+from planner.importing.cells import read_column
 from planner.importing.columns import Mapping as Columns
 from planner.importing.problem import Problem
 from planner.importing.register import says_something
@@ -49,11 +49,6 @@ def read_rows(
         if mapping.columns(name)
     }
     return (dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True))
-
-
-def hint(cells: Iterable[str]) -> str:
-    """The first thing a row says, to know it by."""
-    return next(filter(str.strip, cells), "").strip()[:SHOWN]
 
 
 def references(table: Table, mapping: Columns) -> Sequence[str]:

@@ -1,0 +1,154 @@
+"""Import of 100,000 people from a CSV, against the same rows through the csv module and one executemany.
+
+The peer writes the same rows into the same table with the same indexes, in one transaction: no journal, no
+cleaning, no names compared, no matching. A second peer has a bare table of the file's columns and no index.
+Run: python -m tests.benchmarks.importing [rows]
+"""
+
+import csv
+import random
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from planner.domain.records import Event, Participant
+from planner.importing.columns import guess, guess_kind
+from planner.importing.lists import plan_list
+from planner.importing.reading import read_table
+from planner.operations.importing import import_lists
+from planner.store import snapshot
+from planner.store.document import Document
+from planner.store.tables import table_of
+
+HEADERS = (
+    "First Name", "Last Name", "Email", "Company", "City", "Country", "Which group do you belong to?",
+    "Dietary needs", "Phone", "Job Title",
+)  # fmt: skip
+FIRST = ("Ana", "José", "Wei", "Fatima", "Olga", "Søren", "Aiko", "Kwame", "Lakshmi", "Zoë")
+LAST = ("Núñez", "Smith", "Li", "Okafor", "Ivanova", "Müller", "Tanaka", "Mensah", "Rao", "Brontë")
+
+
+def main() -> None:
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / "people.csv"
+        write_people(source, count)
+        peer = best(lambda: peer_seconds(source, Path(folder) / "peer.db", bare=False))
+        bare = best(lambda: peer_seconds(source, Path(folder) / "peer.db", bare=True))
+        report(source, Path(folder) / "gathering.workshop", count, peer, bare)
+        print(f"peak memory of an import in a process of its own: {peak(source, Path(folder))} MB")
+
+
+def report(source: Path, path: Path, count: int, peer: float, bare: float) -> None:
+    print(f"{count} rows; peer {peer:.2f} s, with a bare table {bare:.2f} s")
+    with Document.create(path, event=Event(name="Gathering"), desk="Benchmark") as document:
+        first = import_once(document, source)
+        print(f"import {first:.2f} s: {first / peer:.1f} x the peer, {first / bare:.1f} x the bare table")
+        again = import_once(document, source)
+        print(f"the same file again, nothing to change: {again:.2f} s")
+        started = time.perf_counter()
+        document.undo()
+        undo = time.perf_counter() - started
+        print(f"undo {undo:.2f} s: {undo / first:.2f} x the import; {document.count(Participant)} people left")
+
+
+def import_once(document: Document, source: Path) -> float:
+    started = time.perf_counter()
+    told = [started]
+
+    def say(what: str) -> None:
+        told.append(time.perf_counter())
+        print(f"  {what} {told[-1] - told[-2]:.2f} s")
+
+    table = read_table(source)
+    say("read")
+    mapping = guess(table, guess_kind(table))
+    taken = snapshot.take(document)
+    say("mapping and snapshot")
+    plan = plan_list(table, taken, mapping, document.new_id)
+    say(f"plan ({plan.new} new, {plan.changed} changed, {plan.same} same, {len(plan.problems)} problems)")
+    import_lists(document, plan)
+    say("write")
+    return time.perf_counter() - started
+
+
+def peer_seconds(source: Path, path: Path, *, bare: bool) -> float:
+    path.unlink(missing_ok=True)
+    with Document.in_memory() as document:
+        query = "SELECT sql FROM sqlite_schema WHERE tbl_name = 'participant' AND sql IS NOT NULL"
+        schema = [sql for (sql,) in document.connection.execute(query)]
+    started = time.perf_counter()
+    connection = sqlite3.connect(path)
+    with source.open(newline="", encoding="utf-8") as file:
+        rows = csv.reader(file)
+        next(rows)
+        if bare:
+            names = ", ".join(f"column{number} TEXT" for number in range(len(HEADERS)))
+            connection.execute(f"CREATE TABLE people({names})")
+            places = ", ".join("?" * len(HEADERS))
+            connection.executemany(f"INSERT INTO people VALUES ({places})", rows)
+        else:
+            for statement in schema:
+                connection.execute(statement)
+            connection.executemany(table_of(Participant).insert, map(as_participant, enumerate(rows)))
+        connection.commit()
+    connection.close()
+    return time.perf_counter() - started
+
+
+def as_participant(numbered: tuple[int, list[str]]) -> tuple[str | None, ...]:
+    number, (given, family, email, company, city, country, _, diet, phone, job) = numbered
+    key = f"{family} {given}"
+    return (
+        f"P{number:09}", given, family, "", "", company, job, city, country, None, email, phone, "", diet, "",
+        "unknown", "registered", None, None, "", "", key,
+    )  # fmt: skip
+
+
+def write_people(path: Path, count: int) -> None:
+    source = random.Random(2016)
+    with path.open("w", newline="", encoding="utf-8") as file:
+        rows = csv.writer(file)
+        rows.writerow(HEADERS)
+        rows.writerows(people(source, count))
+
+
+def people(source: random.Random, count: int) -> Iterator[tuple[str, ...]]:
+    for number in range(count):
+        yield (
+            source.choice(FIRST), f"{source.choice(LAST)} {number % 9973}", f"person{number}@example.org",
+            f"Organisation {number % 500}", f"City {number % 200}", f"Country {number % 60}",
+            f"Group {number % 5}", source.choice(("", "Vegan", "Halal", "Kosher")),
+            f"+1 202 555 {number:06}", f"Job {number % 1000}",
+        )  # fmt: skip
+
+
+def best(measure: Callable[[], float]) -> float:
+    return min(measure() for _ in range(3))
+
+
+def peak(source: Path, folder: Path) -> int:
+    """Megabytes; where the system tells (not on Windows)."""
+    command = [sys.executable, "-c", _MEASURED, str(source), str(folder / "memory.workshop")]
+    told = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()[-1]
+    return int(told) // (1_000_000 if sys.platform == "darwin" else 1000)
+
+
+_MEASURED = """
+import resource, sys
+from pathlib import Path
+from planner.domain.records import Event
+from planner.store.document import Document
+from tests.benchmarks.importing import import_once
+with Document.create(Path(sys.argv[2]), event=Event(name="Gathering"), desk="Benchmark") as document:
+    import_once(document, Path(sys.argv[1]))
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+"""
+
+
+if __name__ == "__main__":
+    main()
