@@ -20,8 +20,8 @@ _SHOWN = 4096
 
 
 def read_table(path: Path, *, is_cancelled: IsCancelled = never) -> Table:
-    """Raises OSError, Cancelled and Unreadable: `list_too_large` (megabytes), `not_a_list` (kind), and those of
-    `parse_csv`, `read_workbook` and `table_of`.
+    """Raises OSError, Cancelled and Unreadable: `list_too_large` (megabytes), `not_a_list` (kind), and those
+    of `parse_csv`, `read_workbook` and `table_of`.
     """
     if path.stat().st_size > LARGEST:
         raise Unreadable("list_too_large", megabytes=LARGEST // 1_000_000)
