@@ -25,6 +25,9 @@ _ANEW = object()
 
 
 def _made(plain: type[Any], *, slots: bool, kw_only: bool) -> type[Any]:
+    plain.__doc__ = (
+        plain.__doc__ or plain.__name__
+    )  # else one is made of the signature, as long as all the rest
     made = dataclasses.dataclass(init=False, repr=False, eq=False, slots=slots, kw_only=kw_only)(plain)
     fields = dataclasses.fields(made)
     made.__init__ = _init(made, fields, slots=slots, kw_only=kw_only)
