@@ -1,10 +1,11 @@
 """The cells of one column, read as values; what is odd in them becomes problems."""
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from planner.importing import values
 from planner.importing.problem import Problem
-from planner.importing.values import Odd, Reader
 
 SHOWN = 200
 """Characters of a value that a problem repeats."""
@@ -13,22 +14,29 @@ SHOWN = 200
 def read_column(
     cells: Sequence[str],
     numbers: Sequence[int],
-    reader: Reader,
+    reader: values.Reader,
     *,
     field: str,
     problems: list[Problem],
 ) -> list[Any]:
-    """Every text is read once, however often it stands there."""
-    values = {cell: reader(cell) for cell in set(cells)}
-    odd = {cell: value for cell, value in values.items() if isinstance(value, Odd)}
+    """Every text is read once, however often it stands there; a column of plain lines all at once."""
+    if reader is values.line and _is_plain("".join(cells)):
+        return list(map(str.strip, cells))
+    read = {cell: reader(cell) for cell in set(cells)}
+    odd = {cell: value for cell, value in read.items() if isinstance(value, values.Odd)}
     if odd:
-        values |= {cell: value.value for cell, value in odd.items()}
+        read |= {cell: value.value for cell, value in odd.items()}
         problems += [
             Problem(number, field, odd[cell].code, cell.strip()[:SHOWN])
             for number, cell in zip(numbers, cells, strict=True)
             if cell in odd
         ]
-    return [values[cell] for cell in cells]
+    return [read[cell] for cell in cells]
+
+
+def _is_plain(text: str) -> bool:
+    """Nothing to clean but outer blanks."""
+    return text.isprintable() and unicodedata.is_normalized("NFC", text)
 
 
 def hint(cells: Iterable[str]) -> str:

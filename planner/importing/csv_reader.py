@@ -13,6 +13,7 @@ from itertools import islice
 
 from planner.importing import csv_repair
 from planner.importing.decoding import Letters, letters_of
+from planner.importing.header_words import is_known
 from planner.importing.problem import Problem
 from planner.importing.table import Cancelled, Cells, Grid, IsCancelled, never
 from planner.importing.unreadable import Unreadable
@@ -20,6 +21,7 @@ from planner.importing.unreadable import Unreadable
 LONGEST_LINE = 1_000_000
 """Characters. A cell holds at most 131,072, the csv module's own limit."""
 _DELIMITERS = ",;\t|"
+_NONE = "\x1f"
 _SAMPLED = 100
 _AT_ONCE = 5000
 
@@ -30,7 +32,7 @@ def parse_csv(content: bytes, *, is_cancelled: IsCancelled = never) -> Grid:
     lines = _count_lines(letters)
     sample = list(islice(_open(letters), _SAMPLED))
     said = _said_delimiter(sample)
-    delimiter = said or _delimiter(sample)
+    delimiter = said or (_NONE if _is_one_column(sample) else _delimiter(sample))
     has_blanks = any(f'{delimiter} "' in line for line in sample)
     text = partial(_open, letters)
     rows = _strict_rows(text, delimiter, has_blanks, is_cancelled)
@@ -64,6 +66,13 @@ def _said_delimiter(sample: list[str]) -> str:
     """Spreadsheet programs take a first line "sep=;" for a word to them."""
     first = sample[0].strip().strip('"') if sample else ""
     return first[4:] if first[:4].lower() == "sep=" and len(first) == 5 else ""
+
+
+def _is_one_column(sample: list[str]) -> bool:
+    """Whether a list is nothing but names, or addresses, under the one word for them: commas are theirs."""
+    first = next((line.strip().strip('"') for line in sample if line.strip()), "")
+    rows = (line.split(delimiter) for line in sample for delimiter in _DELIMITERS)
+    return is_known(first) and not any(sum(map(is_known, cells)) > 1 for cells in rows)
 
 
 def _delimiter(sample: list[str]) -> str:

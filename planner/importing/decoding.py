@@ -29,6 +29,7 @@ _SHOWN = {
     "cp850": "DOS (850)", "utf_16_le": "UTF-16", "utf_16_be": "UTF-16",
 }  # fmt: skip
 _SAMPLE = 50_000
+_TRIED = 1_000_000
 _WORD = re.compile(rb"[A-Za-z\x80-\xff]*[\x80-\xff][A-Za-z\x80-\xff]*")
 _HIGH = re.compile(rb"[\x80-\xff]")
 _PUNCTUATION = set("“”‘’«»„‚–—…·•°ºª¡¿§€£\xa0")
@@ -84,6 +85,14 @@ def _is_valid(content: bytes, encoding: str) -> bool:
     return True
 
 
+def _begins_valid(content: bytes, encoding: str) -> bool:
+    try:
+        codecs.getincrementaldecoder(encoding)().decode(content[:_TRIED])
+    except UnicodeError:
+        return False
+    return True
+
+
 def _mixed(content: bytes) -> Letters | None:
     """UTF-8 into which lines of another encoding were pasted; None where it is not that."""
     lines = content.split(b"\n")
@@ -111,7 +120,7 @@ def _guess(content: bytes) -> str:
     words = b"".join(_WORD.findall(sample))
     is_western = len(_HIGH.findall(words)) <= 0.55 * len(words)
     candidates = dict.fromkeys((*(_WESTERN if is_western else _OTHERS), _by_statistics(sample)))
-    fitting = [encoding for encoding in candidates if encoding and _is_valid(content, encoding)]
+    fitting = [encoding for encoding in candidates if encoding and _begins_valid(content, encoding)]
     oddness = _odd_places if is_western else _odd_words
     best: str = min(fitting or [_WESTERN[0]], key=lambda encoding: oddness(sample, encoding))
     return best

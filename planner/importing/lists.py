@@ -13,7 +13,7 @@ from planner.importing.register import Register
 from planner.importing.rooms import take_rooms
 from planner.importing.schedule_draft import Draft
 from planner.importing.sessions import take_sessions
-from planner.importing.table import IsCancelled, Progress, Table, ignore, never
+from planner.importing.table import IsCancelled, Progress, Table, collector_paused, ignore, never
 from planner.importing.unreadable import Unreadable
 
 NewId = Callable[[], str]
@@ -56,7 +56,8 @@ def plan_participants(
     reader = PeopleReader(table=table, mapping=mapping, days=snapshot.days, problems=draft.problems)
     extras = Extras(draft=draft, snapshot=snapshot, own_fields=reader.own_fields)
     register = Register.of(snapshot.participants)
-    people = take_people(draft, reader, register, extras, progress=progress, is_cancelled=is_cancelled)
+    with collector_paused():
+        people = take_people(draft, reader, register, extras, progress=progress, is_cancelled=is_cancelled)
     counts = Counts(
         new=people.new,
         changed=people.changed,

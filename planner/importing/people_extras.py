@@ -107,6 +107,7 @@ class Extras:
             else:
                 found = self.draft.add(Tag(id=self.draft.new_id(), name=name, colour=colour))
             known[folded(name)] = found
+            self.draft.names[found.id] = name
         return found.id
 
     @cached_property

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from planner.importing.csv_reader import parse_csv
+from planner.importing.decoding import letters_of
 from planner.importing.header_row import table_of
 from planner.importing.spreadsheet import read_workbook
-from planner.importing.table import IsCancelled, Table, never
+from planner.importing.table import IsCancelled, Table, collector_paused, never
 from planner.importing.unreadable import Unreadable
 
 LARGEST = 200_000_000
@@ -30,7 +31,12 @@ def read_table(path: Path, *, is_cancelled: IsCancelled = never) -> Table:
     if start.startswith((_ZIP, _OLE)):
         return table_of(read_workbook(path, is_cancelled=is_cancelled), path.name)
     _refuse_others(start)
-    return table_of(parse_csv(path.read_bytes(), is_cancelled=is_cancelled), path.name)
+    with collector_paused():
+        return table_of(parse_csv(path.read_bytes(), is_cancelled=is_cancelled), path.name)
+
+
+def _is_binary(start: bytes) -> bool:
+    return 20 * start.count(0) > len(start) and not letters_of(start).encoding.startswith("utf")
 
 
 def _refuse_others(start: bytes) -> None:
@@ -40,5 +46,5 @@ def _refuse_others(start: bytes) -> None:
     text = start.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     if text.startswith((b"<!doctype html", b"<html", b"<table")):
         raise Unreadable("not_a_list", kind="web_page")
-    if text.startswith((b"<?xml", b"{")):
+    if text.startswith((b"<?xml", b"{")) or _is_binary(start):
         raise Unreadable("not_a_list", kind="data")

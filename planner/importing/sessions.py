@@ -125,4 +125,5 @@ class _Found:
             colour = next_colour([track.colour for track in self._tracks.values()])
             track = Track(id=self._draft.new_id(), name=name, colour=colour, position=len(self._tracks))
             self._tracks[folded(name)] = self._draft.add(track)
+            self._draft.names[track.id] = name
         return track.id

@@ -14,7 +14,8 @@ from planner.domain.names import folded
 from planner.domain.records import Consent, ParticipantStatus, RoleKind, SessionStatus, SessionType
 from planner.importing import value_words
 
-_EMAIL = re.compile(r"[^\s@<>,;:()\[\]\"]+@[^\s@<>,;:()\[\]\"]+\.[^\s@<>,;:()\[\]\".]+")
+_ATOM = r"[^\s\0-\x20\x7f@<>,;:()\[\]\"]+"
+_EMAIL = re.compile(rf"{_ATOM}@{_ATOM}\.[^\s\0-\x20\x7f@<>,;:()\[\]\".]+")
 _SIGNS = re.compile(r"[\s_\-]+")
 _NUMBER = re.compile(r"\d+")
 _HOURS = re.compile(r"(\d+)\s*(?:h|hr|hrs|hour|hours|:|std|stunden?|horas?|heures?)\s*(?:(\d{1,2})\D*)?")
@@ -30,15 +31,9 @@ class Odd:
 
 
 Reader = Callable[[str], Any]
+line = rules.clean_line
+lines = rules.clean_lines
 E = TypeVar("E", bound=StrEnum)
-
-
-def line(text: str) -> str:
-    return rules.clean_line(text)
-
-
-def lines(text: str) -> str:
-    return rules.clean_lines(text)
 
 
 def several(text: str) -> tuple[str, ...]:
@@ -53,6 +48,8 @@ def is_email(text: str) -> bool:
 
 def email(text: str) -> str | Odd:
     """An address as written; blanks in it and a name around it are nobody's address and go."""
+    if text.isascii() and is_email(text):
+        return text
     text = rules.clean_line(text)
     if not text or is_email(text):
         return text
