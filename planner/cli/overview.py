@@ -16,7 +16,7 @@ from planner.wording.marking import later
 @click.pass_obj
 def info(around: Surroundings, file: Path, *, as_json: bool) -> None:
     from planner.domain.conflicts import find_conflicts  # noqa: PLC0415 - slow import
-    from planner.store import migrate, snapshot  # noqa: PLC0415 - slow import
+    from planner.store import snapshot  # noqa: PLC0415 - slow import
 
     with around.open(file, read_only=True) as document:
         taken = snapshot.take(document)
@@ -29,7 +29,7 @@ def info(around: Surroundings, file: Path, *, as_json: bool) -> None:
             "slots": len(taken.slots),
             "participants": len(taken.participants),
             "conflicts": sum(conflict.accepted is None for conflict in find_conflicts(taken)),
-            "version": migrate.last_version(),
+            "version": document.version,
         }
     if as_json:
         write_json(found)

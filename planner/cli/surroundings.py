@@ -9,7 +9,9 @@ from datetime import datetime
 from pathlib import Path
 
 from planner.domain.values import dataclass
+from planner.store import migrate
 from planner.store.document import Document
+from planner.store.errors import StoreError
 
 Words = gettext.NullTranslations
 
@@ -27,14 +29,28 @@ class Surroundings:
     """The check of the whole program, which stands above the command line; returns the exit code."""
 
     def open(self, file: Path, *, read_only: bool = False) -> Document:
-        return Document.open(
-            file,
-            desk=self.desk,
-            clock=self.clock,
-            ids=self.ids,
-            read_only=read_only,
-            backup_folder=None if read_only else self.backups(),
-        )
+        """A file all of which is sound and known: no answer is given from one that is damaged or newer."""
+        try:
+            document = Document.open(
+                file,
+                desk=self.desk,
+                clock=self.clock,
+                ids=self.ids,
+                read_only=read_only,
+                backup_folder=None if read_only else self.backups(),
+            )
+            try:
+                document.check()
+                if document.version > migrate.last_version():
+                    raise StoreError("newer", path=file)
+            except BaseException:
+                document.close()
+                raise
+        except StoreError as error:
+            if error.code == "damaged" and self.backups().is_dir():
+                error.values["backups"] = self.backups()
+            raise
+        return document
 
 
 def language_code() -> str:

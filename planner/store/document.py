@@ -148,6 +148,12 @@ class Document:
             self._is_checked = True
 
     @property
+    def version(self) -> int:
+        """Of the file's format; above `migrate.last_version()` a later program's, opened only to read."""
+        found: int = self.connection.execute("PRAGMA user_version").fetchone()[0]
+        return found
+
+    @property
     def last_step(self) -> int:
         return self._last.number if self._last else 0
 

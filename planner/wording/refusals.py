@@ -133,6 +133,9 @@ TROUBLES = {
     ),
 }
 
+_DAMAGED_WITH_BACKUPS = later(
+    "{path} is damaged. Copies made while you worked are in {backups}; open the latest."
+)
 _IN_USE_BY = later("{path} is open at {who}; close it there and try again.")
 _CLOCK_VALUES = ("start", "end", "opens", "closes")
 
@@ -153,7 +156,11 @@ def refusal(code: str, values: Mapping[str, object], words: Words) -> str:
 
 def trouble(code: str, values: Mapping[str, object], words: Words) -> str:
     """Of a `StoreError`."""
-    sentence = _IN_USE_BY if code == "in_use" and values.get("who") else TROUBLES[code]
+    sentence = TROUBLES[code]
+    if code == "in_use" and values.get("who"):
+        sentence = _IN_USE_BY
+    if code == "damaged" and values.get("backups"):
+        sentence = _DAMAGED_WITH_BACKUPS
     return words.gettext(sentence).format_map({"path": "", **_shown(code, values, words)})
 
 

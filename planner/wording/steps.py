@@ -35,7 +35,6 @@ STEPS = {
     "import_rooms": later("Import rooms from “{about}”"),
     "import_sessions": later("Import sessions from “{about}”"),
     "load_sample": later("Load the sample “{about}”"),
-    "load_sample": later("Load the sample “{about}”"),
     "move_days": later("Move the event to {about}"),
     "move_slot": later("Move “{about}”"),
     "order_fields": later("Put the fields in order"),

@@ -4,6 +4,7 @@ import pytest
 import tzlocal
 
 from tests.cli.conftest import CommandLine
+from tests.store.test_opening import change_file
 
 
 def test_new_makes_a_workshop_with_its_days(planner: CommandLine) -> None:
@@ -91,3 +92,23 @@ def test_a_file_that_is_no_workshop_is_refused(planner: CommandLine, name: str, 
     path = planner.folder / name
     for command in (["info"], ["check"], ["history"], ["undo"], ["unschedule", "X"]):
         assert planner.refused(command[0], name, *command[1:]) == sentence.format(path=path)
+
+
+def test_a_file_of_a_newer_version_is_refused_also_to_read(planner: CommandLine, file: Path) -> None:
+    change_file(file, "PRAGMA user_version = 99")
+    before = file.read_bytes()
+    for command in ("info", "check", "history"):
+        assert planner.refused(command, file) == (
+            f"{file} comes from a newer version of this program; install that version to open it."
+        )
+    assert file.read_bytes() == before
+
+
+def test_a_damaged_file_is_refused_with_the_place_of_its_copies(planner: CommandLine, file: Path) -> None:
+    planner.around.backups().mkdir()
+    content = bytearray(file.read_bytes())
+    content[len(content) // 2] ^= 8
+    file.write_bytes(content)
+    assert planner.refused("info", file) == (
+        f"{file} is damaged. Copies made while you worked are in {planner.around.backups()}; open the latest."
+    )
