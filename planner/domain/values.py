@@ -2,7 +2,7 @@
 
 The standard one compiles six methods for each class. For the twenty records that was more than half of what
 importing click costs, at every start of the program; measured by `tests.benchmarks.starting`. Here one is
-compiled and the others are shared. To a type checker it is the standard one.
+compiled, when the first value is made, and the others are shared. To a type checker it is the standard one.
 """
 
 import dataclasses
@@ -30,7 +30,12 @@ def _made(plain: type[Any], *, slots: bool, kw_only: bool) -> type[Any]:
     )  # else one is made of the signature, as long as all the rest
     made = dataclasses.dataclass(init=False, repr=False, eq=False, slots=slots, kw_only=kw_only)(plain)
     fields = dataclasses.fields(made)
-    made.__init__ = _init(made, fields, slots=slots, kw_only=kw_only)
+
+    def compile_first(self: Any, *values: object, **named: object) -> None:
+        made.__init__ = _init(made, fields, slots=slots, kw_only=kw_only)
+        made.__init__(self, *values, **named)
+
+    made.__init__ = compile_first
     made._compared = _getter(field.name for field in fields if field.compare)
     made._hashed = _getter(
         field.name for field in fields if (field.compare if field.hash is None else field.hash)

@@ -5,12 +5,13 @@ row (all of it made an import seven times larger). The triggers are made from th
 opened and never lie in it.
 """
 
+import dataclasses
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from planner.domain.records import Record
+from planner.domain.values import dataclass
 from planner.store.tables import Row, Table, as_list, quoted, record_named, tables
 
 _RUNNING = "(SELECT number FROM running_step)"
@@ -41,7 +42,7 @@ class Changes:
     removed: dict[type[Record], frozenset[str]]
 
 
-@dataclass(slots=True)
+@dataclasses.dataclass(slots=True)
 class Net:
     """What a step did to one row."""
 

@@ -15,6 +15,7 @@ from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
 from planner.domain.records import RECORDS, Record
+from planner.domain.values import dataclass
 
 R = TypeVar("R", bound=Record)
 Row = tuple[Any, ...]
@@ -25,7 +26,7 @@ class Unreadable(ValueError):
     """A row whose values can't be those of its record."""
 
 
-@dataclasses.dataclass(frozen=True)
+@dataclass(frozen=True)
 class Table(Generic[R]):
     record: type[R]
     name: str

@@ -1,8 +1,9 @@
 """Which step undo and redo take back next, told from the steps alone, so that it survives a restart."""
 
 import sqlite3
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from planner.domain.values import dataclass
 from planner.store.journal import Step
 
 

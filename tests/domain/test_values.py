@@ -96,6 +96,8 @@ def test_every_record_has_the_signature_of_a_dataclass(kind: Any) -> None:
         for field in dataclasses.fields(kind)
     ]
     standard = dataclasses.make_dataclass(kind.__name__, fields, frozen=True, slots=True, kw_only=True)
+    with pytest.raises(TypeError, match="__init__"):
+        kind("only keywords")
     assert inspect.signature(kind) == inspect.signature(standard)
 
 
