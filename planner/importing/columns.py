@@ -50,8 +50,8 @@ def guess_kind(table: Table) -> ListKind:
     return ListKind.ROOMS if {"name", "capacity"} <= words[ListKind.ROOMS] else ListKind.PARTICIPANTS
 
 
-def guess(table: Table, kind: ListKind, told: Iterable[str] = ()) -> Mapping:
-    """`told` are texts "COLUMN=FIELD"; FIELD may be "own:Name" or "-".
+def guess(table: Table, kind: ListKind, told: Iterable[str] = (), *, own: Iterable[str] = ()) -> Mapping:
+    """`told` are texts "COLUMN=FIELD"; FIELD may be "own:Name" or "-". `own` are names of own fields.
 
     Raises Unreadable: `no_such_column` (column, columns), `no_such_field` (field, fields), `field_twice`
     (field), `map_unclear` (text).
@@ -70,6 +70,7 @@ def guess(table: Table, kind: ListKind, told: Iterable[str] = ()) -> Mapping:
             fields[place] = field
     if kind is ListKind.PARTICIPANTS:
         _settle_names(fields, table, samples)
+        _take_own(fields, table, own)
     columns = (fields.get(place, "") for place in range(len(table.headers)))
     taken = tuple("" if field == LEFT_OUT else field for field in columns)
     return Mapping(kind=kind, fields=taken, product=product, prefix=prefix)
@@ -138,6 +139,15 @@ def _settle_names(fields: dict[int, str], table: Table, samples: Sequence[Sequen
             fields[whole] = "family_name" if has_given else "given_name"
     elif not has_given and is_last_first(samples[whole]):
         fields[whole] = "last_first"
+
+
+def _take_own(fields: dict[int, str], table: Table, own: Iterable[str]) -> None:
+    """A column called like one of the organizer's own fields is that field's, unless it is something else."""
+    known = {folded(name): OWN + name for name in own}
+    for place, header in enumerate(table.headers):
+        field = known.get(folded(header))
+        if field and place not in fields and field not in fields.values():
+            fields[place] = field
 
 
 def _holds(table: Table, whole: int, part: int) -> bool:

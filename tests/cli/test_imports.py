@@ -205,3 +205,14 @@ def test_a_source_that_is_none_is_refused_and_the_file_untouched(
     refused = planner.refused("import", file, *arguments)
     assert file.read_bytes() == before
     assert sentence is None or refused == sentence
+
+
+def test_own_export_comes_back_unchanged_and_with_what_was_edited(planner: CommandLine, file: Path) -> None:
+    people = planner.json("list", file, "participants")
+    planner("export", file, "-o", "people.csv", "--format", "participants-csv")
+    again = planner.json("import", file, "people.csv")
+    assert (again["new"], again["changed"], again["same"]) == (0, 0, len(people))
+    edited = (planner.folder / "people.csv").read_text(encoding="utf-8-sig").replace(people[0]["city"], "Graz")
+    (planner.folder / "people.csv").write_text(edited, encoding="utf-8")
+    assert planner.json("import", file, "people.csv")["changed"] >= 1
+    assert planner.json("list", file, "participants")[0]["city"] == "Graz"
