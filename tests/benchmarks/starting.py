@@ -16,7 +16,8 @@ from tempfile import TemporaryDirectory
 TURNS = 25
 ROOT = Path(__file__).parents[2]
 BARE = [sys.executable, "-c", "import sqlite3, click"]
-PLANNER = [sys.executable, "-m", "planner"]
+PLANNER = [sys.executable, "-c", "from planner.app import main; main()"]
+"""As the installed command does."""
 
 
 def main() -> None:
