@@ -27,7 +27,7 @@ _AT_ONCE = 5000
 
 
 def parse_csv(content: bytes, *, is_cancelled: IsCancelled = never) -> Grid:
-    """Raises Unreadable: `line_too_long` (line, most), `cell_too_long` (row)."""
+    """Raises Unreadable: `line_too_long` (line, most), `cell_too_long` (line)."""
     letters = letters_of(content)
     lines = _count_lines(letters)
     sample = list(islice(_open(letters), _SAMPLED))
@@ -81,7 +81,10 @@ def _delimiter(sample: list[str]) -> str:
 
 def _regularity(sample: list[str], delimiter: str) -> float:
     """How many columns the delimiter makes, in how many of the rows."""
-    widths = [len(row) for row in csv.reader(sample, delimiter=delimiter) if row]
+    try:
+        widths = [len(row) for row in csv.reader(sample, delimiter=delimiter) if row]
+    except csv.Error:
+        return 0
     usual = max(set(widths), key=lambda width: (widths.count(width), width), default=1)
     return (usual - 1) * widths.count(usual) / max(len(widths), 1)
 
@@ -99,7 +102,7 @@ def _strict_rows(
             rows += batch
     except csv.Error as error:
         if "field limit" in str(error):
-            raise Unreadable("cell_too_long", row=len(rows) + 1) from None
+            raise Unreadable("cell_too_long", line=reader.line_num) from None
         return None
     return rows
 

@@ -25,7 +25,7 @@ def has_swallowed(rows: Sequence[Cells], delimiter: str) -> bool:
 def rows_of(
     lines: Iterable[str], delimiter: str, *, has_blanks: bool
 ) -> tuple[list[Cells], tuple[Problem, ...]]:
-    """Raises Unreadable `cell_too_long` (row)."""
+    """Raises Unreadable `cell_too_long` (line)."""
     waiting = list(lines)
     width = _usual_width(waiting, delimiter)
     rows: list[Cells] = []
@@ -36,7 +36,7 @@ def rows_of(
         row = _record(waiting[at:end], delimiter, width, has_blanks)
         if row is None:
             end = at + 1
-            row = _cut(waiting[at], delimiter, number=len(rows) + 1)
+            row = _cut(waiting[at], delimiter, number=at + 1)
             shown = waiting[at].strip()[:_SHOWN]
             problems.append(Problem(len(rows) + 1, "", "stray_quote", shown))
         rows.append(row)
@@ -74,7 +74,7 @@ def _cut(line: str, delimiter: str, *, number: int) -> Cells:
     try:
         cells = next(csv.reader([line], delimiter=delimiter, quoting=csv.QUOTE_NONE), [])
     except csv.Error:
-        raise Unreadable("cell_too_long", row=number) from None
+        raise Unreadable("cell_too_long", line=number) from None
     return [_unquoted(cell) for cell in cells]
 
 

@@ -48,7 +48,7 @@ def _header_at(rows: Sequence[Cells]) -> int:
     known, best = max(((sum(map(is_known, cells)), -at) for at, cells in filled))
     if not known:
         usual = median(len(cells) for _, cells in filled)
-        best = -next(at for at, cells in filled if 2 * len(cells) >= usual)
+        best = -next(at for at, cells in filled if 2 * len(cells) > usual)
     if any("@" in cell for cell in rows[-best]):
         raise Unreadable("no_header", row=1 - best)
     return -best

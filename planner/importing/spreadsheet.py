@@ -12,6 +12,7 @@ import tempfile
 import time
 import zipfile
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from planner.importing import spreadsheet_child
@@ -62,16 +63,13 @@ def _look_inside(path: Path) -> None:
 
 
 def _wait(child: "subprocess.Popen[bytes]", is_cancelled: IsCancelled, *, until: float) -> None:
-    while True:
-        try:
+    while child.poll() is None:
+        if is_cancelled():
+            raise Cancelled
+        if time.monotonic() > until:
+            raise Unreadable("workbook_too_slow")
+        with suppress(subprocess.TimeoutExpired):
             child.wait(_ASKED_EVERY)
-        except subprocess.TimeoutExpired:
-            if is_cancelled():
-                raise Cancelled from None
-            if time.monotonic() > until:
-                raise Unreadable("workbook_too_slow") from None
-        else:
-            return
 
 
 def _grid(told: Iterable[str]) -> Grid:

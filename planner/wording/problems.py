@@ -75,7 +75,7 @@ KINDS = {
 """What a file can be that is no list."""
 
 UNREADABLE = {
-    "cell_too_long": later("A cell in row {row} is far too long for a list; look at it there."),
+    "cell_too_long": later("A cell in line {line} is far too long for a list; look at it there."),
     "damaged_workbook": later("The workbook is damaged or holds too much; save it again, or as CSV."),
     "field_twice": later("Two columns can't both become “{field}”; choose one of them."),
     "line_too_long": later("Line {line} is longer than {most} characters, which no list needs; look at it."),
