@@ -212,7 +212,8 @@ def test_own_export_comes_back_unchanged_and_with_what_was_edited(planner: Comma
     planner("export", file, "-o", "people.csv", "--format", "participants-csv")
     again = planner.json("import", file, "people.csv")
     assert (again["new"], again["changed"], again["same"]) == (0, 0, len(people))
-    edited = (planner.folder / "people.csv").read_text(encoding="utf-8-sig").replace(people[0]["city"], "Graz")
-    (planner.folder / "people.csv").write_text(edited, encoding="utf-8")
+    sheet = planner.folder / "people.csv"
+    edited = sheet.read_text(encoding="utf-8-sig").replace(people[0]["city"], "Graz")
+    sheet.write_text(edited, encoding="utf-8")
     assert planner.json("import", file, "people.csv")["changed"] >= 1
     assert planner.json("list", file, "participants")[0]["city"] == "Graz"
