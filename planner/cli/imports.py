@@ -16,7 +16,7 @@ from planner.wording.marking import later
 if TYPE_CHECKING:
     from planner.importing.plan import ImportPlan
     from planner.importing.problem import Problem
-    from planner.importing.schedule_plan import ProgrammePlan
+    from planner.importing.schedule.plan import ProgrammePlan
     from planner.store.document import Document
 
 AGENDA = "agenda"
@@ -91,14 +91,14 @@ def import_list(
 
 
 def _looks_like_agenda(source: Path) -> bool:
-    from planner.importing.schedule import looks_like_schedule  # noqa: PLC0415 - slow import
+    from planner.importing.schedule.files import looks_like_schedule  # noqa: PLC0415 - slow import
 
     return looks_like_schedule(source)
 
 
 def _agenda(document: "Document", source: Path, *, dry_run: bool) -> Imported:
-    from planner.importing.schedule import read_schedule  # noqa: PLC0415 - slow import
-    from planner.importing.schedule_plan import plan_programme  # noqa: PLC0415 - slow import
+    from planner.importing.schedule.files import read_schedule  # noqa: PLC0415 - slow import
+    from planner.importing.schedule.plan import plan_programme  # noqa: PLC0415 - slow import
     from planner.operations.agenda_import import import_programme  # noqa: PLC0415 - slow import
     from planner.store import snapshot  # noqa: PLC0415 - slow import
 

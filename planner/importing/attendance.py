@@ -7,7 +7,7 @@ from functools import cache, partial
 
 from planner.domain.names import folded
 from planner.domain.records import Day
-from planner.domain.times import MINUTES_A_DAY, parse_clock
+from planner.domain.times import parse_clock
 from planner.importing.values import Odd
 
 _WEEKDAYS = """
@@ -117,9 +117,9 @@ def _clock(text: str) -> int | None:
     """Minutes from midnight: "14:30", "14h30", "2:30 pm", "2pm"."""
     half = _HALF.search(text)
     if half:
-        hours = int(half[1]) % 12 + (12 if half[3] == "p" else 0)
-        minutes = 60 * hours + int(half[2] or 0)
-        return minutes if minutes < MINUTES_A_DAY else None
+        hours, minutes = int(half[1]), int(half[2] or 0)
+        shift = 12 if half[3] == "p" else 0
+        return 60 * (hours % 12 + shift) + minutes if hours <= 12 and minutes < 60 else None
     found = _CLOCK.search(text)
     return parse_clock(found.group()[:5].rstrip(":")) if found else None
 

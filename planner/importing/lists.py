@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from planner.domain.snapshot import Snapshot
 from planner.importing.columns import Mapping
+from planner.importing.draft import Draft
 from planner.importing.header_words import ListKind
 from planner.importing.people import take_people
 from planner.importing.people_cells import PeopleReader
@@ -11,7 +12,6 @@ from planner.importing.people_extras import Extras
 from planner.importing.plan import Counts, ImportPlan, finished
 from planner.importing.register import Register
 from planner.importing.rooms import take_rooms
-from planner.importing.schedule_draft import Draft
 from planner.importing.sessions import take_sessions
 from planner.importing.table import IsCancelled, Progress, Table, collector_paused, ignore, never
 from planner.importing.unreadable import Unreadable

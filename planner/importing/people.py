@@ -13,11 +13,11 @@ from typing import Any
 from planner.domain import names
 from planner.domain.records import Consent, Participant, ParticipantStatus
 from planner.importing import person_names
+from planner.importing.draft import Draft
 from planner.importing.people_cells import AT_ONCE, PeopleReader, Row
 from planner.importing.people_extras import Extras
 from planner.importing.plan import tell
 from planner.importing.register import AT, FIELDS, Person, Register, newer_reference, says_something
-from planner.importing.schedule_draft import Draft
 from planner.importing.table import Cancelled, IsCancelled, Progress
 
 _SETTERS = tuple(getattr(Participant, name).__set__ for name in FIELDS)

@@ -17,9 +17,9 @@ from planner.domain.refusal import Refused
 from planner.domain.snapshot import Snapshot
 from planner.importing.cells import SHOWN
 from planner.importing.columns import OWN
+from planner.importing.draft import Draft
 from planner.importing.people_cells import DAYS, FIRST_OWN, TAGS
 from planner.importing.plan import Removals
-from planner.importing.schedule_draft import Draft
 from planner.importing.values import yes_or_no
 
 Before = str

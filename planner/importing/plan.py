@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from planner.domain.records import Record
 from planner.importing import columns
 from planner.importing.columns import Mapping as Columns
+from planner.importing.draft import Draft, FieldChange
 from planner.importing.header_words import ListKind
 from planner.importing.problem import Problem
-from planner.importing.schedule_draft import Draft, FieldChange
 from planner.importing.table import Table
 
 Removals = list[tuple[type[Record], str]]

@@ -8,10 +8,10 @@ from planner.domain.snapshot import Snapshot
 from planner.importing import values
 from planner.importing.cells import hint
 from planner.importing.columns import Mapping
+from planner.importing.draft import Draft
 from planner.importing.plan import Counts, tell
 from planner.importing.records_in_rows import Described, read_rows
 from planner.importing.register import says_something
-from planner.importing.schedule_draft import Draft
 from planner.importing.table import Table
 
 _READERS: dict[str, values.Reader] = {

@@ -13,10 +13,10 @@ from planner.domain.snapshot import Snapshot
 from planner.importing import values
 from planner.importing.cells import hint
 from planner.importing.columns import Mapping
+from planner.importing.draft import Draft
 from planner.importing.plan import Counts, Removals, tell
 from planner.importing.records_in_rows import Described, read_rows, references
 from planner.importing.register import newer_reference, same_source, says_something
-from planner.importing.schedule_draft import Draft
 from planner.importing.speakers import take_speakers
 from planner.importing.table import Table
 

@@ -10,13 +10,13 @@ from planner.domain.snapshot import Snapshot
 from planner.importing import values
 from planner.importing.cells import read_column
 from planner.importing.columns import Mapping
+from planner.importing.draft import Draft
 from planner.importing.header_words import ListKind, normal
 from planner.importing.people import NamedAlone, take_people
 from planner.importing.people_cells import PeopleReader, Row
 from planner.importing.people_extras import Extras
 from planner.importing.plan import Removals, tell
 from planner.importing.register import Person, Register
-from planner.importing.schedule_draft import Draft
 from planner.importing.table import Table, ignore, never
 
 _FIELDS = {

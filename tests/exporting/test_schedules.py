@@ -12,8 +12,8 @@ from planner.domain.names import shown_name
 from planner.domain.records import ParticipantStatus, Session, SessionStatus
 from planner.domain.snapshot import Snapshot
 from planner.exporting.schedule_parts import acronym, numbers
-from planner.importing.schedule import parse_schedule
-from planner.importing.schedule_plan import plan_programme
+from planner.importing.schedule.files import parse_schedule
+from planner.importing.schedule.plan import plan_programme
 from planner.operations.agenda_import import import_programme
 from planner.store.document import Document
 from planner.store.snapshot import take

@@ -22,14 +22,14 @@ from planner.domain.records import (
 )
 from planner.domain.snapshot import Snapshot
 from planner.domain.times import Minute
+from planner.importing.draft import FieldChange
 from planner.importing.problem import Problem
-from planner.importing.schedule import parse_schedule, read_schedule
-from planner.importing.schedule_draft import FieldChange
-from planner.importing.schedule_plan import ProgrammePlan, plan_programme
+from planner.importing.schedule.files import parse_schedule, read_schedule
+from planner.importing.schedule.plan import ProgrammePlan, plan_programme
 from planner.operations.agenda_import import import_programme
 from planner.store.document import Document
 from planner.store.snapshot import take
-from tests.importing.schedules import FILES, a_schedule, an_event, plain_events
+from tests.importing.schedule.schedules import FILES, a_schedule, an_event, plain_events
 
 ABOUT = "Water and dignity"
 

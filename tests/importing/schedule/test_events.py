@@ -4,8 +4,8 @@ import pytest
 
 from planner.domain.records import SessionType
 from planner.importing.problem import Problem
-from planner.importing.schedule_programme import Place
-from tests.importing.schedules import an_event, problems, read
+from planner.importing.schedule.programme import Place
+from tests.importing.schedule.schedules import an_event, problems, read
 
 
 def starts(*events: Any, **changes: Any) -> list[int]:

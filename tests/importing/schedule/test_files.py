@@ -3,9 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from planner.importing.schedule import looks_like_schedule, read_schedule
-from planner.importing.schedule_programme import Programme
-from tests.importing.schedules import FILES, PlainEvent, overlaps, plain_events
+from planner.importing.schedule.files import looks_like_schedule, read_schedule
+from planner.importing.schedule.programme import Programme
+from tests.importing.schedule.schedules import FILES, PlainEvent, overlaps, plain_events
 
 
 def flattened(programme: Programme) -> set[tuple[object, ...]]:

@@ -11,12 +11,12 @@ from dataclasses import dataclass, field
 
 from planner.domain.records import Record
 from planner.domain.snapshot import Snapshot
+from planner.importing.draft import Draft, FieldChange
 from planner.importing.problem import Problem
-from planner.importing.schedule_draft import Draft, FieldChange
-from planner.importing.schedule_frame import plan_days, plan_event, plan_rooms, plan_tracks
-from planner.importing.schedule_people import plan_people
-from planner.importing.schedule_programme import Programme
-from planner.importing.schedule_sessions import Frame, plan_sessions
+from planner.importing.schedule.frame import plan_days, plan_event, plan_rooms, plan_tracks
+from planner.importing.schedule.people import plan_people
+from planner.importing.schedule.programme import Programme
+from planner.importing.schedule.sessions import Frame, plan_sessions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

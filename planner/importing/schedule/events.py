@@ -9,11 +9,10 @@ from planner.domain import rules
 from planner.domain.ids import typed_id
 from planner.domain.records import SessionType
 from planner.domain.times import LATEST, Minute, minute_between, parse_clock
-from planner.importing import schedule_times as times
-from planner.importing import schedule_words as words
 from planner.importing.problem import Problem
-from planner.importing.schedule_programme import Place, SourcePerson, SourceSession
-from planner.importing.schedule_shape import Values
+from planner.importing.schedule import times, words
+from planner.importing.schedule.programme import Place, SourcePerson, SourceSession
+from planner.importing.schedule.shape import Values
 
 _LONGEST_VALUE = 120
 """Characters of a bad value that a problem repeats."""

@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.importing.schedule import LARGEST, parse_schedule, read_schedule
+from planner.importing.schedule.files import LARGEST, parse_schedule, read_schedule
 from planner.importing.unreadable import Unreadable
-from tests.importing.schedules import FILES
+from tests.importing.schedule.schedules import FILES
 
 BOMB = b"""<?xml version="1.0"?>
 <!DOCTYPE schedule [

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 
-from planner.importing.schedule_shape import RawDay, RawRoom, RawSchedule, Values
+from planner.importing.schedule.shape import RawDay, RawRoom, RawSchedule, Values
 from planner.importing.unreadable import Unreadable
 
 _LONGEST_NUMBER = 18

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from planner.importing.schedule_json import raw_from_json
-from planner.importing.schedule_programme import Programme
-from planner.importing.schedule_reading import programme_of
-from planner.importing.schedule_xml import raw_from_xml
+from planner.importing.schedule.json_form import raw_from_json
+from planner.importing.schedule.programme import Programme
+from planner.importing.schedule.reading import programme_of
+from planner.importing.schedule.xml_form import raw_from_xml
 from planner.importing.unreadable import Unreadable
 
 LARGEST = 64_000_000

@@ -7,8 +7,8 @@ from planner.domain.names import full_name
 from planner.domain.published import guid
 from planner.domain.records import Participant
 from planner.domain.snapshot import Snapshot
-from planner.importing.schedule_draft import Draft
-from planner.importing.schedule_programme import Programme, SourcePerson
+from planner.importing.draft import Draft
+from planner.importing.schedule.programme import Programme, SourcePerson
 
 
 def plan_people(draft: Draft, source: Programme, snapshot: Snapshot) -> dict[SourcePerson, str]:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from planner.importing.schedule_shape import RawDay, RawRoom, RawSchedule, Values
+from planner.importing.schedule.shape import RawDay, RawRoom, RawSchedule, Values
 from planner.importing.unreadable import Unreadable
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from planner.domain.names import folded, shown_name
 from planner.domain.records import Role, RoleKind, Session, SessionStatus, SessionType, Slot
 from planner.domain.snapshot import Snapshot
 from planner.domain.times import Minute, clock
-from planner.importing.schedule_draft import Draft
-from planner.importing.schedule_frame import Named
-from planner.importing.schedule_programme import Place, Programme, SourcePerson, SourceSession
+from planner.importing.draft import Draft
+from planner.importing.schedule.frame import Named
+from planner.importing.schedule.programme import Place, Programme, SourcePerson, SourceSession
 
 _MINUTES = 60
 """Of a new session whose length nobody could read; that is a problem of its own."""

@@ -1,6 +1,6 @@
 import pytest
 
-from planner.importing.schedule_words import joined, plain
+from planner.importing.schedule.words import joined, plain
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from planner.wording import schedules
 
-SOURCES = sorted((Path(__file__).parents[2] / "planner" / "importing").glob("schedule*.py"))
+SOURCES = sorted((Path(__file__).parents[3] / "planner" / "importing" / "schedule").glob("*.py"))
 WORDS = gettext.NullTranslations()
 
 

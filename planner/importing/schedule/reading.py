@@ -7,11 +7,10 @@ from itertools import chain
 from planner.domain import rules
 from planner.domain.published import GENERATOR, WHOLE_VENUE
 from planner.domain.times import LATEST, Minute
-from planner.importing import schedule_times as times
-from planner.importing import schedule_words as words
-from planner.importing.schedule_events import EventReader, Where
-from planner.importing.schedule_programme import Programme, SourceDay, SourceRoom, SourceSession, SourceTrack
-from planner.importing.schedule_shape import RawDay, RawSchedule, Values
+from planner.importing.schedule import times, words
+from planner.importing.schedule.events import EventReader, Where
+from planner.importing.schedule.programme import Programme, SourceDay, SourceRoom, SourceSession, SourceTrack
+from planner.importing.schedule.shape import RawDay, RawSchedule, Values
 
 _NO_ACRONYM = "schedule"
 

@@ -9,9 +9,9 @@ from planner.domain.colours import OKABE_ITO, next_colour
 from planner.domain.names import folded
 from planner.domain.records import Day, Room, Track
 from planner.domain.snapshot import Snapshot
-from planner.importing import schedule_times as times
-from planner.importing.schedule_draft import Draft
-from planner.importing.schedule_programme import Programme
+from planner.importing.draft import Draft
+from planner.importing.schedule import times
+from planner.importing.schedule.programme import Programme
 
 Named = dict[str, str]
 """Ids by folded name."""

@@ -10,10 +10,10 @@ from typing import Any
 from xml.etree import ElementTree
 
 from planner.importing.problem import Problem
-from planner.importing.schedule import parse_schedule
-from planner.importing.schedule_programme import Programme
+from planner.importing.schedule.files import parse_schedule
+from planner.importing.schedule.programme import Programme
 
-FOLDER = Path(__file__).parent.parent / "data" / "schedules"
+FOLDER = Path(__file__).parents[2] / "data" / "schedules"
 FILES = tuple(sorted(FOLDER.iterdir()))
 
 

@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from planner.importing.problem import Problem
-from tests.importing.schedules import an_event, problems, read
+from tests.importing.schedule.schedules import an_event, problems, read
 
 
 def a_day(**changes: Any) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""Published programmes: frab and pretalx schedules, read and planned."""
