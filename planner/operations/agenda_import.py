@@ -4,7 +4,7 @@ from itertools import groupby
 
 from planner.domain import rules
 from planner.domain.records import Day
-from planner.importing.schedule_plan import ProgrammePlan
+from planner.importing.schedule.plan import ProgrammePlan
 from planner.store.document import Document
 
 
