@@ -40,9 +40,9 @@ def run(around: Surroundings) -> int:
 
 def _commands(folder: Path) -> Iterator[Sequence[str]]:
     """What a workshop goes through, each as the words of a command line."""
-    file = str(folder / "gathering.workshop")
+    file = str(folder / "gathering" / "gathering.workshop")
     guests = folder / "guests.csv"
-    yield "sample", str(folder)
+    yield "sample", str(folder / "gathering")
     yield "info", file
     guests.write_text(GUESTS, encoding="utf-8")
     yield "import", file, str(guests)
