@@ -28,7 +28,7 @@ KINDS = {
 }
 """What a source can hold, and what its rows then are."""
 
-_SHOWN_PROBLEMS = 20
+_SHOWN = 20
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,7 +37,11 @@ class Imported:
 
     kind: str
     plan: "ImportPlan | ProgrammePlan"
+    lines: int | None = None
+    """In the whole file."""
     repeated: int = 0
+    unused: tuple[str, ...] = ()
+    """Columns that hold something and are left out."""
     notes: "tuple[Problem, ...]" = ()
 
 
@@ -127,7 +131,14 @@ def _list(
     if not dry_run:
         with counting(words.gettext("Writing")) as progress:
             import_lists(document, plan, progress=progress)
-    return Imported(kind=of_kind.value, plan=plan, repeated=plan.repeated, notes=plan.notes)
+    return Imported(
+        kind=of_kind.value,
+        plan=plan,
+        lines=plan.lines,
+        repeated=plan.repeated,
+        unused=plan.unused,
+        notes=plan.notes,
+    )
 
 
 def _as_object(imported: Imported, words: Words) -> dict[str, object]:
@@ -171,7 +182,9 @@ def _lines(imported: Imported, source: Path, words: Words, *, dry_run: bool) -> 
         repeated=imported.repeated,
         skipped=plan.skipped,
     )
-    lines = [counted, *_mapping(imported, words), *_problems(imported, words)]
+    lines = [counted, *_mapping(imported, words), *_changes(imported, words), *_problems(imported, words)]
+    if imported.lines is not None:
+        lines.insert(1, words.gettext("  {count} lines in the file.").format(count=imported.lines))
     if dry_run:
         lines.append(words.gettext("Nothing was written; leave out --dry-run to do it."))
     elif plan.records:
@@ -180,21 +193,35 @@ def _lines(imported: Imported, source: Path, words: Words, *, dry_run: bool) -> 
 
 
 def _mapping(imported: Imported, words: Words) -> list[str]:
-    """Only columns that were taken in; what was left out, in one line."""
-    mapping = imported.plan.mapping
-    taken = [f"  {column} → {field}" for column, field in mapping.items() if field != "-"]
-    left = [column for column, field in mapping.items() if field == "-"]
-    if left:
+    """Only columns that were taken in; what was left out of the others, in one line."""
+    taken = [f"  {column} → {field}" for column, field in imported.plan.mapping.items() if field != "-"]
+    if imported.unused:
         sentence = words.gettext("  Columns left out: {columns}")
-        taken.append(sentence.format(columns=words.gettext(", ").join(left)))
+        taken.append(sentence.format(columns=words.gettext(", ").join(imported.unused)))
     return taken
+
+
+def _changes(imported: Imported, words: Words) -> list[str]:
+    """Of what was there already: each field, what it was and what it is to be."""
+    changes = imported.plan.changes
+    shown = [
+        words.gettext("  {about}: {field} “{before}” → “{after}”").format(
+            about=change.about, field=change.field, before=change.before, after=change.after
+        )
+        for change in changes[:_SHOWN]
+    ]
+    if len(changes) > _SHOWN:
+        more = len(changes) - _SHOWN
+        sentence = words.ngettext("  … and {count} more change.", "  … and {count} more changes.", more)
+        shown.append(sentence.format(count=more))
+    return shown
 
 
 def _problems(imported: Imported, words: Words) -> list[str]:
     problems = imported.plan.problems
-    shown = [_line(problem, words) for problem in (*imported.notes, *problems[:_SHOWN_PROBLEMS])]
-    if len(problems) > _SHOWN_PROBLEMS:
-        more = len(problems) - _SHOWN_PROBLEMS
+    shown = [_line(problem, words) for problem in (*imported.notes, *problems[:_SHOWN])]
+    if len(problems) > _SHOWN:
+        more = len(problems) - _SHOWN
         sentence = words.ngettext(
             "  … and {count} more; --json lists it.", "  … and {count} more; --json lists them.", more
         )
