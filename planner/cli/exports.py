@@ -11,8 +11,8 @@ from planner.wording.marking import later
 
 @click.command(
     help=later(
-        "Write the agenda for calendars, web pages and other programs, chosen by the name's ending "
-        "(.ics .xml .json .html .csv .xlsx). What can be shared holds no e-mail, phone, diet, need or note; "
+        "Write the agenda for other programs. The name's ending says for which: .ics .xml .json .html .csv "
+        ".xlsx. What can be shared holds no e-mail, phone, diet, need or note; "
         "the formats participants-csv and participants-xlsx hold everything and are for the organizers."
     )
 )

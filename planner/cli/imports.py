@@ -48,8 +48,9 @@ class Imported:
 @click.command(
     name="import",
     help=later(
-        "Take in a list (CSV, XLSX, ODS) of participants, sessions or rooms, or a whole published programme "
-        "(schedule.xml or schedule.json of frab or pretalx). What is there already is brought up to date. "
+        "Take in a list, or a published programme. A list (CSV, XLSX, ODS) is of participants, sessions or "
+        "rooms; a programme is a schedule.xml or schedule.json of frab, pretalx or this program. "
+        "What is there already is brought up to date. "
         "Exit code 1 where something was left out or needs a look."
     ),
 )

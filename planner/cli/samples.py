@@ -16,8 +16,8 @@ PAPERS = {Paper.BADGES: "badges.pdf", Paper.AGENDA: "agenda.pdf"}
 
 @click.command(
     help=later(
-        "Make the sample workshop: the 2016 Human Rights Cities Gathering. WHERE is a new workshop file, "
-        "or a folder for it, its badges and its agenda."
+        "Make the sample workshop. It is the 2016 Human Rights Cities Gathering, with invented people. "
+        "WHERE is a new workshop file, or a folder for it, its badges and its agenda."
     )
 )
 @click.argument("where", type=click.Path(path_type=Path))

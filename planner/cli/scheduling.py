@@ -47,7 +47,7 @@ def schedule(
     )
 
 
-@click.command(help=later("Take a session out of the agenda; it stays in the list of sessions."))
+@click.command(help=later("Take a session out of the agenda. It stays in the list of sessions."))
 @click.argument("file", type=click.Path(path_type=Path))
 @click.argument("session")
 @click.pass_obj

@@ -6,7 +6,11 @@ from planner.cli.surroundings import Surroundings
 from planner.wording.marking import later
 
 
-@click.command(help=later("Check that the installed program works: open, import, print, export once."))
+@click.command(
+    help=later(
+        "Check that the installed program works. It makes the sample, imports, prints and exports once."
+    )
+)
 @click.pass_obj
 def selftest(around: Surroundings) -> int:
     return around.selftest(around)

@@ -122,3 +122,9 @@ def test_names_of_any_script_leave_a_console_that_knows_only_latin(tmp_path: Pat
 def test_a_refusal_leaves_a_process_with_exit_code_2_and_one_line(tmp_path: Path) -> None:
     done = run("info", "gone.workshop", folder=tmp_path)
     assert (done.returncode, done.stdout, done.stderr.count(b"\n")) == (2, b"", 1)
+
+
+def test_help_tells_each_command_in_one_whole_sentence(planner: CommandLine) -> None:
+    commands = planner("--help").stdout.partition("Commands:\n")[2].splitlines()
+    assert len(commands) == len(COMMANDS)
+    assert all(line.endswith(".") and not line.endswith("...") for line in commands)
