@@ -64,13 +64,11 @@ def test_import_of_people_says_what_it_did(planner: CommandLine, file: Path, peo
         1,
         "people.csv: 3 rows of participants: 1 new, 1 changed, 0 the same, 0 repeated, 1 left out.\n"
         "  4 lines in the file.\n"
-        "  4 lines in the file.\n"
         "  Last name → family_name\n"
         "  First name → given_name\n"
         "  Town → city\n"
         "  E-mail → email\n"
         "  Columns left out: Shirt size\n"
-        "  Ana Beltrán: city “Bogotá” → “Graz”\n"
         "  Ana Beltrán: city “Bogotá” → “Graz”\n"
         "  Row 4: This row has no name and was left out (“Lagos”).\n"
         "Done; planner undo takes it back.\n",
