@@ -12,6 +12,7 @@ from planner.domain.records import (
     CheckIn,
     Event,
     Field,
+    Group,
     Participant,
     RelationKind,
     Role,
@@ -199,6 +200,22 @@ def test_accept_conflict_again_replaces_facts_and_reason(workshop: Document) -> 
 def test_unaccept_conflict_that_nobody_accepted_is_refused(workshop: Document) -> None:
     with pytest.raises(Refused, match="unknown"):
         conflicts.unaccept_conflict(workshop, "no such key")
+
+
+def test_order_tracks_and_groups_numbers_them_anew(workshop: Document) -> None:
+    law, press = (
+        Track(id="TRACK00002", name="Law", colour="#d55e00"),
+        Group(id="GR00P00002", name="Press", colour="#009e73"),
+    )
+    tracks.add_track(workshop, law)
+    groups.add_group(workshop, press)
+    tracks.order_tracks(workshop, [law.id])
+    groups.order_groups(workshop, [press.id])
+    assert [track.name for track in workshop.select(Track, "ORDER BY position")] == ["Law", "Land"]
+    assert [group.name for group in workshop.select(Group, "ORDER BY position")] == [
+        "Press",
+        "Local advocate",
+    ]
 
 
 def test_check_in_again_keeps_the_first_time(workshop: Document) -> None:
