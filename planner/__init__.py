@@ -1,17 +1,19 @@
 """Workshop Planner: people, sessions, rooms and a two-day agenda in one local file.
 
-Where things are, from the floor up; a room may use only what stands before it:
+Where things are, from the floor up. A room may use only what stands before it; `store`, `importing`,
+`exporting` and `printing` stand side by side and do not know each other:
 
 * `assets`      finds a resource in a checkout, a wheel and a frozen program.
 * `language`    loads the words of a language, passed on as a value.
 * `domain`      what a workshop is: frozen records and pure functions. Conflicts are found here.
-* `wording`     values to sentences: conflicts, problems, refusals, steps.
+* `wording`     values to sentences: conflicts, problems, refusals, steps, papers.
 * `store`       the document: one SQLite file, its journal, undo, backups and reads.
-* `importing`   lists and schedules of strangers, read into a plan.
+* `importing`   lists and programmes of strangers, read into a plan.
 * `exporting`   the agenda for calendars, web pages and spreadsheets.
 * `printing`    text in any script, badges and agendas, laid out as marks and written as PDF.
-* `operations`  the verbs: one function, one undoable step.
+* `operations`  the verbs: one function, one undoable step; and the papers, of a snapshot.
 * `cli`         the verbs on the command line.
+* `selftest`    uses every part of the installed program once.
 * `app`         puts it together.
 """
 

@@ -1,0 +1,1 @@
+"""A workshop for other programs: calendar, web page, schedule files and spreadsheets."""

@@ -1,0 +1,1 @@
+"""Values as sentences, in the language of the `words` every function is given."""
