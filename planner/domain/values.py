@@ -25,9 +25,8 @@ _ANEW = object()
 
 
 def _made(plain: type[Any], *, slots: bool, kw_only: bool) -> type[Any]:
-    plain.__doc__ = (
-        plain.__doc__ or plain.__name__
-    )  # else one is made of the signature, as long as all the rest
+    # else one is made of the signature, which takes as long as all the rest
+    plain.__doc__ = plain.__doc__ or plain.__name__
     made = dataclasses.dataclass(init=False, repr=False, eq=False, slots=slots, kw_only=kw_only)(plain)
     fields = dataclasses.fields(made)
 
@@ -36,9 +35,9 @@ def _made(plain: type[Any], *, slots: bool, kw_only: bool) -> type[Any]:
         made.__init__(self, *values, **named)
 
     made.__init__ = compile_first
-    made._compared = _getter(field.name for field in fields if field.compare)
-    made._hashed = _getter(
-        field.name for field in fields if (field.compare if field.hash is None else field.hash)
+    made._compared = attrgetter(*(field.name for field in fields if field.compare))
+    made._hashed = attrgetter(
+        *(field.name for field in fields if (field.compare if field.hash is None else field.hash))
     )
     for method in (_repr, _eq, _hash, _setattr, _delattr, _getstate, _setstate):
         setattr(made, f"_{method.__name__}__", method)
@@ -72,10 +71,6 @@ def _init(
     init.__qualname__ = f"{made.__qualname__}.__init__"
     init.__annotations__ = {field.name: field.type for field in fields} | {"return": None}
     return init
-
-
-def _getter(names: Iterable[str]) -> Callable[[Any], Any]:
-    return attrgetter(*names)
 
 
 def _repr(self: Any) -> str:

@@ -15,7 +15,7 @@ from typing import Any
 from planner.printing import codes, pictures
 from planner.printing.lettering.embedding import FontBook
 from planner.printing.lettering.typefaces import add_font
-from planner.printing.marks import Align, Box, Code, Line, Mark, Page, Picture, Text
+from planner.printing.marks import BLACK, Align, Box, Code, Line, Mark, Page, Picture, Text
 from planner.printing.pictures import Drawn
 
 CREATOR = "Workshop Planner"
@@ -92,7 +92,7 @@ class _Paper:
     def contents(self, page: Page) -> bytes:
         """The page's compressed contents."""
         parts: list[str] = []
-        colour = "#000000"
+        colour = BLACK
         for mark in page.marks:
             wanted = _fill_of(mark)
             if wanted and wanted != colour:
@@ -168,7 +168,7 @@ def _fill_of(mark: Mark) -> str | None:
         case Box():
             return mark.fill
         case Code():
-            return "#000000"
+            return BLACK
     return None
 
 

@@ -59,10 +59,6 @@ class Stock:
     pitch_y: float
     columns: int
     rows: int
-    corner: float
-    """Radius of the label's round corners."""
-    confidence: str
-    """How sure the sizes are: "maker-pdf" is, "single" has one source."""
 
     @property
     def cells(self) -> int:
@@ -138,6 +134,4 @@ def _stock(row: dict[str, str]) -> Stock:
         pitch_y=points("pitch_y"),
         columns=int(row["columns"]),
         rows=int(row["rows"]),
-        corner=points("corner"),
-        confidence=row["confidence"],
     )

@@ -13,7 +13,6 @@ DESCENT = 0.293
 STEP = 0.5
 """Between sizes tried, in points."""
 
-missing = shaping.missing
 is_right_to_left = bidi.is_right_to_left
 
 _UNPRINTABLE = re.compile(r"[\0-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\ufeff\ufff9-\ufffb]")
@@ -33,18 +32,6 @@ def clean(text: str) -> str:
 def measure(text: str, style: Style) -> float:
     """The advance width in points."""
     return shaping.shape(text, bold=style.bold).width * style.size / 1000
-
-
-def ascent(style: Style) -> float:
-    return ASCENT * style.size
-
-
-def descent(style: Style) -> float:
-    return DESCENT * style.size
-
-
-def line_height(style: Style) -> float:
-    return (ASCENT + DESCENT) * style.size
 
 
 def wrap(text: str, style: Style, width: float, *, lines: int | None = None) -> tuple[str, ...]:

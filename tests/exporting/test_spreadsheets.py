@@ -94,7 +94,7 @@ def test_csv_formula_is_defused(text: str) -> None:
     assert from_csv(write_csv(table(text))) == [["Text"], [f"'{text}"]]
 
 
-@pytest.mark.parametrize("text", ["Ana", "1=1", "'=1", "a\n=1", "-"[:0], "José", "…", "#1"])
+@pytest.mark.parametrize("text", ["Ana", "1=1", "'=1", "a\n=1", "", "José", "…", "#1"])
 def test_csv_leaves_other_text_as_it_is(text: str) -> None:
     assert defused(text) == text
 

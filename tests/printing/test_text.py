@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.printing import text as typesetting
 from planner.printing.lettering.breaking import graphemes
 from planner.printing.marks import Style
 from planner.printing.text import clean, fit, measure, wrap
@@ -54,12 +53,6 @@ def test_clean_names_are_left_alone() -> None:
 def test_measure_grows_with_size() -> None:
     assert measure("Ana", Style(20)) == 2 * measure("Ana", Style(10))
     assert measure("", Style(10)) == 0
-
-
-def test_heights_are_those_of_the_latin_face() -> None:
-    style = Style(10)
-    heights = (typesetting.ascent(style), typesetting.descent(style), typesetting.line_height(style))
-    assert heights == pytest.approx((10.69, 2.93, 13.62))
 
 
 @given(TEXTS, STYLES, st.floats(10, 400))

@@ -3,7 +3,6 @@
 import gettext
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from itertools import pairwise
 
 from planner.domain.records import Day, Room, Track
@@ -26,8 +25,6 @@ from planner.printing.layouts.frame import (
     line_of,
     message,
     pale,
-    sheet,
-    with_footers,
 )
 from planner.printing.layouts.lanes import Block, arrange, needs_column_beside, spans_of
 from planner.printing.marks import Align, Box, Line, Mark, Page, Style
@@ -73,23 +70,10 @@ class Grid:
         return self.top + (minute - self.span[0]) * self.hour / 60
 
 
-def lay_out_agenda_grid(
-    snapshot: Snapshot,
-    *,
-    paper: str,
-    words: gettext.NullTranslations,
-    printed_at: datetime,
-    internal: bool = False,
-) -> tuple[Page, ...]:
-    """Landscape pages with their footers; `paper` is "Letter" or "A4". Refused: `unknown_paper`."""
-    pages = grid_pages(snapshot, sheet(paper, landscape=True), words=words, internal=internal)
-    return with_footers(pages, step=snapshot.step, printed_at=printed_at, words=words)
-
-
 def grid_pages(
     snapshot: Snapshot, on: Sheet, *, words: gettext.NullTranslations, internal: bool = False
 ) -> list[Page]:
-    """The pages without footers, for a paper that goes on after them."""
+    """The pages without footers: `frame.with_footers` numbers a whole paper through."""
     days = [entries_of_day(snapshot, day, internal=internal) for day in snapshot.days]
     pages = [
         page

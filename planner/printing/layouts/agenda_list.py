@@ -3,7 +3,6 @@
 import gettext
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime
 from itertools import groupby
 
 from planner.domain.records import Day
@@ -23,8 +22,6 @@ from planner.printing.layouts.frame import (
     Sheet,
     header,
     message,
-    sheet,
-    with_footers,
 )
 from planner.printing.marks import Align, Colour, Line, Page, Style, Text
 from planner.wording import papers as wording
@@ -40,23 +37,10 @@ AIR = 1.12
 """Of running text, beyond the leading of names."""
 
 
-def lay_out_agenda_list(
-    snapshot: Snapshot,
-    *,
-    paper: str,
-    words: gettext.NullTranslations,
-    printed_at: datetime,
-    internal: bool = False,
-) -> tuple[Page, ...]:
-    """Portrait pages with their footers; `paper` is "Letter" or "A4". Refused: `unknown_paper`."""
-    pages = list_pages(snapshot, sheet(paper), words=words, internal=internal)
-    return with_footers(pages, step=snapshot.step, printed_at=printed_at, words=words)
-
-
 def list_pages(
     snapshot: Snapshot, on: Sheet, *, words: gettext.NullTranslations, internal: bool = False
 ) -> list[Page]:
-    """The pages without footers, for a paper of several parts."""
+    """The pages without footers: `frame.with_footers` numbers a whole paper through."""
     pages: list[Page] = []
     for day in snapshot.days:
         entries = agenda.entries_of_day(snapshot, day, internal=internal)

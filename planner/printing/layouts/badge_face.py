@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 
 from planner.printing import text as typesetting
 from planner.printing.layouts.fitting import MIDDLE, Fitted, breadth, fitted
+from planner.printing.layouts.frame import SECONDARY
 from planner.printing.layouts.placing import placed
 from planner.printing.marks import BLACK, Align, Box, Code, Colour, Mark, Picture, Style, Text
 
 MILLIMETRE = 72 / 25.4
 QUIET = 4 / 29
 """Share of a code's side that is quiet zone: ten characters make 21 modules, with 4 free ones around."""
-SECONDARY: Colour = "#3d3d3d"
 WHITE: Colour = "#ffffff"
 STRIP_HEIGHT = 120.0
 """Points; a lower label has no room for lines above and below its name."""
@@ -199,7 +199,7 @@ def _name(badge: Badge, plan: Plan, width: float, height: float) -> list[Row]:
     below = [] if plan.is_strip else _rows(_line(badge.pronouns, width, 0.8 * plan.organisation_size))
     room = height - _height(below)
     if not badge.second_name:
-        whole = _setting(badge.name, width, room, lines=3, largest=plan.name_size, smallest=7)
+        whole = _setting(badge.name, width, room, largest=plan.name_size, smallest=7)
         return [*_rows(whole, bold=True), *below]
     first, second = _two_names(badge, width, room, plan.name_size)
     return [*_rows(first, bold=True), *_rows(second), *below]
@@ -209,7 +209,7 @@ def _two_names(badge: Badge, width: float, height: float, largest: float) -> tup
     """Given names large, family names smaller below, as large as both fit."""
     size = largest
     while True:
-        first = _setting(badge.name, width, height, lines=3, largest=size, smallest=6)
+        first = _setting(badge.name, width, height, largest=size, smallest=6)
         ceiling = max(6.0, FAMILY_RATIO * first.size)
         second = fitted(badge.second_name, width=width, height=height, lines=2, largest=ceiling, smallest=6)
         if first.height + second.height <= height:
@@ -219,12 +219,8 @@ def _two_names(badge: Badge, width: float, height: float, largest: float) -> tup
         size *= max(0.8, min(0.97, height / (first.height + second.height)))
 
 
-def _setting(
-    words: str, width: float, height: float, *, lines: int, largest: float, smallest: float
-) -> Fitted:
-    return fitted(
-        words, width=width, height=height, lines=lines, largest=largest, smallest=smallest, bold=True
-    )
+def _setting(name: str, width: float, height: float, *, largest: float, smallest: float) -> Fitted:
+    return fitted(name, width=width, height=height, lines=3, largest=largest, smallest=smallest, bold=True)
 
 
 def _abouts(badge: Badge, plan: Plan, width: float, *, organisation_lines: int) -> Iterator[list[Row]]:

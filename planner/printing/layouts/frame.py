@@ -29,7 +29,8 @@ FAINT: Colour = "#c4c8d0"
 FAINTEST: Colour = "#e6e8ec"
 NEUTRAL_EDGE: Colour = "#5b6270"
 NEUTRAL_FILL: Colour = "#f1f2f4"
-WHITE: Colour = "#ffffff"
+PALE = 0.12
+"""How much of a colour is left in the ground made of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,7 @@ def message(on: Sheet, words: str) -> list[Mark]:
     return line_of(words, x, baseline, width=on.right - on.left, size=HEADING, align=Align.CENTRE)
 
 
-def pale(colour: Colour, share: float = 0.12) -> Colour:
+def pale(colour: Colour) -> Colour:
     """The colour as a ground for black words."""
     parts = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
-    return "#" + "".join(f"{round(255 - share * (255 - part)):02x}" for part in parts)
+    return "#" + "".join(f"{round(255 - PALE * (255 - part)):02x}" for part in parts)

@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from planner.domain.records import Day, Room, Session, SessionStatus, Slot
-from planner.domain.refusal import Refused
 from planner.domain.snapshot import Snapshot
 from planner.domain.times import Minute
-from planner.printing.layouts.agenda_grid import lay_out_agenda_grid
+from planner.printing.layouts.agenda_grid import grid_pages
+from planner.printing.layouts.frame import sheet, with_footers
 from planner.printing.marks import Box, Page, Text
 from tests.printing.conftest import CheckGolden
 from tests.printing.workshop import PRINTED_AT, TRACKS, a_workshop
@@ -18,10 +18,9 @@ WORDS = gettext.NullTranslations()
 WORKSHOP = a_workshop()
 
 
-def grid(workshop: Snapshot, *, internal: bool = False) -> tuple[Page, ...]:
-    return lay_out_agenda_grid(
-        workshop, paper="Letter", words=WORDS, printed_at=PRINTED_AT, internal=internal
-    )
+def grid(workshop: Snapshot, *, paper: str = "Letter", internal: bool = False) -> tuple[Page, ...]:
+    pages = grid_pages(workshop, sheet(paper, landscape=True), words=WORDS, internal=internal)
+    return with_footers(pages, step=workshop.step, printed_at=PRINTED_AT, words=WORDS)
 
 
 def texts(page: Page) -> list[str]:
@@ -41,14 +40,8 @@ def test_grid_looks_as_it_did(check_golden: CheckGolden) -> None:
 
 @pytest.mark.parametrize(("paper", "size"), [("Letter", (792, 612)), ("a4", (841.89, 595.28))])
 def test_pages_are_landscape(paper: str, size: tuple[float, float]) -> None:
-    pages = lay_out_agenda_grid(WORKSHOP, paper=paper, words=WORDS, printed_at=PRINTED_AT)
+    pages = grid(WORKSHOP, paper=paper)
     assert {(page.width, page.height) for page in pages} == {size}
-
-
-def test_paper_nobody_has_is_refused() -> None:
-    with pytest.raises(Refused) as refused:
-        lay_out_agenda_grid(WORKSHOP, paper="Foolscap", words=WORDS, printed_at=PRINTED_AT)
-    assert refused.value.values == {"name": "Foolscap", "near": ["Letter", "A4"]}
 
 
 def test_every_day_has_its_page_with_version_and_number() -> None:

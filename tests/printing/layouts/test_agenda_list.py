@@ -6,7 +6,8 @@ import pytest
 
 from planner.domain.records import SessionStatus
 from planner.domain.snapshot import Snapshot
-from planner.printing.layouts.agenda_list import ABSTRACT_STYLE, lay_out_agenda_list
+from planner.printing.layouts.agenda_list import ABSTRACT_STYLE, list_pages
+from planner.printing.layouts.frame import sheet, with_footers
 from planner.printing.marks import Align, Page, Text
 from planner.printing.text import ASCENT, DESCENT, measure
 from tests.printing.conftest import CheckGolden
@@ -17,7 +18,8 @@ WORKSHOP = a_workshop()
 
 
 def listed(workshop: Snapshot, *, paper: str = "Letter") -> tuple[Page, ...]:
-    return lay_out_agenda_list(workshop, paper=paper, words=WORDS, printed_at=PRINTED_AT)
+    pages = list_pages(workshop, sheet(paper), words=WORDS)
+    return with_footers(pages, step=workshop.step, printed_at=PRINTED_AT, words=WORDS)
 
 
 def texts(page: Page) -> list[str]:

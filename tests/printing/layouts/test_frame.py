@@ -1,5 +1,6 @@
 import pytest
 
+from planner.domain.refusal import Refused
 from planner.printing.layouts.frame import line_of, pale, sheet, with_footers
 from planner.printing.marks import Align, Page, Style, Text
 from planner.printing.text import measure
@@ -38,6 +39,12 @@ def test_line_from_right_to_left_says_so() -> None:
 def test_paper_lies_on_its_side_in_landscape() -> None:
     upright, lying = sheet("A4"), sheet("a4", landscape=True)
     assert (lying.width, lying.height) == (upright.height, upright.width)
+
+
+def test_paper_nobody_has_is_refused() -> None:
+    with pytest.raises(Refused) as refused:
+        sheet("Foolscap")
+    assert refused.value.values == {"name": "Foolscap", "near": ["Letter", "A4"]}
 
 
 def test_footers_number_pages_through() -> None:
