@@ -1,6 +1,5 @@
 """What a command gives back: a JSON value, or a file that is whole or not there."""
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,8 @@ from planner.domain.refusal import Refused
 
 def write_json(value: Any) -> None:
     """The one JSON value of a command, names as they are."""
+    import json  # noqa: PLC0415 - slow import
+
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))
 
 

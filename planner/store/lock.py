@@ -63,12 +63,17 @@ class Lock:
 
 def holder(path: Path) -> Holder | None:
     """Who noted down last to hold the document; None where nobody did or the note makes no sense."""
+    try:
+        text = _note(path).read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return None
+
     import json  # noqa: PLC0415 - slow import
 
     try:
-        told = json.loads(_note(path).read_text(encoding="utf-8"))
+        told = json.loads(text)
         return Holder(str(told["desk"]), str(told["host"]), int(told["pid"]))
-    except (OSError, ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError):
         return None
 
 
