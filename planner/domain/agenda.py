@@ -11,21 +11,21 @@ from functools import cached_property
 from itertools import chain
 from typing import Any, NamedTuple, TypeVar
 
+from planner.domain.grouping import grouped
 from planner.domain.names import folded
 from planner.domain.records import (
     AcceptedConflict,
     Closure,
     Event,
-    ParticipantStatus,
     Relation,
     RelationKind,
     Role,
     Session,
-    SessionStatus,
     SessionType,
     Slot,
 )
 from planner.domain.snapshot import Snapshot
+from planner.domain.standing import NOT_COMING, is_live
 from planner.domain.times import MINUTES_A_DAY, Minute
 from planner.domain.values import dataclass
 
@@ -35,7 +35,6 @@ T = TypeVar("T")
 TYPES_IN_ROOMS = frozenset({SessionType.WORKSHOP, SessionType.BREAKOUT, SessionType.PANEL})
 """They need a room and somebody to facilitate; a slot without a room is unfinished, not the whole venue."""
 REFRESHMENTS = frozenset({SessionType.MEAL, SessionType.BREAK})
-NOT_COMING = frozenset({ParticipantStatus.DECLINED, ParticipantStatus.CANCELLED})
 
 
 class Sitting(NamedTuple):
@@ -136,14 +135,14 @@ class Ground:
 
     @cached_property
     def relations_of(self) -> Mapping[str, tuple[Relation, ...]]:
-        return _grouped((end, relation) for relation in self.relations for end in ends_of(relation))
+        return grouped((end, relation) for relation in self.relations for end in ends_of(relation))
 
     @cached_property
     def left_over(self) -> Mapping[str, tuple[Slot, ...]]:
         """The slots of cancelled sessions, earliest first."""
         session, midnight = self.snapshot.session, self.midnight
         slots = sorted(self.snapshot.slots, key=lambda slot: (midnight[slot.day], slot.start, slot.id))
-        return _grouped((slot.session, slot) for slot in slots if not is_live(session[slot.session]))
+        return grouped((slot.session, slot) for slot in slots if not is_live(session[slot.session]))
 
     @cached_property
     def live_roles(self) -> tuple[Role, ...]:
@@ -169,11 +168,9 @@ class Agenda:
         ground = _ground(snapshot)
         sessions = {session.id: session for session in snapshot.sessions if is_live(session)}
         slots = {slot.id: slot for slot in snapshot.slots if slot.session in sessions}
-        by_session = _grouped((slot.session, slot) for slot in slots.values())
+        by_session = grouped((slot.session, slot) for slot in slots.values())
         sittings = {name: _sittings(ground, sessions[name], held) for name, held in by_session.items()}
-        stays: dict[str, list[Stay]] = {}
-        for room, stay in chain.from_iterable(map(_stays, chain.from_iterable(sittings.values()))):
-            stays.setdefault(room, []).append(stay)
+        stays = grouped(chain.from_iterable(map(_stays, chain.from_iterable(sittings.values()))))
         in_order = {room: tuple(sorted(taken)) for room, taken in stays.items()}
         return Agenda(ground, slots, sessions, sittings, in_order)
 
@@ -239,16 +236,12 @@ class Agenda:
     def _stays_with(
         self, session_id: str, before: Iterable[Sitting], after: Iterable[Sitting]
     ) -> Mapping[str, tuple[Stay, ...]]:
-        came = _grouped(chain.from_iterable(map(_stays, after)))
+        came = grouped(chain.from_iterable(map(_stays, after)))
         stays = dict(self.stays)
         for room in {*chain.from_iterable(sitting.rooms for sitting in before), *came}:
             kept = (stay for stay in stays.get(room, ()) if stay.slot.session != session_id)
             stays[room] = tuple(sorted((*kept, *came.get(room, ()))))
         return stays
-
-
-def is_live(session: Session) -> bool:
-    return session.status is not SessionStatus.CANCELLED
 
 
 def ends_of(relation: Relation) -> tuple[str, str]:
@@ -285,7 +278,7 @@ def _stays(sitting: Sitting) -> list[tuple[str, Stay]]:
 def _ground(snapshot: Snapshot) -> Ground:
     midnight = {day.id: day.date.toordinal() * MINUTES_A_DAY for day in snapshot.days}
     people = _people(snapshot)
-    crew = _grouped((name, person.id) for person in people.values() for name in person.sessions)
+    crew = grouped((name, person.id) for person in people.values() for name in person.sessions)
     return Ground(
         snapshot=snapshot,
         midnight=midnight,
@@ -293,7 +286,7 @@ def _ground(snapshot: Snapshot) -> Ground:
         crew=crew,
         closures=_closures(snapshot, midnight),
         features=_features(snapshot),
-        needs=_grouped(sorted((need.session, need.feature) for need in snapshot.needs)),
+        needs=grouped(sorted((need.session, need.feature) for need in snapshot.needs)),
         relations=_relations(snapshot),
         accepted={accepted.key: accepted for accepted in snapshot.accepted},
     )
@@ -305,7 +298,7 @@ def _people(snapshot: Snapshot) -> dict[str, Person]:
     for role in snapshot.roles:
         if is_live(session[role.session]) and participant[role.participant].status not in NOT_COMING:
             busy.setdefault(role.participant, {})[role.session] = None
-    absences = _grouped((absence.participant, absence.day) for absence in snapshot.absences)
+    absences = grouped((absence.participant, absence.day) for absence in snapshot.absences)
     return {
         name: Person(
             name,
@@ -323,7 +316,7 @@ def _moment(at: datetime | None) -> int | None:
 
 
 def _closures(snapshot: Snapshot, midnight: Mapping[str, int]) -> dict[str, tuple[Shut, ...]]:
-    return _grouped(
+    return grouped(
         (
             closure.room,
             Shut(midnight[closure.day] + closure.start, midnight[closure.day] + closure.end, closure),
@@ -334,7 +327,7 @@ def _closures(snapshot: Snapshot, midnight: Mapping[str, int]) -> dict[str, tupl
 
 
 def _features(snapshot: Snapshot) -> dict[str, frozenset[str]]:
-    offered = _grouped((feature.room, folded(feature.feature)) for feature in snapshot.features)
+    offered = grouped((feature.room, folded(feature.feature)) for feature in snapshot.features)
     return {room: frozenset(features) for room, features in offered.items()}
 
 
@@ -352,10 +345,3 @@ def _bond(relation: Relation) -> tuple[str, ...]:
     """What two equal relations share; it binds in both directions unless it says an order."""
     ends = ends_of(relation)
     return (relation.kind, *(ends if relation.kind is RelationKind.AFTER else sorted(ends)))
-
-
-def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
-    groups: dict[str, list[T]] = {}
-    for name, member in pairs:
-        groups.setdefault(name, []).append(member)
-    return {name: tuple(members) for name, members in groups.items()}

@@ -4,6 +4,7 @@ from dataclasses import field
 from functools import cached_property
 from typing import Any
 
+from planner.domain.grouping import grouped
 from planner.domain.records import (
     Absence,
     AcceptedConflict,
@@ -87,19 +88,12 @@ class Snapshot:
     @cached_property
     def roles_of_session(self) -> dict[str, tuple[Role, ...]]:
         """Sessions with nobody are left out; roles in the order of `RoleKind`, then of the people."""
-        return _grouped(self.roles, "session")
+        return grouped((role.session, role) for role in self.roles)
 
     @cached_property
     def slots_of_session(self) -> dict[str, tuple[Slot, ...]]:
-        return _grouped(self.slots, "session")
+        return grouped((slot.session, slot) for slot in self.slots)
 
 
 def _by_id(records: tuple[Any, ...]) -> dict[str, Any]:
     return {record.id: record for record in records}
-
-
-def _grouped(records: tuple[Any, ...], key: str) -> dict[str, tuple[Any, ...]]:
-    groups: dict[str, list[Any]] = {}
-    for record in records:
-        groups.setdefault(getattr(record, key), []).append(record)
-    return {name: tuple(members) for name, members in groups.items()}

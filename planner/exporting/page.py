@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from planner import assets
+from planner.domain.grouping import grouped
 from planner.domain.records import SessionType
 from planner.domain.snapshot import Snapshot
 from planner.domain.times import clock
@@ -134,11 +135,9 @@ class _Shown:
 
 def _told(agenda: SharedAgenda) -> list[Told]:
     """In order of their first time."""
-    slots: dict[str, list[SharedSlot]] = {}
-    for slot in agenda.slots:
-        if slot.session.abstract or slot.session.people:
-            slots.setdefault(slot.session.id, []).append(slot)
-    return [Told(session=found[0].session, slots=tuple(found)) for found in slots.values()]
+    telling = (slot for slot in agenda.slots if slot.session.abstract or slot.session.people)
+    found = grouped((slot.session.id, slot) for slot in telling)
+    return [Told(session=slots[0].session, slots=slots) for slots in found.values()]
 
 
 def _usual_language(agenda: SharedAgenda) -> str:

@@ -1,9 +1,10 @@
 """The organizers' own list: everything about everybody. Not for sharing."""
 
 import gettext
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from planner.domain.grouping import grouped
 from planner.domain.records import Participant
 from planner.domain.snapshot import Snapshot
 from planner.exporting.cells import Cell, Column, Table
@@ -18,8 +19,8 @@ class _Surroundings:
     """What other records say of participants, by their ids."""
 
     snapshot: Snapshot
-    tags: Mapping[str, list[str]]
-    parts: Mapping[str, list[str]]
+    tags: Mapping[str, Sequence[str]]
+    parts: Mapping[str, Sequence[str]]
     away: set[tuple[str, str]]
     came: set[tuple[str, str]]
     answers: Mapping[tuple[str, str], str]
@@ -60,13 +61,11 @@ def participants_table(snapshot: Snapshot, words: gettext.NullTranslations) -> T
 
 def _surroundings(snapshot: Snapshot, words: gettext.NullTranslations) -> _Surroundings:
     tag_names = {tag.id: tag.name for tag in snapshot.tags}
-    tags: dict[str, list[str]] = {}
-    for tagging in snapshot.taggings:
-        tags.setdefault(tagging.participant, []).append(tag_names[tagging.tag])
-    parts: dict[str, list[str]] = {}
-    for taken in snapshot.roles:
-        told = exports.part(role(taken.kind, words), snapshot.session[taken.session].title, words)
-        parts.setdefault(taken.participant, []).append(told)
+    tags = grouped((tagging.participant, tag_names[tagging.tag]) for tagging in snapshot.taggings)
+    parts = grouped(
+        (part.participant, exports.part(role(part.kind, words), snapshot.session[part.session].title, words))
+        for part in snapshot.roles
+    )
     return _Surroundings(
         snapshot=snapshot,
         tags={person: sorted(names) for person, names in tags.items()},

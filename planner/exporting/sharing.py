@@ -10,11 +10,11 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from planner.domain import rules
+from planner.domain.grouping import grouped
 from planner.domain.names import shown_name
 from planner.domain.published import guid
 from planner.domain.records import (
     Participant,
-    ParticipantStatus,
     RoleKind,
     Session,
     SessionStatus,
@@ -22,9 +22,9 @@ from planner.domain.records import (
     Slot,
 )
 from planner.domain.snapshot import Snapshot
+from planner.domain.standing import NOT_COMING, is_shared
 from planner.domain.times import Minute
 
-_NOT_COMING = {ParticipantStatus.DECLINED, ParticipantStatus.CANCELLED}
 _NO_CHARACTERS = {0xFFFE: None, 0xFFFF: None}
 """XML can't hold them, and they are nothing to read."""
 
@@ -126,9 +126,7 @@ def shared_agenda(snapshot: Snapshot) -> SharedAgenda:
     }
     tracks = {track.id: SharedTrack(name=_line(track.name), colour=track.colour) for track in snapshot.tracks}
     sessions = {
-        session.id: _session(session, snapshot, tracks)
-        for session in snapshot.sessions
-        if _is_shared(session)
+        session.id: _session(session, snapshot, tracks) for session in snapshot.sessions if is_shared(session)
     }
     return SharedAgenda(
         name=_line(event.name),
@@ -143,10 +141,6 @@ def shared_agenda(snapshot: Snapshot) -> SharedAgenda:
         rooms=tuple(rooms.values()),
         tracks=tuple(tracks.values()),
     )
-
-
-def _is_shared(session: Session) -> bool:
-    return session.public and session.status is not SessionStatus.CANCELLED
 
 
 def _session(session: Session, snapshot: Snapshot, tracks: dict[str, SharedTrack]) -> SharedSession:
@@ -165,10 +159,11 @@ def _session(session: Session, snapshot: Snapshot, tracks: dict[str, SharedTrack
 
 def _people(session: Session, snapshot: Snapshot) -> tuple[SharedPerson, ...]:
     """Each once, with all parts they take."""
-    roles: dict[str, list[RoleKind]] = {}
-    for role in snapshot.roles_of_session.get(session.id, ()):
-        if snapshot.participant[role.participant].status not in _NOT_COMING:
-            roles.setdefault(role.participant, []).append(role.kind)
+    roles = grouped(
+        (role.participant, role.kind)
+        for role in snapshot.roles_of_session.get(session.id, ())
+        if snapshot.participant[role.participant].status not in NOT_COMING
+    )
     return tuple(_person(snapshot.participant[person], kinds) for person, kinds in roles.items())
 
 

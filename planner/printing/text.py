@@ -7,9 +7,6 @@ from functools import lru_cache
 from planner.printing.lettering import bidi, breaking, shaping
 from planner.printing.marks import Style
 
-ASCENT = 1.069
-DESCENT = 0.293
-"""Of Noto Sans, in em; taller scripts (Myanmar, marked Arabic) use some of the neighbouring lines' room."""
 STEP = 0.5
 """Between sizes tried, in points."""
 

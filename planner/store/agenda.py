@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from planner.domain.grouping import grouped
 from planner.domain.names import shown_name
 from planner.domain.records import Day, Participant, Role, RoleKind, Room, Session, Slot
 from planner.store import rooms
@@ -49,8 +50,4 @@ def _people(document: Document) -> dict[str, tuple[tuple[str, RoleKind], ...]]:
     persons = {person.id: person for person in document.select(Participant, busy)}
     roles = document.all(Role)
     roles.sort(key=lambda role: (_ROLE_KINDS[role.kind], persons[role.participant].sort_key, role.id))
-    found: dict[str, tuple[tuple[str, RoleKind], ...]] = {}
-    for role in roles:
-        person = shown_name(persons[role.participant])
-        found[role.session] = (*found.get(role.session, ()), (person, role.kind))
-    return found
+    return grouped((role.session, (shown_name(persons[role.participant]), role.kind)) for role in roles)

@@ -1,5 +1,6 @@
 """Reading rooms."""
 
+from planner.domain.grouping import grouped
 from planner.domain.records import Closure, Room, RoomFeature
 from planner.store.document import Document
 
@@ -11,16 +12,11 @@ def listed(document: Document) -> list[Room]:
 
 def features(document: Document) -> dict[str, tuple[str, ...]]:
     """Of every room that has some, by its id."""
-    found: dict[str, tuple[str, ...]] = {}
-    for record in document.select(RoomFeature, "ORDER BY feature, id"):
-        found[record.room] = (*found.get(record.room, ()), record.feature)
-    return found
+    found = document.select(RoomFeature, "ORDER BY feature, id")
+    return grouped((record.room, record.feature) for record in found)
 
 
 def closures(document: Document) -> dict[str, tuple[Closure, ...]]:
     """Of every room that has some, by its id, in time."""
-    found: dict[str, tuple[Closure, ...]] = {}
-    rest = "ORDER BY (SELECT date FROM day WHERE day.id = closure.day), start, id"
-    for record in document.select(Closure, rest):
-        found[record.room] = (*found.get(record.room, ()), record)
-    return found
+    in_time = "ORDER BY (SELECT date FROM day WHERE day.id = closure.day), start, id"
+    return grouped((record.room, record) for record in document.select(Closure, in_time))

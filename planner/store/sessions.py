@@ -1,5 +1,6 @@
 """Reading sessions."""
 
+from planner.domain.grouping import grouped
 from planner.domain.records import Session, SessionNeed
 from planner.store.document import Document
 
@@ -11,7 +12,5 @@ def listed(document: Document) -> list[Session]:
 
 def needs(document: Document) -> dict[str, tuple[str, ...]]:
     """Of every session that has some, by its id."""
-    found: dict[str, tuple[str, ...]] = {}
-    for record in document.select(SessionNeed, "ORDER BY feature, id"):
-        found[record.session] = (*found.get(record.session, ()), record.feature)
-    return found
+    found = document.select(SessionNeed, "ORDER BY feature, id")
+    return grouped((record.session, record.feature) for record in found)

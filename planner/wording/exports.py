@@ -4,6 +4,7 @@ import gettext
 from collections.abc import Iterable
 from datetime import date, datetime
 
+from planner.domain.grouping import grouped
 from planner.domain.records import RoleKind
 from planner.domain.times import clock
 from planner.wording.papers import long_date, people_of_role
@@ -72,9 +73,7 @@ def part(role: str, title: str, words: Words) -> str:
 
 def people(parts: Iterable[tuple[RoleKind, str]], words: Words) -> str:
     """A line for each kind of part: "Presenters: Ana Beltrán, Li Wei"."""
-    names: dict[RoleKind, list[str]] = {}
-    for kind, name in parts:
-        names.setdefault(kind, []).append(name)
+    names = grouped(parts)
     return "\n".join(people_of_role(kind, names[kind], words) for kind in RoleKind if kind in names)
 
 

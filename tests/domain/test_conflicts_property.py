@@ -6,10 +6,11 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.domain.agenda import Agenda, is_live
+from planner.domain.agenda import Agenda
 from planner.domain.conflicts import find_conflicts
 from planner.domain.records import AcceptedConflict, Slot
 from planner.domain.snapshot import Snapshot
+from planner.domain.standing import is_live
 from tests.domain.brute_force import all_facts, fact_of
 from tests.domain.random_agendas import LENGTHS, STARTS, shuffled, snapshots
 

@@ -2,19 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from planner.domain.agenda import (
-    NOT_COMING,
-    REFRESHMENTS,
-    TYPES_IN_ROOMS,
-    Agenda,
-    Ground,
-    Sitting,
-    is_live,
-)
+from planner.domain.agenda import REFRESHMENTS, TYPES_IN_ROOMS, Agenda, Ground, Sitting
 from planner.domain.conflicts.crowds import overlap, shared_time
 from planner.domain.conflicts.kinds import Conflict, ConflictKind, Value, conflict_at, times
+from planner.domain.grouping import grouped
 from planner.domain.names import folded
-from planner.domain.records import Relation, RelationKind, Role, RoleKind
+from planner.domain.records import Relation, RelationKind, RoleKind
+from planner.domain.standing import NOT_COMING, is_live
 from planner.domain.times import Minute
 
 LEADS = frozenset({RoleKind.FACILITATOR, RoleKind.MODERATOR, RoleKind.HOST})
@@ -79,10 +73,11 @@ def unscheduled(agenda: Agenda) -> Iterator[Conflict]:
 def _roles(ground: Ground) -> Iterator[Conflict]:
     """One for a person in a session, however many parts they have there."""
     people = ground.snapshot.participant
-    parts: dict[tuple[str, str], list[Role]] = {}
-    for role in ground.live_roles:
-        if not role.confirmed or people[role.participant].status in NOT_COMING:
-            parts.setdefault((role.session, role.participant), []).append(role)
+    parts = grouped(
+        ((role.session, role.participant), role)
+        for role in ground.live_roles
+        if not role.confirmed or people[role.participant].status in NOT_COMING
+    )
     for (session, person), roles in parts.items():
         status, kinds = people[person].status, tuple(sorted(role.kind for role in roles))
         if status in NOT_COMING:
@@ -103,10 +98,11 @@ def _without_facilitator(ground: Ground) -> Iterator[Conflict]:
 
 def _same_titles(ground: Ground) -> Iterator[Conflict]:
     """Meals and breaks are called the same every day, and that is as it should be."""
-    called: dict[str, list[str]] = {}
-    for session in ground.snapshot.sessions:
-        if session.type not in REFRESHMENTS and is_live(session):
-            called.setdefault(folded(session.title), []).append(session.id)
+    called = grouped(
+        (folded(session.title), session.id)
+        for session in ground.snapshot.sessions
+        if session.type not in REFRESHMENTS and is_live(session)
+    )
     for title, sessions in called.items():
         if title and len(sessions) > 1:
             named = tuple(sorted(sessions))

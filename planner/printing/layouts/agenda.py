@@ -1,9 +1,10 @@
 """What a printed agenda may say: the sessions of each day, with what stands beside a title."""
 
 import gettext
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from planner.domain.grouping import grouped
 from planner.domain.names import shown_name
 from planner.domain.records import (
     Day,
@@ -11,11 +12,11 @@ from planner.domain.records import (
     RoleKind,
     Room,
     Session,
-    SessionStatus,
     Slot,
     Track,
 )
 from planner.domain.snapshot import Snapshot
+from planner.domain.standing import is_live, is_shared
 from planner.domain.times import Minute
 from planner.printing.layouts.frame import NEUTRAL_EDGE, NEUTRAL_FILL, pale
 from planner.printing.marks import Colour
@@ -51,10 +52,12 @@ class Entry:
 def entries_of_day(snapshot: Snapshot, day: Day, *, internal: bool = False) -> tuple[Entry, ...]:
     """By start, then the rooms' order; cancelled sessions never, internal ones only when asked for."""
     rank = {room.id: number for number, room in enumerate(snapshot.rooms)}
-    together: dict[tuple[int, str], list[Slot]] = {}
-    for slot in snapshot.slots:
-        if slot.day == day.id and _is_shown(snapshot.session[slot.session], internal):
-            together.setdefault((slot.start, slot.session), []).append(slot)
+    is_shown = is_live if internal else is_shared
+    together = grouped(
+        ((slot.start, slot.session), slot)
+        for slot in snapshot.slots
+        if slot.day == day.id and is_shown(snapshot.session[slot.session])
+    )
     entries = [_entry(snapshot, slots, rank) for slots in together.values()]
     return tuple(sorted(entries, key=lambda entry: (entry.start, _place(entry, rank), entry.session.title)))
 
@@ -106,11 +109,7 @@ def _introduced(person: Participant) -> str:
     return f"{name} ({isolated(person.organisation)})" if person.organisation else name
 
 
-def _is_shown(session: Session, internal: bool) -> bool:
-    return session.status is not SessionStatus.CANCELLED and (session.public or internal)
-
-
-def _entry(snapshot: Snapshot, slots: list[Slot], rank: dict[str, int]) -> Entry:
+def _entry(snapshot: Snapshot, slots: Sequence[Slot], rank: dict[str, int]) -> Entry:
     first = slots[0]
     session = snapshot.session[first.session]
     rooms = sorted({slot.room for slot in slots if slot.room}, key=lambda room: rank.get(room, 0))

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from planner.domain.names import is_east_asian, shown_name
-from planner.domain.records import Participant, RoleKind, SessionStatus
+from planner.domain.records import Participant, RoleKind
 from planner.domain.refusal import Refused
 from planner.domain.snapshot import Snapshot
+from planner.domain.standing import is_shared
 from planner.printing import text as typesetting
 from planner.printing.layouts.badge_face import Badge, lay_out_face, plan_face
 from planner.printing.marks import Line, Mark, Page
@@ -29,7 +30,6 @@ def lay_out_badges(
     stock: Stock,
     *,
     first_cell: int = 1,
-    cut_marks: bool = True,
     words: gettext.NullTranslations,
 ) -> tuple[Page, ...]:
     """One badge a cell in the order of `people`, from `first_cell` (1 is the sheet's first), row by row.
@@ -47,7 +47,7 @@ def lay_out_badges(
         at_page_edge=stock.cells > 1 and min(stock.left, stock.top) < 6,
         logo_shape=_shape(snapshot.pictures[logo], logo) if logo else 1.0,
     )
-    fixed = _cut_marks(stock) if cut_marks else ()
+    fixed = _cut_marks(stock)
     below_fold = _fold(stock)
     waiting = iter(people)
     pages: list[Page] = []
@@ -99,11 +99,7 @@ def _badge(
 
 def _first_roles(snapshot: Snapshot) -> dict[str, RoleKind]:
     """Of the parts a person has in sessions that take place and are no secret, the first in rank."""
-    shared = {
-        session.id
-        for session in snapshot.sessions
-        if session.public and session.status is not SessionStatus.CANCELLED
-    }
+    shared = {session.id for session in snapshot.sessions if is_shared(session)}
     first: dict[str, RoleKind] = {}
     for role in snapshot.roles:
         if role.session in shared:

@@ -9,8 +9,9 @@ from planner.domain.snapshot import Snapshot
 from planner.printing.layouts.agenda_list import ABSTRACT_STYLE, list_pages
 from planner.printing.layouts.frame import sheet, with_footers
 from planner.printing.marks import Align, Page, Text
-from planner.printing.text import ASCENT, DESCENT, measure
+from planner.printing.text import measure
 from tests.printing.conftest import CheckGolden
+from tests.printing.rendering import ASCENT, DESCENT
 from tests.printing.workshop import PRINTED_AT, a_workshop
 
 WORDS = gettext.NullTranslations()

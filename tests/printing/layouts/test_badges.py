@@ -16,6 +16,7 @@ from planner.printing.layouts.badges import lay_out_badges
 from planner.printing.marks import Align, Box, Code, Line, Mark, Page, Picture, Text
 from planner.printing.stock import Stock, all_stocks, find_stock
 from tests.printing.conftest import CheckGolden
+from tests.printing.rendering import ASCENT, DESCENT
 from tests.printing.workshop import a_workshop
 
 WORDS = gettext.NullTranslations()
@@ -28,7 +29,15 @@ Extent = tuple[float, float, float, float]
 
 
 def badges(*people: Participant, stock: str = "5395", workshop: Snapshot = WORKSHOP) -> tuple[Page, ...]:
-    return lay_out_badges(workshop, people, find_stock(stock), cut_marks=False, words=WORDS)
+    return uncut(lay_out_badges(workshop, people, find_stock(stock), words=WORDS))
+
+
+def uncut(pages: tuple[Page, ...]) -> tuple[Page, ...]:
+    """Without cut marks, the only lines there are."""
+    return tuple(
+        replace(page, marks=tuple(mark for mark in page.marks if not isinstance(mark, Line)))
+        for page in pages
+    )
 
 
 def texts(pages: tuple[Page, ...]) -> list[str]:
@@ -62,7 +71,7 @@ def meet(one: Extent, other: Extent) -> bool:
 
 def lies_in_label(mark: Mark, stock: Stock, number: int) -> bool:
     cell = stock.cell(number)
-    left, top, right, bottom = extent(mark, above=typesetting.ASCENT, below=typesetting.DESCENT)
+    left, top, right, bottom = extent(mark, above=ASCENT, below=DESCENT)
     return (
         cell.x <= left and cell.y <= top and right <= cell.x + cell.width and bottom <= cell.y + cell.height
     )
@@ -98,7 +107,7 @@ def test_marks_of_any_name_stay_in_their_label_and_clear_of_each_other(
         groups=tuple(replace(group, name=group_name) for group in WORKSHOP.groups),
         roles=(Role(id="R", session="S01", participant=person.id, kind=role),) if role else (),
     )
-    (page,) = lay_out_badges(workshop, [person], stock, cut_marks=False, words=WORDS)
+    (page,) = uncut(lay_out_badges(workshop, [person], stock, words=WORDS))
     assert all(lies_in_label(mark, stock, 0) for mark in page.marks)
     written = [extent(mark, above=0.62, below=0.1) for mark in page.marks if isinstance(mark, Text)]
     codes = [extent(mark, above=0, below=0) for mark in page.marks if isinstance(mark, Code)]
@@ -115,7 +124,7 @@ def test_marks_of_any_name_stay_in_their_label_and_clear_of_each_other(
 @pytest.mark.parametrize("stock", all_stocks(), ids=lambda stock: stock.part)
 def test_every_person_of_a_workshop_fits_every_stock(stock: Stock) -> None:
     people = WORKSHOP.participants
-    pages = lay_out_badges(WORKSHOP, people, stock, cut_marks=False, words=WORDS)
+    pages = lay_out_badges(WORKSHOP, people, stock, words=WORDS)
     assert [mark.payload for page in pages for mark in page.marks if isinstance(mark, Code)] == [
         person.id for person in people
     ]
