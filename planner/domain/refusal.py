@@ -4,7 +4,7 @@
 class Refused(Exception):
     """A request that is impossible, as distinct from one that makes a conflict.
 
-    `code` is a word of `wording.REFUSALS`; `values` fill its sentence.
+    `code` is a word of `wording.refusals.REFUSALS`; `values` fill its sentence.
     """
 
     def __init__(self, code: str, **values: object) -> None:

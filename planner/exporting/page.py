@@ -14,6 +14,7 @@ from datetime import date
 
 from planner import assets
 from planner.domain.grouping import grouped
+from planner.domain.pictures import media_type
 from planner.domain.records import SessionType
 from planner.domain.snapshot import Snapshot
 from planner.domain.times import clock
@@ -34,7 +35,6 @@ NO_TRACK = "#5a6478"
 
 _COLOUR = re.compile("#[0-9a-fA-F]{6}")
 _LANGUAGE = re.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-_MEDIA_TYPES = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg"}
 _SAYS_ITSELF = {SessionType.MEAL, SessionType.BREAK}
 """Types that a title repeats: "Lunch", "Coffee"."""
 _CROWDED = 6
@@ -152,7 +152,6 @@ def _tracks_in_use(agenda: SharedAgenda) -> list[SharedTrack]:
 
 def _logo(content: bytes | None) -> str | None:
     """A `data:` address; None for what is neither PNG nor JPEG."""
-    if content is None:
+    if content is None or (kind := media_type(content)) is None:
         return None
-    media_type = next((kind for start, kind in _MEDIA_TYPES.items() if content.startswith(start)), None)
-    return f"data:{media_type};base64,{base64.b64encode(content).decode()}" if media_type else None
+    return f"data:{kind};base64,{base64.b64encode(content).decode()}"

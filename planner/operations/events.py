@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from planner.domain import rules
+from planner.domain.pictures import media_type
 from planner.domain.records import EVENT_ID, Event
 from planner.domain.refusal import Refused
 from planner.operations.subjects import existing
@@ -10,8 +11,6 @@ from planner.store.document import Document
 
 LARGEST_LOGO = 5_000_000
 """Bytes; a logo lies in the file once and in every printed paper once."""
-
-_SIGNATURES = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
 
 
 def change_event(document: Document, event: Event) -> Event:
@@ -23,14 +22,14 @@ def change_event(document: Document, event: Event) -> Event:
 
 def set_logo(document: Document, content: bytes) -> Event:
     """`content` is a PNG or JPEG file."""
-    media_type = next((name for name, start in _SIGNATURES.items() if content.startswith(start)), None)
-    if media_type is None:
+    kind = media_type(content)
+    if kind is None:
         raise Refused("logo_unreadable")
     if len(content) > LARGEST_LOGO:
         raise Refused("logo_too_large", megabytes=LARGEST_LOGO // 1_000_000)
     event = existing(document, Event, EVENT_ID)
     with document.edit("set_logo", about=event.name) as edit:
-        event = replace(event, logo=edit.add_picture(content, media_type))
+        event = replace(event, logo=edit.add_picture(content, kind))
         edit.put(event)
     return event
 

@@ -1,6 +1,5 @@
 """What a verb is about: records that must exist, and what a step is called after them."""
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from typing import Any, TypeVar
@@ -22,14 +21,14 @@ def existing(document: Document, kind: type[R], record_id: str) -> R:
 
 
 def all_existing(document: Document, kind: type[R], ids: Iterable[str]) -> list[R]:
-    """Each once, in the order given; asked for all together, since they may be thousands."""
-    wanted = list(dict.fromkeys(ids))
-    found = document.select(kind, "WHERE id IN (SELECT value FROM json_each(?))", [json.dumps(wanted)])
-    by_id = {record.id: record for record in found}
+    """Each once, in the order given."""
+    wanted = list(ids)
+    found = document.get_all(kind, wanted)
+    known = {record.id for record in found}
     for record_id in wanted:
-        if record_id not in by_id:
+        if record_id not in known:
             raise Refused("unknown", kind=kind.__name__.lower(), id=record_id)
-    return [by_id[record_id] for record_id in wanted]
+    return found
 
 
 def check_references(document: Document, record: Record) -> None:

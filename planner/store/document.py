@@ -5,7 +5,7 @@ The file is the truth; kept in memory are the connection, the last step and the 
 
 import random
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,7 +19,7 @@ from planner.store.edit import Edit
 from planner.store.errors import StoreError, known
 from planner.store.journal import Changes, Step
 from planner.store.opening import Opened
-from planner.store.tables import Unreadable, as_list, table_of
+from planner.store.tables import Unreadable, as_list, quoted, table_of
 
 R = TypeVar("R", bound=Record)
 Clock = Callable[[], datetime]
@@ -169,6 +169,18 @@ class Document:
     def all(self, record: type[R]) -> list[R]:
         """In the order of writing."""
         return self.select(record, "ORDER BY rowid")
+
+    def get_all(self, record: type[R], ids: Iterable[str]) -> list[R]:
+        """Each once, in the order of `ids`; one that is not there is left out. One question for thousands."""
+        wanted = list(dict.fromkeys(ids))
+        found = self.select(record, "WHERE id IN (SELECT value FROM json_each(?))", [as_list(wanted)])
+        by_id = {each.id: each for each in found}
+        return [by_id[identity] for identity in wanted if identity in by_id]
+
+    def referring(self, record: type[R], column: str, ids: Iterable[str]) -> list[R]:
+        """Those whose `column` holds one of these ids."""
+        rest = f"WHERE {quoted(column)} IN (SELECT value FROM json_each(?))"
+        return self.select(record, rest, [as_list(ids)])
 
     def count(self, record: type[Record]) -> int:
         query = f"SELECT count(*) FROM {table_of(record).quoted}"

@@ -53,7 +53,8 @@ def report(source: Path, path: Path, count: int, peer: float, bare: float) -> No
         started = time.perf_counter()
         document.undo()
         undo = time.perf_counter() - started
-        print(f"undo {undo:.2f} s: {undo / first:.2f} x the import; {document.count(Participant)} people left")
+        left = document.count(Participant)
+        print(f"undo {undo:.2f} s: {undo / first:.2f} x the import; {left} people left")
 
 
 def import_once(document: Document, source: Path) -> float:

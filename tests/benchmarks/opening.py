@@ -88,7 +88,7 @@ def figures(folder: Path, many: int) -> Iterator[str]:
 
 def first_page(path: Path) -> None:
     with Document.open(path, desk="Benchmark") as document:
-        assert len(participants.page(document, participants.ids(document)[:PAGE])) == PAGE
+        assert len(document.get_all(Participant, participants.ids(document)[:PAGE])) == PAGE
 
 
 def added_room(document: Document) -> None:

@@ -41,8 +41,8 @@ def test_people_are_in_the_order_of_their_names() -> None:
 def test_a_page_comes_in_the_order_asked_for_without_those_gone() -> None:
     ana, bo, cher = people("Ana Paz", "Bo Paz", "Cher")
     document = a_document(ana, bo, cher)
-    assert participants.page(document, ["P2", "gone", "P0"]) == [cher, ana]
-    assert participants.page(document, []) == []
+    assert document.get_all(Participant, ["P2", "gone", "P0", "P2"]) == [cher, ana]
+    assert document.get_all(Participant, []) == []
 
 
 @pytest.mark.parametrize(
