@@ -47,6 +47,10 @@ class RoleKind(StrEnum):
     HOST = "host"
 
 
+ROLE_RANK = {kind: rank for rank, kind in enumerate(RoleKind)}
+"""In which order a session's people are named."""
+
+
 class ParticipantStatus(StrEnum):
     INVITED = "invited"
     REGISTERED = "registered"

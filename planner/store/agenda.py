@@ -5,11 +5,9 @@ from datetime import date
 
 from planner.domain.grouping import grouped
 from planner.domain.names import shown_name
-from planner.domain.records import Day, Participant, Role, RoleKind, Room, Session, Slot
+from planner.domain.records import ROLE_RANK, Day, Participant, Role, RoleKind, Room, Session, Slot
 from planner.store import rooms
 from planner.store.document import Document
-
-_ROLE_KINDS = {kind: rank for rank, kind in enumerate(RoleKind)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,5 +47,5 @@ def _people(document: Document) -> dict[str, tuple[tuple[str, RoleKind], ...]]:
     busy = "WHERE id IN (SELECT participant FROM role)"
     persons = {person.id: person for person in document.select(Participant, busy)}
     roles = document.all(Role)
-    roles.sort(key=lambda role: (_ROLE_KINDS[role.kind], persons[role.participant].sort_key, role.id))
+    roles.sort(key=lambda role: (ROLE_RANK[role.kind], persons[role.participant].sort_key, role.id))
     return grouped((role.session, (shown_name(persons[role.participant]), role.kind)) for role in roles)

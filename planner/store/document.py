@@ -56,7 +56,7 @@ class Document:
         with self._known_errors():
             self._identity: str = self._one("SELECT id FROM document")
             self._line = undoing.line(self.connection)
-            self._last = _last_step(self.connection)
+            self._last = undoing.last_step(self.connection)
         self._file = _file(path)
         self._rolling = None
         if path is not None and backup_folder is not None:
@@ -300,7 +300,7 @@ class Document:
         SQLite tells by a counter whether its cache still holds, and two copies of a document that went
         different ways can count the same: so the cache has been emptied before.
         """
-        state = (self._one("SELECT max(id) FROM document"), _last_step(self.connection))
+        state = (self._one("SELECT max(id) FROM document"), undoing.last_step(self.connection))
         if state != (self._identity, self._last):
             raise StoreError("changed_elsewhere", path=self.path)
 
@@ -310,7 +310,7 @@ class Document:
             self.connection.execute("COMMIT")
         except sqlite3.Error:
             _roll_back(self.connection)
-            if _last_step(self.connection) != step:
+            if undoing.last_step(self.connection) != step:
                 raise
 
     def _saved(self, step: Step) -> None:
@@ -351,12 +351,6 @@ def _roll_back(connection: sqlite3.Connection) -> None:
     if connection.in_transaction:
         with suppress(sqlite3.Error):
             connection.execute("ROLLBACK")
-
-
-def _last_step(connection: sqlite3.Connection) -> Step | None:
-    query = "SELECT number, id, kind, about, at, desk, reverts FROM step ORDER BY number DESC LIMIT 1"
-    row = connection.execute(query).fetchone()
-    return Step(*row) if row else None
 
 
 def _file(path: Path | None) -> tuple[int, int] | None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from planner.domain.records import (
     EVENT_ID,
+    ROLE_RANK,
     Absence,
     AcceptedConflict,
     Answer,
@@ -19,7 +20,6 @@ from planner.domain.records import (
     Participant,
     Relation,
     Role,
-    RoleKind,
     Room,
     RoomFeature,
     Session,
@@ -35,7 +35,6 @@ from planner.store.document import Document
 from planner.store.journal import Effects
 
 BY_POSITION = "ORDER BY position, name, id"
-_ROLE_KINDS = {kind: rank for rank, kind in enumerate(RoleKind)}
 
 
 def take(document: Document) -> Snapshot:
@@ -85,7 +84,7 @@ def _in_time(slots: Iterable[Slot], days: Iterable[Day], rooms: Iterable[Room]) 
 
 def _in_order(roles: Iterable[Role], participants: Iterable[Participant]) -> tuple[Role, ...]:
     person = {record.id: position for position, record in enumerate(participants)}
-    return tuple(sorted(roles, key=lambda role: (_ROLE_KINDS[role.kind], person[role.participant])))
+    return tuple(sorted(roles, key=lambda role: (ROLE_RANK[role.kind], person[role.participant])))
 
 
 def _pictures(connection: sqlite3.Connection, event: Event) -> dict[str, bytes]:

@@ -6,6 +6,8 @@ from dataclasses import field
 from planner.domain.values import dataclass
 from planner.store.journal import Step
 
+_STEPS = "SELECT number, id, kind, about, at, desk, reverts FROM step"
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -33,5 +35,10 @@ def line(connection: sqlite3.Connection) -> Line:
 
 
 def steps(connection: sqlite3.Connection) -> list[Step]:
-    query = "SELECT number, id, kind, about, at, desk, reverts FROM step ORDER BY number"
-    return [Step(*row) for row in connection.execute(query)]
+    """Oldest first."""
+    return [Step(*row) for row in connection.execute(f"{_STEPS} ORDER BY number")]
+
+
+def last_step(connection: sqlite3.Connection) -> Step | None:
+    row = connection.execute(f"{_STEPS} ORDER BY number DESC LIMIT 1").fetchone()
+    return Step(*row) if row else None

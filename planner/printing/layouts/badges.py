@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from planner.domain.names import is_east_asian, shown_name
-from planner.domain.records import Participant, RoleKind
+from planner.domain.records import ROLE_RANK, Participant, RoleKind
 from planner.domain.refusal import Refused
 from planner.domain.snapshot import Snapshot
 from planner.domain.standing import is_shared
@@ -20,8 +20,6 @@ CUT_KINDS = (StockKind.INSERT, StockKind.CARD)
 TICK = 9.0
 TICK_GAP = 3.0
 """Points between a cut mark and the badge it belongs to."""
-
-_RANK = {kind: rank for rank, kind in enumerate(RoleKind)}
 
 
 def lay_out_badges(
@@ -104,7 +102,7 @@ def _first_roles(snapshot: Snapshot) -> dict[str, RoleKind]:
     for role in snapshot.roles:
         if role.session in shared:
             held = first.get(role.participant, role.kind)
-            first[role.participant] = min(held, role.kind, key=_RANK.__getitem__)
+            first[role.participant] = min(held, role.kind, key=ROLE_RANK.__getitem__)
     return first
 
 

@@ -30,9 +30,9 @@ def add_font(pdf: Any, font: EmbeddedFont) -> Any:
         }
     )
     if font.font.is_truetype:
-        descendant["CIDToGIDMap"] = compressed(pdf, _glyph_map(font, subset)).reference
+        descendant["CIDToGIDMap"] = _compressed(pdf, _glyph_map(font, subset)).reference
     pdf.add_object(descendant)
-    letters = compressed(pdf, _letters_map(font))
+    letters = _compressed(pdf, _letters_map(font))
     encoding = "/Identity-H" if font.font.is_truetype else _code_map(pdf, font, subset).reference
     whole = pydyf.Dictionary(
         {
@@ -48,7 +48,7 @@ def add_font(pdf: Any, font: EmbeddedFont) -> Any:
     return whole
 
 
-def compressed(pdf: Any, data: bytes, extra: dict[str, object] | None = None) -> Any:
+def _compressed(pdf: Any, data: bytes, extra: dict[str, object] | None = None) -> Any:
     """A stream object of `data`, added to `pdf`."""
     import pydyf  # noqa: PLC0415 - slow import
 
@@ -65,7 +65,7 @@ def _descriptor(pdf: Any, font: EmbeddedFont, subset: Subset, name: str) -> Any:
     extra: dict[str, object] = (
         {"Length1": len(subset.program)} if font.font.is_truetype else {"Subtype": "/CIDFontType0C"}
     )
-    program = compressed(pdf, subset.program, extra)
+    program = _compressed(pdf, subset.program, extra)
     descriptor = pydyf.Dictionary(
         {
             "Type": "/FontDescriptor",
@@ -101,7 +101,7 @@ def _code_map(pdf: Any, font: EmbeddedFont, subset: Subset) -> Any:
     lines = [f"<{code:04X}> {subset.glyphs[glyphs]}" for (glyphs, _), code in font.codes.items()]
     name = f"{font.resource}-Codes"
     body = _cmap(name, kind=1, blocks=_blocks("cidchar", lines))
-    return compressed(pdf, body, {"Type": "/CMap", "CMapName": f"/{name}", "CIDSystemInfo": _SYSTEM})
+    return _compressed(pdf, body, {"Type": "/CMap", "CMapName": f"/{name}", "CIDSystemInfo": _SYSTEM})
 
 
 def _letters_map(font: EmbeddedFont) -> bytes:
