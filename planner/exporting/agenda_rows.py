@@ -7,7 +7,8 @@ from planner.domain.times import clock
 from planner.exporting.cells import Cell, Column, Table
 from planner.exporting.sharing import SharedSlot, shared_agenda
 from planner.wording import exports
-from planner.wording.papers import join, session_type, whole_venue
+from planner.wording.papers import session_type, whole_venue
+from planner.wording.series import join
 
 _WIDTHS = (12, 8, 8, 9, 22, 44, 12, 22, 12, 36, 80)
 

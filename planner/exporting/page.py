@@ -29,7 +29,8 @@ from planner.exporting.sharing import (
     SharedTrack,
     shared_agenda,
 )
-from planner.wording import exports, papers
+from planner.wording import dates, exports, papers
+from planner.wording.series import join
 
 NO_TRACK = "#5a6478"
 
@@ -102,7 +103,7 @@ class _Shown:
         return slot.room.name if slot.room else self.whole_venue
 
     def names(self, people: Sequence[SharedPerson]) -> str:
-        return papers.join([person.name for person in people], self._words)
+        return join([person.name for person in people], self._words)
 
     def kind(self, session: SharedSession) -> list[str]:
         """What a session is, in a few words: track, type, and language where it is not the usual one."""
@@ -115,7 +116,7 @@ class _Shown:
 
     def person(self, person: SharedPerson) -> str:
         parts = [person.organisation, *(papers.role(role, self._words) for role in person.roles)]
-        return papers.join([part for part in parts if part], self._words)
+        return join([part for part in parts if part], self._words)
 
     def rows(self, grid: Grid) -> str:
         return " ".join(f"minmax({height}px,auto)" for height in grid.heights)
@@ -124,13 +125,13 @@ class _Shown:
         return grid.lanes > _CROWDED
 
     def long_date(self, day: date) -> str:
-        return papers.long_date(day, self._words)
+        return dates.long_date(day, self._words)
 
     def short_date(self, day: date) -> str:
-        return exports.short_date(day, self._words)
+        return dates.short_date(day, self._words)
 
     def dates(self, days: Sequence[SharedDay]) -> str:
-        return exports.date_span(days[0].date, days[-1].date, self._words) if days else ""
+        return dates.date_span(days[0].date, days[-1].date, self._words) if days else ""
 
 
 def _told(agenda: SharedAgenda) -> list[Told]:

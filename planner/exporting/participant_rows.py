@@ -9,7 +9,8 @@ from planner.domain.records import Participant
 from planner.domain.snapshot import Snapshot
 from planner.exporting.cells import Cell, Column, Table
 from planner.wording import exports
-from planner.wording.papers import join, role
+from planner.wording.papers import role
+from planner.wording.series import join
 
 _OWN_FIELD_WIDTH = 20
 

@@ -1,7 +1,6 @@
 """What is wrong with an agenda, and the ways out, in plain sentences."""
 
 import gettext
-from collections.abc import Sequence
 from datetime import datetime
 
 from planner.domain.conflicts import Conflict, ConflictKind, WayOut, WayOutKind
@@ -9,8 +8,9 @@ from planner.domain.names import shown_name
 from planner.domain.records import ParticipantStatus, Slot
 from planner.domain.snapshot import Snapshot
 from planner.domain.times import clock
+from planner.wording.dates import long_date
 from planner.wording.marking import later, several
-from planner.wording.papers import join, long_date
+from planner.wording.series import join, listed
 
 Words = gettext.NullTranslations
 Counted = tuple[str, str]
@@ -199,9 +199,9 @@ def _names(conflict: Conflict, snapshot: Snapshot, words: Words) -> dict[str, st
     return {
         "title": titles[0],
         "other": titles[-1],
-        "titles": _listed(titles, words),
+        "titles": listed(titles, words),
         "person": _person(conflict.people[0] if conflict.people else None, snapshot),
-        "room": rooms[0] if conflict.kind is ConflictKind.ROOM_CHANGE else _listed(rooms, words),
+        "room": rooms[0] if conflict.kind is ConflictKind.ROOM_CHANGE else listed(rooms, words),
         "other_room": rooms[-1],
     }
 
@@ -248,10 +248,3 @@ def _place(way_out: WayOut, now: Slot | None, snapshot: Snapshot, words: Words) 
     if target.room is not None:
         parts.append(snapshot.room[target.room].name)
     return join(parts, words)
-
-
-def _listed(parts: Sequence[str], words: Words) -> str:
-    """ "A, B and C"."""
-    if len(parts) == 1:
-        return parts[0]
-    return words.gettext("{others} and {last}").format(others=join(parts[:-1], words), last=parts[-1])

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from planner.domain.consequences import Consequence, Effect
 from planner.wording.marking import several
+from planner.wording.series import listed
 
 Words = gettext.NullTranslations
 
@@ -36,12 +37,4 @@ def removing(what: str, consequences: Sequence[Consequence], words: Words) -> st
     effects = [
         words.ngettext(*EFFECTS[item.effect], item.count).format(count=item.count) for item in consequences
     ]
-    return words.gettext("Removing {what} also {effects}.").format(what=what, effects=_joined(effects, words))
-
-
-def _joined(parts: Sequence[str], words: Words) -> str:
-    if len(parts) == 1:
-        return parts[0]
-    return words.gettext("{others} and {last}").format(
-        others=words.gettext(", ").join(parts[:-1]), last=parts[-1]
-    )
+    return words.gettext("Removing {what} also {effects}.").format(what=what, effects=listed(effects, words))

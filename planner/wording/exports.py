@@ -2,12 +2,13 @@
 
 import gettext
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import datetime
 
 from planner.domain.grouping import grouped
 from planner.domain.records import RoleKind
 from planner.domain.times import clock
-from planner.wording.papers import long_date, people_of_role
+from planner.wording.dates import long_date
+from planner.wording.papers import people_of_role
 
 Words = gettext.NullTranslations
 
@@ -89,52 +90,8 @@ def to_the_agenda(words: Words) -> str:
     return words.gettext("Skip to the agenda")
 
 
-def short_date(day: date, words: Words) -> str:
-    """ "Thu 26 May"."""
-    template = words.gettext("{weekday} {day} {month}")
-    return template.format(weekday=_short_weekday(day, words), day=day.day, month=_short_month(day, words))
-
-
-def date_span(first: date, last: date, words: Words) -> str:
-    """ "Thu 26 May to Fri 27 May 2016"."""
-    if first == last:
-        return long_date(first, words)
-    return words.gettext("{first} to {last} {year}").format(
-        first=short_date(first, words), last=short_date(last, words), year=last.year
-    )
-
-
 def version(step: int, at: datetime, words: Words) -> str:
     """ "Version 41, Thursday, 12 May 2016, 14:05"."""
     return words.gettext("Version {version}, {date}, {time}").format(
         version=step, date=long_date(at, words), time=clock(60 * at.hour + at.minute)
     )
-
-
-def _short_weekday(day: date, words: Words) -> str:
-    return (
-        words.gettext("Mon"),
-        words.gettext("Tue"),
-        words.gettext("Wed"),
-        words.gettext("Thu"),
-        words.gettext("Fri"),
-        words.gettext("Sat"),
-        words.gettext("Sun"),
-    )[day.weekday()]
-
-
-def _short_month(day: date, words: Words) -> str:
-    return (
-        words.gettext("Jan"),
-        words.gettext("Feb"),
-        words.gettext("Mar"),
-        words.gettext("Apr"),
-        words.gettext("May"),
-        words.gettext("Jun"),
-        words.gettext("Jul"),
-        words.gettext("Aug"),
-        words.gettext("Sep"),
-        words.gettext("Oct"),
-        words.gettext("Nov"),
-        words.gettext("Dec"),
-    )[day.month - 1]

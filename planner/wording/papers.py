@@ -1,11 +1,13 @@
-"""The words on paper: roles, kinds of session, dates, headers and footers."""
+"""The words on paper: roles, kinds of session, headers and footers."""
 
 import gettext
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 
 from planner.domain.records import Day, RoleKind, Room, SessionType
 from planner.domain.times import clock
+from planner.wording.dates import long_date, month
+from planner.wording.series import join
 
 Words = gettext.NullTranslations
 
@@ -36,10 +38,6 @@ def people_of_role(kind: RoleKind, people: Sequence[str], words: Words) -> str:
     return words.gettext("{role}: {people}").format(role=heading, people=join(people, words))
 
 
-def join(parts: Sequence[str], words: Words) -> str:
-    return words.gettext(", ").join(parts)
-
-
 def session_type(kind: SessionType, words: Words) -> str:
     """Empty for a session of no named kind."""
     return {
@@ -54,12 +52,6 @@ def session_type(kind: SessionType, words: Words) -> str:
     }[kind]
 
 
-def long_date(day: date, words: Words) -> str:
-    """ "Thursday, 26 May 2016"."""
-    template = words.gettext("{weekday}, {day} {month} {year}")
-    return template.format(weekday=_weekday(day, words), day=day.day, month=_month(day, words), year=day.year)
-
-
 def day_heading(day: Day, words: Words) -> str:
     """ "Thursday, 26 May 2016", with the day's own name where it has one."""
     shown = long_date(day.date, words)
@@ -69,7 +61,7 @@ def day_heading(day: Day, words: Words) -> str:
 def printed(step: int, at: datetime, words: Words) -> str:
     """ "Version 41, printed 12 May 2016 14:05"."""
     moment = words.gettext("{day} {month} {year} {time}").format(
-        day=at.day, month=_month(at, words), year=at.year, time=clock(60 * at.hour + at.minute)
+        day=at.day, month=month(at, words), year=at.year, time=clock(60 * at.hour + at.minute)
     )
     return words.gettext("Version {version}, printed {moment}").format(version=step, moment=moment)
 
@@ -119,32 +111,3 @@ def agenda_title(event: str, words: Words) -> str:
 
 def badges_title(event: str, words: Words) -> str:
     return words.gettext("{event}: badges").format(event=event)
-
-
-def _weekday(day: date, words: Words) -> str:
-    return (
-        words.gettext("Monday"),
-        words.gettext("Tuesday"),
-        words.gettext("Wednesday"),
-        words.gettext("Thursday"),
-        words.gettext("Friday"),
-        words.gettext("Saturday"),
-        words.gettext("Sunday"),
-    )[day.weekday()]
-
-
-def _month(day: date, words: Words) -> str:
-    return (
-        words.gettext("January"),
-        words.gettext("February"),
-        words.gettext("March"),
-        words.gettext("April"),
-        words.gettext("May"),
-        words.gettext("June"),
-        words.gettext("July"),
-        words.gettext("August"),
-        words.gettext("September"),
-        words.gettext("October"),
-        words.gettext("November"),
-        words.gettext("December"),
-    )[day.month - 1]

@@ -9,8 +9,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 from planner.domain.times import clock
+from planner.wording.dates import long_date
 from planner.wording.marking import later
-from planner.wording.papers import long_date
 
 Words = gettext.NullTranslations
 

@@ -22,18 +22,6 @@ def test_every_session_type_has_a_word_but_other() -> None:
     assert [kind for kind in SessionType if not papers.session_type(kind, WORDS)] == [SessionType.OTHER]
 
 
-@pytest.mark.parametrize(
-    ("day", "shown"),
-    [
-        (date(2016, 5, 26), "Thursday, 26 May 2016"),
-        (date(2024, 2, 29), "Thursday, 29 February 2024"),
-        (date(2027, 12, 5), "Sunday, 5 December 2027"),
-    ],
-)
-def test_dates_are_written_out(day: date, shown: str) -> None:
-    assert papers.long_date(day, WORDS) == shown
-
-
 def test_day_shows_its_own_name() -> None:
     day = Day(id="d", date=date(2016, 5, 26), opens=Minute(540), closes=Minute(1020), label="Models")
     assert papers.day_heading(day, WORDS) == "Thursday, 26 May 2016 · Models"

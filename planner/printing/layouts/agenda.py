@@ -21,6 +21,7 @@ from planner.domain.times import Minute
 from planner.printing.layouts.frame import NEUTRAL_EDGE, NEUTRAL_FILL, pale
 from planner.printing.marks import Colour
 from planner.wording import papers as wording
+from planner.wording.series import join
 
 LEADING_ROLES = (RoleKind.PRESENTER, RoleKind.FACILITATOR, RoleKind.MODERATOR)
 ISOLATE, ISOLATE_END = "\u2068", "\u2069"
@@ -70,7 +71,7 @@ def used_rooms(snapshot: Snapshot, entries: Iterable[Entry]) -> tuple[Room, ...]
 
 def place(entry: Entry, words: gettext.NullTranslations) -> str:
     names = [room.name for room in entry.rooms]
-    return wording.join(names, words) if names else wording.whole_venue(words)
+    return join(names, words) if names else wording.whole_venue(words)
 
 
 def kind(entry: Entry, words: gettext.NullTranslations) -> str:

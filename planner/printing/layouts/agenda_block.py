@@ -11,6 +11,7 @@ from planner.printing.layouts.frame import BODY, RULE, SECONDARY, SMALL
 from planner.printing.layouts.lanes import Block
 from planner.printing.marks import BLACK, Align, Box, Colour, Mark, Style, Text
 from planner.wording import papers as wording
+from planner.wording.series import join
 
 EDGE = 3.0
 INSET = 4.5
@@ -124,7 +125,7 @@ def _lines(
         shown = typesetting.wrap(line, small, inner.width, lines=1)[0]
         marks += _row(shown, inner, top + sizes.row / 2, small)
         top += sizes.row
-    names = wording.join(agenda.leaders(snapshot, block.entry), words)
+    names = join(agenda.leaders(snapshot, block.entry), words)
     return [*marks, *_names(names, Area(inner.x, top, inner.width, bottom - top), small)]
 
 

@@ -15,6 +15,7 @@ from planner.printing.marks import Line, Mark, Page
 from planner.printing.pictures import drawn
 from planner.printing.stock import Stock, StockKind
 from planner.wording import papers as wording
+from planner.wording.series import join
 
 CUT_KINDS = (StockKind.INSERT, StockKind.CARD)
 TICK = 9.0
@@ -83,9 +84,7 @@ def _badge(
         second_name=typesetting.clean(person.family_name) if is_split else "",
         pronouns=typesetting.clean(person.pronouns),
         organisation=typesetting.clean(person.organisation),
-        place=typesetting.clean(
-            wording.join([part for part in (person.city, person.country) if part], words)
-        ),
+        place=typesetting.clean(join([part for part in (person.city, person.country) if part], words)),
         group=typesetting.clean(group.name) if group else "",
         colour=group.colour if group else None,
         role=wording.role(role, words) if role else "",
