@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from planner.cli.output import write_json
+from planner.cli.output import say, write_json
 from planner.cli.progress import counting
 from planner.cli.surroundings import Surroundings, Words
 from planner.domain.refusal import Refused
@@ -81,6 +81,8 @@ def import_list(
 ) -> int:
     if file.exists() and source.exists() and source.samefile(file):
         raise Refused("source_is_workshop", path=source)
+    if source.exists() and not (source.is_file() or source.is_dir()):
+        raise Refused("source_is_no_file", path=source)
     with around.open(file, read_only=dry_run) as document:
         if kind == AGENDA or (kind is None and _looks_like_agenda(source)):
             if told:
@@ -91,7 +93,7 @@ def import_list(
     if as_json:
         write_json(_as_object(imported, around.words))
     else:
-        click.echo("\n".join(_lines(imported, source, around.words, dry_run=dry_run)))
+        say("\n".join(_lines(imported, source, around.words, dry_run=dry_run)))
     return 1 if imported.plan.problems else 0
 
 

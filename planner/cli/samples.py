@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from planner.cli.output import say
 from planner.cli.program import SUFFIX, open_window
 from planner.cli.surroundings import Surroundings
 from planner.domain.records import Paper
@@ -28,7 +29,7 @@ def sample(context: click.Context, where: Path, *, then_open: bool) -> None:
     is_file = where.suffix == SUFFIX
     file = where if is_file else where / WORKSHOP
     if then_open and file.exists():
-        click.echo(around.words.gettext("{path} is there from before; it stays as it is.").format(path=file))
+        say(around.words.gettext("{path} is there from before; it stays as it is.").format(path=file))
     else:
         papers = {} if is_file else {paper: where / name for paper, name in PAPERS.items()}
         make(around, file, papers)
@@ -45,8 +46,7 @@ def make(around: Surroundings, file: Path, papers: dict[Paper, Path]) -> None:
     for target in targets:
         if target.exists():
             raise Refused("output_exists", path=target)
-    if papers:
-        file.parent.mkdir(parents=True, exist_ok=True)
+    made = _make_folder(file.parent) if papers else []
     try:
         with create(file, desk=around.desk, clock=around.clock, ids=around.ids) as document:
             for paper, path in papers.items():
@@ -54,6 +54,15 @@ def make(around: Surroundings, file: Path, papers: dict[Paper, Path]) -> None:
     except BaseException:
         for target in targets:
             target.unlink(missing_ok=True)
+        for folder in made:
+            folder.rmdir()
         raise
     for target in targets:
-        click.echo(around.words.gettext("Made {path}.").format(path=target))
+        say(around.words.gettext("Made {path}.").format(path=target))
+
+
+def _make_folder(folder: Path) -> list[Path]:
+    """Returns what had to be made for it, innermost first."""
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    return missing

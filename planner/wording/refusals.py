@@ -94,6 +94,7 @@ REFUSALS: dict[str, str | dict[str, str]] = {
     "several_slots": later(
         "“{title}” is in the agenda {count} times; unschedule it first, or add --again for one more."
     ),
+    "source_is_no_file": later("{path} is a device or a pipe; name the file to import."),
     "source_is_workshop": later("{path} is the workshop file itself; name the list to import."),
     "start_impossible": later(
         "A session can't start {start} minutes after midnight; write a time of the day."

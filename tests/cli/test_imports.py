@@ -1,4 +1,5 @@
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -219,3 +220,9 @@ def test_own_export_comes_back_unchanged_and_with_what_was_edited(planner: Comma
     sheet.write_text(edited, encoding="utf-8")
     assert planner.json("import", file, "people.csv")["changed"] >= 1
     assert planner.json("list", file, "participants")[0]["city"] == "Graz"
+
+
+def test_a_pipe_or_device_is_no_source_to_wait_for(planner: CommandLine, file: Path) -> None:
+    sentence = f"{os.devnull} is a device or a pipe; name the file to import."
+    assert planner.refused("import", file, os.devnull) == sentence
+    assert planner.refused("import", file, os.devnull, "--as", "agenda", "--dry-run") == sentence

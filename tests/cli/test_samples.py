@@ -1,4 +1,8 @@
+import errno
+import os
 from pathlib import Path
+
+import pytest
 
 from tests.cli.conftest import CommandLine
 from tests.cli.test_program import NO_WINDOW
@@ -51,3 +55,12 @@ def test_sample_overwrites_nothing(planner: CommandLine) -> None:
     )
     assert names(folder) == ["badges.pdf"]
     assert (folder / "badges.pdf").read_bytes() == b"mine"
+
+
+def test_sample_that_fails_leaves_no_folder(planner: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", fail)
+    planner.refused("sample", "new/gathering")
+    assert not (planner.folder / "new").exists()
