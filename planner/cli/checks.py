@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from planner.cli.output import write_json
+from planner.cli.output import say, write_json
 from planner.cli.surroundings import Surroundings, Words
 from planner.wording.marking import later
 
@@ -56,12 +56,12 @@ def _show(found: Sequence["Conflict"], taken: "Snapshot", words: Words) -> None:
         moment = wording.when(conflict, taken, words) or words.gettext("At no particular time")
         place = words.gettext("{moment}, accepted").format(moment=moment) if conflict.accepted else moment
         if place != heading:
-            click.echo(place)
+            say(place)
             heading = place
-        click.echo(f"  {wording.sentence(conflict, taken, words)}")
+        say(f"  {wording.sentence(conflict, taken, words)}")
         if conflict.accepted is not None:
-            click.echo(words.gettext("  Accepted: {reason}").format(reason=conflict.accepted))
-    click.echo(_summary(len(standing), len(found) - len(standing), words))
+            say(words.gettext("  Accepted: {reason}").format(reason=conflict.accepted))
+    say(_summary(len(standing), len(found) - len(standing), words))
 
 
 def _summary(standing: int, accepted: int, words: Words) -> str:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from planner.cli.output import check_target, write_file
+from planner.cli.output import check_target, say, write_file
 from planner.cli.surroundings import Surroundings
 from planner.wording.marking import later
 
@@ -41,4 +41,4 @@ def export(around: Surroundings, file: Path, output: Path, format_name: str | No
         sentence = words.gettext("{path}: ready to share.")
     else:
         sentence = words.gettext("{path}: holds personal details; keep it among the organizers.")
-    click.echo(sentence.format(path=output))
+    say(sentence.format(path=output))

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from planner.cli.output import write_json
+from planner.cli.output import say, write_json
 from planner.cli.surroundings import Surroundings, Words
 from planner.domain.names import shown_name
 from planner.domain.snapshot import Snapshot
@@ -44,7 +44,7 @@ def _show(what: str, found: Sequence[dict[str, Any]], names: Mapping[str, str], 
     from planner.cli import tables  # noqa: PLC0415 - slow import
 
     if not found:
-        click.echo(words.gettext("Nothing to list yet."))
+        say(words.gettext("Nothing to list yet."))
         return
     columns = _columns(what, words)
     right = [position for position, (name, _) in enumerate(columns) if name in ("minutes", "capacity")]

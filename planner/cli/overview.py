@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from planner.cli.output import write_json
+from planner.cli.output import say, write_json
 from planner.cli.surroundings import Surroundings, Words
 from planner.wording.marking import later
 
@@ -34,7 +34,7 @@ def info(around: Surroundings, file: Path, *, as_json: bool) -> None:
     if as_json:
         write_json(found)
     else:
-        click.echo(_lines(found, around.words))
+        say(_lines(found, around.words))
 
 
 def _lines(found: dict[str, Any], words: Words) -> str:

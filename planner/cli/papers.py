@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from planner.cli import finding
-from planner.cli.output import check_target, write_file, write_json
+from planner.cli.output import check_target, say, write_file, write_json
 from planner.cli.surroundings import Surroundings, Words
 from planner.domain.records import Paper, Participant, ParticipantStatus
 from planner.domain.snapshot import Snapshot
@@ -71,11 +71,9 @@ def print_paper(
     if as_json:
         write_json(_as_object(paper, output, printed))
     else:
-        click.echo(_sentence(paper, output, printed, around.words))
+        say(_sentence(paper, output, printed, around.words))
     if not printed.is_logged:
-        click.echo(
-            around.words.gettext("The file can't be changed now, so it does not note this print."), err=True
-        )
+        say(around.words.gettext("The file can't be changed now, so it does not note this print."), err=True)
 
 
 def _open(around: Surroundings, file: Path) -> Document:

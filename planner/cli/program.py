@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from planner.cli.output import say
 from planner.cli.surroundings import Surroundings, Words
 from planner.wording.marking import later
 
@@ -101,7 +102,7 @@ def _speak_utf8() -> None:
 def _not_done(error: Exception, words: Words) -> int:
     from planner.cli import troubles  # noqa: PLC0415 - slow import
 
-    click.echo(troubles.sentence(error, words), err=True)
+    say(" ".join(troubles.sentence(error, words).splitlines()), err=True)
     return 2
 
 
@@ -109,9 +110,7 @@ def _not_done(error: Exception, words: Words) -> int:
 @click.argument("file", nargs=-1)
 @click.pass_obj
 def open_window(around: Surroundings, file: tuple[str, ...]) -> int:  # noqa: ARG001 - third-party type
-    click.echo(
-        around.words.gettext("There is no window yet; planner --help lists what the command line can do.")
-    )
+    say(around.words.gettext("There is no window yet; planner --help lists what the command line can do."))
     return 0
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from planner.cli import finding
+from planner.cli.output import say
 from planner.cli.surroundings import Surroundings
 from planner.domain.records import Day, Session, Slot
 from planner.domain.refusal import Refused
@@ -37,7 +38,7 @@ def schedule(
         place = finding.find_room(document, room) if room else None
         _place(document, found, day=on, start=start, room=place.id if place else None, again=again)
     words = around.words
-    click.echo(
+    say(
         words.gettext("“{title}” is on {day} at {start}, {room}.").format(
             title=found.title,
             day=on.date,
@@ -60,7 +61,7 @@ def unschedule(around: Surroundings, file: Path, session: str) -> None:
         sentence = words.gettext("“{title}” is no longer in the agenda.")
     else:
         sentence = words.gettext("“{title}” was not in the agenda.")
-    click.echo(sentence.format(title=found.title))
+    say(sentence.format(title=found.title))
 
 
 def _start(at: str, day: Day) -> Minute:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from planner.cli.output import write_json
+from planner.cli.output import say, write_json
 from planner.cli.surroundings import Surroundings
 from planner.wording import steps
 from planner.wording.marking import later
@@ -33,7 +33,7 @@ def history(around: Surroundings, file: Path, *, as_json: bool) -> None:
     if as_json:
         write_json(found)
     elif not found:
-        click.echo(words.gettext("Nothing was done yet."))
+        say(words.gettext("Nothing was done yet."))
     else:
         from planner.cli import tables  # noqa: PLC0415 - slow import
 
@@ -68,10 +68,10 @@ def undo(around: Surroundings, file: Path) -> None:
     with around.open(file) as document:
         step = document.undo()
     if step is None:
-        click.echo(words.gettext("Nothing to undo."))
+        say(words.gettext("Nothing to undo."))
     else:
         label = steps.label(step.kind, step.about, words)
-        click.echo(words.gettext("Undone: {label}").format(label=label))
+        say(words.gettext("Undone: {label}").format(label=label))
 
 
 @click.command(help=later("Bring back the step undone last."))
@@ -82,10 +82,10 @@ def redo(around: Surroundings, file: Path) -> None:
     with around.open(file) as document:
         step = document.redo()
     if step is None:
-        click.echo(words.gettext("Nothing to redo."))
+        say(words.gettext("Nothing to redo."))
     else:
         label = steps.label(step.kind, step.about, words)
-        click.echo(words.gettext("Done again: {label}").format(label=label))
+        say(words.gettext("Done again: {label}").format(label=label))
 
 
 def _moment(at: str) -> str:

@@ -3,12 +3,13 @@
 import os
 from collections.abc import Iterable, Sequence
 
-import click
 from rich.box import SIMPLE_HEAD
 from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
+
+from planner.cli.output import harmless, say
 
 _WIDTH_OF_A_PIPE = 160
 _LONG = 1000
@@ -18,13 +19,13 @@ _LONG = 1000
 def show(headings: Sequence[str], rows: Sequence[Sequence[str]], *, right: Sequence[int] = ()) -> None:
     """`right` are the columns set to the right edge, as numbers are."""
     if len(rows) > _LONG:
-        click.echo("\n".join(_lines([headings, *rows], right=right)))
+        say("\n".join(_lines([headings, *rows], right=right)))
         return
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for position, heading in enumerate(headings):
         table.add_column(Text(heading), justify="right" if position in right else "left", overflow="fold")
     for row in rows:
-        table.add_row(*map(Text, row))
+        table.add_row(*(Text(harmless(cell)) for cell in row))
     _console().print(table)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from planner.cli.output import say
 from planner.cli.surroundings import Surroundings
 from planner.domain import rules
 from planner.domain.records import Day, Event
@@ -33,7 +34,7 @@ def new(around: Surroundings, file: Path, name: str, first: str, days: int, time
     event = rules.checked(Event(name=name, timezone=timezone or _own_timezone()))
     dates = _dates(parse_date(first), days)
     _create(around, file, event, dates)
-    click.echo(
+    say(
         around.words.ngettext(
             "Made {path}: “{name}”, {count} day from {first}, times of {timezone}.",
             "Made {path}: “{name}”, {count} days from {first}, times of {timezone}.",

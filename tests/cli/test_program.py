@@ -128,3 +128,10 @@ def test_help_tells_each_command_in_one_whole_sentence(planner: CommandLine) -> 
     commands = planner("--help").stdout.partition("Commands:\n")[2].splitlines()
     assert len(commands) == len(COMMANDS)
     assert all(line.endswith(".") and not line.endswith("...") for line in commands)
+
+
+def test_a_name_does_not_command_the_terminal(planner: CommandLine) -> None:
+    assert planner.refused("info", "\x1b[31mred\n\x9b2J.workshop") == (
+        f"There is no file {planner.folder}/\ufffd[31mred \ufffd2J.workshop; check its name, "
+        "or make one with: planner new"
+    )
