@@ -164,6 +164,7 @@ def test_every_record_is_as_the_verbs_would_make_it(gathering: Document) -> None
 
 def test_answers_fit_their_fields(gathering: Document, taken: Snapshot) -> None:
     own = {field.id: field for field in gathering.all(Field)}
+    assert taken.answers
     for answer in taken.answers:
         rules.check_answer(answer, own[answer.field])
 
