@@ -20,6 +20,7 @@ from planner.importing.values import is_email, yes_or_no
 OWN = "own:"
 LEFT_OUT = "-"
 _SAMPLED = 300
+_FEW = 3
 _OF_SESSIONS = {"abstract", "minutes", "speakers", "track", "type"}
 
 
@@ -112,7 +113,9 @@ def _candidates(
 
 
 def _fits(field: str, sample: Sequence[str]) -> bool:
-    """Whether the values allow what the header says; where most of them do not, it says something else."""
+    """Whether the values allow what the header says; where most of a few do not, it says something else."""
+    if len(sample) < _FEW:
+        return True
     if field in ("email", "speaker_email", "owner_email"):
         return 2 * sum(map(is_email, sample)) >= len(sample)
     if field == "photo_consent":

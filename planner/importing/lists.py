@@ -10,7 +10,6 @@ from planner.importing.people import take_people
 from planner.importing.people_cells import PeopleReader
 from planner.importing.people_extras import Extras
 from planner.importing.plan import Counts, ImportPlan, finished
-from planner.importing.register import Register
 from planner.importing.rooms import take_rooms
 from planner.importing.sessions import take_sessions
 from planner.importing.table import IsCancelled, Progress, Table, collector_paused, ignore, never
@@ -55,9 +54,8 @@ def plan_participants(
     draft = Draft(new_id=new_id, names={group.id: group.name for group in snapshot.groups})
     reader = PeopleReader(table=table, mapping=mapping, days=snapshot.days, problems=draft.problems)
     extras = Extras(draft=draft, snapshot=snapshot, own_fields=reader.own_fields)
-    register = Register.of(snapshot.participants)
     with collector_paused():
-        people = take_people(draft, reader, register, extras, progress=progress, is_cancelled=is_cancelled)
+        people = take_people(draft, reader, extras, snapshot, progress=progress, is_cancelled=is_cancelled)
     counts = Counts(
         new=people.new,
         changed=people.changed,

@@ -1,23 +1,33 @@
 """What a list of people would change among the participants.
 
-A row finds its person in the `Register`, or is somebody new; blanks never erase. Several rows about one
-person are taken together, the first word counting, before they are compared with what is there: so the
-second run of a list changes nothing.
+First the rows about one person are taken together, the first word counting, without a look at who is known:
+a list always speaks of the same people. Then each of them finds who they are in the workshop, the surest
+first, or is somebody new. So the second run of a list changes nothing. Blanks never erase.
 """
 
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from planner.domain import names
 from planner.domain.records import Consent, Participant, ParticipantStatus
+from planner.domain.snapshot import Snapshot
 from planner.importing import person_names
 from planner.importing.draft import Draft
 from planner.importing.people_cells import AT_ONCE, PeopleReader, Row
 from planner.importing.people_extras import Extras
 from planner.importing.plan import tell
-from planner.importing.register import AT, FIELDS, Person, Register, newer_reference, says_something
+from planner.importing.register import (
+    AT,
+    FIELDS,
+    Marks,
+    Person,
+    Register,
+    name_mark,
+    newer_reference,
+    says_something,
+)
 from planner.importing.table import Cancelled, IsCancelled, Progress
 
 _SETTERS = tuple(getattr(Participant, name).__set__ for name in FIELDS)
@@ -38,59 +48,126 @@ class People:
     repeated: int
 
 
-NamedAlone = Callable[[Row, Sequence[Person]], Person | None]
-"""Chooses among all of a row's name, where nothing but the name is told."""
+NamedAlone = Callable[[Sequence[int], Sequence[Person]], Person | None]
+"""Given the rows (from 0) about somebody with nothing but a name, chooses among all who have it."""
 
 
 def take_people(
     draft: Draft,
     reader: PeopleReader,
-    register: Register,
     extras: Extras,
+    snapshot: Snapshot,
     *,
     progress: Progress,
     is_cancelled: IsCancelled,
     named_alone: NamedAlone | None = None,
 ) -> People:
     """`named_alone` is for lists of roles, where people stand in many rows, perhaps by their name only."""
-    found: list[Person | None] = [None] * len(reader.table.rows)
-    for start in range(0, len(found), AT_ONCE):
-        progress(start, len(found))
+    gathering = _Gathering(draft, reader, is_of_roles=named_alone is not None)
+    for start in range(0, len(reader.table.rows), AT_ONCE):
+        progress(start, len(reader.table.rows))
         if is_cancelled():
             raise Cancelled
-        for row in reader.rows(start):
-            found[row.place] = _person(draft, register, row, named_alone)
-    told = {id(person): person for person in found if person is not None}
+        gathering.take(reader.rows(start))
+    people = gathering.people
+    known = Register.of(snapshot)
+    _recognize(people, known, is_of_roles=named_alone is not None)
+    if named_alone:
+        _recognize_by_name(gathering.rows, known, named_alone)
+    else:
+        _note_shared_addresses(draft, people, gathering.register, known)
     plain = [(name, at) for name, at in _PLAIN if name in reader.mapping.fields]
     settling = _Settling(draft=draft, extras=extras, plain=plain)
-    for part in _parts(list(told.values())):
+    for part in _parts(people):
         if is_cancelled():
             raise Cancelled
         settling.settle(part)
-    progress(len(found), len(found))
-    if settling.new:
-        draft.added["participant"] += settling.new
+    progress(len(reader.table.rows), len(reader.table.rows))
     return People(
-        ids=[person.id if person else None for person in found],
+        ids=[person.id if person else None for person in gathering.found],
         new=settling.new,
         changed=settling.changed,
-        same=len(told) - settling.new - settling.changed,
-        repeated=len(found) - reader.skipped - len(told),
+        same=len(people) - settling.new - settling.changed,
+        repeated=len(gathering.found) - reader.skipped - len(people),
     )
 
 
-def _person(draft: Draft, register: Register, row: Row, named_alone: NamedAlone | None) -> Person:
-    person = register.find(row.values, row.marks)
-    if person is None and named_alone and not row.marks.email and not row.marks.reference:
-        words = person_names.words_of(row.values[AT["given_name"]], row.values[AT["family_name"]])
-        person = named_alone(row, register.named(words))
-    if person is None:
-        if named_alone is None and register.with_email(row.marks):
-            draft.note(row.number, "email", "email_shared", row.values[AT["email"]])
-        return register.add(row.values, row.marks, row.number)
-    if not register.tell(person, row.values, row.number) and named_alone is None:
-        draft.note(row.number, "name", "repeated_row", str(person.number))
-    return person
+class _Gathering:
+    """The people a list speaks of, whoever is known: so each list always speaks of the same ones."""
+
+    def __init__(self, draft: Draft, reader: PeopleReader, *, is_of_roles: bool) -> None:
+        self.register = Register({})
+        self.people: list[Person] = []
+        self.found: list[Person | None] = [None] * len(reader.table.rows)
+        self.rows: dict[Person, list[int]] = {}
+        """From 0; of lists of roles only."""
+        self._draft = draft
+        self._is_of_roles = is_of_roles
+
+    def take(self, rows: Iterable[Row]) -> None:
+        for row in rows:
+            person = self._find(row)
+            if person is None:
+                person = Person(row.marks, row.values, row.number)
+                self.register.enter(person)
+                self.people.append(person)
+            else:
+                self.register.complete(person, row.values)
+                if not self._is_of_roles:
+                    self._draft.note(row.number, "name", "repeated_row", str(person.number))
+            self.found[row.place] = person
+            if self._is_of_roles:
+                self.rows.setdefault(person, []).append(row.place)
+
+    def _find(self, row: Row) -> Person | None:
+        if self._is_of_roles and _is_name_alone(row.marks):
+            return next(iter(self.register.named(row.marks.words)), None)
+        return self.register.find(row.values, row.marks)
+
+
+def _is_name_alone(marks: Marks) -> bool:
+    return not (marks.reference or marks.email) and marks.name == name_mark(marks.words, "")
+
+
+def _recognize(people: Iterable[Person], register: Register, *, is_of_roles: bool) -> None:
+    """Each of the known is found once, by whoever is surest to be they."""
+    waiting = list(people)
+    for tier in register.tiers:
+        if is_of_roles and tier == register.tiers[-1]:
+            waiting = [person for person in waiting if not _is_name_alone(person.marks)]
+        left = []
+        for person in waiting:
+            found = [one for one in tier(person.values, person.marks) if not one.values]
+            if found:
+                _join(person, register.nearest(found, person.values))
+            else:
+                left.append(person)
+        waiting = left
+
+
+def _recognize_by_name(
+    people: Mapping[Person, Sequence[int]], register: Register, choose: NamedAlone
+) -> None:
+    for person, rows in people.items():
+        if person.known is None and _is_name_alone(person.marks):
+            found = choose(rows, [one for one in register.named(person.marks.words) if not one.values])
+            if found:
+                _join(person, found)
+
+
+def _join(person: Person, found: Person) -> None:
+    person.known = found.known
+    found.values = person.values
+
+
+def _note_shared_addresses(
+    draft: Draft, people: Iterable[Person], in_list: Register, known: Register
+) -> None:
+    for person in people:
+        if person.known is None and person.marks.email:
+            before = [one for one in in_list.with_email(person.marks.email) if one.number < person.number]
+            if before or known.with_email(person.marks.email):
+                draft.note(person.number, "email", "email_shared", person.says(AT["email"]))
 
 
 @dataclass(slots=True, kw_only=True)
@@ -127,6 +204,7 @@ class _Settling:
         for person, identity in zip(people, columns[_ID], strict=True):
             person.id = identity
             self.extras.settle(identity, person.values, person.number, _nothing)
+        self.draft.added["participant"] += len(people)
         self.new += len(people)
 
     def _change(self, person: Person, known: Participant) -> None:
@@ -150,7 +228,8 @@ class _Settling:
         }
         if "email" in changes and changes["email"].casefold() == known.email.casefold():
             del changes["email"]
-        if person.name != (known.given_name, known.family_name):
+        there = (known.given_name, known.family_name)
+        if person.name != there and not person_names.is_fuller(there, person.name):
             changes["given_name"], changes["family_name"] = person.name
         reference = newer_reference(known.reference, values[_REFERENCE])
         if reference != known.reference:

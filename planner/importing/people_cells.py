@@ -150,11 +150,15 @@ class PeopleReader:
 def _marks(columns: Sequence[Sequence[Any]]) -> Iterator[Marks]:
     organisations = columns[AT["organisation"]]
     folded = {name: names.folded(name) for name in set(organisations)}
-    marks = (
-        name_mark(person_names.words_in(key), folded[organisation])
-        for key, organisation in zip(columns[AT["sort_key"]], organisations, strict=True)
+    words = list(map(person_names.words_in, columns[AT["sort_key"]]))
+    return map(
+        Marks,
+        columns[AT["id"]],
+        columns[AT["reference"]],
+        map(str.casefold, columns[AT["email"]]),
+        words,
+        map(name_mark, words, map(folded.__getitem__, organisations)),
     )
-    return map(Marks, columns[AT["reference"]], map(str.casefold, columns[AT["email"]]), marks)
 
 
 def _undefused(cell: str) -> str:

@@ -46,5 +46,7 @@ def agree(one: str, other: str) -> bool:
 
 def is_fuller(name: tuple[str, str], than: tuple[str, str]) -> bool:
     """Whether a given and family name say more of the same name: more words, or which word is which."""
-    mine, theirs = set(words_of(*name).split()), set(words_of(*than).split())
-    return theirs < mine or (theirs == mine and bool(name[1]) and not than[1])
+    mine, theirs = words_of(*name), words_of(*than)
+    if mine == theirs:
+        return bool(name[1]) and not than[1]
+    return set(theirs.split()) < set(mine.split())

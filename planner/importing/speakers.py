@@ -13,10 +13,10 @@ from planner.importing.columns import Mapping
 from planner.importing.draft import Draft
 from planner.importing.header_words import ListKind, normal
 from planner.importing.people import NamedAlone, take_people
-from planner.importing.people_cells import PeopleReader, Row
+from planner.importing.people_cells import PeopleReader
 from planner.importing.people_extras import Extras
 from planner.importing.plan import Removals, tell
-from planner.importing.register import Person, Register
+from planner.importing.register import Person
 from planner.importing.table import Table, ignore, never
 
 _FIELDS = {
@@ -52,8 +52,8 @@ def take_speakers(
     people = take_people(
         draft,
         _reader(draft, table, mapping, snapshot, columns, parts),
-        Register.of(snapshot.participants),
         extras,
+        snapshot,
         progress=ignore,
         is_cancelled=never,
         named_alone=_chooser(draft, snapshot, parts),
@@ -134,18 +134,23 @@ def _reader(
 
 
 def _chooser(draft: Draft, snapshot: Snapshot, parts: Sequence[_Part]) -> NamedAlone:
-    """Of all of a name: who has a part in this very session, else the only one."""
+    """Of all of a name: who has a part in one of these very sessions, else the only one."""
     taking_part = {(role.session, role.participant) for role in snapshot.roles}
 
-    def choose(row: Row, people: Sequence[Person]) -> Person | None:
-        session = parts[row.place].session
-        here = [one for one in people if one.known and (session.id, one.known.id) in taking_part]
-        if here or len(people) < 2:
-            return next(iter(here or people), None)
-        draft.note(row.number, "speakers", "several_so_called", _told(parts[row.place]))
-        return None
+    def choose(rows: Sequence[int], people: Sequence[Person]) -> Person | None:
+        sessions = {parts[row].session.id for row in rows}
+        here = (one for one in people for session in sessions if (session, _id(one)) in taking_part)
+        chosen = next(here, people[0] if len(people) == 1 else None)
+        if chosen is None and people:
+            part = parts[rows[0]]
+            draft.note(part.number, "speakers", "several_so_called", _told(part))
+        return chosen
 
     return choose
+
+
+def _id(person: Person) -> str:
+    return person.known.id if person.known else ""
 
 
 def _add_role(draft: Draft, snapshot: Snapshot, part: _Part, person: str, identity: str) -> None:

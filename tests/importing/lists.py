@@ -41,8 +41,9 @@ def plan(
     document: Document, source: str | bytes | Path, *told: str, kind: ListKind | None = None
 ) -> ImportPlan:
     table = read_table(source) if isinstance(source, Path) else a_table(source)
-    mapping = guess(table, kind or guess_kind(table), told)
-    return plan_list(table, snapshot.take(document), mapping, document.new_id)
+    taken = snapshot.take(document)
+    mapping = guess(table, kind or guess_kind(table), told, own=[field.name for field in taken.fields])
+    return plan_list(table, taken, mapping, document.new_id)
 
 
 def take_in(
