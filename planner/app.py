@@ -1,6 +1,7 @@
 """Puts the program together: the command line, and the window once there is one."""
 
 import gc
+import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -9,9 +10,13 @@ if TYPE_CHECKING:
 
 def main() -> None:
     gc.set_threshold(100_000)  # starting makes many objects and no garbage: measured, a tenth of its time
-    from planner.cli.commands import run  # noqa: PLC0415 - slow import
+    try:
+        from planner.cli.commands import run  # noqa: PLC0415 - slow import
 
-    run(selftest=_selftest)
+        run(selftest=_selftest)
+    except KeyboardInterrupt:  # before there are words, or while the last ones are said
+        sys.stderr.write("Stopped.\n")
+        sys.exit(2)
 
 
 def _selftest(around: "Surroundings") -> int:

@@ -9,7 +9,7 @@ from planner import language
 from planner.cli.program import program
 from planner.cli.surroundings import Surroundings, desk_name, language_code
 from planner.store import backups
-from planner.store.document import utc_now
+from planner.store.document import Document, utc_now
 
 
 def run(*, selftest: Callable[[Surroundings], int]) -> NoReturn:
@@ -21,6 +21,13 @@ def run(*, selftest: Callable[[Surroundings], int]) -> NoReturn:
         ids=random.SystemRandom(),
         backups=backups.home,
         selftest=selftest,
+        interrupts=_heed_interrupts,
     )
     program.main(sys.argv[1:], "planner", obj=around)
     raise SystemExit(2)
+
+
+def _heed_interrupts(document: Document) -> None:
+    from planner.cli.interrupts import stop_unless_saved  # noqa: PLC0415 - slow import
+
+    stop_unless_saved(document)

@@ -27,6 +27,8 @@ class Surroundings:
     """The folder below which rolling copies go."""
     selftest: Callable[["Surroundings"], int]
     """The check of the whole program, which stands above the command line; returns the exit code."""
+    interrupts: Callable[[Document], None] = lambda _: None
+    """Told of the document a command is going to change."""
 
     def open(self, file: Path, *, read_only: bool = False) -> Document:
         """A file all of which is sound and known: no answer is given from one that is damaged or newer."""
@@ -43,6 +45,8 @@ class Surroundings:
                 document.check()
                 if document.version > migrate.last_version():
                     raise StoreError("newer", path=file)
+                if not read_only:
+                    self.interrupts(document)
             except BaseException:
                 document.close()
                 raise

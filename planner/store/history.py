@@ -1,5 +1,6 @@
 """Reading what was done, by whom, and what of it stands."""
 
+import sqlite3
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -41,6 +42,22 @@ def entries(document: Document) -> list[Entry]:
         Entry(step, actions[step.number], step.reverts is None and step.number not in standing)
         for step in steps
     ]
+
+
+def is_saved_since(document: Document, step: int) -> bool:
+    """Whether a step came after it. Asks the file, which knows a moment before the document does.
+
+    Never fails, so that a signal may ask at any time.
+    """
+    if document.last_step > step:
+        return True
+    try:
+        if document.connection.in_transaction:
+            return False
+        (last,) = document.connection.execute("SELECT max(number) FROM step").fetchone()
+    except sqlite3.Error:
+        return False
+    return (last or 0) > step
 
 
 def changes(document: Document, step: int) -> list[Change]:
