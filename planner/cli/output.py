@@ -40,8 +40,8 @@ def check_target(path: Path, *, workshop: Path) -> None:
 
 
 def write_file(path: Path, content: bytes) -> None:
-    """Under another name first, so that a full disk never leaves half a file."""
+    """Under another name first, so that a full disk never leaves half a file; where a link leads to."""
     from planner.store.whole_file import appearing  # noqa: PLC0415 - slow import
 
-    with appearing(path) as draft:
+    with appearing(path.resolve()) as draft:
         draft.write_bytes(content)

@@ -9,6 +9,9 @@ from pathlib import Path
 from planner.domain.ids import new_id
 from planner.store.errors import StoreError, file_trouble
 
+_KEPT_OF_THE_NAME = 40
+"""Characters, so that the draft of a file with the longest name there can be has none too long."""
+
 
 @contextmanager
 def appearing(target: Path) -> Iterator[Path]:
@@ -20,7 +23,7 @@ def appearing(target: Path) -> Iterator[Path]:
         raise StoreError("no_such_folder", path=target)
     if target.is_dir():
         raise StoreError("is_folder", path=target)
-    draft = target.with_name(f".{target.name}.{new_id(random.SystemRandom())}")
+    draft = target.with_name(f".{target.name[:_KEPT_OF_THE_NAME]}.{new_id(random.SystemRandom())}")
     try:
         yield draft
         _to_disk(draft)

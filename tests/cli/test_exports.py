@@ -37,3 +37,11 @@ def test_export_refused_writes_nothing(
 ) -> None:
     assert planner.refused("export", file, *arguments) == sentence
     assert [path.name for path in planner.folder.iterdir()] == ["housing.workshop"]
+
+
+def test_export_follows_a_link_and_bears_a_long_name(planner: CommandLine, file: Path) -> None:
+    target = planner.folder / f"{'ü' * 120}.ics"
+    (planner.folder / "link.ics").symlink_to(target)
+    assert planner("export", file, "-o", "link.ics").exit_code == 0
+    assert (planner.folder / "link.ics").is_symlink()
+    assert target.read_bytes().endswith(b"END:VCALENDAR\r\n")
