@@ -89,7 +89,7 @@ def in_memory(*, event: Event, document_id: str) -> Opened:
 def open_file(path: Path, *, desk: str, read_only: bool) -> Opened:
     """Raises `StoreError`. Where nothing can be written the document opens as one to read."""
     if not path.is_file():
-        raise StoreError("is_folder" if path.is_dir() else "missing", path=path)
+        raise StoreError(_what_is_no_file(path), path=path)
     lock = None if read_only else _lock(path, desk=desk)
     try:
         version = None if _is_open_here(path, lock) else _version(path)
@@ -110,6 +110,12 @@ def open_file(path: Path, *, desk: str, read_only: bool) -> Opened:
             lock.release()
         raise
     return Opened(connection, lock, read_only=lock is None, checked=check.is_small(path))
+
+
+def _what_is_no_file(path: Path) -> str:
+    if path.is_dir():
+        return "is_folder"
+    return "not_a_workshop" if path.exists() else "missing"
 
 
 def _lock(path: Path, *, desk: str) -> Lock | None:

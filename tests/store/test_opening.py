@@ -1,5 +1,6 @@
 """The gate: what is not a sound workshop file of this version is told apart and left untouched."""
 
+import os
 import random
 import sqlite3
 import struct
@@ -333,3 +334,7 @@ def test_a_header_that_claims_another_shape_is_refused(tmp_path: Path) -> None:
             path.write_bytes(original[:offset] + struct.pack(">I", value) + original[offset + 4 :])
             with suppress(StoreError):
                 reopened(path, read_only=True).close()
+
+
+def test_a_device_is_no_workshop() -> None:
+    assert refusal(Path(os.devnull)) == refusal(Path(os.devnull), read_only=True) == "not_a_workshop"
