@@ -12,11 +12,12 @@ from planner.cli.output import check_target, say, write_file, write_json
 from planner.cli.surroundings import Surroundings, Words
 from planner.domain.records import Paper, Participant, ParticipantStatus
 from planner.domain.snapshot import Snapshot
+from planner.domain.standing import NOT_COMING
 from planner.store.document import Document
 from planner.store.errors import StoreError
 from planner.wording.marking import later
 
-NOT_COMING = {ParticipantStatus.WAITLISTED, ParticipantStatus.DECLINED, ParticipantStatus.CANCELLED}
+WITHOUT_BADGE = NOT_COMING | {ParticipantStatus.WAITLISTED}
 USUAL_STOCK = "5395"
 _LETTER_ZONES = ("America/", "US/", "Canada/", "Pacific/Honolulu", "Asia/Manila")
 
@@ -120,7 +121,7 @@ def _badges(
     from planner.operations.papers import print_badges  # noqa: PLC0415 - slow import
 
     chosen = list(dict.fromkeys(people)) or [
-        person for person in taken.participants if person.status not in NOT_COMING
+        person for person in taken.participants if person.status not in WITHOUT_BADGE
     ]
     with counting(around.words.gettext("Badges")) as progress:
         pages = Counter(progress)

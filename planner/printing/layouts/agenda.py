@@ -16,7 +16,7 @@ from planner.domain.records import (
     Track,
 )
 from planner.domain.snapshot import Snapshot
-from planner.domain.standing import is_live, is_shared
+from planner.domain.standing import NOT_COMING, is_live, is_shared
 from planner.domain.times import Minute
 from planner.printing.layouts.frame import NEUTRAL_EDGE, NEUTRAL_FILL, pale
 from planner.printing.marks import Colour
@@ -82,23 +82,28 @@ def kind(entry: Entry, words: gettext.NullTranslations) -> str:
 
 def leaders(snapshot: Snapshot, entry: Entry) -> list[str]:
     """Who leads the session, once each, in the order of their roles; its hosts where nobody does."""
-    held = snapshot.roles_of_session.get(entry.session.id, ())
-    leading = [role for role in held if role.kind in LEADING_ROLES]
-    hosts = [role for role in held if role.kind is RoleKind.HOST]
-    found = (snapshot.participant.get(role.participant) for role in leading or hosts)
-    return list(dict.fromkeys(isolated(shown_name(person)) for person in found if person))
+    held = _coming(snapshot, entry)
+    leading = [person for kind, person in held if kind in LEADING_ROLES]
+    hosts = [person for kind, person in held if kind is RoleKind.HOST]
+    return list(dict.fromkeys(isolated(shown_name(person)) for person in leading or hosts))
 
 
 def people_by_role(snapshot: Snapshot, entry: Entry, words: gettext.NullTranslations) -> list[str]:
     """ "Presenters: Ana Beltrán (Water for All), Li Wei", a line a role."""
-    held = snapshot.roles_of_session.get(entry.session.id, ())
+    held = _coming(snapshot, entry)
     lines: list[str] = []
     for role in RoleKind:
-        found = (snapshot.participant.get(part.participant) for part in held if part.kind is role)
-        named = [_introduced(person) for person in found if person]
+        named = [_introduced(person) for kind, person in held if kind is role]
         if named:
             lines.append(wording.people_of_role(role, named, words))
     return lines
+
+
+def _coming(snapshot: Snapshot, entry: Entry) -> list[tuple[RoleKind, Participant]]:
+    """Who has which part in the session, without those who will not come."""
+    held = snapshot.roles_of_session.get(entry.session.id, ())
+    found = ((role.kind, snapshot.participant[role.participant]) for role in held)
+    return [(kind, person) for kind, person in found if person.status not in NOT_COMING]
 
 
 def isolated(name: str) -> str:

@@ -1,7 +1,7 @@
 import gettext
 from dataclasses import replace
 
-from planner.domain.records import Role, RoleKind, SessionType
+from planner.domain.records import ParticipantStatus, Role, RoleKind, SessionType
 from planner.printing.layouts.agenda import (
     Entry,
     entries_of_day,
@@ -76,3 +76,15 @@ def test_everybody_is_named_by_role() -> None:
         "Facilitator: \u2068Ana Beltrán\u2069 (Pittsburgh Human Rights City Alliance)",
         "Note-taker: Jo Smith",
     ]
+
+
+def test_who_will_not_come_is_not_on_the_paper() -> None:
+    entry = the_entry("UPR for cities")
+    (role,) = WORKSHOP.roles_of_session[entry.session.id]
+    people = tuple(
+        replace(person, status=ParticipantStatus.CANCELLED) if person.id == role.participant else person
+        for person in WORKSHOP.participants
+    )
+    without = replace(WORKSHOP, participants=people)
+    assert leaders(WORKSHOP, entry) != []
+    assert (leaders(without, entry), people_by_role(without, entry, WORDS)) == ([], [])
