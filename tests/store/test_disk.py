@@ -167,7 +167,7 @@ WATCHED = """
 import json, os, sys
 from pathlib import Path
 from planner.domain.records import Paper, Room
-from planner.store import agenda, backups, history, participants, rooms, sessions, snapshot
+from planner.store import backups, history, participants, rooms, sessions, snapshot
 from planner.store.document import Document
 
 path, folder = Path(sys.argv[1]), Path(sys.argv[2])
@@ -187,7 +187,7 @@ document.log_print(Paper.AGENDA, [])
 document.undo(), document.redo()
 document.copy_to(folder / "copy.workshop")
 document.check()
-snapshot.take(document), agenda.listed(document), history.entries(document), participants.ids(document)
+snapshot.take(document), history.entries(document), participants.ids(document)
 try:
     Document.open(path, desk="Second")
 except Exception as error:

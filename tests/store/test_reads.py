@@ -1,23 +1,18 @@
 """What lists show."""
 
 import dataclasses
-from datetime import date
 
 import pytest
 
 from planner.domain.names import sort_key
-from planner.domain.records import Participant, RoleKind, Room, Slot
-from planner.domain.times import Minute
-from planner.store import agenda, history, participants, rooms, sessions
+from planner.domain.records import Participant, Room
+from planner.store import history, participants, rooms, sessions
 from tests.build import (
     ANA,
-    EVENING,
     FRIDAY,
     HALL,
     HOUSING,
     LAB,
-    MORNING,
-    THURSDAY,
     WATER,
     WEI,
     WORKSHOP,
@@ -82,23 +77,6 @@ def test_sessions_come_by_title_with_what_they_need() -> None:
     document = a_document(*WORKSHOP)
     assert sessions.listed(document) == [HOUSING, WATER]
     assert sessions.needs(document) == {HOUSING.id: ("projector",)}
-
-
-def test_the_agenda_comes_in_time_with_rooms_and_people() -> None:
-    everywhere = Slot(id="VENUE", session=WATER.id, day=THURSDAY.id, start=Minute(540))
-    in_lab = dataclasses.replace(MORNING, id="ASIDE", room=LAB.id)
-    document = a_document(*WORKSHOP, in_lab, everywhere)
-    with_people = (
-        (f"{ANA.given_name} {ANA.family_name}", RoleKind.PRESENTER),
-        ("Li Wei", RoleKind.MODERATOR),
-    )
-    first, second = date(2016, 5, 26), date(2016, 5, 27)
-    assert agenda.listed(document) == [
-        agenda.Entry(slot=everywhere, session=WATER, day=first, room=None, people=()),
-        agenda.Entry(slot=MORNING, session=HOUSING, day=first, room=HALL, people=with_people),
-        agenda.Entry(slot=in_lab, session=HOUSING, day=first, room=LAB, people=with_people),
-        agenda.Entry(slot=EVENING, session=WATER, day=second, room=None, people=()),
-    ]
 
 
 def test_history_tells_who_did_what_when() -> None:
