@@ -113,11 +113,11 @@ def _candidates(
 
 
 def _fits(field: str, sample: Sequence[str]) -> bool:
-    """Whether the values allow what the header says; where most of a few do not, it says something else."""
+    """Whether the values allow what the header says; where hardly any does, it says something else."""
     if len(sample) < _FEW:
         return True
     if field in ("email", "speaker_email", "owner_email"):
-        return 2 * sum(map(is_email, sample)) >= len(sample)
+        return 4 * sum(map(is_email, sample)) >= len(sample)
     if field == "photo_consent":
         return 2 * sum(yes_or_no(cell) is not None for cell in sample) >= len(sample)
     return True

@@ -27,6 +27,7 @@ from planner.importing.register import (
     name_mark,
     newer_reference,
     says_something,
+    words_of,
 )
 from planner.importing.table import Cancelled, IsCancelled, Progress
 
@@ -77,7 +78,8 @@ def take_people(
     else:
         _note_shared_addresses(draft, people, gathering.register, known)
     plain = [(name, at) for name, at in _PLAIN if name in reader.mapping.fields]
-    settling = _Settling(draft=draft, extras=extras, plain=plain)
+    has_extras = bool({"days", "tags"} & set(reader.mapping.fields)) or bool(reader.own_fields)
+    settling = _Settling(draft=draft, extras=extras, plain=plain, has_extras=has_extras)
     for part in _parts(people):
         if is_cancelled():
             raise Cancelled
@@ -121,17 +123,17 @@ class _Gathering:
 
     def _find(self, row: Row) -> Person | None:
         if self._is_of_roles and _is_name_alone(row.marks):
-            return next(iter(self.register.named(row.marks.words)), None)
+            return next(iter(self.register.named(words_of(row.marks))), None)
         return self.register.find(row.values, row.marks)
 
 
 def _is_name_alone(marks: Marks) -> bool:
-    return not (marks.reference or marks.email) and marks.name == name_mark(marks.words, "")
+    return not (marks.reference or marks.email) and marks.name == name_mark(words_of(marks), "")
 
 
 def _recognize(people: Iterable[Person], register: Register, *, is_of_roles: bool) -> None:
     """Each of the known is found once, by whoever is surest to be they."""
-    waiting = list(people)
+    waiting = [person for person in people if register.may_have(person.marks)]
     for tier in register.tiers:
         if is_of_roles and tier == register.tiers[-1]:
             waiting = [person for person in waiting if not _is_name_alone(person.marks)]
@@ -150,7 +152,7 @@ def _recognize_by_name(
 ) -> None:
     for person, rows in people.items():
         if person.known is None and _is_name_alone(person.marks):
-            found = choose(rows, [one for one in register.named(person.marks.words) if not one.values])
+            found = choose(rows, [one for one in register.named(words_of(person.marks)) if not one.values])
             if found:
                 _join(person, found)
 
@@ -163,11 +165,13 @@ def _join(person: Person, found: Person) -> None:
 def _note_shared_addresses(
     draft: Draft, people: Iterable[Person], in_list: Register, known: Register
 ) -> None:
+    shared = in_list.shared_emails()
     for person in people:
-        if person.known is None and person.marks.email:
-            before = [one for one in in_list.with_email(person.marks.email) if one.number < person.number]
-            if before or known.with_email(person.marks.email):
-                draft.note(person.number, "email", "email_shared", person.says(AT["email"]))
+        email = person.marks.email
+        if person.known is None and (email in shared or known.with_email(email)):
+            before = (one.number < person.number for one in in_list.with_email(email))
+            if known.with_email(email) or any(before):
+                draft.note(person.number, "email", "email_shared", person.values[AT["email"]])
 
 
 @dataclass(slots=True, kw_only=True)
@@ -178,6 +182,8 @@ class _Settling:
     extras: Extras
     plain: Sequence[tuple[str, int]]
     """Fields, and their place in the values, that are compared and changed as they are."""
+    has_extras: bool
+    """Whether the list tells of days, tags or own fields at all."""
     new: int = 0
     changed: int = 0
 
@@ -203,7 +209,9 @@ class _Settling:
         self.draft.records.setdefault(Participant, []).extend(_made(columns))
         for person, identity in zip(people, columns[_ID], strict=True):
             person.id = identity
-            self.extras.settle(identity, person.values, person.number, _nothing)
+        if self.has_extras:
+            for person in people:
+                self.extras.settle(person.id, person.values, person.number, _nothing)
         self.draft.added["participant"] += len(people)
         self.new += len(people)
 

@@ -150,13 +150,12 @@ class PeopleReader:
 def _marks(columns: Sequence[Sequence[Any]]) -> Iterator[Marks]:
     organisations = columns[AT["organisation"]]
     folded = {name: names.folded(name) for name in set(organisations)}
-    words = list(map(person_names.words_in, columns[AT["sort_key"]]))
+    words = map(person_names.words_in, columns[AT["sort_key"]])
     return map(
         Marks,
         columns[AT["id"]],
         columns[AT["reference"]],
         map(str.casefold, columns[AT["email"]]),
-        words,
         map(name_mark, words, map(folded.__getitem__, organisations)),
     )
 

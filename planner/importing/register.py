@@ -6,7 +6,7 @@ that differs least is taken. A name that lost its letters on the way tells too l
 the same.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -33,10 +33,8 @@ class Marks(NamedTuple):
     reference: str
     email: str
     """Without case."""
-    words: str
-    """Of the name: folded, in the order of the alphabet."""
     name: str
-    """The words and the organisation."""
+    """Its words, folded and in the order of the alphabet, and in a second line the organisation."""
 
 
 @dataclass(slots=True, eq=False)
@@ -95,8 +93,9 @@ class Register:
         """`group_names` by id, of the groups that are there."""
         self._group_names = group_names
         self._by_id, self._by_reference, self._by_email = _Index(), _Index(), _Index()
-        self._by_words, self._by_name = _Index(), _Index()
-        self._indexes = (self._by_id, self._by_reference, self._by_email, self._by_words, self._by_name)
+        self._by_name, self._by_words = _Index(), _Index()
+        self._indexes = (self._by_id, self._by_reference, self._by_email, self._by_name)
+        self._people: list[Person] = []
         self.tiers = (
             self._with_id,
             self._with_reference,
@@ -116,17 +115,31 @@ class Register:
         return register
 
     def enter(self, person: Person) -> None:
+        self._people.append(person)
         for index, mark in zip(self._indexes, person.marks, strict=True):
-            index.add(mark, person)
+            if mark:
+                index.add(mark, person)
+        if self._by_words.first:
+            self._by_words.add(words_of(person.marks), person)
 
     def find(self, values: Values, marks: Marks) -> Person | None:
-        if not any(mark in index.first for index, mark in zip(self._indexes, marks, strict=True)):
+        if not self.may_have(marks):
             return None
         for tier in self.tiers:
             found = tier(values, marks)
             if found:
                 return self.nearest(found, values)
         return None
+
+    def may_have(self, marks: Marks) -> bool:
+        """Whether a look is worth while."""
+        identity, reference, email, name = marks
+        return (
+            name in self._by_name.first
+            or email in self._by_email.first
+            or reference in self._by_reference.first
+            or identity in self._by_id.first
+        )
 
     def nearest(self, people: Sequence[Person], values: Values) -> Person:
         if len(people) == 1:
@@ -135,10 +148,16 @@ class Register:
 
     def named(self, words: str) -> Sequence[Person]:
         """All of a name, whatever their organisation."""
+        if not self._by_words.first:
+            for person in self._people:
+                self._by_words.add(words_of(person.marks), person)
         return self._by_words.get(words)
 
     def with_email(self, email: str) -> Sequence[Person]:
         return self._by_email.get(email)
+
+    def shared_emails(self) -> Collection[str]:
+        return self._by_email.others.keys()
 
     def complete(self, person: Person, values: Values) -> None:
         """The first word counts; a later row fills what was left open, and may give the fuller name."""
@@ -155,6 +174,8 @@ class Register:
             if old != new:
                 index.remove(old, person)
                 index.add(new, person)
+        if words_of(marks) != words_of(person.marks):
+            self._by_words = _Index()
         person.marks = marks
 
     def _with_id(self, _: Values, marks: Marks) -> Sequence[Person]:
@@ -165,11 +186,13 @@ class Register:
 
     def _with_email_and_name(self, _: Values, marks: Marks) -> Sequence[Person]:
         sharing = self._by_email.get(marks.email)
-        return [person for person in sharing if person.marks.words == marks.words]
+        words = words_of(marks) if sharing else ""
+        return [person for person in sharing if words_of(person.marks) == words]
 
     def _with_email_and_like_name(self, _: Values, marks: Marks) -> Sequence[Person]:
         sharing = self._by_email.get(marks.email)
-        return [person for person in sharing if person_names.agree(person.marks.words, marks.words)]
+        words = words_of(marks)
+        return [person for person in sharing if person_names.agree(words_of(person.marks), words)]
 
     def _with_name(self, values: Values, marks: Marks) -> Sequence[Person]:
         named = self._by_name.get(marks.name)
@@ -182,7 +205,7 @@ class Register:
             return True
         if marks.reference and theirs.reference and same_source(marks.reference, theirs.reference):
             return True
-        if person_names.is_lost(marks.words):
+        if person_names.is_lost(words_of(marks)):
             other, open_ = self._distance(person, values)
             return other > 0 or (open_ > 0 and bool(person.values))
         return bool(person.values) and any(
@@ -206,12 +229,17 @@ class Register:
 
 
 def says_something(value: Any) -> bool:
-    return value not in ("", None, ())
+    return value is not None and value != "" and value != ()
 
 
 def marks_of(identity: str, reference: str, email: str, words: str, organisation: str) -> Marks:
     name = name_mark(words, names.folded(organisation))
-    return Marks(identity, reference, email.casefold(), words, name)
+    return Marks(identity, reference, email.casefold(), name)
+
+
+def words_of(marks: Marks) -> str:
+    """Of the name."""
+    return marks.name.partition("\n")[0]
 
 
 def name_mark(words: str, organisation: str) -> str:
