@@ -5,7 +5,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from planner.importing import values
+from planner.importing.columns import Mapping
 from planner.importing.problem import Problem
+from planner.importing.table import Cells
 
 SHOWN = 200
 """Characters of a value that a problem repeats."""
@@ -42,3 +44,12 @@ def _is_plain(text: str) -> bool:
 def hint(cells: Iterable[str]) -> str:
     """The first thing a row says, to know it by."""
     return next(filter(str.strip, cells), "").strip()[:SHOWN]
+
+
+def references(rows: Sequence[Cells], mapping: Mapping) -> list[str]:
+    """ "pretix:A0000X-1"; as written where no product is known; "" where a row has none."""
+    places, prefix = mapping.columns("reference"), mapping.prefix
+    texts = ([values.line(row[place]) for place in places] for row in rows)
+    if not prefix:
+        return ["".join(cells) for cells in texts]
+    return [f"{prefix}:{'-'.join(cells)}" if all(cells) else "" for cells in texts]

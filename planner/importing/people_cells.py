@@ -10,7 +10,7 @@ from planner.domain import names, rules
 from planner.domain.records import Day
 from planner.importing import person_names, values
 from planner.importing.attendance import days_reader, moment_reader
-from planner.importing.cells import SHOWN, hint, read_column
+from planner.importing.cells import SHOWN, hint, read_column, references
 from planner.importing.columns import OWN, Mapping
 from planner.importing.problem import Problem
 from planner.importing.register import AT, FIELDS, Marks, Values, name_mark
@@ -122,7 +122,7 @@ class PeopleReader:
         made: dict[str, list[Any]] = {
             **{field: [name[at] for name in called] for at, field in enumerate(Called._fields)},
             "id": [text.upper() for text in self._read(part, "id")],
-            "reference": self._references(part),
+            "reference": references(part.rows, self.mapping),
             "sort_key": names.folded_all(keys),
         }
         fields = (*FIELDS, "days", "tags", *self.own_fields)
@@ -137,14 +137,6 @@ class PeopleReader:
             cells = list(map(_undefused, cells))
         reader = self._readers.get(field, values.line)
         return read_column(cells, part.numbers, reader, field=field, problems=self.problems)
-
-    def _references(self, part: Part) -> list[str]:
-        """ "pretix:A0000X-1"."""
-        places, prefix = self.mapping.columns("reference"), self.mapping.prefix
-        if not prefix:
-            return self._read(part, "reference")
-        texts = ([row[place].strip() for place in places] for row in part.rows)
-        return [f"{prefix}:{'-'.join(cells)}" if all(cells) else "" for cells in texts]
 
 
 def _marks(columns: Sequence[Sequence[Any]]) -> Iterator[Marks]:

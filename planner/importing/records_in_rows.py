@@ -1,6 +1,6 @@
 """Rows that describe records of one kind, several rows perhaps one record."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -49,12 +49,3 @@ def read_rows(
         if mapping.columns(name)
     }
     return (dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True))
-
-
-def references(table: Table, mapping: Columns) -> Sequence[str]:
-    """ "sessionize:4000", "pretix:A0000X-1"; "" where a row has none."""
-    places = mapping.columns("reference")
-    if not mapping.prefix or not places:
-        return [""] * len(table.rows)
-    texts = ([row[place].strip() for place in places] for row in table.rows)
-    return [f"{mapping.prefix}:{'-'.join(cells)}" if all(cells) else "" for cells in texts]

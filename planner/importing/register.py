@@ -17,6 +17,7 @@ from planner.importing import person_names
 
 FIELDS = tuple(Participant.__dataclass_fields__)
 AT = {name: at for at, name in enumerate(FIELDS)}
+_SORT_KEY = AT["sort_key"]
 _ID, _GIVEN, _FAMILY, _BADGE = AT["id"], AT["given_name"], AT["family_name"], AT["badge_name"]
 _EMAIL, _ORGANISATION, _REFERENCE, _GROUP = AT["email"], AT["organisation"], AT["reference"], AT["group"]
 _TELLING = (AT["city"], AT["country"], AT["phone"])
@@ -167,6 +168,7 @@ class Register:
         for at, value in enumerate(values):
             if at not in (_GIVEN, _FAMILY) and not says_something(said[at]):
                 said[at] = value
+        said[_SORT_KEY] = names.sort_key(*_name(said)) or names.folded(said[_BADGE])
         person.values = said
         words = person_names.words_of(*_name(said)) or person_names.words_of(said[_BADGE], "")
         marks = marks_of(said[_ID], said[_REFERENCE], said[_EMAIL], words, said[_ORGANISATION])

@@ -11,11 +11,11 @@ from planner.domain.names import folded
 from planner.domain.records import Session, SessionNeed, Track
 from planner.domain.snapshot import Snapshot
 from planner.importing import values
-from planner.importing.cells import hint
+from planner.importing.cells import hint, references
 from planner.importing.columns import Mapping
 from planner.importing.draft import Draft
 from planner.importing.plan import Counts, Removals, tell
-from planner.importing.records_in_rows import Described, read_rows, references
+from planner.importing.records_in_rows import Described, read_rows
 from planner.importing.register import newer_reference, same_source, says_something
 from planner.importing.speakers import take_speakers
 from planner.importing.table import Table
@@ -60,7 +60,9 @@ def take_sessions(
 
 def _described(draft: Draft, table: Table, mapping: Mapping) -> list[Described]:
     described: dict[str, Described] = {}
-    rows = zip(read_rows(table, mapping, _READERS, draft.problems), references(table, mapping), strict=True)
+    rows = zip(
+        read_rows(table, mapping, _READERS, draft.problems), references(table.rows, mapping), strict=True
+    )
     for at, (said, reference) in enumerate(rows):
         key = reference or f" {folded(said['title'])}"
         if key in described:
