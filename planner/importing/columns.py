@@ -15,7 +15,7 @@ from planner.importing.person_names import is_last_first
 from planner.importing.products import Product, product_of
 from planner.importing.table import Table
 from planner.importing.unreadable import Unreadable
-from planner.importing.values import is_email, yes_or_no
+from planner.importing.values import Odd, consent, is_email
 
 OWN = "own:"
 LEFT_OUT = "-"
@@ -119,7 +119,7 @@ def _fits(field: str, sample: Sequence[str]) -> bool:
     if field in ("email", "speaker_email", "owner_email"):
         return 4 * sum(map(is_email, sample)) >= len(sample)
     if field == "photo_consent":
-        return 2 * sum(yes_or_no(cell) is not None for cell in sample) >= len(sample)
+        return 2 * sum(not isinstance(consent(cell), Odd) for cell in sample) >= len(sample)
     return True
 
 

@@ -159,6 +159,7 @@ def test_samples_need_no_hand_mapping(
         ("Name;Kontakt", "Ana;a@x.org", ["full_name", "email"]),
         ("Name;Email", "Ana;not yet", ["full_name", "email"]),
         ("Name;Photo consent", "Ana;yes", ["full_name", "photo_consent"]),
+        ("Name;Photos", "Ana;unknown\nBo;yes\nCy;unknown", ["full_name", "photo_consent"]),
         ("Name;Photo", "Ana;ana.jpg\nBo;bo.jpg\nCy;cy.jpg", ["full_name", "-"]),
         ("Name;Email", "Ana;yes\nBo;no\nCy;no", ["full_name", "-"]),
         ("Name;Mail;E-mail", "Ana;;a@x.org", ["full_name", "-", "email"]),
