@@ -14,7 +14,7 @@ from planner.domain.refusal import Refused
 from planner.wording.marking import later
 
 if TYPE_CHECKING:
-    from planner.importing.plan import ImportPlan
+    from planner.importing.lists.plan import ImportPlan
     from planner.importing.problem import Problem
     from planner.importing.schedule.plan import ProgrammePlan
     from planner.store.document import Document
@@ -69,7 +69,7 @@ class Imported:
 @click.option("--dry-run", is_flag=True, help=later("Say what it would do, and do nothing."))
 @click.option("--json", "as_json", is_flag=True, help=later("Print one JSON object."))
 @click.pass_obj
-def import_list(
+def import_source(
     around: Surroundings,
     file: Path,
     source: Path,
@@ -106,23 +106,23 @@ def _looks_like_agenda(source: Path) -> bool:
 def _agenda(document: "Document", source: Path, *, dry_run: bool) -> Imported:
     from planner.importing.schedule.files import read_schedule  # noqa: PLC0415 - slow import
     from planner.importing.schedule.plan import plan_programme  # noqa: PLC0415 - slow import
-    from planner.operations.agenda_import import import_programme  # noqa: PLC0415 - slow import
+    from planner.operations.agenda_import import import_agenda  # noqa: PLC0415 - slow import
     from planner.store import snapshot  # noqa: PLC0415 - slow import
 
     plan = plan_programme(read_schedule(source), snapshot.take(document), document.new_id)
     if not dry_run:
-        import_programme(document, plan)
+        import_agenda(document, plan)
     return Imported(kind=AGENDA, plan=plan)
 
 
 def _list(
     document: "Document", source: Path, kind: str | None, told: Sequence[str], words: Words, *, dry_run: bool
 ) -> Imported:
-    from planner.importing import columns  # noqa: PLC0415 - slow import
     from planner.importing.header_words import ListKind  # noqa: PLC0415 - slow import
-    from planner.importing.lists import plan_list  # noqa: PLC0415 - slow import
-    from planner.importing.reading import read_table  # noqa: PLC0415 - slow import
-    from planner.operations.importing import import_lists  # noqa: PLC0415 - slow import
+    from planner.importing.lists import columns  # noqa: PLC0415 - slow import
+    from planner.importing.lists.planning import plan_list  # noqa: PLC0415 - slow import
+    from planner.importing.tables.reading import read_table  # noqa: PLC0415 - slow import
+    from planner.operations.importing import import_list  # noqa: PLC0415 - slow import
     from planner.store import snapshot  # noqa: PLC0415 - slow import
 
     table = read_table(source)
@@ -133,7 +133,7 @@ def _list(
         plan = plan_list(table, taken, mapping, document.new_id, progress=progress)
     if not dry_run:
         with counting(words.gettext("Writing")) as progress:
-            import_lists(document, plan, progress=progress)
+            import_list(document, plan, progress=progress)
     return Imported(
         kind=of_kind.value,
         plan=plan,

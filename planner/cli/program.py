@@ -18,7 +18,7 @@ COMMANDS = {
     "new": "workshops:new",
     "info": "overview:info",
     "check": "checks:check",
-    "import": "imports:import_list",
+    "import": "imports:import_source",
     "list": "lists:list_records",
     "schedule": "scheduling:schedule",
     "unschedule": "scheduling:unschedule",

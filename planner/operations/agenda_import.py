@@ -8,7 +8,7 @@ from planner.importing.schedule.plan import ProgrammePlan
 from planner.store.document import Document
 
 
-def import_programme(document: Document, programme: ProgrammePlan) -> None:
+def import_agenda(document: Document, programme: ProgrammePlan) -> None:
     """Writes what `plan_programme` worked out on a snapshot of this very document."""
     with document.edit("import_agenda", about=programme.name) as edit:
         edit.remove_all(Day, programme.spare_days)

@@ -7,15 +7,15 @@ from itertools import groupby, islice
 from planner.domain import rules
 from planner.domain.records import Participant, Record
 from planner.importing.header_words import ListKind
-from planner.importing.plan import ImportPlan
-from planner.importing.table import Cancelled, IsCancelled, Progress, ignore, never
+from planner.importing.lists.plan import ImportPlan
+from planner.importing.tables.table import Cancelled, IsCancelled, Progress, ignore, never
 from planner.store.document import Document
 from planner.store.edit import Edit
 
 _AT_ONCE = 5000
 
 
-def import_lists(
+def import_list(
     document: Document, plan: ImportPlan, *, progress: Progress = ignore, is_cancelled: IsCancelled = never
 ) -> None:
     """Writes what was planned on a snapshot of this very document.

@@ -16,10 +16,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from planner.domain.records import Event, Participant
-from planner.importing.columns import guess, guess_kind
-from planner.importing.lists import plan_list
-from planner.importing.reading import read_table
-from planner.operations.importing import import_lists
+from planner.importing.lists.columns import guess, guess_kind
+from planner.importing.lists.planning import plan_list
+from planner.importing.tables.reading import read_table
+from planner.operations.importing import import_list
 from planner.store import snapshot
 from planner.store.document import Document
 from planner.store.tables import table_of
@@ -72,7 +72,7 @@ def import_once(document: Document, source: Path) -> float:
     say("mapping and snapshot")
     plan = plan_list(table, taken, mapping, document.new_id)
     say(f"plan ({plan.new} new, {plan.changed} changed, {plan.same} same, {len(plan.problems)} problems)")
-    import_lists(document, plan)
+    import_list(document, plan)
     say("write")
     return time.perf_counter() - started
 

@@ -14,7 +14,7 @@ from planner.domain.snapshot import Snapshot
 from planner.exporting.schedule_parts import acronym, numbers
 from planner.importing.schedule.files import parse_schedule
 from planner.importing.schedule.plan import plan_programme
-from planner.operations.agenda_import import import_programme
+from planner.operations.agenda_import import import_agenda
 from planner.store.document import Document
 from planner.store.snapshot import take
 from tests.exporting.workshop import EVENT, ROOMS, SLOTS, a_document, a_workshop, exported
@@ -113,7 +113,7 @@ def test_own_import_takes_the_export_back(form: str, zone: str) -> None:
     original = a_workshop(event=replace(EVENT, timezone=zone))
     with Document.in_memory() as document:
         plan = plan_programme(parse_schedule(exported(original, form)), take(document), document.new_id)
-        import_programme(document, plan)
+        import_agenda(document, plan)
         copy = take(document)
     assert plan.problems == ()
     assert (plan.rows, plan.new, plan.skipped) == (5, 5, 0)

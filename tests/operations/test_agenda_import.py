@@ -26,7 +26,7 @@ from planner.importing.draft import FieldChange
 from planner.importing.problem import Problem
 from planner.importing.schedule.files import parse_schedule, read_schedule
 from planner.importing.schedule.plan import ProgrammePlan, plan_programme
-from planner.operations.agenda_import import import_programme
+from planner.operations.agenda_import import import_agenda
 from planner.store.document import Document
 from planner.store.snapshot import take
 from tests.importing.schedule.schedules import FILES, a_schedule, an_event, plain_events
@@ -48,7 +48,7 @@ def plan(document: Document, *events: Any, **changes: Any) -> ProgrammePlan:
 
 def bring_in(document: Document, *events: Any, **changes: Any) -> ProgrammePlan:
     planned = plan(document, *events, **changes)
-    import_programme(document, planned)
+    import_agenda(document, planned)
     return planned
 
 
@@ -80,7 +80,7 @@ def test_programme_is_taken_in_whole(document: Document, path: Path) -> None:
     events = plain_events(path)
     source = read_schedule(path)
     planned = plan_programme(source, before, document.new_id)
-    import_programme(document, planned)
+    import_agenda(document, planned)
     after = take(document)
     assert counts(planned) == (len(events), len(events), 0, 0, 0)
     assert (len(after.sessions), len(after.slots)) == (len(events), len(events))
@@ -92,7 +92,7 @@ def test_programme_is_taken_in_whole(document: Document, path: Path) -> None:
     assert document.last_step == before.step + 1
     again = plan_programme(source, after, document.new_id)
     assert (counts(again), again.records, again.changes) == ((len(events), 0, 0, len(events), 0), (), ())
-    import_programme(document, again)
+    import_agenda(document, again)
     assert take(document) == after
     document.undo()
     assert replace(take(document), step=before.step) == before

@@ -3,13 +3,13 @@ from pathlib import Path
 import pytest
 
 from planner.domain.records import Absence, Group, Participant, Room, Session, Track
-from planner.importing.columns import guess, guess_kind
-from planner.importing.lists import plan_list
-from planner.importing.plan import ImportPlan
-from planner.importing.reading import read_table
-from planner.importing.table import Cancelled
+from planner.importing.lists.columns import guess, guess_kind
+from planner.importing.lists.plan import ImportPlan
+from planner.importing.lists.planning import plan_list
+from planner.importing.tables.reading import read_table
+from planner.importing.tables.table import Cancelled
 from planner.importing.unreadable import Unreadable
-from planner.operations.importing import import_lists
+from planner.operations.importing import import_list
 from planner.store import snapshot
 from planner.store.document import Document
 from tests.operations.workshop import ANA, FRIDAY, HALL, LAND, LOCAL, WATER, WEI, tables
@@ -36,7 +36,7 @@ def test_a_list_is_one_step_with_all_that_belongs_to_it(workshop: Document, tmp_
         "Bo Ek,bo@example.org,local advocate,both,,Ulm\n",
         "guests.csv",
     )
-    import_lists(workshop, plan)
+    import_list(workshop, plan)
     assert workshop.last_step == step + 1
     done = workshop.next_undo
     assert done is not None
@@ -52,14 +52,12 @@ def test_a_list_is_one_step_with_all_that_belongs_to_it(workshop: Document, tmp_
 
 def test_absences_a_list_takes_back_are_gone(workshop: Document, tmp_path: Path) -> None:
     assert [absence.participant for absence in workshop.all(Absence)] == [WEI.id]
-    import_lists(
-        workshop, planned(workshop, tmp_path, f"Id,Name,Days\n{WEI.id},,both\n{WEI.id},伟 李,both\n")
-    )
+    import_list(workshop, planned(workshop, tmp_path, f"Id,Name,Days\n{WEI.id},,both\n{WEI.id},伟 李,both\n"))
     assert workshop.all(Absence) == []
 
 
 def test_rooms_and_sessions_come_in_too(workshop: Document, tmp_path: Path) -> None:
-    import_lists(workshop, planned(workshop, tmp_path, "Room,Capacity\nhall,150\nAttic,9\n"))
+    import_list(workshop, planned(workshop, tmp_path, "Room,Capacity\nhall,150\nAttic,9\n"))
     assert [(room.name, room.capacity) for room in workshop.all(Room)] == [
         ("hall", 150),
         ("Lab", 20),
@@ -67,7 +65,7 @@ def test_rooms_and_sessions_come_in_too(workshop: Document, tmp_path: Path) -> N
     ]
     assert workshop.all(Room)[0].id == HALL.id
     text = "Title,Track,Minutes,Speakers\nWATER AND DIGNITY,land,45,Ana Beltrán\nSoil,Air,30,\n"
-    import_lists(workshop, planned(workshop, tmp_path, text))
+    import_list(workshop, planned(workshop, tmp_path, text))
     assert [step and step.kind for step in [workshop.next_undo]] == ["import_sessions"]
     water = workshop.get(Session, WATER.id)
     assert water is not None
@@ -81,7 +79,7 @@ def test_rooms_and_sessions_come_in_too(workshop: Document, tmp_path: Path) -> N
 
 def test_a_list_that_changes_nothing_leaves_no_step(workshop: Document, tmp_path: Path) -> None:
     step = workshop.last_step
-    import_lists(workshop, planned(workshop, tmp_path, "Name,Email\nAna Beltrán,ana@example.org\n"))
+    import_list(workshop, planned(workshop, tmp_path, "Name,Email\nAna Beltrán,ana@example.org\n"))
     assert workshop.last_step == step
 
 
@@ -91,7 +89,7 @@ def test_a_cancelled_import_leaves_nothing_behind(workshop: Document, tmp_path: 
     plan = planned(workshop, tmp_path, f"Name,Email,Group\n{rows}")
     seen: list[tuple[int, int]] = []
     with pytest.raises(Cancelled):
-        import_lists(
+        import_list(
             workshop,
             plan,
             progress=lambda done, total: seen.append((done, total)),
@@ -131,7 +129,7 @@ def test_rows_with_odd_cells_come_in_without_them(workshop: Document, tmp_path: 
         "Name;Email;City\nJosé;a\0@x.org;Bogotá\n;b@x.org;\n".encode() + "Zoë;c;Köln\n".encode("cp1252")
     )
     plan = planned_from(workshop, source)
-    import_lists(workshop, plan)
+    import_list(workshop, plan)
     assert [(problem.row, problem.code) for problem in plan.problems] == [
         (2, "nul_removed"),
         (3, "name_missing"),

@@ -10,7 +10,7 @@ from planner.wording import problems, schedules
 from tests.wording.codes import PLANNER
 
 WORDS = gettext.NullTranslations()
-IMPORTING = sorted((PLANNER / "importing").glob("*.py"))
+IMPORTING = sorted(path for path in (PLANNER / "importing").rglob("*.py") if path.parent.name != "schedule")
 SENTENCES = [*problems.PROBLEMS.values(), *problems.UNREADABLE.values()]
 
 

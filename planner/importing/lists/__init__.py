@@ -1,0 +1,1 @@
+"""Lists of participants, sessions and rooms: what columns mean, what taking them in would change."""

@@ -1,0 +1,55 @@
+"""The cells of one column, read as values; what is odd in them becomes problems."""
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from planner.importing.lists import values
+from planner.importing.lists.columns import Mapping
+from planner.importing.problem import Problem
+from planner.importing.tables.table import Cells
+
+SHOWN = 200
+"""Characters of a value that a problem repeats."""
+
+
+def read_column(
+    cells: Sequence[str],
+    numbers: Sequence[int],
+    reader: values.Reader,
+    *,
+    field: str,
+    problems: list[Problem],
+) -> list[Any]:
+    """Every text is read once, however often it stands there; a column of plain lines all at once."""
+    if reader is values.line and _is_plain("".join(cells)):
+        return list(map(str.strip, cells))
+    read = {cell: reader(cell) for cell in set(cells)}
+    odd = {cell: value for cell, value in read.items() if isinstance(value, values.Odd)}
+    if odd:
+        read |= {cell: value.value for cell, value in odd.items()}
+        problems += [
+            Problem(number, field, odd[cell].code, cell.strip()[:SHOWN])
+            for number, cell in zip(numbers, cells, strict=True)
+            if cell in odd
+        ]
+    return [read[cell] for cell in cells]
+
+
+def _is_plain(text: str) -> bool:
+    """Nothing to clean but outer blanks."""
+    return text.isprintable() and unicodedata.is_normalized("NFC", text)
+
+
+def hint(cells: Iterable[str]) -> str:
+    """The first thing a row says, to know it by."""
+    return next(filter(str.strip, cells), "").strip()[:SHOWN]
+
+
+def references(rows: Sequence[Cells], mapping: Mapping) -> list[str]:
+    """ "pretix:A0000X-1"; as written where no product is known; "" where a row has none."""
+    places, prefix = mapping.columns("reference"), mapping.prefix
+    texts = ([values.line(row[place]) for place in places] for row in rows)
+    if not prefix:
+        return ["".join(cells) for cells in texts]
+    return [f"{prefix}:{'-'.join(cells)}" if all(cells) else "" for cells in texts]

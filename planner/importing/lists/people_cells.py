@@ -1,0 +1,157 @@
+"""Rows of a list as values of people: each column by its own reader, a part of the list at a time."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import compress
+from typing import Any, NamedTuple
+
+from planner.domain import names, rules
+from planner.domain.records import Day
+from planner.importing.lists import person_names, values
+from planner.importing.lists.attendance import days_reader, moment_reader
+from planner.importing.lists.cells import SHOWN, hint, read_column, references
+from planner.importing.lists.columns import OWN, Mapping
+from planner.importing.lists.register import AT, FIELDS, Marks, Values, name_mark
+from planner.importing.problem import Problem
+from planner.importing.tables.table import Cells, Table
+
+DAYS, TAGS = len(FIELDS), len(FIELDS) + 1
+FIRST_OWN = len(FIELDS) + 2
+"""Where the organizer's own fields begin in the values of a row."""
+AT_ONCE = 4000
+_OPEN = {"arrival", "departure", "photo_consent", "status", "days", "tags"}
+"""What is None where the list says nothing of it; all else is an empty text."""
+_OWN_EXPORT = "Workshop Planner"
+
+
+class Row(NamedTuple):
+    number: int
+    place: int
+    """In the table, from 0."""
+    values: Values
+    marks: Marks
+
+
+class Called(NamedTuple):
+    given_name: str
+    family_name: str
+    badge_name: str
+
+
+@dataclass(slots=True, kw_only=True)
+class Part:
+    """Some rows of the table, the first at `start`."""
+
+    start: int
+    rows: Sequence[Cells]
+    numbers: Sequence[int]
+
+
+@dataclass(kw_only=True)
+class PeopleReader:
+    table: Table
+    mapping: Mapping
+    days: Sequence[Day]
+    problems: list[Problem]
+    skipped: int = 0
+
+    @cached_property
+    def own_fields(self) -> tuple[str, ...]:
+        return tuple(field for field in self.mapping.fields if field.startswith(OWN))
+
+    @cached_property
+    def _readers(self) -> dict[str, values.Reader]:
+        moment = moment_reader(self.days)
+        return {
+            "email": values.email,
+            "status": values.status,
+            "photo_consent": values.consent,
+            "arrival": moment,
+            "departure": moment,
+            "days": days_reader(self.days),
+            "tags": values.several,
+            "notes": values.lines,
+            "access_needs": values.lines,
+        }
+
+    def rows(self, start: int) -> Iterator[Row]:
+        """Up to `AT_ONCE` from `start` on, without those that name nobody."""
+        end = start + AT_ONCE
+        part = Part(start=start, rows=self.table.rows[start:end], numbers=self.table.numbers[start:end])
+        called = self._called(part)
+        somebody = self._are_somebody(part, called)
+        if not all(somebody):
+            part.rows = list(compress(part.rows, somebody))
+            part.numbers = list(compress(part.numbers, somebody))
+            called = list(compress(called, somebody))
+        columns = self._columns(part, called)
+        places = compress(range(start, end), somebody)
+        return map(Row, part.numbers, places, zip(*columns, strict=True), _marks(columns))
+
+    def _called(self, part: Part) -> list[Called]:
+        given, family, badge = (self._read(part, field) for field in Called._fields)
+        if "last_first" in self.mapping.fields:
+            turned = list(map(person_names.split_last_first, self._read(part, "last_first")))
+        else:
+            turned = [(name, "") for name in self._read(part, "full_name")]
+        return [
+            Called(one, other, worn) if one or other else Called(*parts, worn)
+            for one, other, worn, parts in zip(given, family, badge, turned, strict=True)
+        ]
+
+    def _are_somebody(self, part: Part, called: Sequence[Called]) -> list[bool]:
+        """Whether each row has a name; what is wrong with the names is noted."""
+        texts = ["".join(name) for name in called]
+        somebody = [bool(text) and (text.isascii() or not rules.is_blank(text)) for text in texts]
+        self.skipped += somebody.count(False)
+        self.problems += [
+            Problem(number, "name", "name_missing", hint(row))
+            for number, row, is_somebody in zip(part.numbers, part.rows, somebody, strict=True)
+            if not is_somebody
+        ]
+        self.problems += [
+            Problem(number, "name", "letters_lost", " ".join(filter(None, name))[:SHOWN])
+            for number, name, text in zip(part.numbers, called, texts, strict=True)
+            if person_names.is_lost(text)
+        ]
+        return somebody
+
+    def _columns(self, part: Part, called: Sequence[Called]) -> list[list[Any]]:
+        keys = [f"{family} {given}" if given or family else badge for given, family, badge in called]
+        made: dict[str, list[Any]] = {
+            **{field: [name[at] for name in called] for at, field in enumerate(Called._fields)},
+            "id": [text.upper() for text in self._read(part, "id")],
+            "reference": references(part.rows, self.mapping),
+            "sort_key": names.folded_all(keys),
+        }
+        fields = (*FIELDS, "days", "tags", *self.own_fields)
+        return [made[field] if field in made else self._read(part, field) for field in fields]
+
+    def _read(self, part: Part, field: str) -> list[Any]:
+        places = self.mapping.columns(field)
+        if not places:
+            return [None if field in _OPEN else ""] * len(part.rows)
+        cells = [row[places[0]] for row in part.rows]
+        if self.mapping.product and self.mapping.product.name == _OWN_EXPORT:
+            cells = list(map(_undefused, cells))
+        reader = self._readers.get(field, values.line)
+        return read_column(cells, part.numbers, reader, field=field, problems=self.problems)
+
+
+def _marks(columns: Sequence[Sequence[Any]]) -> Iterator[Marks]:
+    organisations = columns[AT["organisation"]]
+    folded = {name: names.folded(name) for name in set(organisations)}
+    words = map(person_names.words_in, columns[AT["sort_key"]])
+    return map(
+        Marks,
+        columns[AT["id"]],
+        columns[AT["reference"]],
+        map(str.casefold, columns[AT["email"]]),
+        map(name_mark, words, map(folded.__getitem__, organisations)),
+    )
+
+
+def _undefused(cell: str) -> str:
+    """Our own export sets an apostrophe before what a spreadsheet program would take for a formula."""
+    return cell[1:] if cell.startswith(("'=", "'+", "'-", "'@")) else cell

@@ -1,0 +1,1 @@
+"""A file as it is: any encoding, delimiter and spreadsheet, read into rows and columns."""

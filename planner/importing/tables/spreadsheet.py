@@ -1,0 +1,92 @@
+"""Strangers' workbooks (XLSX, XLS, ODS), read in a process of their own.
+
+A workbook of 1 kB with one far cell makes its reader abort the whole process, one of 1.4 MB can unpack to
+1.5 GB: so a look at the zip directory comes first, and the child has limits of time and, where the system
+has them, of memory. Whatever else happens to it makes the file unreadable, and no more.
+"""
+
+import json
+import subprocess
+import sys
+import tempfile
+import time
+import zipfile
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from planner.importing.problem import Problem
+from planner.importing.tables import spreadsheet_child
+from planner.importing.tables.table import Cancelled, Cells, Grid, IsCancelled, never
+from planner.importing.unreadable import Unreadable
+
+LARGEST = 500_000_000
+"""Bytes, unpacked; a workbook of 100,000 people takes 60 million."""
+SECONDS = 120
+_MOST_PARTS = 5000
+_ASKED_EVERY = 0.1
+_MARKS = {"xl/workbook.xml", "xl/workbook.bin", "content.xml"}
+
+
+def read_workbook(path: Path, *, is_cancelled: IsCancelled = never, seconds: float = SECONDS) -> Grid:
+    """The first visible sheet with anything in it.
+
+    Raises Unreadable: `damaged_workbook`, `not_a_list` (kind), `workbook_too_large`, `workbook_too_slow`,
+    `password`, `empty`.
+    """
+    if zipfile.is_zipfile(path):
+        _look_inside(path)
+    # by its path and not by its name: the child needs nothing of ours, wherever we were started from
+    command = [sys.executable, "-P", spreadsheet_child.__file__, str(path)]
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as told:
+        with subprocess.Popen(
+            command, stdin=subprocess.DEVNULL, stdout=told, stderr=subprocess.DEVNULL
+        ) as child:
+            try:
+                _wait(child, is_cancelled, until=time.monotonic() + seconds)
+            finally:
+                child.kill()
+        told.seek(0)
+        return _grid(told)
+
+
+def _look_inside(path: Path) -> None:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            parts = archive.infolist()
+    except (zipfile.BadZipFile, OSError, ValueError):
+        raise Unreadable("damaged_workbook") from None
+    if not _MARKS & {part.filename for part in parts}:
+        raise Unreadable("not_a_list", kind="packed")
+    if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > LARGEST:
+        raise Unreadable("workbook_too_large")
+
+
+def _wait(child: "subprocess.Popen[bytes]", is_cancelled: IsCancelled, *, until: float) -> None:
+    while child.poll() is None:
+        if is_cancelled():
+            raise Cancelled
+        if time.monotonic() > until:
+            raise Unreadable("workbook_too_slow")
+        with suppress(subprocess.TimeoutExpired):
+            child.wait(_ASKED_EVERY)
+
+
+def _grid(told: Iterable[str]) -> Grid:
+    """Of what the child has said, a JSON value a line; it may have died before the last one."""
+    rows: list[Cells] = []
+    try:
+        for word, value in map(json.loads, told):
+            if word == "row":
+                rows.append(value)
+            elif word == "unreadable":
+                raise Unreadable(value)
+            else:
+                first, others = value
+                note = Problem(None, "", "other_sheets", ", ".join(others))
+                return Grid(
+                    rows=rows, first=first, lines=first - 1 + len(rows), notes=(note,) if others else ()
+                )
+    except ValueError:
+        pass
+    raise Unreadable("damaged_workbook")

@@ -1,0 +1,231 @@
+import pytest
+
+from planner.importing.header_words import ListKind, normal
+from planner.importing.lists.columns import guess, guess_kind, shown
+from planner.importing.tables.reading import read_table
+from planner.importing.unreadable import Unreadable
+from tests.importing.lists.building import REGISTRATIONS, a_table
+
+
+def mapped(text: str, *told: str, kind: ListKind = ListKind.PARTICIPANTS) -> dict[str, str]:
+    table = a_table(text)
+    return shown(table, guess(table, kind, told))
+
+
+def fields(header: str, row: str) -> list[str]:
+    return list(mapped(f"{header}\n{row}\n").values())
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "product", "mapping"),
+    [
+        (
+            "eventbrite.csv",
+            ListKind.PARTICIPANTS,
+            "Eventbrite",
+            {
+                "Attendee #": "reference",
+                "First Name": "given_name",
+                "Last Name": "family_name",
+                "Email": "email",
+                "Attendee Status": "status",
+                "Home City": "city",
+                "Home Country": "country",
+                "Which group do you belong to?": "group",
+                "Dietary needs": "diet",
+                "Access needs": "access_needs",
+                "Pronouns": "pronouns",
+                "Job Title": "job_title",
+                "Company": "organisation",
+            },
+        ),
+        (
+            "google-forms.csv",
+            ListKind.PARTICIPANTS,
+            "Google Forms",
+            {
+                "Email Address": "email",
+                "First Name": "given_name",
+                "Last Name": "family_name",
+                "Phone": "phone",
+                "City / Ciudad": "city",
+                "Which best describes you?": "group",
+                "What days will you attend?": "days",
+                "Dietary Preferences": "diet",
+                "Accessibility (select all that apply)": "access_needs",
+                "Anything else we should know?": "notes",
+            },
+        ),
+        (
+            "luma.csv",
+            ListKind.PARTICIPANTS,
+            "Luma",
+            {
+                "api_id": "reference",
+                "name": "full_name",
+                "first_name": "given_name",
+                "last_name": "family_name",
+                "email": "email",
+                "phone_number": "phone",
+                "approval_status": "status",
+                "Organization": "organisation",
+                "City": "city",
+            },
+        ),
+        (
+            "pretix.csv",
+            ListKind.PARTICIPANTS,
+            "pretix",
+            {
+                "Order code": "reference",
+                "Position ID": "reference",
+                "Status": "status",
+                "Phone number": "phone",
+                "Attendee name": "full_name",
+                "Attendee name: Given name": "given_name",
+                "Attendee name: Family name": "family_name",
+                "Attendee email": "email",
+                "Company": "organisation",
+                "City": "city",
+                "Country": "country",
+                "Dietary": "diet",
+                "Badge name": "badge_name",
+            },
+        ),
+        (
+            "hand-kept-list.csv",
+            ListKind.PARTICIPANTS,
+            "",
+            {
+                "Name": "last_first",
+                "Organisation": "organisation",
+                "Town": "city",
+                "E-mail": "email",
+                "Food": "diet",
+            },
+        ),
+        (
+            "sessionize.xlsx",
+            ListKind.SESSIONS,
+            "Sessionize",
+            {
+                "Session Id": "reference",
+                "Title": "title",
+                "Description": "abstract",
+                "Owner": "owner",
+                "Owner Email": "owner_email",
+                "Session format": "type",
+                "Track": "track",
+                "Owner Confirmed": "status",
+                "Scheduled Duration": "minutes",
+                "Speaker Id": "speaker_reference",
+                "FirstName": "speaker_given_name",
+                "LastName": "speaker_family_name",
+                "Email": "speaker_email",
+                "TagLine": "speaker_organisation",
+            },
+        ),
+    ],
+)
+def test_samples_need_no_hand_mapping(
+    name: str, kind: ListKind, product: str, mapping: dict[str, str]
+) -> None:
+    table = read_table(REGISTRATIONS / name)
+    assert guess_kind(table) is kind
+    found = guess(table, kind)
+    assert {header: field for header, field in shown(table, found).items() if field != "-"} == mapping
+    assert (found.product.name if found.product else "") == product
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "expected"),
+    [
+        (
+            "Vorname;Name;E-Mail-Adresse;Ort",
+            "Ana;Núñez;a@x.org;Ulm",
+            ["given_name", "family_name", "email", "city"],
+        ),
+        ("Nombre;Apellidos;Correo electrónico", "Ana;Núñez;a@x.org", ["given_name", "family_name", "email"]),
+        (
+            "Prénom;Nom;Courriel;Régime",
+            "Ana;Núñez;a@x.org;Halal",
+            ["given_name", "family_name", "email", "diet"],
+        ),
+        ("Nome;Sobrenome;Telefone", "Ana;Núñez;1", ["given_name", "family_name", "phone"]),
+        ("Nombre completo;Ciudad;País", "Ana Núñez;Lima;Perú", ["full_name", "city", "country"]),
+        ("First name;Name", "Ana;Ana Núñez", ["given_name", "full_name"]),
+        ("Name;Surname", "Ana;Núñez", ["given_name", "family_name"]),
+        ("first_name;LastName;E-mail:", "Ana;Núñez;a@x.org", ["given_name", "family_name", "email"]),
+        ("Name;Kontakt", "Ana;a@x.org", ["full_name", "email"]),
+        ("Name;Email", "Ana;not yet", ["full_name", "email"]),
+        ("Name;Photo consent", "Ana;yes", ["full_name", "photo_consent"]),
+        ("Name;Photos", "Ana;unknown\nBo;yes\nCy;unknown", ["full_name", "photo_consent"]),
+        ("Name;Photo", "Ana;ana.jpg\nBo;bo.jpg\nCy;cy.jpg", ["full_name", "-"]),
+        ("Name;Email", "Ana;yes\nBo;no\nCy;no", ["full_name", "-"]),
+        ("Name;Mail;E-mail", "Ana;;a@x.org", ["full_name", "-", "email"]),
+        ("Name;¿Qué días asistirá?", "Ana;ambos", ["full_name", "days"]),
+        ("Name;Shirt", "Ana;M", ["full_name", "-"]),
+    ],
+)
+def test_words_and_values_say_what_a_column_is(header: str, row: str, expected: list[str]) -> None:
+    assert fields(header, row) == expected
+
+
+def test_told_columns_come_first() -> None:
+    text = "Name;Town;Home;Shirt\nAna;Ulm;Rome;M\n"
+    assert mapped(text, "Home=city", "shirt=own:T-shirt size", "name=badge name") == {
+        "Name": "badge_name",
+        "Town": "-",
+        "Home": "city",
+        "Shirt": "own:T-shirt size",
+    }
+
+
+def test_a_column_can_be_left_out() -> None:
+    assert mapped("Name;Town\nAna;Ulm\n", "Town=-") == {"Name": "full_name", "Town": "-"}
+
+
+def test_a_header_may_hold_the_sign_of_equality() -> None:
+    assert mapped("Name;A=B\nAna;x\n", "A=B=city") == {"Name": "full_name", "A=B": "city"}
+
+
+def test_telling_another_reference_gives_up_the_products_own() -> None:
+    table = a_table("Order #,Attendee #,First Name\n1,9000,Ana\n")
+    mapping = guess(table, ListKind.PARTICIPANTS, ["Order #=reference"])
+    assert (mapping.fields, mapping.prefix) == (("reference", "", "given_name"), "")
+
+
+@pytest.mark.parametrize(
+    ("told", "code"),
+    [
+        (["Village=city"], "no_such_column"),
+        (["Town=village"], "no_such_field"),
+        (["Town=own:"], "no_such_field"),
+        (["Town"], "map_unclear"),
+        (["Town=city", "Name=city"], "field_twice"),
+    ],
+)
+def test_what_is_told_wrongly_is_refused(told: list[str], code: str) -> None:
+    with pytest.raises(Unreadable, match=code):
+        mapped("Name;Town\nAna;Ulm\n", *told)
+
+
+@pytest.mark.parametrize(
+    ("header", "kind"),
+    [
+        ("Name,Email", ListKind.PARTICIPANTS),
+        ("Name", ListKind.PARTICIPANTS),
+        ("Title,First name,Email", ListKind.PARTICIPANTS),
+        ("Title,Abstract,Speakers", ListKind.SESSIONS),
+        ("Título,Duración,Ponentes", ListKind.SESSIONS),
+        ("Room,Capacity", ListKind.ROOMS),
+        ("Raum,Plätze,Ausstattung", ListKind.ROOMS),
+    ],
+)
+def test_the_headers_say_what_a_list_is_of(header: str, kind: ListKind) -> None:
+    assert guess_kind(a_table(f"{header}\nx,y,z\n")) is kind
+
+
+@pytest.mark.parametrize("header", ["FirstName", "first_name", " First  Name: ", "FIRST NAME", "first-name"])
+def test_headers_are_compared_by_their_words(header: str) -> None:
+    assert normal(header) == "first name"

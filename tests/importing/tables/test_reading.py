@@ -1,0 +1,52 @@
+from pathlib import Path
+
+import pytest
+
+from planner.importing.tables.reading import read_table
+from planner.importing.unreadable import Unreadable
+from tests.importing.lists.building import FILES, REGISTRATIONS
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (b"%PDF-1.7\n", "pdf"),
+        (b"SQLite format 3\0", "database"),
+        (b"\x89PNG\r\n", "picture"),
+        (b"\x1f\x8b\x08\0", "packed"),
+        (b"{\\rtf1 Ana}", "rich_text"),
+        (b"\xef\xbb\xbf\n<!DOCTYPE html><table><tr><td>Ana", "web_page"),
+        (b"<html>", "web_page"),
+        (b"<?xml version='1.0'?><list/>", "data"),
+        (b'{"people": []}', "data"),
+        (bytes(range(256)) + b"\0" * 100, "data"),
+    ],
+)
+def test_what_is_no_list_is_called_what_it_is(tmp_path: Path, content: bytes, kind: str) -> None:
+    path = tmp_path / "people.csv"
+    path.write_bytes(content)
+    with pytest.raises(Unreadable) as refused:
+        read_table(path)
+    assert (refused.value.code, refused.value.values) == ("not_a_list", {"kind": kind})
+
+
+def test_a_huge_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "people.csv"
+    with path.open("wb") as file:
+        file.truncate(200_000_001)
+    with pytest.raises(Unreadable) as refused:
+        read_table(path)
+    assert (refused.value.code, refused.value.values) == ("list_too_large", {"megabytes": 200})
+
+
+def test_every_sample_says_its_lines_and_rows() -> None:
+    tables = {name: read_table(REGISTRATIONS / name) for name in FILES}
+    assert {name: (table.lines, len(table.rows), len(table.headers)) for name, table in tables.items()} == {
+        "eventbrite.csv": (15, 14, 30),
+        "google-forms.csv": (23, 15, 12),
+        "guests.xls": (4, 1, 3),
+        "hand-kept-list.csv": (43, 40, 5),
+        "luma.csv": (9, 8, 24),
+        "pretix.csv": (10, 9, 42),
+        "sessionize.xlsx": (31, 30, 26),
+    }
