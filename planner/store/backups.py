@@ -14,6 +14,8 @@ from planner.store.errors import StoreError, known
 from planner.store.whole_file import appearing
 
 EVERY = timedelta(minutes=2)
+_LEFT_BEHIND = timedelta(hours=1)
+"""A draft as old as this is nobody's any more; a younger one may be another program's at work."""
 _KEPT = 30
 _KEPT_BYTES = 300_000_000
 _KEPT_AT_LEAST = 2
@@ -68,9 +70,9 @@ class Rolling:
         """Make one now if the last one is two minutes old."""
         now = self._clock().astimezone(UTC)
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
             if any(timedelta(0) <= now - _moment(made) < EVERY for made in kept(self._folder, now=now)):
                 return
+            self._prepare(now)
             copy(connection, path, self._folder / f"{now.strftime(_STAMP)}.workshop")
             copies = kept(self._folder, now=now)
             for old in surplus([made.stat().st_size for made in copies]):
@@ -78,6 +80,15 @@ class Rolling:
             self.trouble = None
         except (OSError, StoreError, sqlite3.Error, ValueError) as error:
             self.trouble = error
+
+    def _prepare(self, now: datetime) -> None:
+        """Closed to others who use this computer, and without what a killed copy left."""
+        self._folder.parent.mkdir(parents=True, exist_ok=True)
+        self._folder.mkdir(mode=0o700, exist_ok=True)
+        self._folder.chmod(0o700)
+        for draft in self._folder.glob(".*"):
+            if draft.stat().st_mtime < (now - _LEFT_BEHIND).timestamp():
+                draft.unlink()
 
 
 def kept(folder: Path, *, now: datetime) -> list[Path]:

@@ -1,6 +1,7 @@
 """Copies made while the document is open."""
 
 import os
+import stat
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -120,6 +121,29 @@ def test_each_document_has_a_folder_of_its_own(tmp_path: Path) -> None:
         with Document.open(tmp_path / name, desk="Test", backup_folder=folder) as document:
             put(document, HALL)
     assert len(list(folder.iterdir())) == 2
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows closes a user's own folders to others by itself")
+def test_backups_are_for_nobody_elses_eyes(tmp_path: Path) -> None:
+    folder = tmp_path / "backups"
+    with a_document(path=tmp_path / "w.workshop", backup_folder=folder) as document:
+        put(document, HALL)
+    (own,) = folder.iterdir()
+    assert stat.S_IMODE(own.stat().st_mode) == 0o700
+
+
+def test_what_a_killed_copy_left_goes_with_the_next(tmp_path: Path) -> None:
+    clock, folder = Clock(), tmp_path / "backups"
+    with a_document(path=tmp_path / "w.workshop", clock=clock, backup_folder=folder) as document:
+        put(document, HALL)
+        (own,) = folder.iterdir()
+        old, running = own / ".old", own / ".running"
+        for draft, age in ((old, timedelta(hours=2)), (running, timedelta(minutes=1))):
+            draft.write_bytes(b"half a copy")
+            os.utime(draft, times=((clock() - age).timestamp(), (clock() - age).timestamp()))
+        clock.forward(minutes=2)
+        put(document, LAB)
+    assert list(own.glob(".*")) == [running]
 
 
 def test_old_backups_make_room(tmp_path: Path) -> None:
