@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from planner.domain.lanes import first_free_lanes
 from planner.exporting.sharing import SharedDay, SharedRoom, SharedSlot
 
 _PIXELS_A_MINUTE = 1.15
@@ -104,12 +105,10 @@ def _is_contested(slot: SharedSlot, slots: Iterable[SharedSlot]) -> bool:
 
 
 def _lanes(slots: Iterable[SharedSlot]) -> Iterable[tuple[SharedSlot, int]]:
-    """Each slot with the first lane that is free when it begins."""
-    ends: list[int] = []
-    for slot in sorted(slots, key=lambda slot: slot.start):
-        lane = next((lane for lane, end in enumerate(ends) if end <= slot.start), len(ends))
-        ends[lane : lane + 1] = [slot.end]
-        yield slot, lane
+    """Each slot with its lane."""
+    in_order = sorted(slots, key=lambda slot: slot.start)
+    lanes = first_free_lanes((slot.start, slot.end) for slot in in_order)
+    return zip(in_order, lanes, strict=True)
 
 
 def _height(start: int, end: int, slots: Iterable[SharedSlot]) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from planner.domain.lanes import first_free_lanes
 from planner.domain.records import Room
 from planner.printing.layouts.agenda import Entry
 
@@ -133,14 +134,6 @@ def _in_lanes(blocks: Sequence[Block], column: int) -> list[Block]:
 
 def _cluster_in_lanes(cluster: Sequence[Block]) -> list[Block]:
     """Each block in the first lane that is free, all lanes of one width."""
-    free_at: list[int] = []
-    lane_of: list[int] = []
-    for block in cluster:
-        lane = next((number for number, time in enumerate(free_at) if time <= block.start), len(free_at))
-        if lane == len(free_at):
-            free_at.append(0)
-        free_at[lane] = block.end
-        lane_of.append(lane)
-    return [
-        replace(block, lane=lane, lanes=len(free_at)) for block, lane in zip(cluster, lane_of, strict=True)
-    ]
+    lanes = first_free_lanes((block.start, block.end) for block in cluster)
+    count = max(lanes, default=0) + 1
+    return [replace(block, lane=lane, lanes=count) for block, lane in zip(cluster, lanes, strict=True)]
