@@ -9,6 +9,7 @@ from planner.domain.records import Participant
 from planner.domain.snapshot import Snapshot
 from planner.exporting.cells import Cell, Column, Table
 from planner.wording import exports
+from planner.wording.marking import later
 from planner.wording.papers import role
 from planner.wording.series import join
 
@@ -49,14 +50,14 @@ class _Surroundings:
 
 def participants_table(snapshot: Snapshot, words: gettext.NullTranslations) -> Table:
     around = _surroundings(snapshot, words)
-    values = (*_VALUES, *((_OWN_FIELD_WIDTH, _answer(field.id)) for field in snapshot.fields))
-    headings = (*exports.participant_headings(words), *(field.name for field in snapshot.fields))
+    columns = [(words.gettext(heading), width, value) for heading, width, value in _COLUMNS]
+    columns += [(field.name, _OWN_FIELD_WIDTH, _answer(field.id)) for field in snapshot.fields]
     return Table(
         name=exports.participants(words),
-        columns=tuple(
-            Column(heading=heading, width=width) for heading, (width, _) in zip(headings, values, strict=True)
+        columns=tuple(Column(heading=heading, width=width) for heading, width, _ in columns),
+        rows=tuple(
+            tuple(value(person, around) for _, _, value in columns) for person in snapshot.participants
         ),
-        rows=tuple(tuple(value(person, around) for _, value in values) for person in snapshot.participants),
     )
 
 
@@ -93,31 +94,31 @@ def _answer(field: str) -> _Value:
     return lambda person, around: around.answers.get((person.id, field), "")
 
 
-_VALUES: tuple[tuple[int, _Value], ...] = (
-    (13, _own("id")),
-    (20, _own("given_name")),
-    (20, _own("family_name")),
-    (20, _own("badge_name")),
-    (12, _own("pronouns")),
-    (28, _own("organisation")),
-    (24, _own("job_title")),
-    (18, _own("city")),
-    (18, _own("country")),
-    (20, lambda person, around: around.group(person)),
-    (28, _own("email")),
-    (18, _own("phone")),
-    (18, _own("languages")),
-    (20, _own("diet")),
-    (28, _own("access_needs")),
-    (14, _own("photo_consent")),
-    (12, _own("status")),
-    (17, _own("arrival")),
-    (17, _own("departure")),
-    (24, lambda person, around: around.attends(person)),
-    (24, lambda person, around: around.checked_in(person)),
-    (20, lambda person, around: around.tagged(person)),
-    (40, lambda person, around: around.takes_part(person)),
-    (44, _own("notes")),
-    (24, _own("reference")),
+_COLUMNS: tuple[tuple[str, int, _Value], ...] = (
+    (later("Id"), 13, _own("id")),
+    (later("Given name"), 20, _own("given_name")),
+    (later("Family name"), 20, _own("family_name")),
+    (later("Badge name"), 20, _own("badge_name")),
+    (later("Pronouns"), 12, _own("pronouns")),
+    (later("Organisation"), 28, _own("organisation")),
+    (later("Job title"), 24, _own("job_title")),
+    (later("City"), 18, _own("city")),
+    (later("Country"), 18, _own("country")),
+    (later("Group"), 20, lambda person, around: around.group(person)),
+    (later("E-mail"), 28, _own("email")),
+    (later("Phone"), 18, _own("phone")),
+    (later("Languages"), 18, _own("languages")),
+    (later("Diet"), 20, _own("diet")),
+    (later("Access needs"), 28, _own("access_needs")),
+    (later("Photo consent"), 14, _own("photo_consent")),
+    (later("Status"), 12, _own("status")),
+    (later("Arrival"), 17, _own("arrival")),
+    (later("Departure"), 17, _own("departure")),
+    (later("Days attending"), 24, lambda person, around: around.attends(person)),
+    (later("Checked in"), 24, lambda person, around: around.checked_in(person)),
+    (later("Tags"), 20, lambda person, around: around.tagged(person)),
+    (later("Sessions"), 40, lambda person, around: around.takes_part(person)),
+    (later("Notes"), 44, _own("notes")),
+    (later("Reference"), 24, _own("reference")),
 )
-"""Width and value of each column, in the order of `exports.participant_headings`."""
+"""Heading, width and value."""

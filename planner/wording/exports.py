@@ -37,36 +37,6 @@ def agenda_headings(words: Words) -> tuple[str, ...]:
     )
 
 
-def participant_headings(words: Words) -> tuple[str, ...]:
-    return (
-        words.gettext("Id"),
-        words.gettext("Given name"),
-        words.gettext("Family name"),
-        words.gettext("Badge name"),
-        words.gettext("Pronouns"),
-        words.gettext("Organisation"),
-        words.gettext("Job title"),
-        words.gettext("City"),
-        words.gettext("Country"),
-        words.gettext("Group"),
-        words.gettext("E-mail"),
-        words.gettext("Phone"),
-        words.gettext("Languages"),
-        words.gettext("Diet"),
-        words.gettext("Access needs"),
-        words.gettext("Photo consent"),
-        words.gettext("Status"),
-        words.gettext("Arrival"),
-        words.gettext("Departure"),
-        words.gettext("Days attending"),
-        words.gettext("Checked in"),
-        words.gettext("Tags"),
-        words.gettext("Sessions"),
-        words.gettext("Notes"),
-        words.gettext("Reference"),
-    )
-
-
 def part(role: str, title: str, words: Words) -> str:
     """ "Facilitator: Water and dignity"."""
     return words.gettext("{role}: {title}").format(role=role, title=title)
