@@ -3,19 +3,74 @@
 import gettext
 from datetime import date
 
+from planner.wording.marking import later
+
 Words = gettext.NullTranslations
+
+_MONTHS = (
+    later("January"),
+    later("February"),
+    later("March"),
+    later("April"),
+    later("May"),
+    later("June"),
+    later("July"),
+    later("August"),
+    later("September"),
+    later("October"),
+    later("November"),
+    later("December"),
+)
+_SHORT_MONTHS = (
+    later("Jan"),
+    later("Feb"),
+    later("Mar"),
+    later("Apr"),
+    later("May"),
+    later("Jun"),
+    later("Jul"),
+    later("Aug"),
+    later("Sep"),
+    later("Oct"),
+    later("Nov"),
+    later("Dec"),
+)
+_WEEKDAYS = (
+    later("Monday"),
+    later("Tuesday"),
+    later("Wednesday"),
+    later("Thursday"),
+    later("Friday"),
+    later("Saturday"),
+    later("Sunday"),
+)
+_SHORT_WEEKDAYS = (
+    later("Mon"),
+    later("Tue"),
+    later("Wed"),
+    later("Thu"),
+    later("Fri"),
+    later("Sat"),
+    later("Sun"),
+)
 
 
 def long_date(day: date, words: Words) -> str:
     """ "Thursday, 26 May 2016"."""
     template = words.gettext("{weekday}, {day} {month} {year}")
-    return template.format(weekday=_weekday(day, words), day=day.day, month=month(day, words), year=day.year)
+    return template.format(
+        weekday=words.gettext(_WEEKDAYS[day.weekday()]), day=day.day, month=month(day, words), year=day.year
+    )
 
 
 def short_date(day: date, words: Words) -> str:
     """ "Thu 26 May"."""
     template = words.gettext("{weekday} {day} {month}")
-    return template.format(weekday=_short_weekday(day, words), day=day.day, month=_short_month(day, words))
+    return template.format(
+        weekday=words.gettext(_SHORT_WEEKDAYS[day.weekday()]),
+        day=day.day,
+        month=words.gettext(_SHORT_MONTHS[day.month - 1]),
+    )
 
 
 def date_span(first: date, last: date, words: Words) -> str:
@@ -28,58 +83,4 @@ def date_span(first: date, last: date, words: Words) -> str:
 
 
 def month(day: date, words: Words) -> str:
-    return (
-        words.gettext("January"),
-        words.gettext("February"),
-        words.gettext("March"),
-        words.gettext("April"),
-        words.gettext("May"),
-        words.gettext("June"),
-        words.gettext("July"),
-        words.gettext("August"),
-        words.gettext("September"),
-        words.gettext("October"),
-        words.gettext("November"),
-        words.gettext("December"),
-    )[day.month - 1]
-
-
-def _weekday(day: date, words: Words) -> str:
-    return (
-        words.gettext("Monday"),
-        words.gettext("Tuesday"),
-        words.gettext("Wednesday"),
-        words.gettext("Thursday"),
-        words.gettext("Friday"),
-        words.gettext("Saturday"),
-        words.gettext("Sunday"),
-    )[day.weekday()]
-
-
-def _short_month(day: date, words: Words) -> str:
-    return (
-        words.gettext("Jan"),
-        words.gettext("Feb"),
-        words.gettext("Mar"),
-        words.gettext("Apr"),
-        words.gettext("May"),
-        words.gettext("Jun"),
-        words.gettext("Jul"),
-        words.gettext("Aug"),
-        words.gettext("Sep"),
-        words.gettext("Oct"),
-        words.gettext("Nov"),
-        words.gettext("Dec"),
-    )[day.month - 1]
-
-
-def _short_weekday(day: date, words: Words) -> str:
-    return (
-        words.gettext("Mon"),
-        words.gettext("Tue"),
-        words.gettext("Wed"),
-        words.gettext("Thu"),
-        words.gettext("Fri"),
-        words.gettext("Sat"),
-        words.gettext("Sun"),
-    )[day.weekday()]
+    return words.gettext(_MONTHS[day.month - 1])
