@@ -1,7 +1,7 @@
 """`import`: lists and published programmes into the workshop."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,6 +37,8 @@ class Imported:
 
     kind: str
     plan: "ImportPlan | ProgrammePlan"
+    mapping: Mapping[str, str] = field(default_factory=dict)
+    """Header and field, "-" where a column is left out."""
     lines: int | None = None
     """In the whole file."""
     repeated: int = 0
@@ -137,6 +139,7 @@ def _list(
     return Imported(
         kind=of_kind.value,
         plan=plan,
+        mapping=plan.mapping,
         lines=plan.lines,
         repeated=plan.repeated,
         unused=plan.unused,
@@ -166,7 +169,7 @@ def _as_object(imported: Imported, words: Words) -> dict[str, object]:
             }
             for problem in plan.problems
         ],
-        "mapping": dict(plan.mapping),
+        "mapping": dict(imported.mapping),
     }
 
 
@@ -197,7 +200,7 @@ def _lines(imported: Imported, source: Path, words: Words, *, dry_run: bool) -> 
 
 def _mapping(imported: Imported, words: Words) -> list[str]:
     """Only columns that were taken in; what was left out of the others, in one line."""
-    taken = [f"  {column} → {field}" for column, field in imported.plan.mapping.items() if field != "-"]
+    taken = [f"  {column} → {field}" for column, field in imported.mapping.items() if field != "-"]
     if imported.unused:
         sentence = words.gettext("  Columns left out: {columns}")
         taken.append(sentence.format(columns=words.gettext(", ").join(imported.unused)))

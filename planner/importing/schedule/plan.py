@@ -7,7 +7,7 @@ organizers gave it; its time zone follows the source as long as there are no ses
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from planner.domain.records import Record
 from planner.domain.snapshot import Snapshot
@@ -37,8 +37,6 @@ class ProgrammePlan:
     """New and changed ones, referred-to before referring."""
     spare_days: tuple[str, ...] = ()
     """Ids of the days that are to go."""
-    mapping: Mapping[str, str] = field(default_factory=dict)
-    """Always empty: the fields of a schedule need no guessing."""
 
 
 def plan_programme(source: Programme, snapshot: Snapshot, new_id: Callable[[], str]) -> ProgrammePlan:
