@@ -130,7 +130,7 @@ TROUBLES = {
     "other_database": later("{path} is a database of another program, not a workshop file."),
     "unreadable": later("{path} can't be read: it belongs to somebody else; ask them for a copy."),
     "read_only": later(
-        "{path} is write-protected, or its folder or disk is; copy it elsewhere to change it."
+        "{path} is write-protected, or its folder or disk is; work in a folder where you may write."
     ),
 }
 
