@@ -59,6 +59,9 @@ REFUSALS: dict[str, str | dict[str, str]] = {
     "ambiguous": later("“{text}” can mean several: {candidates}. Use the id."),
     "answer_unfit": UNFIT,
     "bad_picture": later("The logo can't be read; choose it again, as a PNG or JPEG picture."),
+    "block_too_short": later(
+        "A session can't be dragged to less than {least} minutes; type a shorter length instead."
+    ),
     "capacity_impossible": later("A room can't hold {capacity} people; write a number from 0 to {most}."),
     "choices_missing": later("The field “{field}” needs at least one choice, one on each line."),
     "closure_impossible": later(

@@ -53,6 +53,7 @@ STEPS = {
     "remove_tag": later("Remove the tag “{about}”"),
     "remove_track": later("Remove the track “{about}”"),
     "reopen_room": later("Open “{about}” again"),
+    "resize_session": later("Change the length of “{about}”"),
     "schedule_session": later("Schedule “{about}”"),
     "set_attendance": later("Change the days of {about}"),
     "set_detail": later("Change {about}"),
@@ -62,6 +63,7 @@ STEPS = {
     "set_logo": later("Change the logo"),
     "set_needs": later("Change what “{about}” needs"),
     "set_status": later("Change the status of {about}"),
+    "swap_slots": later("Swap “{about}” with another session"),
     "tag_participants": later("Tag with “{about}”"),
     "unaccept_conflict": later("No longer accept a conflict: {about}"),
     "unassign_role": later("Take away a role: {about}"),
@@ -76,6 +78,7 @@ STEPS = {
 """`about` is a name or title as it was then."""
 
 STEPS_ABOUT_MANY = {
+    "move_slots": several("Move {count} session", "Move {count} sessions"),
     "pin_slots": several("Pin {count} session", "Pin {count} sessions"),
     "plan_days": several("Plan {count} day", "Plan {count} days"),
     "remove_fields": several("Remove {count} field", "Remove {count} fields"),
@@ -85,6 +88,7 @@ STEPS_ABOUT_MANY = {
     "remove_sessions": several("Remove {count} session", "Remove {count} sessions"),
     "remove_tags": several("Remove {count} tag", "Remove {count} tags"),
     "remove_tracks": several("Remove {count} track", "Remove {count} tracks"),
+    "schedule_sessions": several("Schedule {count} session", "Schedule {count} sessions"),
     "set_attendances": several("Change the days of {count} person", "Change the days of {count} people"),
     "set_details": several("Change {count} person", "Change {count} people"),
     "set_groups": several("Change the group of {count} person", "Change the group of {count} people"),

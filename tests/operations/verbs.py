@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, TypeVar
 
+from planner.domain.placements import NewSlot, Placement
 from planner.domain.records import (
     EVENT_ID,
     AcceptedConflict,
@@ -101,6 +102,16 @@ def _a_later_day(document: Document, pick: Pick) -> Day:
 VERBS: dict[str, Verb] = {
     "agenda.schedule_session": lambda document, pick: agenda.schedule_session(
         document, pick(Session).id, day=pick(Day).id, start=Minute(900), room=pick(Room).id
+    ),
+    "agenda.schedule_sessions": lambda document, pick: agenda.schedule_sessions(
+        document, [NewSlot(pick(Session).id, pick(Day).id, Minute(840 + 60 * turn)) for turn in range(2)]
+    ),
+    "agenda.move_slots": lambda document, pick: agenda.move_slots(
+        document, [Placement(slot, pick(Day).id, Minute(960), pick(Room).id) for slot in pick.some(Slot)]
+    ),
+    "agenda.swap_slots": lambda document, pick: agenda.swap_slots(document, *pick.some(Slot)),
+    "agenda.resize_session": lambda document, pick: agenda.resize_session(
+        document, (found := pick(Slot)).session, minutes=75, slot=found.id, start=Minute(found.start - 15)
     ),
     "agenda.move_slot": lambda document, pick: agenda.move_slot(
         document, pick(Slot).id, day=pick(Day).id, start=Minute(930), room=pick(Room).id
