@@ -1,10 +1,12 @@
-"""Puts the program together: the command line, and the window once there is one."""
+"""Puts the program together: the command line and the window."""
 
 import gc
 import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from planner.cli.surroundings import Surroundings
 
 
@@ -13,7 +15,7 @@ def main() -> None:
     try:
         from planner.cli.commands import run  # noqa: PLC0415 - slow import
 
-        run(selftest=_selftest)
+        run(selftest=_selftest, window=_window)
     except KeyboardInterrupt:  # before there are words, or while the last ones are said
         sys.stderr.write("Stopped.\n")
         sys.exit(2)
@@ -23,3 +25,9 @@ def _selftest(around: "Surroundings") -> int:
     from planner import selftest  # noqa: PLC0415 - slow import
 
     return selftest.run(around)
+
+
+def _window(around: "Surroundings", file: "Path | None") -> int:
+    from planner import window  # noqa: PLC0415 - slow import
+
+    return window.run(around, file)

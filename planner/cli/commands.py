@@ -3,6 +3,7 @@
 import random
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import NoReturn
 
 from planner import language
@@ -12,7 +13,9 @@ from planner.store import backups
 from planner.store.document import Document, utc_now
 
 
-def run(*, selftest: Callable[[Surroundings], int]) -> NoReturn:
+def run(
+    *, selftest: Callable[[Surroundings], int], window: Callable[[Surroundings, Path | None], int]
+) -> NoReturn:
     """Does what the arguments say and leaves with the exit code."""
     around = Surroundings(
         words=language.load(language_code()),
@@ -21,6 +24,7 @@ def run(*, selftest: Callable[[Surroundings], int]) -> NoReturn:
         ids=random.SystemRandom(),
         backups=backups.home,
         selftest=selftest,
+        window=window,
         interrupts=_heed_interrupts,
     )
     program.main(sys.argv[1:], "planner", obj=around)

@@ -107,11 +107,10 @@ def _not_done(error: Exception, words: Words) -> int:
 
 
 @click.command(context_settings={"ignore_unknown_options": True})
-@click.argument("file", nargs=-1)
+@click.argument("file", type=click.Path(path_type=Path), required=False)
 @click.pass_obj
-def open_window(around: Surroundings, file: tuple[str, ...]) -> int:  # noqa: ARG001 - third-party type
-    say(around.words.gettext("There is no window yet; planner --help lists what the command line can do."))
-    return 0
+def open_window(around: Surroundings, file: Path | None) -> int:
+    return around.window(around, file)
 
 
 @click.group(

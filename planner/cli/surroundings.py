@@ -27,6 +27,8 @@ class Surroundings:
     """The folder below which rolling copies go."""
     selftest: Callable[["Surroundings"], int]
     """The check of the whole program, which stands above the command line; returns the exit code."""
+    window: Callable[["Surroundings", Path | None], int]
+    """Opens the window, on a file if there is one, and waits until it is closed; the exit code."""
     interrupts: Callable[[Document], None] = lambda _: None
     """Told of the document a command is going to change."""
 

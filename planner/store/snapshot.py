@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any
 
 from planner.domain.records import (
@@ -35,42 +36,60 @@ from planner.store.document import Document
 from planner.store.journal import Effects
 
 BY_POSITION = "ORDER BY position, name, id"
+_BY_NAME = "ORDER BY sort_key, id"
 
 
 def take(document: Document) -> Snapshot:
     """All of it as of one moment; orders that no reader asks for go by id, so that equal is equal."""
     with document.reading() as connection:
-        event = document.select(Event, "WHERE id = ?", [EVENT_ID])[0]
-        days = document.select(Day, "ORDER BY date, id")
-        rooms = document.select(Room, BY_POSITION)
-        sessions = document.select(Session, "ORDER BY title, id")
-        slots = _in_time(document.select(Slot, "ORDER BY start, id"), days, rooms)
-        participants = document.select(Participant, "ORDER BY sort_key, id")
-        return Snapshot(
-            event=event,
-            days=tuple(days),
-            rooms=tuple(rooms),
-            features=tuple(document.select(RoomFeature, "ORDER BY feature, id")),
-            closures=tuple(document.select(Closure, "ORDER BY start, id")),
-            tracks=tuple(document.select(Track, BY_POSITION)),
-            sessions=tuple(sessions),
-            needs=tuple(document.select(SessionNeed, "ORDER BY feature, id")),
-            relations=tuple(document.select(Relation, "ORDER BY id")),
-            slots=slots,
-            groups=tuple(document.select(Group, BY_POSITION)),
-            participants=tuple(participants),
+        taken = _agenda(document, connection, document.select(Participant, _BY_NAME))
+        return replace(
+            taken,
             absences=tuple(document.select(Absence, "ORDER BY id")),
-            roles=_in_order(document.select(Role, "ORDER BY id"), participants),
             tags=tuple(document.select(Tag, "ORDER BY name, id")),
             taggings=tuple(document.select(Tagging, "ORDER BY id")),
             fields=tuple(document.select(Field, BY_POSITION)),
             answers=tuple(document.select(Answer, "ORDER BY id")),
             check_ins=tuple(document.select(CheckIn, "ORDER BY id")),
-            accepted=tuple(document.select(AcceptedConflict, "ORDER BY id")),
-            changed_since_print=_changed_since_print(connection, slots, days, rooms, sessions),
-            step=document.last_step,
-            pictures=_pictures(connection, event),
+            pictures=_pictures(connection, taken.event),
         )
+
+
+def take_agenda(document: Document) -> Snapshot:
+    """The agenda and those who have a part in it: its conflicts are those of the whole, for a hundredth of
+    the time where there are many people. Without tags, own fields, check-ins and pictures.
+    """
+    busy = "WHERE {} IN (SELECT participant FROM role)"
+    with document.reading() as connection:
+        taken = _agenda(document, connection, document.select(Participant, f"{busy.format('id')} {_BY_NAME}"))
+        absences = document.select(Absence, f"{busy.format('participant')} ORDER BY id")
+        return replace(taken, absences=tuple(absences))
+
+
+def _agenda(document: Document, connection: sqlite3.Connection, participants: list[Participant]) -> Snapshot:
+    event = document.select(Event, "WHERE id = ?", [EVENT_ID])[0]
+    days = document.select(Day, "ORDER BY date, id")
+    rooms = document.select(Room, BY_POSITION)
+    sessions = document.select(Session, "ORDER BY title, id")
+    slots = _in_time(document.select(Slot, "ORDER BY start, id"), days, rooms)
+    return Snapshot(
+        event=event,
+        days=tuple(days),
+        rooms=tuple(rooms),
+        features=tuple(document.select(RoomFeature, "ORDER BY feature, id")),
+        closures=tuple(document.select(Closure, "ORDER BY start, id")),
+        tracks=tuple(document.select(Track, BY_POSITION)),
+        sessions=tuple(sessions),
+        needs=tuple(document.select(SessionNeed, "ORDER BY feature, id")),
+        relations=tuple(document.select(Relation, "ORDER BY id")),
+        slots=slots,
+        groups=tuple(document.select(Group, BY_POSITION)),
+        participants=tuple(participants),
+        roles=_in_order(document.select(Role, "ORDER BY id"), participants),
+        accepted=tuple(document.select(AcceptedConflict, "ORDER BY id")),
+        changed_since_print=_changed_since_print(connection, slots, days, rooms, sessions),
+        step=document.last_step,
+    )
 
 
 def _in_time(slots: Iterable[Slot], days: Iterable[Day], rooms: Iterable[Room]) -> tuple[Slot, ...]:

@@ -1,0 +1,1 @@
+"""The agenda page's own parts: the grid, the tray, the panels."""

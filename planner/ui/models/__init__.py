@@ -1,0 +1,1 @@
+"""Rows for Qt's tables: ids first, records when painted."""

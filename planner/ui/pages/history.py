@@ -1,0 +1,7 @@
+"""The page "History"."""
+
+from planner.ui.pages.page import Page
+
+
+class HistoryPage(Page):
+    pass

@@ -1,0 +1,7 @@
+"""The page "Overview"."""
+
+from planner.ui.pages.page import Page
+
+
+class OverviewPage(Page):
+    pass

@@ -1,0 +1,7 @@
+"""The page "Print"."""
+
+from planner.ui.pages.page import Page
+
+
+class PrintPage(Page):
+    pass

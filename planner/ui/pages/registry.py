@@ -1,0 +1,48 @@
+"""The pages, in the order of the sidebar. A page's module is loaded when the page is first shown."""
+
+import importlib
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from planner.domain.records import Participant, Room, Session
+from planner.ui.pages.page import Page
+from planner.ui.workspace import Workspace
+from planner.wording.marking import later
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    name: str
+    title: str
+    """Marked for translation."""
+    picture: str
+    maker: str
+    """Module and class, "agenda:AgendaPage"."""
+    count: Callable[[Workspace], int] | None = None
+    ends_group: bool = False
+
+    def make(self, workspace: Workspace) -> Page:
+        module, _, name = self.maker.partition(":")
+        made: Page = getattr(importlib.import_module(f"planner.ui.pages.{module}"), name)(workspace)
+        return made
+
+
+PAGES = (
+    Entry("overview", later("Overview"), "overview", "overview:OverviewPage"),
+    Entry(
+        "participants", later("Participants"), "participants", "participants:ParticipantsPage",
+        lambda workspace: workspace.document.count(Participant),
+    ),
+    Entry(
+        "sessions", later("Sessions"), "sessions", "sessions:SessionsPage",
+        lambda workspace: workspace.document.count(Session),
+    ),
+    Entry(
+        "rooms", later("Rooms"), "rooms", "rooms:RoomsPage",
+        lambda workspace: workspace.document.count(Room),
+    ),
+    Entry("agenda", later("Agenda"), "agenda", "agenda:AgendaPage", ends_group=True),
+    Entry("print", later("Print"), "print", "print:PrintPage", ends_group=True),
+    Entry("history", later("History"), "history", "history:HistoryPage"),
+    Entry("event", later("Event settings"), "settings", "event:EventPage"),
+)  # fmt: skip

@@ -1,0 +1,7 @@
+"""The page "Rooms"."""
+
+from planner.ui.pages.page import Page
+
+
+class RoomsPage(Page):
+    pass

@@ -1,0 +1,7 @@
+"""The page "Sessions"."""
+
+from planner.ui.pages.page import Page
+
+
+class SessionsPage(Page):
+    pass

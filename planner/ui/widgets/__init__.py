@@ -1,0 +1,1 @@
+"""Parts used in several places."""
