@@ -1,10 +1,11 @@
 """Sessions: what happens, what it needs, and how two of them stand to each other."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from planner.domain import rules
 from planner.domain.ids import derived_id
-from planner.domain.records import Relation, RelationKind, Session, SessionNeed
+from planner.domain.records import Relation, RelationKind, Role, Session, SessionNeed
 from planner.operations.subjects import all_existing, check_references, existing, one_or_many
 from planner.store.document import Document
 
@@ -16,6 +17,22 @@ def add_session(document: Document, session: Session, *, needs: Iterable[str] = 
     with document.edit("add_session", about=session.title) as edit:
         edit.put(session)
         edit.put_all(needed)
+    return session
+
+
+def duplicate_session(document: Document, session_id: str, *, title: str) -> Session:
+    """A session like this one under its own title, with its needs and people; not scheduled, not tied."""
+    original = existing(document, Session, session_id)
+    session = rules.checked(replace(original, id=document.new_id(), title=title, reference=""))
+    needs = document.referring(SessionNeed, "session", [original.id])
+    roles = [
+        replace(role, id=derived_id(session.id, role.participant, role.kind), session=session.id)
+        for role in document.referring(Role, "session", [original.id])
+    ]
+    with document.edit("duplicate_session", about=original.title) as edit:
+        edit.put(session)
+        edit.put_all(_needs(session.id, [need.feature for need in needs]))
+        edit.put_all(roles)
     return session
 
 

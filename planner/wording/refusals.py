@@ -87,16 +87,21 @@ REFUSALS: dict[str, str | dict[str, str]] = {
     "nobody_to_print": later("There is nobody to print a badge for."),
     "no_output_folder": later("There is no folder {path}; make it first or choose another."),
     "no_day_left": later("A workshop needs at least one day."),
+    "nothing_to_shift": later(
+        "Nothing that can move begins at {start} or later on {date}; pinned sessions stay where they are."
+    ),
     "output_exists": later("{path} is there already, and it stays as it is; choose another name."),
     "output_is_no_file": later("{path} is a folder or a device; name the file to write."),
     "output_is_workshop": later("{path} is the workshop file itself; choose another name for the output."),
     "people_impossible": later("{people} is no number of people; write one from 0 to {most}."),
     "reason_missing": later("Say why the conflict is acceptable; the reason is shown with it."),
     "related_to_itself": later("A session can't be tied to itself; choose another one."),
+    "same_day": later("A day can't be copied onto itself; choose another day."),
     "setting_impossible": later("{minutes} minutes is not possible here; write a number from 0 to {most}."),
     "several_slots": later(
         "“{title}” is in the agenda {count} times; unschedule it first, or add --again for one more."
     ),
+    "shift_impossible": later("“{title}” would leave the day; choose fewer minutes."),
     "source_is_no_file": later("{path} is a device or a pipe; name the file to import."),
     "source_is_workshop": later("{path} is the workshop file itself; name the list to import."),
     "start_impossible": later(
@@ -141,6 +146,7 @@ _DAMAGED_WITH_BACKUPS = later(
     "{path} is damaged. Copies made while you worked are in {backups}; open the latest."
 )
 _IN_USE_BY = later("{path} is open at {who}; close it there and try again.")
+_CODES_OF_CLOCK_VALUES = ("hours_impossible", "closure_impossible", "nothing_to_shift")
 _CLOCK_VALUES = ("start", "end", "opens", "closes")
 
 
@@ -169,7 +175,7 @@ def trouble(code: str, values: Mapping[str, object], words: Words) -> str:
 
 
 def _shown(code: str, values: Mapping[str, object], words: Words) -> dict[str, object]:
-    clocks = _CLOCK_VALUES if code in ("hours_impossible", "closure_impossible") else ()
+    clocks = _CLOCK_VALUES if code in _CODES_OF_CLOCK_VALUES else ()
     return {
         name: clock(value) if isinstance(value, int) and name in clocks else _text(value, words)
         for name, value in values.items()

@@ -131,6 +131,19 @@ def test_set_needs_replaces_them(workshop: Document) -> None:
     assert [need.feature for need in workshop.all(SessionNeed)] == ["quiet"]
 
 
+def test_duplicate_session_takes_needs_and_people_but_no_place(workshop: Document) -> None:
+    made = sessions.duplicate_session(workshop, WATER.id, title=" Water again ")
+    assert made == replace(WATER, id=made.id, title="Water again")
+    assert workshop.get(Session, made.id) == made
+    copied = workshop.referring(SessionNeed, "session", [made.id])
+    assert [need.feature for need in copied] == ["projector"]
+    people = workshop.referring(Role, "session", [made.id])
+    assert [(role.participant, role.confirmed) for role in people] == [(ANA.id, True), (WEI.id, False)]
+    assert workshop.referring(Slot, "session", [made.id]) == []
+    workshop.undo()
+    assert workshop.get(Session, made.id) is None
+
+
 def test_relate_sessions_twice_is_once(workshop: Document) -> None:
     step = workshop.last_step
     sessions.relate_sessions(workshop, HOUSING.id, kind=RelationKind.AFTER, other=WATER.id)

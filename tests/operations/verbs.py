@@ -36,6 +36,7 @@ from planner.operations import (
     check_ins,
     conflicts,
     days,
+    delays,
     events,
     fields,
     groups,
@@ -135,6 +136,10 @@ VERBS: dict[str, Verb] = {
         document, (found := pick(CheckIn)).participant, day=found.day
     ),
     "days.add_day": lambda document, pick: days.add_day(document, _a_later_day(document, pick)),
+    "days.insert_day": lambda document, pick: days.insert_day(document, pick(Day).id, before=True),
+    "days.copy_day_frame": lambda document, pick: days.copy_day_frame(
+        document, pick(Slot).day, target=days.days_in_order(document)[-1].id
+    ),
     "days.change_day": lambda document, pick: days.change_day(
         document, replace(pick(Day), opens=Minute(480), label="Opening")
     ),
@@ -143,6 +148,12 @@ VERBS: dict[str, Verb] = {
         document, [Day(id=pick.new(), date=date(2018, 1, 1), opens=Minute(0), closes=Minute(60))]
     ),
     "days.remove_day": lambda document, pick: days.remove_day(document, pick(Day).id),
+    "delays.shift_later": lambda document, pick: delays.shift_later(
+        document, day=pick(Slot).day, after=Minute(630), minutes=-20, keep_meals=False
+    ),
+    "delays.reflow_day": lambda document, pick: delays.reflow_day(
+        document, day=(found := pick(Slot)).day, now=Minute(found.start), delay=25
+    ),
     "events.change_event": lambda document, _: events.change_event(
         document, replace(_an_event(document), venue="Church hall", stretch_minutes=240)
     ),
@@ -208,6 +219,9 @@ VERBS: dict[str, Verb] = {
     "rooms.reopen_room": lambda document, pick: rooms.reopen_room(document, pick(Closure).id),
     "sessions.add_session": lambda document, pick: sessions.add_session(
         document, Session(id=pick.new(), title="Closing", track=pick(Track).id), needs=["microphone"]
+    ),
+    "sessions.duplicate_session": lambda document, pick: sessions.duplicate_session(
+        document, pick(Session).id, title="Once more"
     ),
     "sessions.change_session": lambda document, pick: sessions.change_session(
         document, replace(pick(Session), minutes=45, public=False)

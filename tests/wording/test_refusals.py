@@ -70,6 +70,12 @@ def test_a_sentence_ends_as_one_and_its_places_have_names(sentence: str) -> None
         ),
         ("name_missing", {"kind": "session"}, "A session needs a title."),
         (
+            "nothing_to_shift",
+            {"start": 630, "date": date(2016, 5, 26)},
+            "Nothing that can move begins at 10:30 or later on Thursday, 26 May 2016; "
+            "pinned sessions stay where they are.",
+        ),
+        (
             "answer_unfit",
             {"kind": "number", "field": "Age", "value": "old"},
             "“Age” takes a number, and “old” is none.",
