@@ -124,6 +124,6 @@ def open_window(around: Surroundings, file: Path | None) -> int:
 )
 @click.version_option(package_name="workshop-planner", prog_name="planner")
 @click.pass_context
-def program(context: click.Context) -> None:
-    if context.invoked_subcommand is None:
-        context.invoke(open_window)
+def program(context: click.Context) -> int:
+    code: int = 0 if context.invoked_subcommand else context.invoke(open_window)
+    return code

@@ -34,7 +34,7 @@ def sample(context: click.Context, where: Path, *, then_open: bool) -> None:
         papers = {} if is_file else {paper: where / name for paper, name in PAPERS.items()}
         make(around, file, papers)
     if then_open:
-        context.invoke(open_window, file=(str(file),))
+        context.invoke(open_window, file=file)
 
 
 def make(around: Surroundings, file: Path, papers: dict[Paper, Path]) -> None:

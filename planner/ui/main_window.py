@@ -1,5 +1,6 @@
 """The one window: the welcome page or an open workshop, what the program can do, and messages."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QCloseEvent, QKeySequence
@@ -117,7 +118,7 @@ class MainWindow(QMainWindow):
         command(self, words.gettext("Redo"), self._redo, shortcut="Ctrl+Shift+Z", picture="redo")
         for number, entry in enumerate(PAGES, start=1):
             command(
-                self, words.gettext(entry.title), lambda name=entry.name: self._show_page(name),  # type: ignore[misc]
+                self, words.gettext(entry.title), partial(self._show_page, entry.name),
                 shortcut=f"Ctrl+{number}", picture=entry.picture,
             )  # fmt: skip
         self.menu.addActions(self.actions())

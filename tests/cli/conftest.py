@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
@@ -37,6 +38,15 @@ class CommandLine:
         return result.stderr.rstrip("\n")
 
 
+OPENED = "The window on {file}.\n"
+
+
+def _no_screen(_: Surroundings, file: Path | None) -> int:
+    """Stands where the window would."""
+    click.echo(OPENED.format(file=file), nl=False)
+    return 0
+
+
 @pytest.fixture
 def planner(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CommandLine:
     monkeypatch.chdir(tmp_path)
@@ -49,6 +59,7 @@ def planner(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CommandLine:
         ids=random.Random(2),
         backups=lambda: tmp_path / "backups",
         selftest=lambda _: 0,
+        window=_no_screen,
     )
     return CommandLine(tmp_path, around)
 

@@ -1,4 +1,4 @@
-"""The command line as a whole: help, the window that is not there yet, and what goes wrong."""
+"""The command line as a whole: help, when the window opens, and what goes wrong."""
 
 import gettext
 import os
@@ -13,10 +13,9 @@ import pytest
 from planner.cli import troubles
 from planner.cli.program import COMMANDS
 from planner.cli.surroundings import Surroundings
-from tests.cli.conftest import CommandLine
+from tests.cli.conftest import OPENED, CommandLine
 
 WORDS = gettext.NullTranslations()
-NO_WINDOW = "There is no window yet; planner --help lists what the command line can do.\n"
 
 
 class Shouting(gettext.NullTranslations):
@@ -24,11 +23,11 @@ class Shouting(gettext.NullTranslations):
         return re.sub("{.*?}", lambda place: place.group().lower(), message.upper())
 
 
-@pytest.mark.parametrize("arguments", [[], ["new.workshop"], ["notes"]])
-def test_no_command_opens_the_window(planner: CommandLine, arguments: list[str]) -> None:
+@pytest.mark.parametrize("file", [None, "new.workshop", "notes"])
+def test_no_command_opens_the_window(planner: CommandLine, file: str | None) -> None:
     (planner.folder / "notes").touch()
-    result = planner(*arguments)
-    assert (result.exit_code, result.stdout) == (0, NO_WINDOW)
+    result = planner(*filter(None, [file]))
+    assert (result.exit_code, result.stdout) == (0, OPENED.format(file=file))
 
 
 def test_help_names_every_command(planner: CommandLine) -> None:

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import CommandLine
-from tests.cli.test_program import NO_WINDOW
+from tests.cli.conftest import OPENED, CommandLine
+
+OPEN = OPENED.format(file="gathering/gathering.workshop")
 
 
 def names(folder: Path) -> list[str]:
@@ -16,9 +17,7 @@ def test_sample_of_a_folder_holds_workshop_and_papers(planner: CommandLine) -> N
     result = planner("sample", "gathering", "--open")
     assert (result.exit_code, result.stdout) == (
         0,
-        "Made gathering/gathering.workshop.\n"
-        "Made gathering/badges.pdf.\n"
-        "Made gathering/agenda.pdf.\n" + NO_WINDOW,
+        "Made gathering/gathering.workshop.\nMade gathering/badges.pdf.\nMade gathering/agenda.pdf.\n" + OPEN,
     )
     assert names(planner.folder / "gathering") == ["agenda.pdf", "badges.pdf", "gathering.workshop"]
     found = planner.json("info", "gathering/gathering.workshop")
@@ -35,7 +34,7 @@ def test_sample_with_open_a_second_time_goes_on(planner: CommandLine) -> None:
     result = planner("sample", "gathering", "--open")
     assert (result.exit_code, result.stdout) == (
         0,
-        "gathering/gathering.workshop is there from before; it stays as it is.\n" + NO_WINDOW,
+        "gathering/gathering.workshop is there from before; it stays as it is.\n" + OPEN,
     )
     assert (planner.folder / "gathering" / "gathering.workshop").read_bytes() == before
 
