@@ -1,0 +1,1 @@
+"""All about one record, beside the list or the agenda in which it is selected."""
