@@ -4,6 +4,7 @@ Where things are, from the floor up. A room may use only what stands before it; 
 `exporting` and `printing` stand side by side and do not know each other:
 
 * `assets`      finds a resource in a checkout, a wheel and a frozen program.
+* `reports`     the log of what nobody foresaw, without names.
 * `language`    loads the words of a language, passed on as a value.
 * `domain`      what a workshop is: frozen records and pure functions. Conflicts are found here.
 * `wording`     values to sentences: conflicts, problems, refusals, steps, papers.

@@ -1,11 +1,10 @@
 """What went wrong, as one sentence; for what nobody foresaw, a log that holds no names."""
 
-import traceback
 from datetime import UTC, datetime
-from pathlib import Path
 
 import click
 
+from planner import reports
 from planner.cli.surroundings import Words
 from planner.domain.refusal import Refused
 from planner.importing.unreadable import Unreadable
@@ -47,7 +46,7 @@ def _file_trouble(error: OSError, words: Words) -> str:
 
 
 def _unforeseen(error: Exception, words: Words) -> str:
-    place = _log(error)
+    place = reports.write(reports.report(error, at=datetime.now(UTC)), reports.home())
     if place is None:
         return words.gettext("Something went wrong in the program ({kind}).").format(
             kind=type(error).__name__
@@ -55,17 +54,3 @@ def _unforeseen(error: Exception, words: Words) -> str:
     return words.gettext(
         "Something went wrong in the program; please send {path} to those who look after it."
     ).format(path=place)
-
-
-def _log(error: Exception) -> Path | None:
-    """Where it was written. The message of an error may hold a name: only its kind and its way are kept."""
-    from platformdirs import user_log_path  # noqa: PLC0415 - slow import
-
-    way = "".join(traceback.format_tb(error.__traceback__))
-    try:
-        place = user_log_path("workshop-planner", appauthor=False, ensure_exists=True) / "planner.log"
-        with place.open("a", encoding="utf-8") as log:
-            log.write(f"{datetime.now(UTC).isoformat(timespec='seconds')} {type(error).__name__}\n{way}\n")
-    except OSError:
-        return None
-    return place
