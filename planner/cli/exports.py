@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
-from planner.cli.output import check_target, say, write_file
+from planner.cli.output import say
 from planner.cli.surroundings import Surroundings
+from planner.operations.prints import check_target, write_file
 from planner.wording.marking import later
 
 

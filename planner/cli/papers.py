@@ -1,25 +1,28 @@
 """`print`: badges and the agenda as PDF files."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
 
 import click
 
 from planner.cli import finding
-from planner.cli.output import check_target, say, write_file, write_json
+from planner.cli.output import say, write_json
 from planner.cli.surroundings import Surroundings, Words
-from planner.domain.records import Paper, Participant, ParticipantStatus
+from planner.domain.records import Paper, Participant
 from planner.domain.snapshot import Snapshot
-from planner.domain.standing import NOT_COMING
+from planner.operations.prints import (
+    USUAL_STOCK,
+    check_target,
+    note_print,
+    usual_paper,
+    wall_clock,
+    who_come,
+    write_file,
+)
 from planner.store.document import Document
 from planner.store.errors import StoreError
 from planner.wording.marking import later
-
-WITHOUT_BADGE = NOT_COMING | {ParticipantStatus.WAITLISTED}
-USUAL_STOCK = "5395"
-_LETTER_ZONES = ("America/", "US/", "Canada/", "Pacific/Honolulu", "Asia/Manila")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +109,7 @@ def print_into(
     else:
         printed = _badges(taken, around, people=people, stock=stock, first_cell=first_cell)
     write_file(output, printed.content)
-    return replace(printed, is_logged=_log(document, paper, printed))
+    return replace(printed, is_logged=note_print(document, paper, printed.items))
 
 
 def _badges(
@@ -120,24 +123,20 @@ def _badges(
     from planner.cli.progress import counting  # noqa: PLC0415 - slow import
     from planner.operations.papers import print_badges  # noqa: PLC0415 - slow import
 
-    chosen = list(dict.fromkeys(people)) or [
-        person for person in taken.participants if person.status not in WITHOUT_BADGE
-    ]
+    chosen = list(dict.fromkeys(people)) or who_come(taken.participants)
     with counting(around.words.gettext("Badges")) as progress:
-        pages = Counter(progress)
-        content = print_badges(
+        made = print_badges(
             taken,
             stock=stock or USUAL_STOCK,
             people=chosen,
             first_cell=1 if first_cell is None else first_cell,
             words=around.words,
-            printed_at=_wall_clock(taken, around),
-            progress=pages,
+            printed_at=wall_clock(around.clock(), taken.event.timezone),
+            progress=progress,
         )
     left_out = 0 if people else len(taken.participants) - len(chosen)
-    return Printed(
-        content=content, pages=pages.count, items=tuple(person.id for person in chosen), left_out=left_out
-    )
+    items = tuple(person.id for person in chosen)
+    return Printed(content=made.content, pages=made.pages, items=items, left_out=left_out)
 
 
 def _agenda(taken: Snapshot, around: Surroundings, *, paper: str | None) -> Printed:
@@ -145,49 +144,15 @@ def _agenda(taken: Snapshot, around: Surroundings, *, paper: str | None) -> Prin
     from planner.operations.papers import print_agenda  # noqa: PLC0415 - slow import
 
     with counting(around.words.gettext("Agenda")) as progress:
-        pages = Counter(progress)
-        content = print_agenda(
+        made = print_agenda(
             taken,
             paper=paper or usual_paper(taken.event.timezone),
             words=around.words,
-            printed_at=_wall_clock(taken, around),
-            progress=pages,
+            printed_at=wall_clock(around.clock(), taken.event.timezone),
+            progress=progress,
         )
-    return Printed(content=content, pages=pages.count, items=tuple(slot.id for slot in taken.slots))
-
-
-class Counter:
-    """Passes progress on and keeps the last count."""
-
-    def __init__(self, progress: Callable[[int], None]) -> None:
-        self.count = 0
-        self._progress = progress
-
-    def __call__(self, count: int) -> None:
-        self.count = count
-        self._progress(count)
-
-
-def usual_paper(timezone: str) -> str:
-    """What lies in the printers of most who live in that zone."""
-    return "Letter" if timezone.startswith(_LETTER_ZONES) else "A4"
-
-
-def _wall_clock(taken: Snapshot, around: Surroundings) -> datetime:
-    from zoneinfo import ZoneInfo  # noqa: PLC0415 - slow import
-
-    return around.clock().astimezone(ZoneInfo(taken.event.timezone)).replace(tzinfo=None)
-
-
-def _log(document: Document, paper: Paper, printed: Printed) -> bool:
-    """Whether the file could note it; a file that can't be changed prints all the same."""
-    try:
-        document.log_print(paper, printed.items)
-    except StoreError as error:
-        if error.code != "read_only":
-            raise
-        return False
-    return True
+    items = tuple(slot.id for slot in taken.slots)
+    return Printed(content=made.content, pages=made.pages, items=items)
 
 
 def _as_object(paper: str, output: Path, printed: Printed) -> dict[str, object]:

@@ -1,7 +1,8 @@
 """Papers as PDF: pure functions of a snapshot, so that they may run in any thread."""
 
 import gettext
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
@@ -10,7 +11,7 @@ from planner.domain.refusal import Refused
 from planner.domain.snapshot import Snapshot
 from planner.printing.layouts.agenda_grid import grid_pages
 from planner.printing.layouts.agenda_list import list_pages
-from planner.printing.layouts.badges import lay_out_badges
+from planner.printing.layouts.badges import badge_sheets
 from planner.printing.layouts.frame import sheet, with_footers
 from planner.printing.marks import Page
 from planner.printing.pdf import write_pdf
@@ -23,6 +24,17 @@ Progress = Callable[[int], None]
 AgendaStyle = Literal["grid", "list", "both"]
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A paper, ready for a file or a printer."""
+
+    content: bytes
+    """The PDF."""
+    pages: int
+    small_names: tuple[str, ...] = ()
+    """Ids of people whose name is hard to read on their badge, because it is long."""
+
+
 def print_badges(
     snapshot: Snapshot,
     *,
@@ -32,24 +44,33 @@ def print_badges(
     words: gettext.NullTranslations,
     printed_at: datetime,
     progress: Progress | None = None,
-) -> bytes:
-    """A PDF of badges in the order of `people`.
+) -> Made:
+    """Badges in the order of `people`.
 
     `stock` is a name `find_stock` knows, `first_cell` the first free label of a used sheet, from 1, row by
     row. Refused: `unknown_stock`, `no_such_cell`, `nobody_to_print`.
     """
     if not people:
         raise Refused("nobody_to_print")
-    pages = lay_out_badges(snapshot, people, find_stock(stock), first_cell=first_cell, words=words)
-    title = wording.badges_title(snapshot.event.name, words)
-    return write_pdf(
-        pages,
-        title=title,
+    small: list[str] = []
+    count = 0
+
+    def pages() -> Iterator[Page]:
+        nonlocal count
+        for made in badge_sheets(snapshot, people, find_stock(stock), first_cell=first_cell, words=words):
+            small.extend(made.small_names)
+            count += 1
+            yield made.page
+
+    content = write_pdf(
+        pages(),
+        title=wording.badges_title(snapshot.event.name, words),
         pictures=snapshot.pictures,
         language=_language(words),
         created=printed_at,
         progress=progress,
     )
+    return Made(content, count, tuple(small))
 
 
 def print_agenda(
@@ -61,8 +82,8 @@ def print_agenda(
     printed_at: datetime,
     progress: Progress | None = None,
     internal: bool = False,
-) -> bytes:
-    """A PDF of the agenda on `paper` ("Letter" or "A4"): a grid for each day, then the list with abstracts.
+) -> Made:
+    """The agenda on `paper` ("Letter" or "A4"): a grid for each day, then the list with abstracts.
 
     `printed_at` is the event's wall clock. Refused: `unknown_paper`.
     """
@@ -73,7 +94,7 @@ def print_agenda(
         pages += list_pages(snapshot, sheet(paper), words=words, internal=internal)
     numbered = with_footers(pages, step=snapshot.step, printed_at=printed_at, words=words)
     title = wording.agenda_title(snapshot.event.name, words)
-    return write_pdf(
+    content = write_pdf(
         numbered,
         title=title,
         pictures=snapshot.pictures,
@@ -81,6 +102,7 @@ def print_agenda(
         created=printed_at,
         progress=progress,
     )
+    return Made(content, len(numbered))
 
 
 def _language(words: gettext.NullTranslations) -> str:

@@ -16,7 +16,9 @@ WORKSHOP = a_workshop()
 
 def a_badge_paper(stock: str) -> pypdfium2.PdfDocument:
     return pypdfium2.PdfDocument(
-        print_badges(WORKSHOP, stock=stock, people=WORKSHOP.participants, words=WORDS, printed_at=PRINTED_AT)
+        print_badges(
+            WORKSHOP, stock=stock, people=WORKSHOP.participants, words=WORDS, printed_at=PRINTED_AT
+        ).content
     )
 
 
@@ -51,8 +53,9 @@ def test_every_name_can_be_found_in_printed_badges() -> None:
 def test_agenda_is_grid_list_or_both_numbered_through(
     style: AgendaStyle, shapes: list[tuple[float, float]]
 ) -> None:
-    content = print_agenda(WORKSHOP, paper="Letter", style=style, words=WORDS, printed_at=PRINTED_AT)
-    paper = pypdfium2.PdfDocument(content)
+    made = print_agenda(WORKSHOP, paper="Letter", style=style, words=WORDS, printed_at=PRINTED_AT)
+    paper = pypdfium2.PdfDocument(made.content)
+    assert made.pages == len(shapes)
     assert [page.get_size() for page in paper] == shapes
     assert [
         f"Page {number} of {len(shapes)}" in page.get_textpage().get_text_bounded()
@@ -82,3 +85,15 @@ def test_unreadable_logo_is_refused() -> None:
     with pytest.raises(Refused) as refused:
         print_badges(workshop, stock="5395", people=WORKSHOP.participants, words=WORDS, printed_at=PRINTED_AT)
     assert refused.value.code == "bad_picture"
+
+
+def test_only_names_that_had_to_be_set_small_are_told() -> None:
+    short, long = (
+        WORKSHOP.participants[0],
+        replace(
+            WORKSHOP.participants[1],
+            badge_name="Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissenhaft the Elder",
+        ),
+    )
+    made = print_badges(WORKSHOP, stock="4784", people=(short, long), words=WORDS, printed_at=PRINTED_AT)
+    assert (made.pages, made.small_names) == (1, (long.id,))

@@ -2,6 +2,7 @@
 
 import gettext
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 
 from planner.domain.names import is_east_asian, shown_name
@@ -11,7 +12,7 @@ from planner.domain.snapshot import Snapshot
 from planner.domain.standing import is_shared
 from planner.printing import text as typesetting
 from planner.printing.layouts.badge_face import Badge, lay_out_face, plan_face
-from planner.printing.marks import Line, Mark, Page
+from planner.printing.marks import Line, Mark, Page, Text
 from planner.printing.pictures import drawn
 from planner.printing.stock import Stock, StockKind
 from planner.wording import papers as wording
@@ -21,6 +22,15 @@ CUT_KINDS = (StockKind.INSERT, StockKind.CARD)
 TICK = 9.0
 TICK_GAP = 3.0
 """Points between a cut mark and the badge it belongs to."""
+SMALL_SHARE = 0.5
+"""Of the size a stock's short names get: a name set smaller is hard to read across a table."""
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeSheet:
+    page: Page
+    small_names: tuple[str, ...]
+    """Ids of people on it whose name had to be set small."""
 
 
 def lay_out_badges(
@@ -36,6 +46,19 @@ def lay_out_badges(
     On stock that folds, the badge stands below the fold; what folds back behind it stays free.
     Refused: `no_such_cell`.
     """
+    sheets = badge_sheets(snapshot, people, stock, first_cell=first_cell, words=words)
+    return tuple(sheet.page for sheet in sheets)
+
+
+def badge_sheets(
+    snapshot: Snapshot,
+    people: Sequence[Participant],
+    stock: Stock,
+    *,
+    first_cell: int = 1,
+    words: gettext.NullTranslations,
+) -> Iterator[BadgeSheet]:
+    """As `lay_out_badges`, each sheet when it is asked for, so that long work can be watched and stopped."""
     if not 1 <= first_cell <= stock.cells:
         raise Refused("no_such_cell", cell=first_cell, cells=stock.cells)
     roles = _first_roles(snapshot)
@@ -49,15 +72,27 @@ def lay_out_badges(
     fixed = _cut_marks(stock)
     below_fold = _fold(stock)
     waiting = iter(people)
-    pages: list[Page] = []
     for first in _first_cells(len(people), first_cell, stock.cells):
         marks: list[Mark] = list(fixed)
+        small: list[str] = []
         for number, person in enumerate(islice(waiting, stock.cells - first), first):
             cell = stock.cell(number)
             badge = _badge(snapshot, person, roles.get(person.id), logo, words)
-            marks += lay_out_face(badge, plan, x=cell.x, y=cell.y + below_fold)
-        pages.append(Page(stock.page_width, stock.page_height, tuple(marks)))
-    return tuple(pages)
+            face = lay_out_face(badge, plan, x=cell.x, y=cell.y + below_fold)
+            marks += face
+            if _largest(face) < SMALL_SHARE * plan.name_size:
+                small.append(person.id)
+        yield BadgeSheet(Page(stock.page_width, stock.page_height, tuple(marks)), tuple(small))
+
+
+def sheets_needed(count: int, *, first_cell: int, cells: int) -> int:
+    """How many sheets `count` badges take, the first one used up to `first_cell`."""
+    return len(list(_first_cells(count, first_cell, cells)))
+
+
+def _largest(face: Sequence[Mark]) -> float:
+    """The size of the largest text on a badge, which is the name's."""
+    return max((mark.style.size for mark in face if isinstance(mark, Text)), default=0.0)
 
 
 def _first_cells(count: int, first_cell: int, cells: int) -> Iterator[int]:
