@@ -9,6 +9,7 @@ from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from planner.domain.values import dataclass
 from planner.store import check
 from planner.store.errors import StoreError, known
 from planner.store.whole_file import appearing
@@ -20,6 +21,19 @@ _KEPT = 30
 _KEPT_BYTES = 300_000_000
 _KEPT_AT_LEAST = 2
 _STAMP = "%Y%m%dT%H%M%SZ"
+_PATHS = "paths.txt"
+"""In each folder: where the document has lain; its copies are found when it can't be read any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One that was made by itself."""
+
+    path: Path
+    at: datetime
+    """UTC."""
+    size: int
+    """Bytes."""
 
 
 def home() -> Path:
@@ -73,6 +87,7 @@ class Rolling:
             if any(timedelta(0) <= now - _moment(made) < EVERY for made in kept(self._folder, now=now)):
                 return
             self._prepare(now)
+            self._note(path)
             copy(connection, path, self._folder / f"{now.strftime(_STAMP)}.workshop")
             copies = kept(self._folder, now=now)
             for old in surplus([made.stat().st_size for made in copies]):
@@ -89,6 +104,37 @@ class Rolling:
         for draft in self._folder.glob(".*"):
             if draft.stat().st_mtime < (now - _LEFT_BEHIND).timestamp():
                 draft.unlink()
+
+    def _note(self, path: Path) -> None:
+        lines = _noted(self._folder)
+        if str(path) not in lines:
+            text = "".join(f"{line}\n" for line in [*lines, str(path)])
+            (self._folder / _PATHS).write_text(text, encoding="utf-8", errors="surrogateescape")
+
+
+def copies(home: Path, document: Path, *, now: datetime) -> list[Copy]:
+    """Of the document at this path, whether or not it can still be read; newest first."""
+    folders = [note.parent for note in home.glob(f"*/{_PATHS}") if str(document) in _noted(note.parent)]
+    found = [made for folder in folders for made in kept(folder, now=now)]
+    told = [Copy(path=made, at=_moment(made), size=made.stat().st_size) for made in found]
+    return sorted(told, key=lambda each: (each.at <= now, each.at), reverse=True)
+
+
+def restore(made: Path, target: Path) -> None:
+    """Write a copy to a place of its own, checked; it stays as it is. Raises `StoreError`."""
+    if not made.is_file():
+        raise StoreError("missing", path=made)
+    if target.exists():
+        raise StoreError("exists", path=target)
+    with closing(sqlite3.connect(f"{made.as_uri()}?mode=ro", uri=True)) as connection:
+        copy(connection, made, target)
+
+
+def _noted(folder: Path) -> list[str]:
+    try:
+        return (folder / _PATHS).read_text(encoding="utf-8", errors="surrogateescape").splitlines()
+    except (OSError, ValueError):
+        return []
 
 
 def kept(folder: Path, *, now: datetime) -> list[Path]:

@@ -58,6 +58,9 @@ class Document:
             self._line = undoing.line(self.connection)
             self._last = undoing.last_step(self.connection)
         self._file = _file(path)
+        self.backup_later: Callable[[Callable[[], None]], None] = lambda make: make()
+        """Given what makes a rolling copy after a step: done at once, while a window waits for a pause."""
+        self._is_backup_due = False
         self._rolling = None
         if path is not None and backup_folder is not None:
             self._rolling = backups.Rolling(backup_folder / self._identity, clock=clock)
@@ -126,6 +129,7 @@ class Document:
 
     def close(self) -> None:
         """Seal what was changed. What was edited is on disk already, so this never fails."""
+        self.back_up()
         try:
             if self._is_changed:
                 with suppress(StoreError, sqlite3.Error), self._transaction():
@@ -231,7 +235,7 @@ class Document:
 
     def log_print(self, paper: Paper, items: Sequence[str]) -> None:
         """Note what went to paper; not a step, and not undone."""
-        row = (self.new_id(), paper.value, self._now(), self._desk, self.last_step, as_list(items))
+        row = (self.new_id(), paper.value, self.now(), self._desk, self.last_step, as_list(items))
         with self._transaction():
             self.connection.execute(
                 "INSERT INTO print_log(id, paper, at, desk, step, items) VALUES (?, ?, ?, ?, ?, ?)", row
@@ -243,6 +247,12 @@ class Document:
         """Write a copy as of now to `target`, replacing what is there; whole and on disk, or not at all."""
         with self._known_errors():
             backups.copy(self.connection, self.path, target.resolve())
+
+    def back_up(self) -> None:
+        """Make the rolling copy the last step asked for, if that was put off, and the last one is old."""
+        if self._is_backup_due and self._rolling and self.path:
+            self._is_backup_due = False
+            self._rolling.keep_up(self.connection, self.path)
 
     @property
     def backup_trouble(self) -> Exception | None:
@@ -262,7 +272,7 @@ class Document:
         """Kept where it changed something; one that reverts always, or undo could not get past a step that
         took itself back.
         """
-        step = Step(self.last_step + 1, self.new_id(), kind, about, self._now(), self._desk, reverts)
+        step = Step(self.last_step + 1, self.new_id(), kind, about, self.now(), self._desk, reverts)
         with self._transaction():
             journal.begin(self.connection, step)
             yield
@@ -273,7 +283,8 @@ class Document:
         if is_kept:
             self._saved(step)
 
-    def _now(self) -> str:
+    def now(self) -> str:
+        """UTC, ISO 8601 with seconds: as steps, prints and releases are dated."""
         return self._clock().astimezone(UTC).isoformat(timespec="seconds")
 
     @contextmanager
@@ -321,8 +332,9 @@ class Document:
             changes = journal.changes(self.connection, step)
             for observer in self.observers:
                 observer(changes)
-        if self._rolling and self.path:
-            self._rolling.keep_up(self.connection, self.path)
+        if self._rolling:
+            self._is_backup_due = True
+            self.backup_later(self.back_up)
 
     def _is_still_there(self) -> bool:
         return self.path is None or _file(self.path) == self._file

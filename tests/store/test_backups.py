@@ -2,6 +2,7 @@
 
 import os
 import stat
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -196,3 +197,69 @@ def test_a_document_that_was_only_looked_at_is_not_touched(tmp_path: Path) -> No
         document.all(Room)
         put(document, HALL)
     assert (path.read_bytes(), path.stat().st_mtime_ns) == before
+
+
+def test_a_backup_that_was_put_off_is_made_when_its_time_has_come(tmp_path: Path) -> None:
+    folder = tmp_path / "backups"
+    waiting: list[Callable[[], None]] = []
+    with a_document(path=tmp_path / "w.workshop", backup_folder=folder) as document:
+        document.backup_later = waiting.append
+        put(document, HALL)
+        put(document, LAB)
+        assert kept(folder) == []
+        for make in waiting:
+            make()
+        assert len(kept(folder)) == 1
+
+
+def test_a_backup_that_was_put_off_is_made_at_the_end(tmp_path: Path) -> None:
+    folder = tmp_path / "backups"
+    with a_document(path=tmp_path / "w.workshop", backup_folder=folder) as document:
+        document.backup_later = lambda _: None
+        put(document, HALL)
+    (made,) = folder.rglob("*.workshop")
+    assert reopened(made, read_only=True).all(Room) == [HALL]
+
+
+def test_the_copies_of_a_document_are_found_by_where_it_lay_newest_first(tmp_path: Path) -> None:
+    clock, folder, path = Clock(), tmp_path / "backups", tmp_path / "w.workshop"
+    with a_document(path=path, clock=clock, backup_folder=folder) as document:
+        for number in range(3):
+            put(document, Tag(id="X", name=str(number)))
+            clock.forward(minutes=2)
+    path.write_bytes(b"damaged")
+    found = backups.copies(folder, path, now=clock())
+    assert [copy.at.minute for copy in found] == [4, 2, 0]
+    assert [copy.path.stat().st_size for copy in found] == [copy.size for copy in found]
+    assert backups.copies(folder, tmp_path / "stranger.workshop", now=clock()) == []
+
+
+def test_a_copy_from_the_future_is_not_taken_for_the_newest(tmp_path: Path) -> None:
+    clock, folder, path = Clock(), tmp_path / "backups", tmp_path / "w.workshop"
+    with a_document(path=path, clock=clock, backup_folder=folder) as document:
+        put(document, HALL)
+        clock.forward(days=-365)
+        put(document, LAB)
+    assert [copy.at.year for copy in backups.copies(folder, path, now=clock())] == [2015, 2016]
+
+
+def test_a_copy_is_restored_to_a_place_of_its_own(tmp_path: Path) -> None:
+    folder, path, target = tmp_path / "backups", tmp_path / "w.workshop", tmp_path / "again.workshop"
+    with a_document(path=path, backup_folder=folder) as document:
+        put(document, HALL)
+    (made,) = backups.copies(folder, path, now=datetime.now(UTC))
+    backups.restore(made.path, target)
+    assert reopened(target).all(Room) == [HALL]
+    with pytest.raises(StoreError) as trouble:
+        backups.restore(made.path, target)
+    assert trouble.value.code == "exists"
+    made.path.write_bytes(b"damaged")
+    with pytest.raises(StoreError) as trouble:
+        backups.restore(made.path, tmp_path / "third.workshop")
+    assert trouble.value.code == "damaged"
+
+
+def test_a_copy_that_is_gone_can_not_be_restored(tmp_path: Path) -> None:
+    with pytest.raises(StoreError) as trouble:
+        backups.restore(tmp_path / "none.workshop", tmp_path / "again.workshop")
+    assert trouble.value.code == "missing"
