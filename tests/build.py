@@ -24,6 +24,8 @@ from planner.domain.records import (
     Record,
     Relation,
     RelationKind,
+    Release,
+    ReleasedSlot,
     Role,
     RoleKind,
     Room,
@@ -76,6 +78,7 @@ ANA = Participant(
 )
 WEI = Participant(id="WE10000000", given_name="李伟", badge_name="Li Wei", city="成都", sort_key="李伟")
 EARLY = Tag(id="EAR1Y00000", name="Early")
+FIRST = Release(id="RE1EASE001", name="First", at="2016-04-30T10:00:00+00:00", note="Sent to\nall")
 SHIRT = Field(id="SH1RT00000", name="Shirt", kind=FieldKind.CHOICE, choices="S\nM\nL")
 
 WORKSHOP: tuple[Record, ...] = (
@@ -110,6 +113,19 @@ WORKSHOP: tuple[Record, ...] = (
         desk="Door",
     ),
     AcceptedConflict(id="ACCEPTED00", key="room_overlap:x", facts="2", reason="They know"),
+    FIRST,
+    ReleasedSlot(
+        id=derived_id(FIRST.id, MORNING.id),
+        release=FIRST.id,
+        slot=MORNING.id,
+        session=HOUSING.id,
+        title="Housing, first",
+        date=THURSDAY.date,
+        start=Minute(570),
+        minutes=60,
+        room=HALL.id,
+        room_name="Great hall",
+    ),
 )
 """One and more of every record but the event, referred-to before referring."""
 

@@ -326,13 +326,45 @@ class AcceptedConflict:
     reason: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Release:
+    """The agenda of one moment under a name, so that later changes can be told."""
+
+    id: str
+    name: str
+    at: str
+    """UTC, ISO 8601 with seconds."""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleasedSlot:
+    """A slot as it was in a release. Id: derived from release and slot.
+
+    `slot`, `session` and `room` are the ids of then; they need not be there any more.
+    """
+
+    id: str
+    release: str
+    slot: str
+    session: str
+    title: str
+    date: date
+    start: Minute
+    minutes: int
+    room: str | None = None
+    room_name: str = ""
+    """Empty where it took the whole venue."""
+
+
 RECORDS = (
     Event, Day, Room, RoomFeature, Closure, Track, Session, SessionNeed, Relation, Slot, Group, Participant,
-    Absence, Role, Tag, Tagging, Field, Answer, CheckIn, AcceptedConflict,
+    Absence, Role, Tag, Tagging, Field, Answer, CheckIn, AcceptedConflict, Release, ReleasedSlot,
 )  # fmt: skip
 """Every journalled record, referred-to before referring."""
 
 Record = (
     Event | Day | Room | RoomFeature | Closure | Track | Session | SessionNeed | Relation | Slot | Group
-    | Participant | Absence | Role | Tag | Tagging | Field | Answer | CheckIn | AcceptedConflict
+    | Participant | Absence | Role | Tag | Tagging | Field | Answer | CheckIn | AcceptedConflict | Release
+    | ReleasedSlot
 )  # fmt: skip

@@ -26,6 +26,7 @@ from planner.domain.records import (
     Participant,
     Record,
     Relation,
+    Release,
     Room,
     RoomFeature,
     Session,
@@ -44,7 +45,17 @@ MOST_DAYS = 7
 MOST_PEOPLE = 1_000_000
 """Far above any room, and safely inside every format that carries a number."""
 
-_SEVERAL_LINES = {"about", "objectives", "hosts", "abstract", "notes", "choices", "value", "access_needs"}
+_SEVERAL_LINES = {
+    "about",
+    "objectives",
+    "hosts",
+    "abstract",
+    "note",
+    "notes",
+    "choices",
+    "value",
+    "access_needs",
+}
 _NOT_TYPED = {"id", "key", "facts", "sort_key"}
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _COLOUR = re.compile("#[0-9a-f]{6}")
@@ -258,6 +269,10 @@ def _check_field(field: Field) -> None:
         raise Refused("choices_missing", field=field.name)
 
 
+def _check_release(release: Release) -> None:
+    _check_name(release.name, kind="release")
+
+
 def _check_name(name: str, *, kind: str) -> None:
     if is_blank(name):
         raise Refused("name_missing", kind=kind)
@@ -283,4 +298,5 @@ _CHECKS: dict[type[Any], Callable[[Any], None]] = {
     Participant: _check_participant,
     Tag: _check_tag,
     Field: _check_field,
+    Release: _check_release,
 }

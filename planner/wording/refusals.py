@@ -28,6 +28,7 @@ UNKNOWN = {
         "There is no participant “{id}” in this workshop; check the spelling, or use the id."
     ),
     "relation": later("The sessions are not tied like that ({id})."),
+    "release": later("There is no release {id} in this workshop."),
     "role": later("There is no role {id} in this workshop."),
     "room": later("There is no room “{id}” in this workshop; check the spelling, or use the id."),
     "session": later("There is no session “{id}” in this workshop; check the spelling, or use the id."),
@@ -43,6 +44,7 @@ NAMELESS = {
     "field": later("A field needs a name."),
     "group": later("A group needs a name."),
     "participant": later("A participant needs a name: given name, family name or badge name."),
+    "release": later("A release needs a name, for example “Version 1”."),
     "room": later("A room needs a name."),
     "session": later("A session needs a title."),
     "tag": later("A tag needs a name."),

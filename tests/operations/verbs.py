@@ -21,6 +21,7 @@ from planner.domain.records import (
     Record,
     Relation,
     RelationKind,
+    Release,
     Role,
     RoleKind,
     Room,
@@ -41,6 +42,7 @@ from planner.operations import (
     fields,
     groups,
     participants,
+    releases,
     roles,
     rooms,
     sessions,
@@ -197,6 +199,11 @@ VERBS: dict[str, Verb] = {
     "participants.set_attendance": lambda document, pick: participants.set_attendance(
         document, pick.some(Participant), day=pick(Day).id, attends=False
     ),
+    "releases.release_agenda": lambda document, _: releases.release_agenda(document, name="Printed"),
+    "releases.rename_release": lambda document, pick: releases.rename_release(
+        document, pick(Release).id, name="Final"
+    ),
+    "releases.remove_release": lambda document, pick: releases.remove_release(document, pick(Release).id),
     "roles.assign_role": lambda document, pick: roles.assign_role(
         document, pick(Session).id, participant=pick(Participant).id, kind=RoleKind.HOST, confirmed=False
     ),

@@ -31,6 +31,7 @@ from planner.operations import (
     fields,
     groups,
     participants,
+    releases,
     roles,
     rooms,
     sessions,
@@ -99,6 +100,7 @@ def fill(document: Document) -> None:
     fields.add_field(document, SIZE)
     fields.set_field(document, [ANA.id], field=SIZE.id, value="M")
     conflicts.accept_conflict(document, "room-overlap", facts="facts", reason="It is a big hall")
+    releases.release_agenda(document, name="Draft", note="For the planning team")
     check_ins.check_in(document, ANA.id, day=THURSDAY.id, at=MORNING, desk="Desk 1")
 
 

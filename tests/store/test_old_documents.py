@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.domain.records import RECORDS, Event, Paper, Record, Room, Tag
+from planner.domain.records import RECORDS, Event, Paper, Record, Release, ReleasedSlot, Room, Tag
 from planner.store import migrate
 from planner.store.document import Document
 from planner.store.errors import StoreError
@@ -17,13 +17,17 @@ from tests.build import GATHERING, WORKSHOP, a_document, put, reopened
 
 DUMPS = sorted((Path(__file__).parent.parent / "data" / "documents").glob("[0-9]*.sql"))
 SPARE = Tag(id="SPARE00000", name="Taken back")
-LATER = """
+SINCE = {Release: 2, ReleasedSlot: 2}
+"""From which version on there are these records; all others since the first."""
+PRESENT = migrate.last_version()
+LATER = f"""
 BEGIN IMMEDIATE;
-PRAGMA user_version = 2;
+PRAGMA user_version = {PRESENT + 1};
 CREATE TABLE later(id TEXT NOT NULL PRIMARY KEY) STRICT;
 UPDATE room SET notes = 'moved on';
 COMMIT;
 """
+LATER_NAME = f"{PRESENT + 1:04}_later.sql"
 
 
 def a_workshop_to_dump() -> Document:
@@ -57,7 +61,8 @@ def test_every_version_has_its_dump() -> None:
 def test_an_old_document_opens_with_all_it_held(tmp_path: Path, dumped: Path) -> None:
     with reopened(restored(tmp_path / "w.workshop", dumped)) as document:
         found: list[Record] = [record for kind in RECORDS for record in document.all(kind)]
-        assert sorted(found, key=repr) == sorted([GATHERING, *WORKSHOP], key=repr)
+        written = [record for record in WORKSHOP if SINCE.get(type(record), 1) <= int(dumped.stem)]
+        assert sorted(found, key=repr) == sorted([GATHERING, *written], key=repr)
         assert document.redo() is not None
         assert document.get(Tag, SPARE.id) == SPARE
         while document.undo():
@@ -73,11 +78,11 @@ def test_a_dump_of_today_opens_as_well(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def with_a_second_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The program as it will be once there is a second script; returns a file of the first version."""
+def with_a_later_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The program as it will be once there is one more script; returns a file of the present version."""
     path = tmp_path / "w.workshop"
     a_document(*WORKSHOP, path=path).close()
-    later = tmp_path / "0002_later.sql"
+    later = tmp_path / LATER_NAME
     later.write_text(LATER, encoding="utf-8")
     scripts = (*migrate.scripts(), later)
     migrate.schema_of.cache_clear()
@@ -85,36 +90,34 @@ def with_a_second_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pa
     return path
 
 
-def test_an_older_file_is_brought_up_after_a_backup(with_a_second_version: Path) -> None:
-    path = with_a_second_version
+def test_an_older_file_is_brought_up_after_a_backup(with_a_later_version: Path) -> None:
+    path = with_a_later_version
     with reopened(path) as document:
         assert {room.notes for room in document.all(Room)} == {"moved on"}
-        assert document.connection.execute("PRAGMA user_version").fetchone() == (2,)
+        assert document.connection.execute("PRAGMA user_version").fetchone() == (PRESENT + 1,)
         put(document, SPARE)
-    backup = path.with_name("w.version1.workshop")
+    backup = path.with_name(f"w.version{PRESENT}.workshop")
     connection = sqlite3.connect(backup)
-    assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+    assert connection.execute("PRAGMA user_version").fetchone() == (PRESENT,)
     assert connection.execute("SELECT DISTINCT notes FROM room").fetchall() != [("moved on",)]
     connection.close()
     reopened(path).close()
 
 
-def test_a_migration_that_fails_leaves_the_file_as_it_was(
-    with_a_second_version: Path, tmp_path: Path
-) -> None:
-    path = with_a_second_version
-    (tmp_path / "0002_later.sql").write_text(LATER.replace("room SET", "nowhere SET"), encoding="utf-8")
+def test_a_migration_that_fails_leaves_the_file_as_it_was(with_a_later_version: Path, tmp_path: Path) -> None:
+    path = with_a_later_version
+    (tmp_path / LATER_NAME).write_text(LATER.replace("room SET", "nowhere SET"), encoding="utf-8")
     migrate.schema_of.cache_clear()
     with pytest.raises(sqlite3.OperationalError, match="no such table: nowhere"):
         reopened(path)
     connection = sqlite3.connect(path)
-    assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+    assert connection.execute("PRAGMA user_version").fetchone() == (PRESENT,)
     assert connection.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'later'").fetchone() == (0,)
     connection.close()
 
 
-def test_an_older_file_that_is_only_read_is_brought_up_in_memory(with_a_second_version: Path) -> None:
-    path = with_a_second_version
+def test_an_older_file_that_is_only_read_is_brought_up_in_memory(with_a_later_version: Path) -> None:
+    path = with_a_later_version
     before = path.read_bytes()
     with reopened(path, read_only=True) as document:
         assert {room.notes for room in document.all(Room)} == {"moved on"}
