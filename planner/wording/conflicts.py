@@ -1,7 +1,8 @@
 """What is wrong with an agenda, and the ways out, in plain sentences."""
 
 import gettext
-from datetime import datetime
+from collections.abc import Callable
+from datetime import date, datetime
 
 from planner.domain.conflicts import Conflict, ConflictKind, WayOut, WayOutKind
 from planner.domain.names import shown_name
@@ -14,6 +15,8 @@ from planner.wording.series import join, listed
 
 Words = gettext.NullTranslations
 Counted = tuple[str, str]
+Dated = Callable[[date, Words], str]
+"""`long_date`, or `short_date` where there is little room."""
 
 LABELS = {
     ConflictKind.ROOM_OVERLAP: later("Room taken twice"),
@@ -140,14 +143,14 @@ def sentence(conflict: Conflict, snapshot: Snapshot, words: Words) -> str:
     return _template(conflict, snapshot, words).format(**fillings)
 
 
-def when(conflict: Conflict, snapshot: Snapshot, words: Words) -> str:
+def when(conflict: Conflict, snapshot: Snapshot, words: Words, *, dated: Dated = long_date) -> str:
     """ "Thursday, 26 May 2016, 10:30"; empty for what concerns no time."""
     if conflict.day is None or conflict.start is None:
         return ""
-    return join([long_date(snapshot.day[conflict.day].date, words), clock(conflict.start)], words)
+    return join([dated(snapshot.day[conflict.day].date, words), clock(conflict.start)], words)
 
 
-def way_out_sentence(way_out: WayOut, snapshot: Snapshot, words: Words) -> str:
+def way_out_sentence(way_out: WayOut, snapshot: Snapshot, words: Words, *, dated: Dated = long_date) -> str:
     """ "Move to 13:30, Lab": with the date only where it is another day than now."""
     template = WAYS_OUT[way_out.kind]
     if way_out.kind is WayOutKind.MOVE and way_out.names_session:
@@ -161,7 +164,7 @@ def way_out_sentence(way_out: WayOut, snapshot: Snapshot, words: Words) -> str:
         title=_title(way_out.session, snapshot, words),
         other=_title(other, snapshot, words),
         person=_person(way_out.person, snapshot),
-        place=_place(way_out, now, snapshot, words),
+        place=_place(way_out, now, snapshot, words, dated),
     )
 
 
@@ -237,14 +240,14 @@ def _person(person: str | None, snapshot: Snapshot) -> str:
     return "" if person is None else shown_name(snapshot.participant[person])
 
 
-def _place(way_out: WayOut, now: Slot | None, snapshot: Snapshot, words: Words) -> str:
+def _place(way_out: WayOut, now: Slot | None, snapshot: Snapshot, words: Words, dated: Dated) -> str:
     """What changes and what stays: the time and the room, and the date of another day."""
     target = now if way_out.kind is WayOutKind.UNSCHEDULE else way_out
     if target is None or target.day is None or target.start is None:
         return ""
     parts = [clock(target.start)]
     if now is None or now.day != target.day:
-        parts.insert(0, long_date(snapshot.day[target.day].date, words))
+        parts.insert(0, dated(snapshot.day[target.day].date, words))
     if target.room is not None:
         parts.append(snapshot.room[target.room].name)
     return join(parts, words)

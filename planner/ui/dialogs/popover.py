@@ -1,0 +1,129 @@
+"""A small panel that floats over a page: asks for a little, and never stops anybody from doing something else."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGraphicsDropShadowEffect,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.ui.setting import Words
+from planner.ui.theme import GAP, PADDING, STEP
+from planner.ui.widgets.buttons import button, icon_button
+from planner.ui.widgets.labels import Label
+
+WIDTH = 320
+SHADOW = 24
+
+
+class Popover(QFrame):
+    """Esc and its cross close it, Enter does what its primary button does. `closed` comes once."""
+
+    closed = Signal()
+
+    def __init__(self, host: QWidget, title: str, words: Words) -> None:
+        super().__init__(host)
+        self._words = words
+        self._primary: QPushButton | None = None
+        self._came_from = host.window().focusWidget()
+        self.setProperty("kind", "card")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAccessibleName(title)
+        self.setFixedWidth(WIDTH)
+        shadow = QGraphicsDropShadowEffect(self)
+        shadow.setBlurRadius(SHADOW)
+        shadow.setOffset(0, STEP)
+        shadow.setColor(QColor(0, 0, 0, 70))
+        self.setGraphicsEffect(shadow)
+        head = QHBoxLayout()
+        head.addWidget(Label(title, "title", wraps=True), 1)
+        head.addWidget(
+            icon_button("close", words.gettext("Close"), self.leave), 0, Qt.AlignmentFlag.AlignTop
+        )
+        self.body = QVBoxLayout()
+        self.body.setSpacing(GAP)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(PADDING + STEP, PADDING, PADDING, PADDING + STEP)
+        column.setSpacing(GAP)
+        column.addLayout(head)
+        column.addLayout(self.body)
+
+    def add_field(self, text: str, *fields: QWidget) -> None:
+        """A label above, and what it names; a screen reader hears the label with it."""
+        label = Label(text, "small")
+        label.setBuddy(fields[0])
+        if not fields[0].accessibleName():
+            fields[0].setAccessibleName(text)
+        self.body.addWidget(label)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        for field in fields:
+            row.addWidget(field, 1 if field is fields[0] else 0)
+        self.body.addLayout(row)
+
+    def finish(self, text: str, run: Callable[[], object]) -> QPushButton:
+        """The last row: the primary button, and one to leave."""
+        self._primary = button(text, run, kind="primary")
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addStretch()
+        row.addWidget(button(self._words.gettext("Cancel"), self.leave))
+        row.addWidget(self._primary)
+        self.body.addSpacing(STEP)
+        self.body.addLayout(row)
+        return self._primary
+
+    def open_below(self, anchor: QWidget, first: QWidget | None = None) -> None:
+        """Under a button of the host, as far as it fits in; `first` gets the keys."""
+        self.open_at(self._host.mapFromGlobal(anchor.mapToGlobal(QPoint(0, anchor.height() + STEP))), first)
+
+    def open_at(self, point: QPoint, first: QWidget | None = None) -> None:
+        """At a point of the host, as far as it fits in."""
+        self.adjustSize()
+        host = self._host.size()
+        x = max(GAP, min(point.x(), host.width() - self.width() - GAP))
+        y = max(GAP, min(point.y(), host.height() - self.height() - GAP))
+        self.move(x, y)
+        self.show()
+        self.raise_()
+        (first or self).setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def leave(self) -> None:
+        """Close, and give the keys back to whoever had them."""
+        before = self._came_from
+        self.hide()
+        try:
+            if before is not None and before.isVisible():
+                before.setFocus(Qt.FocusReason.PopupFocusReason)
+        except RuntimeError:  # Qt has deleted it meanwhile
+            pass
+        self.closed.emit()
+        self.close()
+
+    def fit(self) -> None:
+        """After what it says has become longer or shorter."""
+        self.open_at(self.pos(), self.window().focusWidget())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt signature
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            focused = self.window().focusWidget()
+            pressed = focused if isinstance(focused, QPushButton) else self._primary
+            if pressed is not None:
+                pressed.click()
+        else:
+            super().keyPressEvent(event)
+
+    @property
+    def _host(self) -> QWidget:
+        host = self.parentWidget()
+        assert host is not None
+        return host

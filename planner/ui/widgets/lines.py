@@ -1,0 +1,54 @@
+"""Text a widget paints itself, on as many lines as it is given, the last one elided."""
+
+import unicodedata
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+
+
+def lines_of(text: str, font: QFont, width: float, most: int) -> list[str]:
+    """At most `most` lines that fit into `width`; words too long for it break anywhere."""
+    found: list[str] = []
+    layout = QTextLayout(text, font)
+    layout.setTextOption(_option(text))
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(width, 1.0))
+        start = line.textStart()
+        if len(found) == most - 1:
+            rest = text[start:]
+            found.append(QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width))
+            break
+        found.append(text[start : start + line.textLength()].strip())
+    layout.endLayout()
+    return found
+
+
+def height_of(count: int, font: QFont) -> float:
+    return count * QFontMetricsF(font).lineSpacing()
+
+
+def draw_lines(painter: QPainter, lines: list[str], font: QFont, at: QPointF, width: float) -> float:
+    """Text that reads from right to left stands at the right. Returns where the next line would be."""
+    painter.setFont(font)
+    spacing = QFontMetricsF(font).lineSpacing()
+    y = at.y()
+    for line in lines:
+        painter.drawText(QRectF(at.x(), y, width, spacing + 2), line, _option(line, wraps=False))
+        y += spacing
+    return y
+
+
+def is_leftward(text: str) -> bool:
+    """Whether it reads from right to left: by its first strong character."""
+    strong = (kind for kind in map(unicodedata.bidirectional, text) if kind in ("L", "R", "AL"))
+    return not text.isascii() and next(strong, "L") != "L"
+
+
+def _option(text: str, *, wraps: bool = True) -> QTextOption:
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+    direction = Qt.LayoutDirection
+    option.setTextDirection(direction.RightToLeft if is_leftward(text) else direction.LeftToRight)
+    mode = QTextOption.WrapMode
+    option.setWrapMode(mode.WrapAtWordBoundaryOrAnywhere if wraps else mode.NoWrap)
+    return option
