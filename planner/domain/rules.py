@@ -156,11 +156,11 @@ def is_timezone(name: str) -> bool:
 
     `zoneinfo` itself asks the file system, which on some systems takes "europe/berlin", or a folder, for one.
     """
-    return name in _timezones()
+    return name in timezones()
 
 
 @cache
-def _timezones() -> frozenset[str]:
+def timezones() -> frozenset[str]:
     from importlib import resources  # noqa: PLC0415 - slow import
 
     return frozenset((resources.files("tzdata") / "zones").read_text(encoding="ascii").split())
@@ -171,7 +171,7 @@ def _nearest_timezone(name: str) -> str:
     import difflib  # noqa: PLC0415 - slow import
 
     asked = names.folded(name).replace(" ", "_")
-    by_name = {zone.lower(): zone for zone in sorted(_timezones(), reverse=True)}
+    by_name = {zone.lower(): zone for zone in sorted(timezones(), reverse=True)}
     by_name |= {zone.rpartition("/")[2].lower(): zone for zone in by_name.values()}
     nearest = difflib.get_close_matches(asked, by_name, n=1, cutoff=0.75)
     return by_name[nearest[0]] if nearest else "America/New_York"
