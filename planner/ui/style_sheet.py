@@ -26,6 +26,7 @@ def _frame(c: Colours) -> str:
         border-radius: {CORNER}px; }}
     QWidget[kind="fine"] {{ background: {c.fine_pale}; border: 1px solid {c.fine};
         border-radius: {CORNER}px; }}
+    QWidget[kind="tag"] {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: 11px; }}
     QToolTip {{ background: {c.text}; color: {c.ground}; border: none; padding: {STEP}px; }}
     QSplitter::handle {{ background: {c.line}; }}
     QSplitter::handle:horizontal {{ width: 1px; }}
@@ -62,6 +63,14 @@ def _buttons(c: Colours) -> str:
     QPushButton[kind="chip"] {{ border-radius: 12px; padding: 2px 10px; min-height: 18px; }}
     QPushButton[kind="chip"]:checked {{ background: {c.accent_pale}; color: {c.accent_text};
         border-color: {c.accent}; }}
+    QPushButton[kind="fold"] {{ background: transparent; border: 1px solid transparent; padding: 4px 2px;
+        color: {c.muted}; font-size: {SMALL}px; font-weight: 600; text-align: left; }}
+    QPushButton[kind="fold"]:hover {{ color: {c.text}; }}
+    QPushButton[kind="fold"]:focus {{ border-color: {c.accent}; }}
+    QPushButton[kind="remove"] {{ background: transparent; border: 1px solid transparent; padding: 0;
+        min-height: 0; border-radius: 8px; }}
+    QPushButton[kind="remove"]:hover {{ background: {c.line}; }}
+    QPushButton[kind="remove"]:focus {{ border-color: {c.accent}; }}
     QPushButton[kind="segment"] {{ border-radius: 0; margin-left: -1px; }}
     QPushButton[kind="segment"]:checked {{ background: {c.accent}; color: {c.on_accent};
         border-color: {c.accent}; font-weight: 600; }}
@@ -107,6 +116,7 @@ def _lists(c: Colours) -> str:
     QHeaderView {{ background: {c.ground}; border: none; }}
     QHeaderView::section {{ background: {c.ground}; color: {c.muted}; border: none;
         border-bottom: 1px solid {c.line}; padding: 7px 8px; font-size: {SMALL}px; font-weight: 600; }}
+    QListView[kind="popup"] {{ border: 1px solid {c.line}; border-radius: {CORNER}px; padding: 3px; }}
     QComboBox QAbstractItemView {{ border: 1px solid {c.line}; padding: 4px; }}
     QMenu {{ background: {c.ground}; color: {c.text}; border: 1px solid {c.line}; padding: 4px; }}
     QMenu::item {{ padding: 6px 24px 6px 12px; border-radius: 4px; }}
@@ -124,6 +134,8 @@ def _labels(c: Colours) -> str:
     QLabel[kind="muted"] {{ color: {c.muted}; }}
     QLabel[kind="small"] {{ color: {c.muted}; font-size: {SMALL}px; }}
     QLabel[kind="wrong"] {{ color: {c.trouble}; font-size: {SMALL}px; }}
+    QLabel[kind="odd"] {{ background: {c.care_pale}; border-radius: 4px; padding: 2px 6px;
+        font-size: {SMALL}px; }}
     QLabel[kind="count"] {{ color: {c.muted}; font-size: {SMALLEST}px; }}
     QLabel {{ background: transparent; border: none; }}
     """

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from planner.ui.icons import icon
 from planner.ui.widgets.plain import tooltip, unmnemonic
 
-Kind = Literal["plain", "primary", "quiet", "link", "chip", "segment", "page"]
+Kind = Literal["plain", "primary", "quiet", "link", "chip", "segment", "page", "fold", "remove"]
 
 
 def button(text: str, pressed: Callable[[], object] | None = None, *, kind: Kind = "plain") -> QPushButton:

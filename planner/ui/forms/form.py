@@ -1,0 +1,86 @@
+"""Fields in rows, labels above them."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+
+from planner.ui.forms.entry import Commit, Entry
+from planner.ui.forms.field import Field, Kind
+from planner.ui.setting import Words
+from planner.ui.theme import GAP, PADDING, STEP
+
+
+class Form(QWidget):
+    def __init__(self, words: Words, commit: Commit, fields: Sequence[Field] = ()) -> None:
+        super().__init__()
+        self._words = words
+        self._commit = commit
+        self._fields: tuple[Field, ...] = ()
+        self._values: Mapping[str, Any] = {}
+        self.entries: dict[str, Entry] = {}
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(GAP)
+        self._grid.setVerticalSpacing(0)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1)
+        self.ask(fields)
+
+    def ask(self, fields: Sequence[Field]) -> None:
+        """These fields from now on; what stands in others is written first."""
+        if tuple(fields) == self._fields:
+            return
+        self.finish()
+        for entry in self.entries.values():
+            for part in (entry.label, entry.widget, entry.problem):
+                part.deleteLater()
+            entry.deleteLater()
+        self._fields = tuple(fields)
+        self.entries = {field.key: Entry(field, self._words, self._commit, self) for field in fields}
+        _lay_out(list(self.entries.values()), self._grid)
+        self.show_values(self._values)
+
+    def show_values(self, values: Mapping[str, Any]) -> None:
+        """What the document holds now; what is being typed stays."""
+        self._values = values
+        for key, entry in self.entries.items():
+            entry.show_value(values.get(key))
+
+    def finish(self) -> str:
+        """Write what is pending; the sentences about what can't be."""
+        told = [entry.finish() for entry in self.entries.values() if entry.is_pending]
+        return " ".join(sentence for sentence in told if sentence)
+
+    def restore(self) -> None:
+        """Let go what was typed and not written."""
+        for entry in self.entries.values():
+            entry.restore()
+
+    def allow(self, is_allowed: bool) -> None:
+        for entry in self.entries.values():
+            entry.allow(is_allowed)
+
+
+def _lay_out(entries: Sequence[Entry], grid: QGridLayout) -> None:
+    """Three lines of the grid for each row of fields: labels, fields, problems; then the space between."""
+    row, column = 0, 0
+    for entry in entries:
+        span = 1 if entry.field.half else 2
+        if column + span > 2:
+            row, column = row + 4, 0
+        low = Qt.AlignmentFlag.AlignBottom
+        entry.label.setContentsMargins(0, 0, 0, STEP)
+        grid.addWidget(entry.label, row, column, 1, span, low)
+        grid.addWidget(entry.widget, row + 1, column, 1, span, _alignment(entry))
+        entry.problem.setContentsMargins(0, STEP, 0, 0)
+        grid.addWidget(entry.problem, row + 2, column, 1, span, Qt.AlignmentFlag.AlignTop)
+        grid.setRowMinimumHeight(row + 3, PADDING)
+        column += span
+    grid.setRowMinimumHeight(row + 3, 0)
+
+
+def _alignment(entry: Entry) -> Qt.AlignmentFlag:
+    return Qt.AlignmentFlag.AlignLeft if entry.field.kind is Kind.COLOUR else Qt.AlignmentFlag(0)

@@ -1,0 +1,51 @@
+"""A choice from a few: an arrow that opens a list, with dots of colour where the choices have one."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy
+
+from planner.ui.widgets.dots import DOT, dot
+
+
+class ChoiceBox(QComboBox):
+    """Follows the hand only: neither the wheel over it nor setting a value says that something was chosen."""
+
+    chosen = Signal(object)
+    """The value, when a person chose it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._values: list[Any] = []
+        self._offered: list[tuple[Any, str, str]] = []
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setMinimumContentsLength(1)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setIconSize(QSize(DOT, DOT))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.activated.connect(lambda index: self.chosen.emit(self._values[index]))
+
+    def offer(self, options: Sequence[tuple[Any, str, str]]) -> None:
+        """Value, text and colour of each; an open list is left alone where nothing changed."""
+        offered = list(options)
+        if offered == self._offered:
+            return
+        value = self.value
+        self._offered, self._values = offered, [each[0] for each in offered]
+        self.clear()
+        for _, text, colour in offered:
+            self.addItem(dot(colour) if colour else QIcon(), text)
+        self.show_value(value)
+
+    def show_value(self, value: Any) -> None:
+        self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
+
+    @property
+    def value(self) -> Any:
+        index = self.currentIndex()
+        return self._values[index] if 0 <= index < len(self._values) else None
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt signature
+        event.ignore()
