@@ -1,0 +1,40 @@
+"""Makes a paper in another thread."""
+
+import threading
+from collections.abc import Callable
+from datetime import datetime
+
+from planner.domain.snapshot import Snapshot
+from planner.operations.papers import Made, print_agenda, print_badges
+from planner.ui.printing.orders import BadgeOrder, Order
+from planner.ui.setting import Words
+
+_ONE_AT_A_TIME = threading.Lock()
+"""Fonts are shared: who is not wanted any more gives way at its next page."""
+
+
+def make(
+    order: Order, snapshot: Snapshot, *, words: Words, printed_at: datetime, progress: Callable[[int], None]
+) -> Made:
+    """Refused as `operations.papers` refuses."""
+    with _ONE_AT_A_TIME:
+        progress(0)
+        if isinstance(order, BadgeOrder):
+            return print_badges(
+                snapshot,
+                stock=order.stock,
+                people=order.people,
+                first_cell=order.first_cell,
+                words=words,
+                printed_at=printed_at,
+                progress=progress,
+            )
+        return print_agenda(
+            snapshot,
+            paper=order.sheet,
+            style=order.style,
+            internal=order.internal,
+            words=words,
+            printed_at=printed_at,
+            progress=progress,
+        )
