@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
+from planner.domain.emails import is_email
 from planner.domain.names import folded
 from planner.importing import header_words
 from planner.importing.header_words import ListKind, normal
 from planner.importing.lists.person_names import is_last_first
 from planner.importing.lists.products import Product, product_of
-from planner.importing.lists.values import Odd, consent, is_email
+from planner.importing.lists.values import Odd, consent
 from planner.importing.tables.table import Table
 from planner.importing.unreadable import Unreadable
 

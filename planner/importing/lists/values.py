@@ -10,12 +10,12 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from planner.domain import rules
+from planner.domain.emails import PATTERN as _EMAIL
+from planner.domain.emails import is_email
 from planner.domain.names import folded
 from planner.domain.records import Consent, ParticipantStatus, RoleKind, SessionStatus, SessionType
 from planner.importing.lists import value_words
 
-_ATOM = r"[^\s\0-\x20\x7f@<>,;:()\[\]\"]+"
-_EMAIL = re.compile(rf"{_ATOM}@{_ATOM}\.[^\s\0-\x20\x7f@<>,;:()\[\]\".]+")
 _SIGNS = re.compile(r"[\s_\-]+")
 _NUMBER = re.compile(r"\d+")
 _HOURS = re.compile(r"(\d+)\s*(?:h|hr|hrs|hour|hours|:|std|stunden?|horas?|heures?)\s*(?:(\d{1,2})\D*)?")
@@ -40,10 +40,6 @@ def several(text: str) -> tuple[str, ...]:
     """ "projector, hearing loop" as two."""
     parts = map(rules.clean_line, _SEPARATORS.split(text))
     return tuple(dict.fromkeys(part for part in parts if not rules.is_blank(part)))
-
-
-def is_email(text: str) -> bool:
-    return _EMAIL.fullmatch(text) is not None
 
 
 def email(text: str) -> str | Odd:

@@ -1,0 +1,100 @@
+"""What a table over one kind of record can be asked: filters and orders, answered with ids.
+
+Filters are SQL. Orders other than the usual one are sorted here, over values in the usual order: SQLite knows
+neither accents nor blanks-last, and reading a column of 100,000 rows in the order of names, page by page from
+all over the file, took 0.6 s where reading it in the order of writing takes 0.1 s (measured).
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from planner.domain.grouping import grouped
+from planner.domain.names import folded
+from planner.domain.values import dataclass
+from planner.store.document import Document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """Of several filters of one kind one must hold, and of every kind there is."""
+
+    search: str = ""
+    """Words; each is found anywhere in what a record is known by."""
+    filters: tuple[tuple[str, str], ...] = ()
+    """Kind and value: ("group", id), ("status", "confirmed"), ("group", "") for those without one."""
+    sort: str = ""
+    """A key of the listing's `sorts`; empty for the usual order."""
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """What one table can be asked. Nothing a user typed gets into its statements."""
+
+    table: str
+    """Quoted."""
+    usual: str
+    """What follows ORDER BY."""
+    filters: Mapping[str, str]
+    """A condition by kind, with one `?` for the value."""
+    sorts: Mapping[str, str]
+    """An expression by key."""
+
+
+def ids(document: Document, listing: Listing, query: Query) -> list[str]:
+    """Without a look at `search`, which is for `found`."""
+    condition, values = _condition(listing, query.filters)
+    usual = f"SELECT id FROM {listing.table} {condition} ORDER BY {listing.usual}"
+    with document.reading() as connection:
+        ordered = [row[0] for row in connection.execute(usual, values)]
+        if not query.sort:
+            return ordered[::-1] if query.descending else ordered
+        expression = listing.sorts[query.sort]
+        sequential = f"SELECT id, {expression} FROM {listing.table} NOT INDEXED {condition}"
+        value_of = dict(connection.execute(sequential, values))
+    return in_order([(each, value_of[each]) for each in ordered], descending=query.descending)
+
+
+def count(document: Document, listing: Listing, *filters: tuple[str, str]) -> int:
+    condition, values = _condition(listing, filters)
+    statement = f"SELECT count(*) FROM {listing.table} {condition}"
+    with document.reading() as connection:
+        counted: int = connection.execute(statement, values).fetchone()[0]
+        return counted
+
+
+def in_order(rows: Iterable[tuple[str, Any]], *, descending: bool) -> list[str]:
+    """Ids of (id, value), equal values in the order they come in; those without a value last either way."""
+    keys: dict[Any, Any] = {}
+    with_value, without = [], []
+    for identity, value in rows:
+        if value is None or value == "":
+            without.append(identity)
+            continue
+        if value not in keys:
+            keys[value] = folded(value) if isinstance(value, str) else value
+        with_value.append((keys[value], identity))
+    with_value.sort(key=_first, reverse=descending)
+    return [identity for _, identity in with_value] + without
+
+
+def found(ids: Sequence[str], texts: Mapping[str, str], search: str) -> list[str]:
+    """Those of whose folded text every word of the search is a piece, in their order."""
+    left = list(ids)
+    for word in sorted(folded(search).split(), key=len, reverse=True):
+        left = [each for each in left if word in texts[each]]
+    return left
+
+
+def _first(pair: tuple[Any, str]) -> Any:
+    return pair[0]
+
+
+def _condition(listing: Listing, filters: Iterable[tuple[str, str]]) -> tuple[str, list[str]]:
+    by_kind = grouped(filters)
+    conditions = [
+        "(" + " OR ".join([f"({listing.filters[kind]})"] * len(values)) + ")"
+        for kind, values in by_kind.items()
+    ]
+    values = [value for wanted in by_kind.values() for value in wanted]
+    return ("WHERE " + " AND ".join(conditions) if conditions else ""), values
