@@ -18,6 +18,7 @@ def _frame(c: Colours) -> str:
     QWidget[kind="tray"] {{ background: {c.panel}; border-right: 1px solid {c.line}; }}
     QWidget[kind="bar"] {{ background: {c.ground}; border-bottom: 1px solid {c.line}; }}
     QWidget[kind="status"] {{ background: {c.panel}; border-top: 1px solid {c.line}; }}
+    QWidget[kind="backdrop"] {{ background: {c.panel}; }}
     QWidget[kind="card"] {{ background: {c.ground}; border: 1px solid {c.line};
         border-radius: {CORNER}px; }}
     QWidget[kind="trouble"] {{ background: {c.trouble_pale}; border: 1px solid {c.trouble};
