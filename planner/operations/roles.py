@@ -26,6 +26,17 @@ def assign_role(
     return role
 
 
+def change_role(document: Document, role_id: str, *, kind: RoleKind) -> Role:
+    """Give the same person another part in the same session; who has that part too keeps it once."""
+    role = existing(document, Role, role_id)
+    changed = replace(role, id=derived_id(role.session, role.participant, kind), kind=kind)
+    with document.edit("change_role", about=_about(document, role)) as edit:
+        if changed.id != role.id:
+            edit.remove(Role, role.id)
+        edit.put(changed)
+    return changed
+
+
 def unassign_role(document: Document, role_id: str) -> None:
     role = existing(document, Role, role_id)
     with document.edit("unassign_role", about=_about(document, role)) as edit:

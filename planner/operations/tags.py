@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from planner.domain import rules
+from planner.domain import names, rules
 from planner.domain.ids import derived_id
 from planner.domain.records import Participant, Tag, Tagging
 from planner.operations.subjects import all_existing, existing, one_or_many
@@ -38,6 +38,23 @@ def tag_participants(document: Document, participant_ids: Iterable[str], *, tag:
         edit.put_all(
             [Tagging(id=derived_id(person.id, tag), participant=person.id, tag=tag) for person in people]
         )
+
+
+def tag_participants_as(document: Document, participant_ids: Iterable[str], *, name: str) -> Tag:
+    """Tag these people with the tag of this name, however it is written; one nobody knows is made."""
+    people = all_existing(document, Participant, participant_ids)
+    wanted = rules.checked(Tag(id=document.new_id(), name=name))
+    known = (tag for tag in document.all(Tag) if names.folded(tag.name) == names.folded(wanted.name))
+    tag = next(known, wanted)
+    with document.edit("tag_participants", about=tag.name) as edit:
+        edit.put(tag)
+        edit.put_all(
+            [
+                Tagging(id=derived_id(person.id, tag.id), participant=person.id, tag=tag.id)
+                for person in people
+            ]
+        )
+    return tag
 
 
 def untag_participants(document: Document, participant_ids: Iterable[str], *, tag: str) -> None:

@@ -22,6 +22,7 @@ from planner.domain.records import (
     Session,
     SessionNeed,
     Slot,
+    Tag,
     Tagging,
     Track,
 )
@@ -244,3 +245,27 @@ def test_undo_check_in_of_who_has_not_come_leaves_no_step(workshop: Document) ->
     step = workshop.last_step
     check_ins.undo_check_in(workshop, WEI.id, day=THURSDAY.id)
     assert workshop.last_step == step
+
+
+def test_change_role_is_one_step_and_makes_no_second_role(workshop: Document) -> None:
+    role = roles.assign_role(workshop, WATER.id, participant=ANA.id, kind=RoleKind.HOST, confirmed=False)
+    before = {kept.id for kept in workshop.all(Role)}
+    step = workshop.last_step
+    changed = roles.change_role(workshop, role.id, kind=RoleKind.NOTE_TAKER)
+    assert (changed.kind, changed.confirmed) == (RoleKind.NOTE_TAKER, False)
+    assert {kept.id for kept in workshop.all(Role)} == before - {role.id} | {changed.id}
+    assert workshop.last_step == step + 1
+
+
+def test_tag_participants_as_a_known_name_takes_that_tag(workshop: Document) -> None:
+    tags.add_tag(workshop, Tag(id="TAG0000009", name="Première"))
+    assert tags.tag_participants_as(workshop, [ANA.id], name=" premiere").id == "TAG0000009"
+    assert [tag.id for tag in workshop.all(Tag) if tag.name == "Première"] == ["TAG0000009"]
+
+
+def test_tag_participants_as_a_new_name_makes_the_tag(workshop: Document) -> None:
+    step = workshop.last_step
+    tag = tags.tag_participants_as(workshop, [ANA.id], name="Night owl")
+    assert workshop.get(Tag, tag.id) == Tag(id=tag.id, name="Night owl")
+    assert [tagging.tag for tagging in workshop.referring(Tagging, "participant", [ANA.id])][-1] == tag.id
+    assert workshop.last_step == step + 1

@@ -25,7 +25,10 @@ from planner.domain.records import (
     Role,
     RoleKind,
     Room,
+    RoomFeature,
     Session,
+    SessionStatus,
+    SessionType,
     Slot,
     Tag,
     Track,
@@ -44,7 +47,9 @@ from planner.operations import (
     participants,
     releases,
     roles,
+    room_details,
     rooms,
+    session_details,
     sessions,
     tags,
     tracks,
@@ -209,7 +214,19 @@ VERBS: dict[str, Verb] = {
     ),
     "roles.unassign_role": lambda document, pick: roles.unassign_role(document, pick(Role).id),
     "roles.confirm_role": lambda document, pick: roles.confirm_role(document, pick(Role).id),
+    "roles.change_role": lambda document, pick: roles.change_role(
+        document, pick(Role).id, kind=RoleKind.NOTE_TAKER
+    ),
     "roles.unconfirm_role": lambda document, pick: roles.unconfirm_role(document, pick(Role).id),
+    "room_details.set_capacity": lambda document, pick: room_details.set_capacity(
+        document, pick.some(Room), capacity=33
+    ),
+    "room_details.add_feature": lambda document, pick: room_details.add_feature(
+        document, pick.some(Room), feature=" hearing  loop"
+    ),
+    "room_details.remove_feature": lambda document, pick: room_details.remove_feature(
+        document, [pick(RoomFeature).room], feature=pick(RoomFeature).feature
+    ),
     "rooms.add_room": lambda document, pick: rooms.add_room(
         document, Room(id=pick.new(), name="Garden"), features=["shade"]
     ),
@@ -224,6 +241,18 @@ VERBS: dict[str, Verb] = {
         document, replace(pick(Closure), end=Minute(1000))
     ),
     "rooms.reopen_room": lambda document, pick: rooms.reopen_room(document, pick(Closure).id),
+    "session_details.set_track": lambda document, pick: session_details.set_track(
+        document, pick.some(Session), track=pick(Track).id
+    ),
+    "session_details.set_type": lambda document, pick: session_details.set_type(
+        document, pick.some(Session), kind=SessionType.SOCIAL
+    ),
+    "session_details.set_session_status": lambda document, pick: session_details.set_session_status(
+        document, pick.some(Session), status=SessionStatus.PROPOSED
+    ),
+    "session_details.set_minutes": lambda document, pick: session_details.set_minutes(
+        document, pick.some(Session), minutes=35
+    ),
     "sessions.add_session": lambda document, pick: sessions.add_session(
         document, Session(id=pick.new(), title="Closing", track=pick(Track).id), needs=["microphone"]
     ),
@@ -248,6 +277,9 @@ VERBS: dict[str, Verb] = {
     "tags.remove_tags": lambda document, pick: tags.remove_tags(document, pick.some(Tag)),
     "tags.tag_participants": lambda document, pick: tags.tag_participants(
         document, pick.some(Participant), tag=pick(Tag).id
+    ),
+    "tags.tag_participants_as": lambda document, pick: tags.tag_participants_as(
+        document, [pick(Participant).id], name="vegan"
     ),
     "tags.untag_participants": lambda document, pick: tags.untag_participants(
         document, pick.some(Participant), tag=pick(Tag).id
