@@ -16,6 +16,7 @@ def _frame(c: Colours) -> str:
     QWidget[kind="sidebar"] {{ background: {c.panel}; border-right: 1px solid {c.line}; }}
     QWidget[kind="side"] {{ background: {c.ground}; border-left: 1px solid {c.line}; }}
     QWidget[kind="tray"] {{ background: {c.panel}; border-right: 1px solid {c.line}; }}
+    QWidget[kind="options"] {{ background: {c.ground}; border-right: 1px solid {c.line}; }}
     QWidget[kind="bar"] {{ background: {c.ground}; border-bottom: 1px solid {c.line}; }}
     QWidget[kind="status"] {{ background: {c.panel}; border-top: 1px solid {c.line}; }}
     QWidget[kind="backdrop"] {{ background: {c.panel}; }}

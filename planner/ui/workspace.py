@@ -3,7 +3,7 @@
 Views ask it for values and follow `changed`; whoever wants something done gives it a verb to `run`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Concatenate, ParamSpec, TypeVar
 
@@ -11,8 +11,10 @@ from PySide6.QtCore import QObject, Signal
 
 from planner.domain.agenda import Agenda
 from planner.domain.conflicts import Conflict, find_conflicts
+from planner.domain.records import Paper
 from planner.domain.refusal import Refused
 from planner.domain.snapshot import Snapshot
+from planner.operations import prints
 from planner.store import snapshot
 from planner.store.document import Document
 from planner.store.errors import StoreError
@@ -43,6 +45,8 @@ class Workspace(QObject):
     """A `Notice` for the banner."""
     failed = Signal(object)
     """A `StoreError` that came up while working; the window knows the ways on."""
+    printed = Signal()
+    """Something went to paper; what has changed since is counted from now."""
     visited = Signal(object)
     """A `Place` somebody wants to see."""
 
@@ -103,6 +107,15 @@ class Workspace(QObject):
 
     def redo(self) -> Step | None:
         return self.run(Document.redo)
+
+    def note_print(self, paper: Paper, items: Sequence[str]) -> None:
+        """Not a step; a file that can't be changed goes without the note."""
+        try:
+            prints.note_print(self.document, paper, items)
+        except StoreError as error:
+            self.failed.emit(error)
+        self._snapshot = self._agenda = self._conflicts = None
+        self.printed.emit()
 
     def tell(self, text: str, *, tone: Tone = Tone.FINE) -> None:
         self.noticed.emit(Notice(text, tone))

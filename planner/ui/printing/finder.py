@@ -179,9 +179,9 @@ class _Painted(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: INDEX) -> None:
         row = index.data(Qt.ItemDataRole.UserRole)
-        shades = theme.colours(option.palette)  # type: ignore[attr-defined]  # third-party type
-        rect: QRect = option.rect.adjusted(0, 1, 0, -1)  # type: ignore[attr-defined]  # third-party type
-        state = option.state  # type: ignore[attr-defined]  # third-party type
+        shades = theme.colours(option.palette)
+        rect: QRect = option.rect.adjusted(0, 1, 0, -1)
+        state = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):

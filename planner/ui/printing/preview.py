@@ -164,16 +164,17 @@ class Preview(QAbstractScrollArea):
 
     def _wanted(self) -> int | None:
         """The first visible page whose picture is not there, or not of this paper or size."""
+        if self._pages is None:
+            return None
         for number in self._visible():
             drawn = self._drawn.get(number)
-            if drawn is None or drawn.of is not self._pages or drawn.scale != self._sharpness(number):
+            sharpness = self._sharpness(number, self._pages.sizes[number])
+            if drawn is None or drawn.of is not self._pages or drawn.scale != sharpness:
                 return number
         return None
 
-    def _sharpness(self, number: int) -> float:
+    def _sharpness(self, number: int, size: QSizeF) -> float:
         """Pixels of the screen a point."""
-        assert self._pages is not None
-        size = self._pages.sizes[number]
         exact = self._column.pages[number].width() / size.width() * self.devicePixelRatioF()
         return min(exact, float((MOST_PIXELS / (size.width() * size.height())) ** 0.5))
 
@@ -181,7 +182,7 @@ class Preview(QAbstractScrollArea):
         number = self._wanted()
         if number is None or self._pages is None:
             return
-        scale = self._sharpness(number)
+        scale = self._sharpness(number, self._pages.sizes[number])
         self._drawn[number] = _Drawn(self._pages.picture(number, scale), self._pages, scale)
         self._drawn.move_to_end(number)
         while len(self._drawn) > max(KEPT, len(self._visible())):

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from planner.printing.stock import Stock
 from planner.ui import theme
 from planner.ui.setting import Words
+from planner.ui.widgets.plain import tooltip
 
 HEIGHT = 168
 
@@ -26,10 +27,10 @@ class SheetPicker(QWidget):
 
     picked = Signal(int)
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, stock: Stock, words: Words) -> None:
         super().__init__()
         self._words = words
-        self._stock: Stock | None = None
+        self._stock = stock
         self._count = 0
         self._first = self._cursor = 1
         self._hovered = 0
@@ -50,8 +51,6 @@ class SheetPicker(QWidget):
         return QSize(240, HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt signature
-        if self._stock is None:
-            return
         shades = theme.colours(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -67,7 +66,8 @@ class SheetPicker(QWidget):
         if number != self._hovered:
             self._hovered = number
             self.setCursor(Qt.CursorShape.PointingHandCursor if number else Qt.CursorShape.ArrowCursor)
-            QToolTip.showText(event.globalPosition().toPoint(), self._says(number) if number else "", self)
+            says = tooltip(self._says(number)) if number else ""
+            QToolTip.showText(event.globalPosition().toPoint(), says, self)
             self.update()
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt signature
@@ -81,11 +81,7 @@ class SheetPicker(QWidget):
             self._pick(number)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt signature
-        stock = self._stock
-        if stock is None:
-            return
-        row = stock.columns
-        last = stock.cells
+        row, last = self._stock.columns, self._stock.cells
         goals = {
             Qt.Key.Key_Left: self._cursor - 1,
             Qt.Key.Key_Right: self._cursor + 1,
@@ -114,8 +110,7 @@ class SheetPicker(QWidget):
             self.picked.emit(number)
 
     def _name(self) -> None:
-        cells = self._stock.cells if self._stock else 1
-        words = self._words
+        words, cells = self._words, self._stock.cells
         self.setAccessibleName(
             words.gettext("First free label: {number} of {count}").format(number=self._first, count=cells)
         )
@@ -129,35 +124,22 @@ class SheetPicker(QWidget):
         return self._words.gettext("Start at label {number}").format(number=number)
 
     def _scale(self) -> float:
-        assert self._stock is not None
         tall = (self.height() - 2) / self._stock.page_height
         return min(tall, (self.width() - 2) / self._stock.page_width)
 
     def _sheet(self) -> QRectF:
-        assert self._stock is not None
         scale = self._scale()
         return QRectF(1, 1, self._stock.page_width * scale, self._stock.page_height * scale)
 
     def _cells(self) -> Iterator[tuple[int, QRectF]]:
-        assert self._stock is not None
         scale, sheet = self._scale(), self._sheet()
         for number in range(self._stock.cells):
             cell = self._stock.cell(number)
-            box = QRectF(cell.x, cell.y, cell.width, cell.height)
-            yield (
-                number + 1,
-                QRectF(
-                    sheet.x() + box.x() * scale,
-                    sheet.y() + box.y() * scale,
-                    box.width() * scale,
-                    box.height() * scale,
-                ).adjusted(1, 1, -1, -1),
-            )
+            box = QRectF(cell.x * scale, cell.y * scale, cell.width * scale, cell.height * scale)
+            yield number + 1, box.translated(sheet.topLeft()).adjusted(1, 1, -1, -1)
 
     def _at(self, point: QPointF) -> int:
         """0 beside all labels."""
-        if self._stock is None:
-            return 0
         return next((number for number, box in self._cells() if box.contains(point)), 0)
 
     def _paint_cell(self, painter: QPainter, number: int, box: QRectF, shades: theme.Colours) -> None:

@@ -1,0 +1,218 @@
+"""Sends a PDF to a printer of this computer.
+
+Where there is CUPS (Linux, macOS by way of its `lp`) the printer gets the PDF itself: letters stay letters,
+a sheet of badges is 30 kB instead of 130 MB of pixels, and the spooler knows each printer's language best.
+Elsewhere, and into a file, pdfium draws each page at the printer's resolution, which is what Windows wants.
+Either way nothing is scaled: a badge lies where its label is.
+"""
+
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+
+from PySide6.QtCore import QMarginsF, QObject, QPointF, QProcess, QSizeF, QTimer, Signal
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QWidget
+
+from planner.ui.printing.pdf_pages import PdfPages
+
+FINEST = 600
+"""Dots an inch; more can't be seen on paper and costs time."""
+
+Trouble = tuple[str, dict[str, object]]
+"""A code of `wording.prints` and its values."""
+
+
+class Errand(QObject):
+    """A paper on its way to a printer. Ends with one of `done` and `failed`, or with neither when stopped."""
+
+    progressed = Signal(int)
+    """Pages."""
+    done = Signal()
+    failed = Signal(object)
+    """`Trouble`."""
+
+    def stop(self) -> None:
+        """The printer keeps what it has."""
+        raise NotImplementedError
+
+
+def ask(printer: QPrinter, parent: QWidget, pages: int) -> bool:
+    """The system's own dialog; it sets the printer."""
+    dialog = QPrintDialog(printer, parent)
+    dialog.setMinMax(1, pages)
+    dialog.setFromTo(1, pages)
+    dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
+    return dialog.exec() == QDialog.DialogCode.Accepted
+
+
+def printer_for(sizes: Sequence[QSizeF], title: str) -> QPrinter:
+    """The system's usual printer, set to the paper's own size, without margins."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(title)
+    printer.setFullPage(True)
+    printer.setPageLayout(layout_of(sizes[0]))
+    return printer
+
+
+def layout_of(size: QSizeF) -> QPageLayout:
+    """`size` in points, as it lies. Letter and A4 are known on their side, too; labels are what they are."""
+    unit, match = QPageSize.Unit.Point, QPageSize.SizeMatchPolicy
+    paper = QPageSize(size, unit, "", match.FuzzyMatch)
+    turned = QPageSize(size.transposed(), unit, "", match.FuzzyMatch)
+    orientation = QPageLayout.Orientation.Portrait
+    if paper.id() is QPageSize.PageSizeId.Custom and turned.id() is not QPageSize.PageSizeId.Custom:
+        paper, orientation = turned, QPageLayout.Orientation.Landscape
+    return QPageLayout(
+        paper, orientation, QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Point, QMarginsF(0, 0, 0, 0)
+    )
+
+
+def start(printer: QPrinter, content: bytes, parent: QObject) -> Errand:
+    """Send it the way that is best here."""
+    is_native = printer.outputFormat() is QPrinter.OutputFormat.NativeFormat
+    if is_native and not printer.outputFileName() and shutil.which("lp"):
+        return Spooled(lp_arguments(printer), content, printer.printerName(), parent)
+    return Painted(printer, content, parent)
+
+
+def lp_arguments(printer: QPrinter) -> list[str]:
+    """What the dialog was told, in the words of CUPS."""
+    size = printer.pageLayout().pageSize()
+    said = ["-d", printer.printerName(), "-n", str(printer.copyCount()), "-t", printer.docName()]
+    options = ["print-scaling=none", f"media={_media(size)}", f"sides={_SIDES[printer.duplex()]}"]
+    if printer.collateCopies() and printer.copyCount() > 1:
+        options.append("multiple-document-handling=separate-documents-collated-copies")
+    if printer.colorMode() is QPrinter.ColorMode.GrayScale:
+        options.append("print-color-mode=monochrome")
+    if printer.printRange() is QPrinter.PrintRange.PageRange:
+        options.append(f"page-ranges={printer.fromPage()}-{printer.toPage()}")
+    return [*said, *(part for option in options for part in ("-o", option)), "--", "-"]
+
+
+def _media(size: QPageSize) -> str:
+    if size.id() is not QPageSize.PageSizeId.Custom:
+        return size.key()
+    points = size.size(QPageSize.Unit.Point)
+    return f"Custom.{points.width():g}x{points.height():g}"
+
+
+_SIDES = {
+    QPrinter.DuplexMode.DuplexNone: "one-sided",
+    QPrinter.DuplexMode.DuplexAuto: "two-sided-long-edge",
+    QPrinter.DuplexMode.DuplexLongSide: "two-sided-long-edge",
+    QPrinter.DuplexMode.DuplexShortSide: "two-sided-short-edge",
+}
+
+
+class Spooled(Errand):
+    """Handed to the spooler through `lp`, which reads it from us: no file with names is left anywhere."""
+
+    def __init__(self, arguments: list[str], content: bytes, printer: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self._printer = printer
+        self._process = QProcess(self)
+        self._process.finished.connect(self._end)
+        self._process.errorOccurred.connect(self._fail)
+        self._process.start("lp", arguments)
+        self._process.write(content)
+        self._process.closeWriteChannel()
+
+    def stop(self) -> None:
+        self._process.finished.disconnect(self._end)
+        self._process.errorOccurred.disconnect(self._fail)
+        self._process.kill()
+        self._process.waitForFinished(200)
+
+    def _end(self, code: int) -> None:
+        if code == 0:
+            self.done.emit()
+            return
+        said = bytes(self._process.readAllStandardError().data()).decode(errors="replace")
+        reason = " ".join(said.removeprefix("lp:").split())
+        values: dict[str, object] = {"printer": self._printer, "reason": reason}
+        self.failed.emit(("printer_refused", values) if reason else ("printer_gone", values))
+
+    def _fail(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:
+            self.failed.emit(("printer_gone", {"printer": self._printer}))
+
+
+class Painted(Errand):
+    """Drawn page by page and band by band, with a turn of the event loop in between."""
+
+    def __init__(self, printer: QPrinter, content: bytes, parent: QObject) -> None:
+        super().__init__(parent)
+        self._printer = printer
+        self._pages = PdfPages(content)
+        self._painter = QPainter()
+        self._done_pages = 0
+        self._work = self._bands()
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._go_on)
+        self._timer.start()
+
+    def stop(self) -> None:
+        self._printer.abort()
+        self._finish()
+
+    def _go_on(self) -> None:
+        try:
+            next(self._work)
+        except StopIteration:
+            self._finish()
+            self.done.emit()
+        except _Failed as failed:
+            self._finish()
+            self.failed.emit(failed.args)
+        except MemoryError:
+            self._finish()
+            self.failed.emit(("page_too_large", {"printer": self._printer.printerName()}))
+
+    def _bands(self) -> Iterator[None]:
+        """One band a step."""
+        self._printer.setResolution(min(self._printer.resolution(), FINEST))
+        numbers = self._numbers()
+        for position, number in enumerate(numbers):
+            self._printer.setPageLayout(layout_of(self._pages.sizes[number]))
+            is_open = self._printer.newPage() if position else self._painter.begin(self._printer)
+            if not is_open:
+                raise self._failed(len(numbers))
+            for top, image in self._pages.bands(number, self._printer.resolution() / 72):
+                self._painter.drawImage(QPointF(0, top), image)
+                yield
+            self._done_pages = position + 1
+            self.progressed.emit(self._done_pages)
+        if not self._painter.end() or self._is_broken():
+            raise self._failed(len(numbers))
+
+    def _numbers(self) -> list[int]:
+        count = len(self._pages.sizes)
+        wanted = range(count)
+        if self._printer.printRange() is QPrinter.PrintRange.PageRange:
+            wanted = range(max(self._printer.fromPage() - 1, 0), min(self._printer.toPage(), count))
+        copies = 1 if self._printer.supportsMultipleCopies() else self._printer.copyCount()
+        return [*wanted] * copies
+
+    def _is_broken(self) -> bool:
+        return self._printer.printerState() in (QPrinter.PrinterState.Aborted, QPrinter.PrinterState.Error)
+
+    def _failed(self, count: int) -> "_Failed":
+        name = self._printer.printerName() or self._printer.outputFileName()
+        if self._done_pages:
+            values: dict[str, object] = {"printer": name, "pages": self._done_pages, "count": count}
+            return _Failed("printer_stopped", values)
+        return _Failed("printer_gone", {"printer": name})
+
+    def _finish(self) -> None:
+        self._timer.stop()
+        if self._painter.isActive():
+            self._painter.end()
+        self._pages.close()
+
+
+class _Failed(Exception):
+    """Carries a `Trouble`."""
+
+
+AskPrinter = Callable[[QPrinter, QWidget, int], bool]
