@@ -65,7 +65,7 @@ def _buttons(c: Colours) -> str:
     QPushButton[kind="chip"] {{ border-radius: 12px; padding: 2px 10px; min-height: 18px; }}
     QPushButton[kind="chip"]:checked {{ background: {c.accent_pale}; color: {c.accent_text};
         border-color: {c.accent}; }}
-    QPushButton[kind="fold"] {{ background: transparent; border: 1px solid transparent; padding: 4px 2px;
+    QPushButton[kind="fold"] {{ background: transparent; border: 1px solid transparent; padding: 4px 0; margin-left: -3px;
         color: {c.muted}; font-size: {SMALL}px; font-weight: 600; text-align: left; }}
     QPushButton[kind="fold"]:hover {{ color: {c.text}; }}
     QPushButton[kind="fold"]:focus {{ border-color: {c.accent}; }}
@@ -97,7 +97,9 @@ def _fields(c: Colours) -> str:
     QLineEdit[kind="search"] {{ background: {c.panel}; }}
     QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border-color: {c.trouble};
         background: {c.trouble_pale}; }}
-    QComboBox::drop-down {{ border: none; width: 20px; }}
+    QComboBox {{ padding: 5px 4px 5px 10px; }}
+    QComboBox::drop-down {{ border: none; width: 22px; }}
+    QComboBox::down-arrow {{ image: none; }}
     QCheckBox, QRadioButton {{ spacing: 8px; padding: 2px; border: 1px solid transparent;
         border-radius: 4px; }}
     QCheckBox:focus, QRadioButton:focus {{ border-color: {c.accent}; }}

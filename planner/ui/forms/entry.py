@@ -81,6 +81,11 @@ class Entry(QObject):
             self.restore()
         return told
 
+    def suggest(self, hint: str) -> None:
+        """What is shown where nothing is written."""
+        if isinstance(self.widget, QLineEdit | QPlainTextEdit):
+            self.widget.setPlaceholderText(hint)
+
     def allow(self, is_allowed: bool) -> None:
         """Whether it may be changed at all."""
         if isinstance(self.widget, QLineEdit | QPlainTextEdit):
@@ -107,6 +112,8 @@ class Entry(QObject):
         return not self.is_pending and (event.matches(keys.Undo) or event.matches(keys.Redo))
 
     def _write(self) -> str:
+        if editors.is_typed_into(self.widget) and not self.is_pending:
+            return ""
         try:
             value = self._editor.read()
         except Unreadable as unreadable:

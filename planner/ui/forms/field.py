@@ -46,5 +46,7 @@ class Field:
     """A sentence about an odd value that is kept all the same; empty where nothing is odd."""
     half: bool = False
     """Takes half the width of the form."""
+    width: int = 0
+    """Of its place in a card; 0 takes what is left."""
     step: int = 1
     """How far the arrow keys go, for a number or a time."""

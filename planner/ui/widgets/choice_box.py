@@ -3,11 +3,15 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QWheelEvent
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy
 
+from planner.ui.icons import icon
+from planner.ui.theme import GAP
 from planner.ui.widgets.dots import DOT, dot
+
+ARROW = 12
 
 
 class ChoiceBox(QComboBox):
@@ -39,6 +43,11 @@ class ChoiceBox(QComboBox):
             self.addItem(dot(colour) if colour else QIcon(), text)
         self.show_value(value)
 
+    def fix_width(self, width: int) -> None:
+        """Make it as wide as this; by itself it takes what the layout gives."""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFixedWidth(width)
+
     def show_value(self, value: Any) -> None:
         self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
 
@@ -46,6 +55,11 @@ class ChoiceBox(QComboBox):
     def value(self) -> Any:
         index = self.currentIndex()
         return self._values[index] if 0 <= index < len(self._values) else None
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt signature
+        super().paintEvent(event)
+        place = QRect(self.width() - ARROW - GAP, (self.height() - ARROW) // 2, ARROW, ARROW)
+        icon("down").paint(QPainter(self), place)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt signature
         event.ignore()

@@ -1,0 +1,83 @@
+"""A few fields beside each other, for one record of a list: a slot, a closure, a day, a track."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from planner.ui.forms.entry import Commit, Entry
+from planner.ui.forms.field import Field, Kind
+from planner.ui.setting import Words
+from planner.ui.theme import GAP, STEP
+from planner.ui.widgets.choice_box import ChoiceBox
+
+Part = str | QWidget
+"""A field, by its key, or a widget of one's own; the last line ends in the tools."""
+
+
+class Card(QWidget):
+    """The fields are named to a screen reader, and by what stands in them; they have no labels to see."""
+
+    def __init__(
+        self,
+        words: Words,
+        commit: Commit,
+        fields: Sequence[Field],
+        lines: Sequence[Sequence[Part]],
+        *,
+        framed: bool = True,
+    ) -> None:
+        super().__init__()
+        self.entries = {field.key: Entry(field, words, commit, self) for field in fields}
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(STEP)
+        around = GAP if framed else 0
+        self._column.setContentsMargins(around, around, around, around)
+        if framed:
+            self.setProperty("kind", "card")
+            self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        for line in lines:
+            self._column.addLayout(self._line(line))
+        for entry in self.entries.values():
+            entry.label.setParent(self)
+            entry.label.hide()
+            self._column.addWidget(entry.problem)
+
+    def show_values(self, values: Mapping[str, Any]) -> None:
+        for key, entry in self.entries.items():
+            entry.show_value(values.get(key))
+
+    def finish(self) -> str:
+        told = [entry.finish() for entry in self.entries.values() if entry.is_pending]
+        return " ".join(sentence for sentence in told if sentence)
+
+    def allow(self, is_allowed: bool) -> None:
+        for entry in self.entries.values():
+            entry.allow(is_allowed)
+
+    def _line(self, parts: Sequence[Part]) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(STEP)
+        for part in parts:
+            if isinstance(part, QWidget):
+                stretches = part.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Ignored
+                row.addWidget(part, int(stretches))
+                continue
+            entry = self.entries[part]
+            if entry.field.width:
+                _fix_width(entry.widget, entry.field.width)
+            row.addWidget(entry.widget, 0 if entry.field.width or _is_small(entry) else 1)
+        return row
+
+
+def _fix_width(widget: QWidget, width: int) -> None:
+    if isinstance(widget, ChoiceBox):
+        widget.fix_width(width)
+    else:
+        widget.setFixedWidth(width)
+
+
+def _is_small(entry: Entry) -> bool:
+    return entry.field.kind in (Kind.COLOUR, Kind.YES_NO)

@@ -1,0 +1,67 @@
+"""Adding a part: search, as which role, done."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from planner.domain.names import folded, shown_name
+from planner.domain.records import RoleKind, Session
+from planner.store import suggestions
+from planner.ui.theme import STEP
+from planner.ui.widgets.choice_box import ChoiceBox
+from planner.ui.widgets.finder import MOST, Finder, Found
+from planner.ui.workspace import Workspace
+from planner.wording.choices import choice
+
+KIND_WIDTH = 112
+
+
+class PartAdder(QWidget):
+    """The role chosen last stays chosen: presenters are added one after the other."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        finder: Finder,
+        usual: RoleKind,
+        add: Callable[[str, RoleKind], None],
+    ) -> None:
+        super().__init__()
+        words = workspace.words
+        self.finder = finder
+        self.kind = ChoiceBox()
+        self.kind.offer([(kind, choice(kind, words), "") for kind in RoleKind])
+        self.kind.show_value(usual)
+        self.kind.fix_width(KIND_WIDTH)
+        self.kind.setAccessibleName(words.gettext("Role to add"))
+        finder.picked.connect(lambda found: add(found, self.kind.value))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(STEP)
+        row.addWidget(finder, 1)
+        row.addWidget(self.kind)
+
+
+def person_finder(workspace: Workspace, says: str) -> Finder:
+    def search(text: str) -> list[Found]:
+        found = suggestions.people(workspace.document, text, most=MOST)
+        return [Found(person.id, shown_name(person), person.organisation) for person in found]
+
+    return Finder(says, search)
+
+
+def session_finder(workspace: Workspace, says: str, *, leaves_out: Callable[[], str] = str) -> Finder:
+    def search(text: str) -> list[Found]:
+        words = folded(text).split()
+        return [
+            Found(session.id, session.title, choice(session.type, workspace.words))
+            for session in workspace.snapshot.sessions
+            if session.id != leaves_out() and _has(session, words)
+        ]
+
+    return Finder(says, search)
+
+
+def _has(session: Session, words: list[str]) -> bool:
+    title = folded(session.title)
+    return all(word in title for word in words)
