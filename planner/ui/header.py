@@ -73,5 +73,5 @@ def _search(text: str, find: Callable[[], None]) -> QPushButton:
 
 def _menu_button(menu: QMenu, name: str) -> QPushButton:
     made = icon_button("menu", name)
-    made.clicked.connect(lambda: menu.exec(made.mapToGlobal(made.rect().bottomLeft())))
+    made.clicked.connect(lambda: menu.popup(made.mapToGlobal(made.rect().bottomLeft())))
     return made

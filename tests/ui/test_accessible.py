@@ -1,0 +1,83 @@
+"""Whoever can't see the window hears it: every widget one can use has a role and a name."""
+
+import pytest
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QComboBox,
+    QHeaderView,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QScrollBar,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from planner.store.document import Document
+from planner.ui.main_window import MainWindow
+from planner.ui.pages.registry import PAGES
+from planner.ui.setting import Setting
+
+USED = (
+    QAbstractButton, QAbstractItemView, QAbstractScrollArea, QAbstractSpinBox, QComboBox, QLineEdit,
+    QPlainTextEdit,
+)  # fmt: skip
+PARTS = (QHeaderView, QScrollBar, QScrollArea)
+"""Of something that has a name itself."""
+
+
+def silent(top: QWidget) -> list[str]:
+    """What can be used in it and has no name or no role, told by its kind and where it lies."""
+    found = []
+    for widget in top.findChildren(QWidget):
+        if not _is_used(widget):
+            continue
+        heard = QAccessible.queryAccessibleInterface(widget)
+        role = heard.role() if heard else QAccessible.Role.NoRole
+        if role is QAccessible.Role.NoRole or not heard.text(QAccessible.Text.Name).strip():
+            found.append(_path(widget, top))
+    return found
+
+
+def _is_used(widget: QWidget) -> bool:
+    takes_focus = widget.focusPolicy().value != 0
+    is_inside = isinstance(widget.parent(), QAbstractSpinBox | QComboBox) or widget.objectName().startswith(
+        "qt_"
+    )
+    return (isinstance(widget, USED) or takes_focus) and not isinstance(widget, PARTS) and not is_inside
+
+
+def _path(widget: QWidget, top: QWidget) -> str:
+    names = []
+    at: QWidget | None = widget
+    while at is not None and at is not top:
+        names.append(type(at).__name__)
+        at = at.parentWidget()
+    return " in ".join(names)
+
+
+def test_welcome_says_what_everything_is(qtbot: QtBot, setting: Setting) -> None:
+    window = MainWindow(setting)
+    qtbot.addWidget(window)
+    assert silent(window) == []
+
+
+@pytest.mark.parametrize("page", [entry.name for entry in PAGES])
+def test_page_says_what_everything_is(window: MainWindow, page: str) -> None:
+    assert window.view is not None
+    window.view.show_page(page)
+    assert silent(window) == []
+
+
+@pytest.mark.parametrize("page", [entry.name for entry in PAGES])
+def test_page_of_an_empty_workshop_says_what_everything_is(qtbot: QtBot, setting: Setting, page: str) -> None:
+    window = MainWindow(setting)
+    qtbot.addWidget(window)
+    window.show_document(Document.in_memory())
+    assert window.view is not None
+    window.view.show_page(page)
+    assert silent(window) == []
