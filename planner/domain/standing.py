@@ -3,6 +3,7 @@
 from planner.domain.records import ParticipantStatus, Session, SessionStatus
 
 NOT_COMING = frozenset({ParticipantStatus.DECLINED, ParticipantStatus.CANCELLED})
+WITHOUT_BADGE = NOT_COMING | {ParticipantStatus.WAITLISTED}
 
 
 def is_live(session: Session) -> bool:

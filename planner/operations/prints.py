@@ -4,13 +4,12 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from planner.domain.records import Paper, Participant, ParticipantStatus
+from planner.domain.records import Paper, Participant
 from planner.domain.refusal import Refused
-from planner.domain.standing import NOT_COMING
+from planner.domain.standing import WITHOUT_BADGE
 from planner.store.document import Document
 from planner.store.errors import StoreError
 
-WITHOUT_BADGE = NOT_COMING | {ParticipantStatus.WAITLISTED}
 USUAL_STOCK = "5395"
 _LETTER_ZONES = ("America/", "US/", "Canada/", "Pacific/Honolulu", "Asia/Manila")
 

@@ -1,0 +1,26 @@
+import gettext
+
+import pytest
+
+from planner.domain.to_do import ToDo, ToDoKind
+from planner.wording import to_do
+
+WORDS = gettext.NullTranslations()
+
+
+def test_every_kind_has_a_line_that_counts() -> None:
+    assert set(to_do.LINES) == set(ToDoKind)
+    assert all("{count}" in text for texts in to_do.LINES.values() for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("kind", "count", "line"),
+    [
+        (ToDoKind.WITHOUT_GROUP, 12, "12 people without a group"),
+        (ToDoKind.WITHOUT_GROUP, 1, "1 person without a group"),
+        (ToDoKind.BADGES_CHANGED, 4, "4 badges have changed since they were printed"),
+        (ToDoKind.WITHOUT_SLOT, 5, "5 sessions are not in the agenda yet"),
+    ],
+)
+def test_line(kind: ToDoKind, count: int, line: str) -> None:
+    assert to_do.line(ToDo(kind, tuple(map(str, range(count)))), WORDS) == line
