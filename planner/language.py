@@ -4,6 +4,16 @@ import gettext
 
 from planner import assets
 
+NAMES = {
+    "ar": "العربية",
+    "de": "Deutsch",
+    "en": "English",
+    "es": "Español",
+    "fr": "Français",
+    "pt": "Português",
+}
+"""Each by itself."""
+
 
 def load(code: str) -> gettext.NullTranslations:
     """The catalogue of `code` ("de", "es_MX"); plain English where there is none."""
@@ -11,3 +21,16 @@ def load(code: str) -> gettext.NullTranslations:
     if not (folder / code.partition("_")[0]).is_dir() and not (folder / code).is_dir():
         return gettext.NullTranslations()
     return gettext.translation("planner", folder, languages=[code], fallback=True)
+
+
+def available() -> list[str]:
+    """Codes of the languages there are words for; English, in which the program is written, always."""
+    found = {
+        place.parent.parent.name for place in assets.folder("languages").glob("*/LC_MESSAGES/planner.mo")
+    }
+    return sorted(found | {"en"})
+
+
+def name(code: str) -> str:
+    """What those who speak it call a language."""
+    return NAMES.get(code.partition("_")[0], code)

@@ -61,6 +61,12 @@ class Job(QObject):
         self.ended.emit()
 
 
+def cancel_all() -> None:
+    """Nobody waits for their results any more."""
+    for job in list(_RUNNING):
+        job.cancel()
+
+
 class _Errand(QRunnable):
     def __init__(self, job: Job) -> None:
         super().__init__()

@@ -1,25 +1,31 @@
 """The one window: the welcome page or an open workshop, what the program can do, and messages."""
 
-from functools import partial
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtGui import QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from planner.domain.refusal import Refused
 from planner.store.document import Document
 from planner.store.errors import StoreError
+from planner.ui import dropping, jobs, menus
 from planner.ui.banner import Banner
-from planner.ui.notice import Notice, Tone
+from planner.ui.dialogs.finder import Finder
+from planner.ui.files import Files, Frame
+from planner.ui.guides import Guides
+from planner.ui.notice import Notice
 from planner.ui.pages.registry import PAGES
 from planner.ui.setting import Setting
-from planner.ui.welcome import Welcome
+from planner.ui.welcome import Doors, Welcome
 from planner.ui.widgets.buttons import command
+from planner.ui.widgets.plain import unmnemonic
 from planner.ui.workshop_view import WorkshopView
 from planner.ui.workspace import Workspace
-from planner.wording import refusals
+from planner.wording import steps
 
-SUFFIX = ".workshop"
 SMALLEST = 1000, 640
 USUAL = 1280, 800
 
@@ -29,14 +35,18 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setting = setting
         self.view: WorkshopView | None = None
-        self.setWindowTitle(setting.words.gettext("Workshop Planner"))
+        self._inner: QWidget | None = None
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
         self.restoreGeometry(setting.preferences.state("window"))
+        self.setAcceptDrops(True)
         self.banner = Banner(setting.words)
+        self.files = Files(self, self._frame(), setting)
+        self._finder = Finder(self, setting.words)
+        self._guides = Guides(self, setting)
         self.menu = QMenu(self)
-        self._make_commands()
-        self._inner: QWidget | None = None
+        self.commands = self._make_commands()
+        self._fill_menu()
         frame = QWidget()
         self._column = QVBoxLayout(frame)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -52,82 +62,150 @@ class MainWindow(QMainWindow):
     def welcome(self) -> None:
         """Leave the workshop that is open."""
         self._leave()
-        self._show(Welcome(self.setting, open_file=self.open, new=self.new, sample=self.open_sample))
+        files = self.files
+        doors = Doors(
+            new=files.new, choose=files.choose, sample=files.open_sample, open=self.open, forget=self.forget
+        )
+        shown = Welcome(self.setting, doors)
+        self._show(shown)
+        shown.setFocus()
+        self.setWindowTitle(self.setting.words.gettext("Workshop Planner"))
+        self._heed_state()
 
     def open(self, path: Path) -> bool:
         """Open a workshop in the place of the one that is open; False, and a sentence, where it can't be."""
-        try:
-            document = Document.open(
-                path, desk=self.setting.desk, clock=self.setting.clock, ids=self.setting.ids,
-                backup_folder=self.setting.backups,
-            )  # fmt: skip
-        except StoreError as error:
-            self.tell(Notice(refusals.trouble(error.code, error.values, self.setting.words), Tone.TROUBLE))
-            return False
-        self.show_document(document)
-        return True
+        return self.files.open(path)
 
     def show_document(self, document: Document) -> None:
+        self.banner.hide()
         self._leave()
         workspace = Workspace(document, self.setting)
         workspace.noticed.connect(self.tell)
-        workspace.failed.connect(self._tell_trouble)
-        workspace.changed.connect(lambda _: self._heed_step())
+        workspace.failed.connect(self.files.heed_trouble)
+        workspace.changed.connect(self._heed_step)
         self.view = WorkshopView(workspace, self.menu, self.find_anything)
         self._show(self.view)
-        self.view.show_page(self.setting.preferences.text("page", "overview"))
+        self.view.show_page(self.setting.preferences.text("page", PAGES[0].name))
         if document.path is not None:
             self.setting.preferences.add_recent(document.path)
-            self.setWindowTitle(f"{document.path.stem}[*] — {self.setting.words.gettext('Workshop Planner')}")
+            self.setWindowTitle(f"{document.path.stem} — {self.setting.words.gettext('Workshop Planner')}")
+        self._heed_state()
 
     def tell(self, notice: Notice) -> None:
         self.banner.show_notice(notice)
 
+    def heed(self, error: Refused | StoreError) -> None:
+        """One that nobody caught where it came up."""
+        self.files.heed(error)
+
+    def forget(self, path: Path) -> None:
+        """Take a workshop off the list of recent ones."""
+        self.setting.preferences.drop_recent(path)
+        if isinstance(self._inner, Welcome):
+            self._inner.refresh()
+
     def find_anything(self) -> None:
         """The palette over people, sessions, rooms and commands."""
+        self._finder.open(self.view, [*self.actions(), *self.page_actions()])
 
-    def new(self) -> None:
-        """Ask for a name and dates, and make a new workshop."""
+    def page_actions(self) -> list[QAction]:
+        """What the page on show can do."""
+        return self.view.pages[self.view.shown].actions() if self.view else []
 
-    def open_sample(self) -> None:
-        """Make the sample in the user's documents, and open it."""
+    def rename_desk(self, name: str) -> None:
+        """From the next workshop on."""
+        self.setting = replace(self.setting, desk=name)
+        self.files.setting = self.setting
 
-    def choose_file(self) -> None:
-        words = self.setting.words
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, words.gettext("Open a workshop"), "", words.gettext("Workshops") + f" (*{SUFFIX})"
-        )
-        if chosen:
-            self.open(Path(chosen))
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt signature
+        if dropping.file_in(event.mimeData()):
+            event.acceptProposedAction()
 
-    def back_up(self) -> None:
-        """All is saved anyway; who asks for it gets a copy in a place of their own."""
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt signature
+        path = dropping.file_in(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.files.take_in(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt signature
         self.setting.preferences.keep("window", self.saveGeometry())
+        self._finder.leave()
         self._leave()
         super().closeEvent(event)
 
-    def _make_commands(self) -> None:
-        words = self.setting.words
+    def _make_commands(self) -> dict[str, Sequence[QAction | None]]:
+        text, files, guides = self.setting.words.gettext, self.files, self._guides
         keys = QKeySequence.StandardKey
-        command(self, words.gettext("New workshop…"), self.new, shortcut=keys.New, picture="add")
-        command(self, words.gettext("Open…"), self.choose_file, shortcut=keys.Open, picture="folder")
-        command(self, words.gettext("Find anything"), self.find_anything, shortcut="Ctrl+K", picture="search")
-        command(self, words.gettext("Undo"), self._undo, shortcut="Ctrl+Z", picture="undo")
-        command(self, words.gettext("Redo"), self._redo, shortcut="Ctrl+Shift+Z", picture="redo")
-        for number, entry in enumerate(PAGES, start=1):
-            command(
-                self, words.gettext(entry.title), partial(self._show_page, entry.name),
-                shortcut=f"Ctrl+{number}", picture=entry.picture,
-            )  # fmt: skip
-        self.menu.addActions(self.actions())
+        self._undo = command(self, text("Undo"), self._take_back, shortcut="Ctrl+Z", picture="undo")
+        self._redo = command(self, text("Redo"), self._bring_back, shortcut="Ctrl+Shift+Z", picture="redo")
+        back_up = command(self, text("Back up a copy"), files.back_up, shortcut=keys.Save, picture="copy")
+        save_as = command(self, text("Save a copy as…"), files.save_copy, shortcut="Ctrl+Shift+S")
+        restore = command(self, text("Restore from a backup…"), files.choose_backup, picture="history")
+        leave = command(self, text("Close workshop"), self.welcome, shortcut="Ctrl+W")
+        find = command(self, text("Find anything"), self.find_anything, shortcut="Ctrl+K", picture="search")
+        pages = [self._page_command(number, name) for number, name in enumerate(_page_names(), start=1)]
+        self._of_workshop = [back_up, save_as, restore, leave, *pages]
+        return {
+            menus.FILE: (
+                command(self, text("New workshop…"), files.new, shortcut=keys.New, picture="add"),
+                command(self, text("Open…"), files.choose, shortcut=keys.Open, picture="folder"),
+                command(self, text("Open the sample"), files.open_sample, picture="file"),
+                None, back_up, save_as, restore, None,
+                command(
+                    self, text("Preferences…"), self._prefer, shortcut="Ctrl+,", picture="settings"
+                ),
+                None, leave,
+                command(self, text("Quit"), self.close, shortcut="Ctrl+Q"),
+            ),
+            menus.EDIT: (self._undo, self._redo, None, find),
+            menus.GO: pages,
+            menus.HELP: (
+                command(self, text("Shortcuts"), self._show_shortcuts, shortcut="F1"),
+                command(self, text("Open the folder of the log"), guides.open_log),
+                command(self, text("About Workshop Planner"), guides.about),
+            ),
+        }  # fmt: skip
 
-    def _undo(self) -> None:
+    def _page_command(self, number: int, name: str) -> QAction:
+        entry = next(entry for entry in PAGES if entry.name == name)
+        return command(
+            self, self.setting.words.gettext(entry.title), lambda: self._show_page(name),
+            shortcut=f"Ctrl+{number}", picture=entry.picture,
+        )  # fmt: skip
+
+    def _fill_menu(self) -> None:
+        contents = menus.Contents(
+            commands=self.commands,
+            page=self.page_actions,
+            recent=lambda: self.setting.preferences.recent,
+            open=self.open,
+        )
+        made = menus.fill(self.menu, contents, self.setting.words)
+        if sys.platform == "darwin":
+            menus.add_to_bar(self, made)
+
+    def _frame(self) -> Frame:
+        return Frame(
+            workspace=lambda: self.workspace,
+            show=self.show_document,
+            tell=self.tell,
+            forget=self.forget,
+            welcome=self.welcome,
+            lock=self._lock,
+        )
+
+    def _prefer(self) -> None:
+        self._guides.prefer(self.setting, self.rename_desk)
+
+    def _show_shortcuts(self) -> None:
+        title = self.view.pages[self.view.shown].accessibleName() if self.view else ""
+        self._guides.show_shortcuts(self.actions(), title, self.page_actions())
+
+    def _take_back(self) -> None:
         if self.workspace:
             self.workspace.undo()
 
-    def _redo(self) -> None:
+    def _bring_back(self) -> None:
         if self.workspace:
             self.workspace.redo()
 
@@ -135,14 +213,35 @@ class MainWindow(QMainWindow):
         if self.view:
             self.view.show_page(name)
 
+    def _lock(self) -> None:
+        """Nothing more can be written into the file that is open."""
+        if self.view:
+            self.view.workspace.document.read_only = True
+            self.view.header.refresh()
+        self._heed_state()
+
     def _heed_step(self) -> None:
         """A step that worked ends what a sentence said about the one that did not."""
         self.banner.hide()
+        self._heed_state()
 
-    def _tell_trouble(self, error: StoreError | Refused) -> None:
-        self.tell(Notice(refusals.trouble(error.code, error.values, self.setting.words), Tone.TROUBLE))
+    def _heed_state(self) -> None:
+        """What can be done now, and how it is called."""
+        document = self.workspace.document if self.workspace else None
+        words = self.setting.words
+        for action in self._of_workshop:
+            action.setEnabled(document is not None)
+        for action, text, step in (
+            (self._undo, words.gettext("Undo"), document.next_undo if document else None),
+            (self._redo, words.gettext("Redo"), document.next_redo if document else None),
+        ):
+            told = f"{text}: {steps.label(step.kind, step.about, words)}" if step else text
+            action.setText(unmnemonic(told))
+            action.setEnabled(step is not None and document is not None and not document.read_only)
 
     def _leave(self) -> None:
+        jobs.cancel_all()
+        self.files.forget_trouble()
         if self.view is not None:
             self.setting.preferences.keep("page", self.view.shown)
             self.view.workspace.close()
@@ -155,3 +254,7 @@ class MainWindow(QMainWindow):
             self._inner.deleteLater()
         self._inner = inner
         self._column.addWidget(inner, 1)
+
+
+def _page_names() -> list[str]:
+    return [entry.name for entry in PAGES]

@@ -14,7 +14,7 @@ class Tone(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Way:
     text: str
-    take: Callable[[], None]
+    take: Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True)

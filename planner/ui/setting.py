@@ -3,13 +3,20 @@
 import gettext
 import random
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from planner.ui.preferences import Preferences
 
 Words = gettext.NullTranslations
+
+
+def documents_folder() -> Path:
+    """Where the system keeps what its user makes."""
+    from platformdirs import user_documents_path  # noqa: PLC0415 - slow import
+
+    return user_documents_path()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,3 +31,5 @@ class Setting:
     """The folder below which rolling copies go."""
     log: Path
     """Where reports of unexpected errors go."""
+    documents: Path = field(default_factory=documents_folder)
+    """The folder proposed for new workshops and copies."""

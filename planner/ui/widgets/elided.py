@@ -9,9 +9,13 @@ from planner.ui.widgets.plain import tooltip
 
 
 class Elided(QWidget):
-    def __init__(self, text: str = "", *, size: int = BODY, bold: bool = False, muted: bool = False) -> None:
+    def __init__(
+        self, text: str = "", *, size: int = BODY, bold: bool = False, muted: bool = False,
+        mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+    ) -> None:  # fmt: skip
         super().__init__()
         self._text = ""
+        self._mode = mode
         self._muted = muted
         self.setFont(font(size, bold=bold))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -43,7 +47,7 @@ class Elided(QWidget):
         shades = colours(self)
         painter = QPainter(self)
         painter.setPen(QColor(shades.muted if self._muted or not self.isEnabled() else shades.text))
-        shown = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
+        shown = self.fontMetrics().elidedText(self._text, self._mode, self.width())
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, shown)
 
     def _tell(self) -> None:

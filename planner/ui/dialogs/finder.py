@@ -1,0 +1,69 @@
+"""Opens the palette, and knows where it led lately."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from planner.ui.setting import Words
+from planner.ui.workshop_view import WorkshopView
+
+if TYPE_CHECKING:
+    from planner.ui.dialogs.finding import Hit
+    from planner.ui.dialogs.palette import Palette
+
+REMEMBERED = 5
+
+
+class Finder(QObject):
+    def __init__(self, window: QWidget, words: Words) -> None:
+        super().__init__(window)
+        self._window = window
+        self._words = words
+        self._palette: Palette | None = None
+        self._lately: list[Hit] = []
+        self._view: WorkshopView | None = None
+
+    def open(self, view: WorkshopView | None, actions: Sequence[QAction]) -> None:
+        """Over `view`, if a workshop is open; a second time closes it."""
+        from planner.ui.dialogs import finding  # noqa: PLC0415 - slow import
+        from planner.ui.dialogs.palette import Palette  # noqa: PLC0415 - slow import
+        from planner.ui.dialogs.people_texts import PeopleTexts  # noqa: PLC0415 - slow import
+
+        if self._palette is not None:
+            self.leave()
+            return
+        if view is not self._view:
+            self._view, self._lately = view, []
+        texts: list[PeopleTexts] = []
+        records = None
+        if view is not None:
+            records = finding.Records(view.workspace, lambda: texts[0].texts if texts else ())
+
+        def find(text: str) -> "list[Hit]":
+            wanted = finding.pieces(text)
+            found = records.found(wanted) if records and wanted else finding.recent(self._lately)
+            most = finding.MOST if wanted else len(actions)
+            return [*found, *finding.commands(actions, wanted, most=most)]
+
+        self._palette = Palette(self._window, self._words, find=find, taken=self._remember)
+        self._palette.destroyed.connect(self._forget)
+        if view is not None:
+            palette = self._palette
+            texts.append(PeopleTexts(view.workspace.document, palette.look_again, palette))
+
+    def leave(self) -> None:
+        if self._palette is not None:
+            self._palette.leave()
+            self._palette = None
+
+    def _remember(self, hit: "Hit") -> None:
+        self._palette = None
+        if hit.place is not None:
+            others = [other for other in self._lately if other.place != hit.place]
+            self._lately = [hit, *others][:REMEMBERED]
+
+    def _forget(self) -> None:
+        self._palette = None

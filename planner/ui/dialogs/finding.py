@@ -1,0 +1,124 @@
+"""What the palette finds: people, sessions, rooms, pages and commands, as values."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtGui import QAction, QKeySequence
+
+from planner.domain.names import folded, shown_name
+from planner.domain.records import Participant, Room
+from planner.store import finding
+from planner.ui.setting import Words
+from planner.ui.workspace import Place, Workspace
+from planner.wording.marking import later
+
+MOST = 8
+"""Shown of each group."""
+
+
+class Group(Enum):
+    RECENT = later("RECENT")
+    PEOPLE = later("PEOPLE")
+    SESSIONS = later("SESSIONS")
+    ROOMS = later("ROOMS")
+    PAGES = later("PAGES")
+    COMMANDS = later("COMMANDS")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    group: Group
+    title: str
+    detail: str
+    picture: str
+    """Name of an icon; none for a command, which has its own."""
+    keys: str
+    take: Callable[[], object]
+    action: QAction | None = None
+    place: Place | None = None
+
+
+def pieces(text: str) -> list[str]:
+    return folded(text).split()
+
+
+def matches(wanted: Sequence[str], text: str) -> bool:
+    """Every piece somewhere in the folded text, in any order."""
+    return all(piece in text for piece in wanted)
+
+
+def commands(actions: Iterable[QAction], wanted: Sequence[str], *, most: int = MOST) -> list[Hit]:
+    """Those that can be done now."""
+    found = []
+    for action in actions:
+        text = action.text().replace("&&", "&")
+        if action.isEnabled() and text and matches(wanted, folded(text)):
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            found.append(Hit(Group.COMMANDS, text, "", "", keys, action.trigger, action))
+    return found[:most]
+
+
+class Records:
+    """People, sessions and rooms of the open workshop; texts are folded once for a search of several keys."""
+
+    def __init__(
+        self, workspace: Workspace, texts_of_people: Callable[[], Sequence[tuple[str, str]]]
+    ) -> None:
+        self._workspace = workspace
+        self._texts_of_people = texts_of_people
+        agenda = workspace.agenda
+        self._sessions = [(folded(each.title), each) for each in agenda.sessions.values()]
+        self._rooms = [(folded(each.name), each) for each in workspace.document.all(Room)]
+
+    def found(self, wanted: Sequence[str]) -> list[Hit]:
+        if not wanted:
+            return []
+        return [*self._people(wanted), *self._found_sessions(wanted), *self._found_rooms(wanted)]
+
+    def _people(self, wanted: Sequence[str]) -> list[Hit]:
+        document = self._workspace.document
+        ids = finding.people_by_name(document, wanted, most=MOST)
+        for identity, text in self._texts_of_people():
+            if len(ids) >= MOST:
+                break
+            if matches(wanted, text) and identity not in ids:
+                ids.append(identity)
+        return [
+            self._hit(Group.PEOPLE, shown_name(person), _about(person), "participants", person.id)
+            for person in document.get_all(Participant, ids)
+        ]
+
+    def _found_sessions(self, wanted: Sequence[str]) -> list[Hit]:
+        found = [session for text, session in self._sessions if matches(wanted, text)]
+        words = self._workspace.words
+        minutes = words.gettext("{count} min")
+        return [
+            self._hit(
+                Group.SESSIONS, session.title, minutes.format(count=session.minutes), "sessions", session.id
+            )
+            for session in found[:MOST]
+        ]
+
+    def _found_rooms(self, wanted: Sequence[str]) -> list[Hit]:
+        found = [room for text, room in self._rooms if matches(wanted, text)]
+        return [self._hit(Group.ROOMS, room.name, room.floor, "rooms", room.id) for room in found[:MOST]]
+
+    def _hit(self, group: Group, title: str, detail: str, page: str, identity: str) -> Hit:
+        place = Place(page, identity)
+        return Hit(group, title, detail, page, "", lambda: self._workspace.visit(page, identity), place=place)
+
+
+def recent(hits: Sequence[Hit]) -> list[Hit]:
+    """What was gone to lately, once more."""
+    return [
+        Hit(Group.RECENT, hit.title, hit.detail, hit.picture, "", hit.take, place=hit.place) for hit in hits
+    ]
+
+
+def group_title(group: Group, words: Words) -> str:
+    return words.gettext(group.value)
+
+
+def _about(person: Participant) -> str:
+    return " · ".join(part for part in (person.organisation, person.city) if part)

@@ -1,0 +1,65 @@
+"""A dialog: a title, what it asks or says, and its buttons; Esc closes it, nothing waits for it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from planner.ui.setting import Words
+from planner.ui.theme import GAP, PADDING, STEP
+from planner.ui.widgets.buttons import button
+from planner.ui.widgets.labels import Label
+
+MARGIN = 2 * PADDING
+
+
+class Dialog(QDialog):
+    """Shown by `present`; gone when closed."""
+
+    def __init__(self, parent: QWidget | None, title: str, words: Words, *, width: int) -> None:
+        super().__init__(parent)
+        self.words = words
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(width)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(STEP)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(GAP)
+        self._buttons.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.setSpacing(GAP)
+        column.addWidget(Label(title, "heading", wraps=True))
+        column.addSpacing(STEP)
+        column.addLayout(self.body, 1)
+        column.addSpacing(GAP)
+        column.addLayout(self._buttons)
+
+    def add_field(self, text: str, field: QWidget) -> None:
+        """A label above what it names; a screen reader hears the one with the other."""
+        label = Label(text, "small")
+        label.setBuddy(field)
+        if not field.accessibleName():
+            field.setAccessibleName(text)
+        self.body.addSpacing(STEP)
+        self.body.addWidget(label)
+        self.body.addWidget(field)
+
+    def add_button(
+        self, text: str, pressed: Callable[[], object], *, is_primary: bool = False
+    ) -> QPushButton:
+        """The primary one is what Enter presses."""
+        made = button(text, pressed, kind="primary" if is_primary else "plain")
+        made.setAutoDefault(True)
+        made.setDefault(is_primary)
+        self._buttons.addWidget(made)
+        return made
+
+    def add_close(self) -> QPushButton:
+        return self.add_button(self.words.gettext("Close"), self.close, is_primary=True)
+
+    def present(self) -> None:
+        """Over its window, which can't be used meanwhile; the rest of the program goes on."""
+        self.open()

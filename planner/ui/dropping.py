@@ -1,0 +1,16 @@
+"""What somebody drops on the window."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData
+
+from planner.ui.places import LISTS, SUFFIX
+
+
+def file_in(dropped: QMimeData) -> Path | None:
+    """The first workshop or list among the files; None where there is none."""
+    for url in dropped.urls():
+        path = Path(url.toLocalFile())
+        if url.isLocalFile() and path.suffix.lower() in (SUFFIX, *LISTS):
+            return path
+    return None

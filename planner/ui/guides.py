@@ -1,0 +1,47 @@
+"""What helps and explains: preferences, shortcuts, the log, and what the program is."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from planner.ui.setting import Setting
+
+
+class Guides(QObject):
+    def __init__(self, window: QWidget, setting: Setting) -> None:
+        super().__init__(window)
+        self._window = window
+        self._setting = setting
+
+    def prefer(self, setting: Setting, renamed: Callable[[str], object]) -> None:
+        from planner.ui.dialogs.preferences import PreferencesDialog  # noqa: PLC0415 - slow import
+
+        PreferencesDialog(self._window, setting, renamed).present()
+
+    def show_shortcuts(self, window: Sequence[QAction], title: str, page: Sequence[QAction]) -> None:
+        """Of the window, of the page on show, and of the agenda's grid."""
+        from planner.ui.agenda.grid.keys import GRID_KEYS  # noqa: PLC0415 - slow import
+        from planner.ui.dialogs.shortcuts import Section, Shortcuts, section  # noqa: PLC0415 - slow import
+
+        words = self._setting.words
+        sections = [
+            section(words.gettext("Everywhere"), window),
+            section(title, page),
+            Section(
+                words.gettext("In the grid of the agenda"),
+                [(keys, words.gettext(does)) for keys, does in GRID_KEYS],
+            ),
+        ]
+        Shortcuts(self._window, words, sections).present()
+
+    def open_log(self) -> None:
+        from planner.ui.dialogs.preferences import open_folder  # noqa: PLC0415 - slow import
+
+        open_folder(self._setting.log.parent)
+
+    def about(self) -> None:
+        from planner.ui.dialogs.about import About  # noqa: PLC0415 - slow import
+
+        About(self._window, self._setting.words).present()
