@@ -17,6 +17,7 @@ def _frame(c: Colours) -> str:
     QWidget[kind="side"] {{ background: {c.ground}; border-left: 1px solid {c.line}; }}
     QWidget[kind="tray"] {{ background: {c.panel}; border-right: 1px solid {c.line}; }}
     QWidget[kind="options"] {{ background: {c.ground}; border-right: 1px solid {c.line}; }}
+    QWidget[kind="foot"] {{ background: {c.ground}; border-top: 1px solid {c.line}; }}
     QWidget[kind="bar"] {{ background: {c.ground}; border-bottom: 1px solid {c.line}; }}
     QWidget[kind="status"] {{ background: {c.panel}; border-top: 1px solid {c.line}; }}
     QWidget[kind="backdrop"] {{ background: {c.panel}; }}
@@ -52,10 +53,19 @@ def _buttons(c: Colours) -> str:
         border-color: transparent; }}
     QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover {{ background: {c.hover}; }}
     QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus {{ border-color: {c.accent}; }}
+    QPushButton[kind="tool"] {{ background: transparent; border-color: transparent; padding: 5px; }}
+    QPushButton[kind="tool"]:hover {{ background: {c.hover}; }}
+    QPushButton[kind="tool"]:focus {{ border-color: {c.accent}; }}
+    QPushButton[kind="quiet"]:checked, QPushButton[kind="tool"]:checked {{ background: {c.accent_pale}; border-color: {c.accent}; }}
     QPushButton[kind="link"] {{ background: transparent; border: 1px solid transparent; padding: 2px 4px;
         color: {c.accent_text}; text-align: left; }}
     QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
     QPushButton[kind="link"]:focus {{ border-color: {c.accent}; }}
+    QPushButton[kind="line"] {{ background: transparent; border: 1px solid transparent; padding: 2px 3px;
+        color: {c.text}; text-align: left; }}
+    QPushButton[kind="line"]:hover {{ background: {c.hover}; }}
+    QPushButton[kind="line"]:focus {{ border-color: {c.accent}; }}
+    QPushButton[kind="drop"] {{ text-align: left; padding: 6px 24px 6px 10px; }}
     QPushButton[kind="page"] {{ background: transparent; border: 1px solid transparent; text-align: left;
         padding: 7px 9px; }}
     QPushButton[kind="page"]:hover {{ background: {c.hover}; }}
@@ -114,6 +124,7 @@ def _lists(c: Colours) -> str:
     QTableView::item {{ border-bottom: 1px solid {c.line}; padding: 0 8px; }}
     QTableView::item:selected {{ background: {c.accent_pale}; color: {c.text}; }}
     QTableView::item:focus {{ border: 1px solid {c.accent}; }}
+    QListView[kind="cards"] {{ background: {c.panel}; }}
     QListView::item {{ padding: 6px 8px; border-radius: {CORNER}px; }}
     QListView::item:hover {{ background: {c.hover}; }}
     QListView::item:selected {{ background: {c.accent_pale}; color: {c.text}; }}

@@ -6,16 +6,16 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, SignalInstance
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QCompleter, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
 from planner.domain.times import MINUTES_A_DAY
 from planner.ui.forms.field import Field, Kind
 from planner.ui.forms.texts import Unreadable, reader, text_of
 from planner.ui.setting import Words
+from planner.ui.widgets.check_box import CheckBox
 from planner.ui.widgets.choice_box import ChoiceBox
 from planner.ui.widgets.colour_button import ColourButton
 from planner.ui.widgets.note_box import NoteBox
-from planner.ui.widgets.plain import unmnemonic
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def _choice(field: Field) -> Editor:
 
 
 def _yes_no(field: Field) -> Editor:
-    made = QCheckBox(unmnemonic(field.label))
+    made = CheckBox(field.label)
     return Editor(
         made, lambda value: made.setChecked(bool(value)), str, made.isChecked, made.clicked, says_itself=True
     )

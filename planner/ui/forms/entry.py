@@ -39,17 +39,13 @@ class Entry(QObject):
         self.widget.setAccessibleName(field.label)
         self.widget.installEventFilter(self)
         self.label.setBuddy(self.widget)
-        if self.says_itself:
+        if self._editor.says_itself or field.bare:
             self.label.hide()
         self._editor.finished.connect(self.finish)
 
     @property
     def widget(self) -> QWidget:
         return self._editor.widget
-
-    @property
-    def says_itself(self) -> bool:
-        return self._editor.says_itself
 
     @property
     def is_pending(self) -> bool:

@@ -46,6 +46,8 @@ class Field:
     """A sentence about an odd value that is kept all the same; empty where nothing is odd."""
     half: bool = False
     """Takes half the width of the form."""
+    bare: bool = False
+    """What stands around it says what it is, so its label is only heard."""
     width: int = 0
     """Of its place in a card; 0 takes what is left."""
     step: int = 1

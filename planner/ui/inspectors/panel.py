@@ -76,14 +76,15 @@ class Panel(QWidget):
         self._column.insertWidget(self._column.count() - 1, section)
         return section
 
-    def add_plain(self, part: QWidget) -> None:
-        """Something without a heading, that does not fold."""
+    def add_plain(self, part: QWidget) -> QWidget:
+        """Something without a heading, that does not fold; returns the place around it."""
         around = QWidget()
         column = QVBoxLayout(around)
         column.setContentsMargins(PADDING, 0, PADDING, 0)
         column.addWidget(part)
         around.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._column.insertWidget(self._column.count() - 1, around)
+        return around
 
     def _head(self) -> QHBoxLayout:
         texts = QVBoxLayout()

@@ -39,7 +39,7 @@ class PartRow(QWidget):
         self._link = Link(lambda: lead(self._other))
         self._line = Label(kind="small", wraps=True)
         self._line.setContentsMargins(STEP + 1, 0, STEP, 0)
-        self._remove = icon_button("close", words.gettext("Take this role away"), self._unassign)
+        self._remove = icon_button("close", words.gettext("Take this role away"), self._unassign, kind="tool")
         self._card = Card(
             words, self._commit, role_fields(words), [("kind", "confirmed", self._remove)], framed=False
         )

@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy
+from PySide6.QtGui import QIcon, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QStylePainter
 
 from planner.ui.icons import icon
 from planner.ui.theme import GAP
 from planner.ui.widgets.dots import DOT, dot
 
 ARROW = 12
+AROUND = 40
+"""What stands beside the text: the paddings and the arrow."""
 
 
 class ChoiceBox(QComboBox):
@@ -56,10 +58,24 @@ class ChoiceBox(QComboBox):
         index = self.currentIndex()
         return self._values[index] if 0 <= index < len(self._values) else None
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt signature
-        super().paintEvent(event)
+    def showPopup(self) -> None:  # noqa: N802 - Qt signature
+        """The list is wide enough for its texts, though the box may not be."""
+        self.view().setMinimumWidth(max(self.width(), self.view().sizeHintForColumn(0) + 2 * GAP))
+        super().showPopup()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt signature
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        dot_width = 0 if self.itemIcon(self.currentIndex()).isNull() else DOT + GAP
+        room = self.width() - AROUND - dot_width
+        option.currentText = self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, room
+        )
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         place = QRect(self.width() - ARROW - GAP, (self.height() - ARROW) // 2, ARROW, ARROW)
-        icon("down").paint(QPainter(self), place)
+        icon("down").paint(painter, place)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt signature
         event.ignore()
