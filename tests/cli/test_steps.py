@@ -10,14 +10,14 @@ def test_history_lists_newest_last_and_marks_what_is_undone(planner: CommandLine
     assert planner("undo", file).stdout == "Undone: Unschedule “Water and dignity”\n"
     assert planner.json("history", file)[-2:] == [
         {
-            "step": 23,
+            "step": 24,
             "label": "Check in Ana Beltrán",
             "at": "2016-05-26T13:00:00+00:00",
             "desk": "Desk 1",
             "undone": False,
         },
         {
-            "step": 24,
+            "step": 25,
             "label": "Unschedule “Water and dignity”",
             "at": "2016-05-26T13:00:00+00:00",
             "desk": "Desk 1",
@@ -31,7 +31,7 @@ def test_history_lists_newest_last_and_marks_what_is_undone(planner: CommandLine
 def test_history_for_people(planner: CommandLine, file: Path) -> None:
     planner("undo", file)
     last = planner("history", file).stdout.splitlines()[-1]
-    assert re.sub(" +", " ", last.strip()) == "23 Check in Ana Beltrán 2016-05-26 13:00 Desk 1 undone"
+    assert re.sub(" +", " ", last.strip()) == "24 Check in Ana Beltrán 2016-05-26 13:00 Desk 1 undone"
 
 
 def test_nothing_to_undo_or_redo_is_no_error(planner: CommandLine, file: Path) -> None:
