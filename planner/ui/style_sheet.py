@@ -68,6 +68,11 @@ def _buttons(c: Colours) -> str:
     QPushButton[kind="drop"] {{ text-align: left; padding: 6px 24px 6px 10px; }}
     QPushButton[kind="page"] {{ background: transparent; border: 1px solid transparent; text-align: left;
         padding: 7px 9px; }}
+    QPushButton[kind="row"] {{ background: transparent; border: 1px solid transparent; text-align: left;
+        padding: 0; min-height: 50px; }}
+    QPushButton[kind="row"]:hover {{ background: {c.hover}; }}
+    QPushButton[kind="row"]:focus {{ border-color: {c.accent}; }}
+    QPushButton[large="true"] {{ min-height: 24px; padding: 5px 15px; }}
     QPushButton[kind="page"]:hover {{ background: {c.hover}; }}
     QPushButton[kind="page"]:focus {{ border-color: {c.accent}; }}
     QPushButton[kind="page"]:checked {{ background: {c.accent_pale}; color: {c.accent_text};

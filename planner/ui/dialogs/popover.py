@@ -1,4 +1,4 @@
-"""A small panel that floats over a page: asks for a little, and never stops anybody from doing something else."""
+"""A small panel that floats over a page: it asks for a little, and stops nobody from doing something else."""
 
 from collections.abc import Callable
 
@@ -29,6 +29,7 @@ class Popover(QFrame):
 
     def __init__(self, host: QWidget, title: str, words: Words) -> None:
         super().__init__(host)
+        self._host = host
         self._words = words
         self._primary: QPushButton | None = None
         self._came_from = host.window().focusWidget()
@@ -44,9 +45,7 @@ class Popover(QFrame):
         self.setGraphicsEffect(shadow)
         head = QHBoxLayout()
         head.addWidget(Label(title, "title", wraps=True), 1)
-        head.addWidget(
-            icon_button("close", words.gettext("Close"), self.leave), 0, Qt.AlignmentFlag.AlignTop
-        )
+        head.addWidget(icon_button("close", words.gettext("Close"), self.leave), 0, Qt.AlignmentFlag.AlignTop)
         self.body = QVBoxLayout()
         self.body.setSpacing(GAP)
         column = QVBoxLayout(self)
@@ -121,9 +120,3 @@ class Popover(QFrame):
                 pressed.click()
         else:
             super().keyPressEvent(event)
-
-    @property
-    def _host(self) -> QWidget:
-        host = self.parentWidget()
-        assert host is not None
-        return host

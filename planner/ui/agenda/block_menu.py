@@ -1,0 +1,45 @@
+"""What can be done with blocks of the grid, as a menu beside the pointer."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from planner.domain.conflicts import Conflict
+from planner.ui.widgets.plain import unmnemonic
+from planner.ui.workspace import Workspace
+from planner.wording import conflicts as wording
+
+MOST = 5
+"""Conflicts listed."""
+ON_BLOCKS = ("open", "pin", "", "swap", "again", "unschedule", "", "shift_after")
+ON_GROUND = ("add", "", "shift", "reflow")
+
+
+def block_menu(owner: QWidget, commands: Mapping[str, QAction], *, is_on_blocks: bool) -> QMenu:
+    menu = QMenu(owner)
+    for name in ON_BLOCKS if is_on_blocks else ON_GROUND:
+        if name:
+            menu.addAction(commands[name])
+        else:
+            menu.addSeparator()
+    return menu
+
+
+def conflicts_of(workspace: Workspace, slot_ids: Sequence[str]) -> list[Conflict]:
+    """Those nobody has accepted."""
+    wanted = set(slot_ids)
+    return [conflict for conflict in workspace.open_conflicts if not wanted.isdisjoint(conflict.slots)]
+
+
+def conflict_actions(
+    menu: QMenu, workspace: Workspace, found: Sequence[Conflict]
+) -> list[tuple[QAction, Conflict]]:
+    """One line for each, at the end of the menu."""
+    if found:
+        menu.addSection(workspace.words.gettext("Conflicts"))
+    made = []
+    for conflict in found[:MOST]:
+        text = wording.sentence(conflict, workspace.snapshot, workspace.words)
+        made.append((menu.addAction(unmnemonic(text)), conflict))
+    return made

@@ -1,0 +1,240 @@
+"""All conflicts at the right of the agenda, and while something is dragged, what that would make or end."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from planner.domain.conflicts import Conflict, Severity, ways_out
+from planner.operations.conflicts import accept_conflict, unaccept_conflict
+from planner.operations.ways_out import take_way_out
+from planner.ui.agenda.conflict_card import ConflictCard, same
+from planner.ui.agenda.foretold import Foretold
+from planner.ui.agenda.grid import Preview
+from planner.ui.theme import GAP, PADDING
+from planner.ui.widgets.buttons import button
+from planner.ui.widgets.flow import Flow
+from planner.ui.widgets.labels import Label
+from planner.ui.workspace import Workspace
+from planner.wording.marking import later
+
+AT_ONCE = 40
+"""Cards; more on request."""
+WAIT_MS = 120
+"""Nobody wants ways out of an agenda that changes right now."""
+FILTERS: tuple[tuple[Severity | None, str], ...] = (
+    (None, later("All {count}")),
+    (Severity.TROUBLE, later("Trouble {count}")),
+    (Severity.CARE, later("Care {count}")),
+)
+
+
+class ConflictPanel(QScrollArea):
+    chosen = Signal(object)
+    """A conflict somebody wants to see in the grid."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._words = workspace.words
+        self._severity: Severity | None = None
+        self._most = AT_ONCE
+        self._shows_accepted = False
+        self._current = ""
+        self._cards: dict[tuple[object, ...], ConflictCard] = {}
+        self._order: list[ConflictCard] = []
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(self._words.gettext("Conflicts"))
+        self.foretold = Foretold(workspace)
+        self._filters = [button("", self._filter(severity), kind="chip") for severity, _ in FILTERS]
+        self._calm = Label(kind="muted", wraps=True)
+        self._more = button("", self._show_more, kind="link")
+        self._accepted = button("", self._fold, kind="link")
+        self._lay_out()
+        self._timer = QTimer(self, singleShot=True, interval=WAIT_MS)
+        self._timer.timeout.connect(self._look_for_ways)
+        self.verticalScrollBar().valueChanged.connect(lambda _: self._timer.start())
+        self.viewport().installEventFilter(self)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Cards that say the same as before stay, with the keys and with what is being typed in them."""
+        opened = self._workspace.open_conflicts
+        accepted = [each for each in self._workspace.conflicts if each.accepted is not None]
+        wanted = [each for each in opened if self._severity in (None, each.severity)]
+        self._tell_counts(opened)
+        shown = [*wanted[: self._most], *(accepted if self._shows_accepted else ())]
+        self._keep_only(shown)
+        self._order = [self._card(conflict) for conflict in shown]
+        places = (*self._order[: len(wanted)], self._more, self._accepted, *self._order[len(wanted) :])
+        self._arrange([self._calm, *places])
+        self._tell_rest(len(wanted), len(opened), len(accepted))
+        self._timer.start()
+
+    def foretell(self, preview: Preview | None) -> None:
+        self.foretold.show_preview(preview)
+
+    def focus_first(self) -> None:
+        """Give the keys to the current card, or the first."""
+        card = self._at_hand() or next(iter(self._order), None)
+        if card is None:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._show(card)
+
+    def step(self, by: int) -> Conflict | None:
+        """Go to the next conflict or the one before, round about; None where there are none."""
+        if not self._order:
+            return None
+        at_hand = self._at_hand()
+        now = self._order.index(at_hand) if at_hand in self._order else (-1 if by > 0 else 0)
+        card = self._order[(now + by) % len(self._order)]
+        self._show(card)
+        return card.conflict
+
+    def reveal(self, key: str) -> Conflict | None:
+        """The conflict with this key, shown and with the keys."""
+        if not any(card.conflict.key == key for card in self._order):
+            self._severity, self._most, self._shows_accepted = None, len(self._workspace.conflicts), True
+            self.refresh()
+        for card in self._order:
+            if card.conflict.key == key:
+                self._show(card)
+                return card.conflict
+        return None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt signature
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
+            self._timer.start()
+        return super().eventFilter(watched, event)
+
+    def _at_hand(self) -> ConflictCard | None:
+        return next((card for card in self._order if card.conflict.key == self._current), None)
+
+    def _show(self, card: ConflictCard) -> None:
+        self._mark(card.conflict)
+        self.ensureWidgetVisible(card, 0, GAP)
+        card.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _mark(self, conflict: Conflict) -> None:
+        self._current = conflict.key
+        for card in self._order:
+            card.mark_current(card.conflict.key == conflict.key)
+
+    def _choose(self, conflict: Conflict) -> None:
+        self._mark(conflict)
+        self.chosen.emit(conflict)
+
+    def _card(self, conflict: Conflict) -> ConflictCard:
+        name = same(conflict)
+        if name in self._cards:
+            self._cards[name].conflict = conflict
+            self._cards[name].has_ways = False
+            return self._cards[name]
+        made = ConflictCard(conflict, self._workspace.snapshot, self._words)
+        made.mark_current(conflict.key == self._current)
+        made.chosen.connect(self._choose)
+        made.accepted.connect(self._accept)
+        made.unaccepted.connect(lambda it: self._workspace.run(unaccept_conflict, it.key))
+        made.taken.connect(lambda way: self._workspace.run(take_way_out, way))
+        made.stepped.connect(self._step_from(made))
+        self._cards[name] = made
+        return made
+
+    def _step_from(self, card: ConflictCard) -> Callable[[int], None]:
+        def step(by: int) -> None:
+            self._current = card.conflict.key
+            self.step(by)
+
+        return step
+
+    def _accept(self, conflict: Conflict, reason: str) -> None:
+        self._workspace.run(accept_conflict, conflict.key, facts=conflict.facts, reason=reason)
+
+    def _keep_only(self, shown: Iterable[Conflict]) -> None:
+        wanted = {same(conflict) for conflict in shown}
+        for name in self._cards.keys() - wanted:
+            card = self._cards.pop(name)
+            self._list.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+
+    def _arrange(self, widgets: list[QWidget]) -> None:
+        for at, widget in enumerate(widgets):
+            if self._list.indexOf(widget) != at:
+                self._list.insertWidget(at, widget)
+                widget.show()
+
+    def _tell_counts(self, opened: tuple[Conflict, ...]) -> None:
+        for made, (severity, text) in zip(self._filters, FILTERS, strict=True):
+            count = sum(1 for each in opened if severity in (None, each.severity))
+            made.setText(self._words.gettext(text).format(count=count))
+            made.setAccessibleName(made.text())
+            made.setChecked(severity is self._severity)
+            made.setVisible(bool(opened))
+
+    def _tell_rest(self, wanted: int, opened: int, accepted: int) -> None:
+        words = self._words
+        self._calm.setText(
+            words.gettext("None of this kind.")
+            if opened
+            else words.gettext("No conflicts. Everybody is in one place at a time, and every room fits.")
+        )
+        self._calm.setVisible(not wanted)
+        rest = wanted - self._most
+        self._more.setVisible(rest > 0)
+        self._more.setText(words.gettext("Show {count} more").format(count=rest))
+        self._accepted.setVisible(accepted > 0)
+        text = words.gettext("Accepted · {count}").format(count=accepted)
+        self._accepted.setText(("▾ " if self._shows_accepted else "▸ ") + text)
+        self._accepted.setAccessibleName(text)
+
+    def _look_for_ways(self) -> None:
+        """For one card that is to be seen; then for the next one, as long as there are some."""
+        if not self.isVisible():
+            return
+        seen = self.viewport().rect()
+        for card in self._order:
+            place = card.mapTo(self.viewport(), card.rect().topLeft())
+            if not card.has_ways and seen.intersects(card.rect().translated(place)):
+                found = ways_out(self._workspace.agenda, card.conflict)
+                card.show_ways(found, self._workspace.snapshot)
+                QTimer.singleShot(0, self, self._look_for_ways)
+                return
+
+    def _filter(self, severity: Severity | None) -> Callable[[], None]:
+        def choose() -> None:
+            self._severity, self._most = severity, AT_ONCE
+            self.refresh()
+
+        return choose
+
+    def _show_more(self) -> None:
+        self._most += AT_ONCE
+        self.refresh()
+
+    def _fold(self) -> None:
+        self._shows_accepted = not self._shows_accepted
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(PADDING, GAP, PADDING, PADDING)
+        column.setSpacing(GAP)
+        column.addWidget(self.foretold)
+        chips = Flow(GAP // 2)
+        for made in self._filters:
+            made.setCheckable(True)
+            chips.addWidget(made)
+        column.addLayout(chips)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(GAP)
+        column.addLayout(self._list)
+        self.below = QVBoxLayout()
+        """Where the page puts what belongs below the conflicts."""
+        column.addLayout(self.below)
+        column.addStretch()
+        self.setWidget(inner)
