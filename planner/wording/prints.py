@@ -50,6 +50,12 @@ def pages(count: int, words: Words) -> str:
     return words.ngettext("{count} page.", "{count} pages.", count).format(count=count)
 
 
+def some_small(count: int, words: Words) -> str:
+    return words.ngettext(
+        "{count} name had to be set small", "{count} names had to be set small", count
+    ).format(count=count)
+
+
 def small_names(names: Sequence[str], count: int, words: Words) -> str:
     """`names` are the first few of `count`."""
     told = words.ngettext(

@@ -1,7 +1,351 @@
-"""The page "Print"."""
+"""The page "Print": what to print at the left, the very pages at the right."""
 
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from planner.domain.names import shown_name
+from planner.domain.records import Day, Event, Group, Paper, Participant, Role, Room, Session, Slot, Track
+from planner.domain.refusal import Refused
+from planner.operations import prints
+from planner.printing.layouts.badges import sheets_needed
+from planner.store.journal import Changes
+from planner.ui.notice import Tone
 from planner.ui.pages.page import Page
+from planner.ui.printing import printers, saving
+from planner.ui.printing.agenda_options import AgendaOptions
+from planner.ui.printing.badge_options import BadgeOptions
+from planner.ui.printing.looking import look, taken
+from planner.ui.printing.making import make
+from planner.ui.printing.nothing import Nothing
+from planner.ui.printing.orders import BadgeOrder, Order, Who
+from planner.ui.printing.pdf_pages import PdfPages
+from planner.ui.printing.press import Press, Ready, Task
+from planner.ui.printing.preview import Preview
+from planner.ui.printing.preview_bar import PreviewBar
+from planner.ui.printing.printed_list import PrintedLine, PrintedList
+from planner.ui.theme import GAP, PADDING
+from planner.ui.widgets.buttons import button, command, for_command
+from planner.ui.widgets.labels import Label
+from planner.ui.widgets.plain import tooltip
+from planner.ui.widgets.segments import Segments
+from planner.ui.workspace import Place, Workspace
+from planner.wording import papers, refusals
+from planner.wording import prints as wording
+
+WIDTH = 300
+SHOWN = {Participant, Group, Role, Session, Event, Slot, Room, Day, Track}
+"""The records that papers show."""
+NAMED = 4
+AROUND_LINK = 5
+"""What the style sheet puts before a link's text; its text stands in line with the others."""
 
 
 class PrintPage(Page):
-    pass
+    def __init__(
+        self,
+        workspace: Workspace,
+        *,
+        ask_printer: printers.AskPrinter = printers.ask,
+        ask_file: saving.AskFile = saving.ask,
+    ) -> None:
+        super().__init__(workspace)
+        words = self.words
+        self._ask_printer, self._ask_file = ask_printer, ask_file
+        self._is_behind = True
+        self._ready: Ready | None = None
+        self._wish: Callable[[Ready], None] | None = None
+        self._errand: printers.Errand | None = None
+        self._names: dict[str, str] = {}
+        self._papers = Segments(
+            words.gettext("Paper to print"),
+            [(Paper.BADGES, words.gettext("Badges")), (Paper.AGENDA, words.gettext("Agenda"))],
+            wide=True,
+        )
+        self._badges, self._agenda = BadgeOptions(workspace), AgendaOptions(workspace)
+        self._printed = PrintedList(workspace)
+        self._summary = Label(wraps=True)
+        self._small = button("", self._visit_small, kind="link")
+        self._preview, self._nothing = Preview(words), Nothing()
+        self._bar = PreviewBar(self._preview, words)
+        self._stack = QStackedWidget()
+        self._press = Press(self._plan, self)
+        self._send = command(
+            self,
+            words.gettext("Print…"),
+            partial(self._when_ready, self._print),
+            shortcut="Ctrl+P",
+            picture="print",
+        )
+        self._save = command(self, words.gettext("Save as PDF…"), partial(self._when_ready, self._save_file))
+        self._lay_out()
+        self._connect()
+        self._papers.choose(workspace.setting.preferences.text("print.paper", Paper.BADGES))
+        self._show_paper()
+
+    def go(self, place: Place) -> None:
+        if place.view in set(Paper):
+            self._papers.choose(place.view)
+            self._show_paper()
+        if place.record:
+            self._papers.choose(Paper.BADGES)
+            self._show_paper()
+            self._look()
+            self._badges.choose([place.record])
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt signature
+        super().showEvent(event)
+        if self._is_behind:
+            self._look()
+
+    def _connect(self) -> None:
+        self.workspace.changed.connect(self._follow)
+        self.workspace.printed.connect(self._look)
+        self._papers.picked.connect(self._take_paper)
+        self._badges.changed.connect(self._press.again)
+        self._agenda.changed.connect(self._press.again)
+        self._printed.wanted.connect(self._print_again)
+        self._press.began.connect(self._tell_beginning)
+        self._press.progressed.connect(self._bar.advance)
+        self._press.finished.connect(self._show)
+        self._press.failed.connect(self._tell_refusal)
+        self._press.emptied.connect(self._show_nothing)
+
+    def _follow(self, changes: Changes) -> None:
+        touched = {*changes.inserted, *changes.updated, *changes.removed}
+        if touched & SHOWN:
+            self._is_behind = True
+            if self.isVisible():
+                self._look()
+
+    def _look(self) -> None:
+        """Read again what is shown, and make the paper from it."""
+        self._is_behind = False
+        seen = look(self.workspace)
+        self._names = {person.id: shown_name(person) for person in seen.people}
+        self._badges.show_people(seen.people, seen.groups, seen.badges)
+        self._printed.show_lines(seen.lines, seen.older)
+        self._press.again()
+
+    def _take_paper(self, paper: str) -> None:
+        self.workspace.setting.preferences.keep("print.paper", paper)
+        self._show_paper()
+
+    def _show_paper(self) -> None:
+        is_agenda = self._papers.value == Paper.AGENDA
+        self._badges.setVisible(not is_agenda)
+        self._agenda.setVisible(is_agenda)
+        self._press.again()
+
+    def _plan(self) -> Task | None:
+        """What the options ask for; None where there is nothing to print."""
+        order: Order
+        sheets = 0
+        if self._papers.value == Paper.AGENDA:
+            order = self._agenda.order()
+        else:
+            order = self._badges.order()
+            cells = self._badges.stock.cells
+            sheets = sheets_needed(len(order.people), first_cell=order.first_cell, cells=cells)
+        if not order.items:
+            return None
+        snapshot = taken(self.workspace, order)
+        printed_at = prints.wall_clock(self.workspace.setting.clock(), snapshot.event.timezone)
+        work = partial(make, order, snapshot, words=self.words, printed_at=printed_at)
+        return Task(order, sheets, lambda progress: work(progress=progress))
+
+    def _tell_beginning(self, sheets: int) -> None:
+        if self._errand is None:
+            self._bar.work(self.words.gettext("Preparing…"), sheets, self._press.stop)
+
+    def _show(self, ready: Ready) -> None:
+        is_other = self._ready is None or self._ready.order.paper is not ready.order.paper
+        self._ready = ready
+        self._rest()
+        self._stack.setCurrentIndex(0)
+        self._preview.show_pages(PdfPages(ready.made.content))
+        if is_other:
+            self._preview.verticalScrollBar().setValue(0)
+        self._tell_summary(ready)
+        self._allow(can_print=True)
+        wish, self._wish = self._wish, None
+        if wish is not None:
+            wish(ready)
+
+    def _tell_summary(self, ready: Ready) -> None:
+        made, words = ready.made, self.words
+        told = wording.pages(made.pages, words)
+        if isinstance(ready.order, BadgeOrder):
+            told = wording.badges(len(ready.order.people), made.pages, words)
+            if self._badges.left_out:
+                told += " " + wording.without_badge(self._badges.left_out, words)
+        self._summary.setText(told)
+        names = [self._names.get(person, "") for person in made.small_names]
+        self._small.setVisible(bool(names))
+        if names:
+            said = wording.small_names(names[:NAMED], len(names), words)
+            self._small.setText(wording.some_small(len(names), words))
+            self._small.setAccessibleName(said)
+            self._small.setToolTip(tooltip(f"{said} {wording.shorten_it(words)}"))
+
+    def _visit_small(self) -> None:
+        if self._ready is not None and self._ready.made.small_names:
+            self.workspace.visit("participants", self._ready.made.small_names[0])
+
+    def _show_nothing(self) -> None:
+        self._ready, self._wish = None, None
+        self._rest()
+        self._preview.show_pages(None)
+        self._summary.setText("")
+        self._small.hide()
+        self._allow(can_print=False)
+        self._stack.setCurrentIndex(1)
+        words, visit = self.words, self.workspace.visit
+        if self._papers.value == Paper.AGENDA:
+            text = words.gettext("Nothing is in the agenda yet. Put sessions at a time, then print it here.")
+            self._nothing.tell(text, words.gettext("Plan the agenda"), lambda: visit("agenda"))
+        elif not self._names:
+            text = words.gettext(
+                "There is nobody to print a badge for yet. Add people, or import a list of them."
+            )
+            self._nothing.tell(text, words.gettext("Add people"), lambda: visit("participants"))
+        else:
+            text = {
+                Who.FRESH: words.gettext("Every badge is printed as it should be."),
+                Who.GROUP: words.gettext("Nobody of this group comes so far."),
+                Who.CHOSEN: words.gettext("Choose the people whose badges you want."),
+                Who.ALL: words.gettext("Nobody comes so far."),
+            }[self._badges.who]
+            self._nothing.tell(text, words.gettext("See all people"), lambda: visit("participants"))
+
+    def _tell_refusal(self, error: Exception) -> None:
+        self._rest()
+        self._wish = None
+        if not isinstance(error, Refused):
+            raise error
+        self.workspace.tell(refusals.refusal(error.code, error.values, self.words), tone=Tone.CARE)
+
+    def _print_again(self, line: PrintedLine) -> None:
+        self._papers.choose(line.paper)
+        self._show_paper()
+        if line.paper is Paper.BADGES:
+            self._badges.choose(line.changed)
+
+    def _when_ready(self, do: Callable[[Ready], None]) -> None:
+        """Now, or as soon as the paper is what the options say."""
+        if self._press.is_busy:
+            self._wish = do
+        elif self._ready is not None:
+            do(self._ready)
+
+    def _save_file(self, ready: Ready) -> None:
+        path = self._ask_file(self, saving.suggestion(self.workspace, ready.order.paper))
+        if path is not None and saving.save(self.workspace, path, ready.made.content):
+            self.workspace.note_print(ready.order.paper, ready.order.items)
+
+    def _print(self, ready: Ready) -> None:
+        pages = PdfPages(ready.made.content)
+        title = papers.badges_title if ready.order.paper is Paper.BADGES else papers.agenda_title
+        printer = printers.printer_for(pages.sizes, title(self.workspace.snapshot.event.name, self.words))
+        pages.close()
+        if not self._ask_printer(printer, self, ready.made.pages):
+            return
+        self._allow(can_print=False)
+        self._errand = printers.start(printer, ready.made.content, self)
+        self._errand.progressed.connect(self._bar.advance)
+        self._errand.done.connect(partial(self._tell_printed, ready.order))
+        self._errand.failed.connect(self._tell_trouble)
+        self._bar.work(self.words.gettext("Printing…"), ready.made.pages, self._stop_printing)
+
+    def _tell_printed(self, order: Order) -> None:
+        self._end_errand()
+        self.workspace.tell(self.words.gettext("The printer has it."))
+        self.workspace.note_print(order.paper, order.items)
+
+    def _tell_trouble(self, trouble: printers.Trouble) -> None:
+        self._end_errand()
+        self.workspace.tell(wording.trouble(*trouble, self.words), tone=Tone.TROUBLE)
+
+    def _stop_printing(self) -> None:
+        if self._errand is not None:
+            self._errand.stop()
+        self._end_errand()
+
+    def _end_errand(self) -> None:
+        if self._errand is not None:
+            self._errand.deleteLater()
+        self._errand = None
+        self._bar.rest()
+        self._allow(can_print=self._ready is not None)
+
+    def _rest(self) -> None:
+        if self._errand is None:
+            self._bar.rest()
+
+    def _allow(self, *, can_print: bool) -> None:
+        self._send.setEnabled(can_print and self._errand is None)
+        self._save.setEnabled(can_print)
+
+    def _lay_out(self) -> None:
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar)
+        column.addWidget(self._preview, 1)
+        self._stack.addWidget(right)
+        self._stack.addWidget(self._nothing)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._side())
+        row.addWidget(self._stack, 1)
+
+    def _side(self) -> QWidget:
+        """Options and prints, which scroll, above what will come out."""
+        inner = QWidget()
+        options = QVBoxLayout(inner)
+        options.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
+        options.setSpacing(PADDING + GAP)
+        for part in (self._papers, self._badges, self._agenda, self._printed):
+            options.addWidget(part)
+        options.addStretch()
+        scrolling = QScrollArea()
+        scrolling.setWidget(inner)
+        scrolling.setWidgetResizable(True)
+        scrolling.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scrolling.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        side = QFrame()
+        side.setProperty("kind", "options")
+        side.setFixedWidth(WIDTH)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 1, 0)
+        column.setSpacing(0)
+        column.addWidget(scrolling, 1)
+        column.addWidget(self._foot())
+        return side
+
+    def _foot(self) -> QWidget:
+        """What will come out, and the buttons."""
+        made = QFrame()
+        made.setProperty("kind", "foot")
+        foot = QVBoxLayout(made)
+        foot.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
+        foot.setSpacing(GAP)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GAP)
+        send = for_command(self._send, kind="primary")
+        send.setIcon(QIcon())
+        buttons.addWidget(send, 1)
+        buttons.addWidget(for_command(self._save), 1)
+        foot.addWidget(self._summary)
+        small = QHBoxLayout()
+        small.setContentsMargins(-AROUND_LINK, 0, 0, 0)
+        small.addWidget(self._small)
+        small.addStretch()
+        foot.addLayout(small)
+        foot.addLayout(buttons)
+        return made

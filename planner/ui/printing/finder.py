@@ -101,6 +101,7 @@ class Finder(QFrame):
             corner.setY(max(screen.top(), anchor.mapToGlobal(QPoint(0, 0)).y() - self.height() - STEP))
         self.move(corner)
         self.show()
+        self.list.scrollTo(self.list.currentIndex(), QListView.ScrollHint.PositionAtCenter)
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def refresh(self) -> None:

@@ -12,14 +12,14 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from planner.printing.stock import Stock
 from planner.ui import theme
 from planner.ui.setting import Words
 from planner.ui.widgets.plain import tooltip
 
-HEIGHT = 168
+HEIGHT, WIDEST = 136, 150
 
 
 class SheetPicker(QWidget):
@@ -35,7 +35,6 @@ class SheetPicker(QWidget):
         self._first = self._cursor = 1
         self._hovered = 0
         self.setFixedHeight(HEIGHT)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
 
@@ -44,11 +43,12 @@ class SheetPicker(QWidget):
         if stock is not self._stock or first != self._first:
             self._cursor = first
         self._stock, self._first, self._count = stock, first, count
+        self.setFixedWidth(self.sizeHint().width())
         self._name()
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt signature
-        return QSize(240, HEIGHT)
+        return QSize(round(self._sheet().width()) + 2, HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt signature
         shades = theme.colours(self)
@@ -124,8 +124,7 @@ class SheetPicker(QWidget):
         return self._words.gettext("Start at label {number}").format(number=number)
 
     def _scale(self) -> float:
-        tall = (self.height() - 2) / self._stock.page_height
-        return min(tall, (self.width() - 2) / self._stock.page_width)
+        return min((HEIGHT - 2) / self._stock.page_height, (WIDEST - 2) / self._stock.page_width)
 
     def _sheet(self) -> QRectF:
         scale = self._scale()

@@ -1,0 +1,107 @@
+"""The people picked by hand: a button to find more, and each with a way out."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from planner.domain.names import shown_name
+from planner.domain.records import Participant
+from planner.ui.icons import icon
+from planner.ui.printing.finder import Finder, Row
+from planner.ui.setting import Words
+from planner.ui.theme import GAP, STEP
+from planner.ui.widgets.buttons import button
+from planner.ui.widgets.flow import Flow
+from planner.ui.widgets.labels import Label
+from planner.ui.widgets.plain import tooltip, unmnemonic
+
+SHOWN = 8
+FOUND = 50
+LONGEST = 26
+
+
+class ChosenPeople(QWidget):
+    changed = Signal()
+
+    def __init__(self, find: Callable[[str], Sequence[str]], words: Words) -> None:
+        """`find` gives ids of people for what is typed."""
+        super().__init__()
+        self._words = words
+        self._find = find
+        self._people: Mapping[str, Participant] = {}
+        self.ids: tuple[str, ...] = ()
+        """In the order of picking."""
+        self._add = button(words.gettext("Choose people…"), self._open)
+        self._chips = QWidget()
+        self._flow = Flow(STEP, self._chips)
+        self._more = Label("", "small")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self._add)
+        column.addWidget(self._chips)
+        column.addWidget(self._more)
+        self._finder = Finder(
+            self, words.gettext("Find people by name, city or organisation"), self._rows, words, stays=True
+        )
+        self._finder.taken.connect(self._toggle)
+
+    def show_people(self, people: Mapping[str, Participant]) -> None:
+        """All there are; who is gone is not chosen any more."""
+        self._people = people
+        self.choose([each for each in self.ids if each in people])
+
+    def choose(self, ids: Sequence[str]) -> None:
+        self.ids = tuple(dict.fromkeys(ids))
+        while (item := self._flow.takeAt(0)) is not None:
+            chip = item.widget()
+            if chip is not None:
+                chip.hide()
+                chip.deleteLater()
+        for person in self.ids[:SHOWN]:
+            self._flow.addWidget(self._chip(self._people[person]) if person in self._people else QWidget())
+        more = len(self.ids) - SHOWN
+        self._more.setText(
+            self._words.ngettext("and {count} more", "and {count} more", more).format(count=more)
+            if more > 0
+            else ""
+        )
+        self._more.setVisible(more > 0)
+        self._chips.setVisible(bool(self.ids))
+        self._chips.updateGeometry()
+
+    def _chip(self, person: Participant) -> QPushButton:
+        name = shown_name(person) or person.id
+        short = name if len(name) <= LONGEST else name[: LONGEST - 1].rstrip() + "…"
+        chip = button(short, lambda: self._toggle(person.id), kind="chip")
+        chip.setText(unmnemonic(short))
+        chip.setIcon(icon("close"))
+        chip.setIconSize(QSize(10, 10))
+        chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        says = self._words.gettext("Take {name} out").format(name=name)
+        chip.setAccessibleName(says)
+        chip.setToolTip(tooltip(says))
+        return chip
+
+    def _toggle(self, person: str) -> None:
+        if person in self.ids:
+            self.choose([each for each in self.ids if each != person])
+        else:
+            self.choose([*self.ids, person])
+        self.changed.emit()
+
+    def _open(self) -> None:
+        self._finder.open_below(self._add)
+
+    def _rows(self, text: str) -> list[Row]:
+        found = [self._people[each] for each in self._find(text)[:FOUND] if each in self._people]
+        return [
+            Row(
+                person.id,
+                shown_name(person) or person.id,
+                " · ".join(part for part in (person.organisation, person.city) if part),
+                is_chosen=person.id in self.ids,
+            )
+            for person in found
+        ]

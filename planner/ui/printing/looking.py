@@ -1,0 +1,79 @@
+"""What the page shows of the workshop, read on the window's thread."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from planner.domain.records import Event, Group, Paper, Participant
+from planner.domain.snapshot import Snapshot
+from planner.domain.to_do import PrintedBadges
+from planner.operations import prints as operations
+from planner.store import pictures, printed
+from planner.store.printed import Print
+from planner.ui.printing.orders import BadgeOrder, Order
+from planner.ui.printing.printed_list import PrintedLine
+from planner.ui.workspace import Workspace
+from planner.wording import prints as wording
+
+SHOWN_PRINTS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    people: tuple[Participant, ...]
+    """In the order of their names."""
+    groups: tuple[Group, ...]
+    badges: PrintedBadges
+    lines: tuple[PrintedLine, ...]
+    older: int
+    """Prints that have no line."""
+
+
+def look(workspace: Workspace) -> Look:
+    document = workspace.document
+    badges, noted = printed.badges(document), printed.prints(document)
+    return Look(
+        people=tuple(document.select(Participant, "ORDER BY sort_key, id")),
+        groups=workspace.snapshot.groups,
+        badges=badges,
+        lines=_lines(workspace, noted[:SHOWN_PRINTS], badges),
+        older=max(0, len(noted) - SHOWN_PRINTS),
+    )
+
+
+def taken(workspace: Workspace, order: Order) -> Snapshot:
+    """As much of the workshop as the paper shows."""
+    snapshot = replace(workspace.snapshot, pictures=pictures.logo(workspace.document))
+    return replace(snapshot, participants=order.people) if isinstance(order, BadgeOrder) else snapshot
+
+
+def _lines(workspace: Workspace, noted: Sequence[Print], badges: PrintedBadges) -> tuple[PrintedLine, ...]:
+    newest_agenda = next((each.id for each in noted if each.paper == Paper.AGENDA), None)
+    event = workspace.snapshot.event
+    return tuple(
+        PrintedLine(
+            Paper(each.paper),
+            wording.printed(Paper(each.paper), len(each.items), workspace.words),
+            wording.when_and_where(_wall_clock(each.at, event), each.desk, workspace.words),
+            _changed(workspace, each, badges, is_newest=each.id == newest_agenda),
+        )
+        for each in noted
+    )
+
+
+def _changed(
+    workspace: Workspace, noted: Print, badges: PrintedBadges, *, is_newest: bool
+) -> tuple[str, ...]:
+    """A badge printed again meanwhile, or an agenda, is no business of the older print."""
+    if noted.paper == Paper.AGENDA:
+        return tuple(sorted(workspace.snapshot.changed_since_print)) if is_newest else ()
+    if not badges.changed:
+        return ()
+    stale = set(badges.changed)
+    return tuple(
+        person for person in printed.people_changed_since(workspace.document, noted) if person in stale
+    )
+
+
+def _wall_clock(at: str, event: Event) -> datetime:
+    return operations.wall_clock(datetime.fromisoformat(at), event.timezone)

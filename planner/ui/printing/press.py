@@ -1,0 +1,85 @@
+"""Makes the paper anew whenever the options change, a moment after the last change."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from planner.operations.papers import Made
+from planner.ui.jobs import Job
+from planner.ui.printing.orders import Order
+
+REST_MS = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What the other thread is given."""
+
+    order: Order
+    sheets: int
+    """As far as they are known before; else 0."""
+    work: Callable[[Callable[[int], None]], Made]
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    order: Order
+    made: Made
+
+
+class Press(QObject):
+    began = Signal(int)
+    """The number of sheets it will be, 0 where nobody knows."""
+    progressed = Signal(int)
+    finished = Signal(object)
+    """`Ready`."""
+    failed = Signal(object)
+    """An exception."""
+    emptied = Signal()
+    """There is nothing to print."""
+
+    def __init__(self, plan: Callable[[], Task | None], parent: QObject) -> None:
+        """`plan` looks at the options, on the window's thread."""
+        super().__init__(parent)
+        self._plan = plan
+        self._job: Job | None = None
+        self._task: Task | None = None
+        self._timer = QTimer(self, singleShot=True, interval=REST_MS)
+        self._timer.timeout.connect(self._begin)
+
+    @property
+    def is_busy(self) -> bool:
+        """What was made last is not what the options say now."""
+        return self._timer.isActive() or self._job is not None
+
+    def again(self) -> None:
+        self.stop()
+        self._timer.start()
+
+    def stop(self) -> None:
+        self._timer.stop()
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+
+    def _begin(self) -> None:
+        self._task = task = self._plan()
+        if task is None:
+            self.emptied.emit()
+            return
+        self._job = Job(task.work)
+        self._job.progressed.connect(self.progressed)
+        self._job.finished.connect(self._finish)
+        self._job.failed.connect(self._fail)
+        self.began.emit(task.sheets)
+        self._job.start()
+
+    def _finish(self, made: Made) -> None:
+        self._job = None
+        if self._task is not None:
+            self.finished.emit(Ready(self._task.order, made))
+
+    def _fail(self, error: Exception) -> None:
+        self._job = None
+        self.failed.emit(error)

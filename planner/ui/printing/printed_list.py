@@ -1,0 +1,91 @@
+"""What was printed, and what has changed since."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from planner.domain.records import Paper
+from planner.ui.theme import GAP, STEP
+from planner.ui.widgets.buttons import button
+from planner.ui.widgets.labels import Label
+from planner.ui.workspace import Workspace
+from planner.wording import prints as wording
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedLine:
+    paper: Paper
+    title: str
+    where: str
+    """Time and desk."""
+    changed: tuple[str, ...] = ()
+    """Ids of people, or of slots."""
+
+
+class PrintedList(QWidget):
+    wanted = Signal(object)
+    """A `PrintedLine` whose changes shall be printed."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._words = workspace.words
+        self._lines: Sequence[PrintedLine] | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GAP)
+        self._column.addWidget(Label(self._words.gettext("Printed"), "section"))
+        self._rows: list[QWidget] = []
+
+    def show_lines(self, lines: Sequence[PrintedLine], more: int) -> None:
+        """The newest first; `more` are not among them."""
+        if lines == self._lines:
+            return
+        self._lines = lines
+        for row in self._rows:
+            row.hide()
+            row.deleteLater()
+        self._rows = [self._row(line) for line in lines]
+        if not lines:
+            self._rows = [Label(self._words.gettext("Nothing yet."), "muted")]
+        if more > 0:
+            told = self._words.ngettext("and {count} before that", "and {count} before that", more)
+            self._rows.append(Label(told.format(count=more), "small"))
+        for row in self._rows:
+            self._column.addWidget(row)
+
+    def _row(self, line: PrintedLine) -> QWidget:
+        row = QFrame()
+        column = QVBoxLayout(row)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Label(line.title))
+        column.addWidget(Label(line.where, "small", wraps=True))
+        if line.changed:
+            below = QHBoxLayout()
+            below.setSpacing(STEP)
+            told = wording.changed_since(line.paper, len(line.changed), self._words)
+            below.addWidget(_care(told), 0, Qt.AlignmentFlag.AlignLeft)
+            below.addStretch()
+            below.addWidget(self._again(line))
+            column.addSpacing(STEP)
+            column.addLayout(below)
+        return row
+
+    def _again(self, line: PrintedLine) -> QPushButton:
+        words = self._words
+        if line.paper is Paper.AGENDA:
+            return button(words.gettext("Print again"), lambda: self.wanted.emit(line), kind="link")
+        text = wording.print_those(len(line.changed), words)
+        return button(text, lambda: self.wanted.emit(line), kind="link")
+
+
+def _care(text: str) -> QWidget:
+    made = QFrame()
+    made.setProperty("kind", "care")
+    made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    row = QHBoxLayout(made)
+    row.setContentsMargins(STEP + 2, 1, STEP + 2, 1)
+    row.addWidget(Label(text))
+    return made

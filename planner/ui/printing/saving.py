@@ -1,0 +1,52 @@
+"""Saves a paper as a PDF file."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from planner.domain.records import Paper
+from planner.domain.refusal import Refused
+from planner.operations import prints
+from planner.store.errors import StoreError
+from planner.ui.notice import Tone
+from planner.ui.places import safe_name
+from planner.ui.workspace import Workspace
+from planner.wording import refusals
+
+AskFile = Callable[[QWidget, Path], Path | None]
+"""Given what to begin with."""
+
+
+def ask(parent: QWidget, start: Path) -> Path | None:
+    chosen, _ = QFileDialog.getSaveFileName(parent, "", str(start), "PDF (*.pdf)")
+    return Path(chosen) if chosen else None
+
+
+def suggestion(workspace: Workspace, paper: Paper) -> Path:
+    """In the folder of last time, named after event and paper."""
+    words, event = workspace.words, workspace.snapshot.event
+    titles = {Paper.BADGES: words.gettext("{event} badges"), Paper.AGENDA: words.gettext("{event} agenda")}
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    folder = Path(workspace.setting.preferences.text("print.folder", documents))
+    name = safe_name(titles[paper].format(event=event.name), otherwise=paper.value)
+    return (folder if folder.is_dir() else Path(documents)) / f"{name}.pdf"
+
+
+def save(workspace: Workspace, path: Path, content: bytes) -> bool:
+    """Whether it is there; else a sentence says why not."""
+    path = path if path.suffix else path.with_name(f"{path.name}.pdf")
+    words = workspace.words
+    try:
+        prints.check_target(path, workshop=workspace.document.path)
+        prints.write_file(path, content)
+    except Refused as refused:
+        workspace.tell(refusals.refusal(refused.code, refused.values, words), tone=Tone.CARE)
+        return False
+    except StoreError as error:
+        workspace.tell(refusals.trouble(error.code, error.values, words), tone=Tone.TROUBLE)
+        return False
+    workspace.setting.preferences.keep("print.folder", str(path.parent))
+    workspace.tell(words.gettext("Saved as {path}.").format(path=path))
+    return True
