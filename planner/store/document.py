@@ -226,6 +226,11 @@ class Document:
         return self._revert(self._line.undone)
 
     @property
+    def standing(self) -> list[Step]:
+        """The steps that stand, as they were first done; undo takes them back from the end."""
+        return [original for _, original in self._line.done]
+
+    @property
     def next_undo(self) -> Step | None:
         return self._line.done[-1][1] if self._line.done else None
 

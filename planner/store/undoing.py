@@ -1,6 +1,7 @@
 """Which step undo and redo take back next, told from the steps alone, so that it survives a restart."""
 
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import field
 
 from planner.domain.values import dataclass
@@ -37,6 +38,19 @@ def line(connection: sqlite3.Connection) -> Line:
 def steps(connection: sqlite3.Connection) -> list[Step]:
     """Oldest first."""
     return [Step(*row) for row in connection.execute(f"{_STEPS} ORDER BY number")]
+
+
+def some_steps(connection: sqlite3.Connection, numbers: Iterable[int]) -> list[Step]:
+    wanted = "WHERE number IN (SELECT value FROM json_each(?))"
+    return [
+        Step(*row) for row in connection.execute(f"{_STEPS} {wanted}", (f"[{','.join(map(str, numbers))}]",))
+    ]
+
+
+def reverting(connection: sqlite3.Connection, number: int) -> Step | None:
+    """The step that took this one back."""
+    row = connection.execute(f"{_STEPS} WHERE reverts = ? AND number > ?", (number, number)).fetchone()
+    return Step(*row) if row else None
 
 
 def last_step(connection: sqlite3.Connection) -> Step | None:

@@ -1,7 +1,230 @@
-"""The page "History"."""
+"""The page "History": every step, by whom, what it changed, and the way back."""
 
+from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QProgressBar,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.store import history
+from planner.ui.history.rewind import Rewind
+from planner.ui.history.rows import StepDelegate
+from planner.ui.history.step_view import StepView, steps_from
+from planner.ui.models.history import LINE, HistoryModel, Line
+from planner.ui.notice import Notice, Tone, Way
 from planner.ui.pages.page import Page
+from planner.ui.theme import GAP, PADDING
+from planner.ui.widgets.buttons import button, command
+from planner.ui.widgets.choice_box import ChoiceBox
+from planner.ui.widgets.labels import Label
+from planner.ui.workspace import Place, Workspace
+from planner.wording import history as wording
+
+SEARCH_MS = 120
+SIDE = 340
+DESKS = 140
 
 
 class HistoryPage(Page):
-    pass
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        words = self.words
+        self.model = HistoryModel(workspace, self)
+        self.list = QListView()
+        self.step_view = StepView(workspace)
+        self.search = QLineEdit()
+        self.desks = ChoiceBox()
+        self._count = Label(kind="muted")
+        self._empty = Label(
+            words.gettext("Nothing has been done yet. Every step will be listed here."), "muted"
+        )
+        self._is_read = self._is_stale = False
+        self._rewind = Rewind(workspace, self)
+        self._progress = QProgressBar()
+        self._progress_row = QWidget()
+        self._delegate = StepDelegate(words)
+        self._undo_command = command(
+            self, words.gettext("Undo from here"), self._undo_from_chosen, picture="undo"
+        )
+        find = words.gettext("Search the history")
+        command(self, find, self._focus_search, shortcut=QKeySequence.StandardKey.Find, picture="search")
+        self._dress_list()
+        self._lay_out()
+        self._timer = QTimer(self, singleShot=True, interval=SEARCH_MS)
+        self._connect()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt signature
+        super().showEvent(event)
+        if not self._is_read:
+            self._is_read = True
+            self._show_desks()
+            self._show_found()
+            self._choose_first()
+        elif self._is_stale:
+            self._refresh()
+
+    def go(self, place: Place) -> None:
+        """`place.record` is the number of a step."""
+        if place.record.isdecimal():
+            self.search.clear()
+            self.desks.show_value("")
+            self._show_found()
+            row = self.model.row_of(int(place.record))
+            if row is not None:
+                self.list.setCurrentIndex(self.model.index(row))
+                self.list.scrollTo(self.model.index(row), QListView.ScrollHint.PositionAtCenter)
+
+    def _connect(self) -> None:
+        self._timer.timeout.connect(self._show_found)
+        self.search.textChanged.connect(lambda _: self._timer.start())
+        self.desks.chosen.connect(lambda _: self._show_found())
+        self.list.selectionModel().currentChanged.connect(self._show_step)
+        self.step_view.asked.connect(self._undo_from)
+        self._rewind.progressed.connect(self._show_progress)
+        self._rewind.ended.connect(self._tell_end)
+        self.workspace.changed.connect(self._follow)
+
+    def _follow(self) -> None:
+        self._is_stale = True
+        if self.isVisible() and not self._rewind.is_running:
+            self._refresh()
+
+    def _refresh(self) -> None:
+        self._is_stale = False
+        self._show_desks()
+        self.model.follow()
+        self.step_view.follow()
+        self._show_count()
+        if not self.list.currentIndex().isValid():
+            self._choose_first()
+
+    def _show_found(self) -> None:
+        self._timer.stop()
+        chosen = self.step_view.step
+        self.model.show(search=self.search.text(), desk=self.desks.value or "")
+        self._show_count()
+        row = self.model.row_of(chosen.number) if chosen else None
+        if row is not None:
+            self.list.setCurrentIndex(self.model.index(row))
+        else:
+            self.step_view.show_step(None)
+
+    def _show_count(self) -> None:
+        is_narrowed = bool(self.search.text().strip() or self.desks.value)
+        shown = self.model.count
+        self._count.setText(wording.steps(shown, self.model.undone, self.words) if shown else "")
+        self._empty.setVisible(shown == 0)
+        self._empty.setText(wording.nothing(is_narrowed=is_narrowed, words=self.words))
+
+    def _show_desks(self) -> None:
+        """A workshop with one desk needs no choice."""
+        known = history.desks(self.workspace.document)
+        self.desks.offer([("", self.words.gettext("All desks"), ""), *((desk, desk, "") for desk in known)])
+        if self.desks.value is None:
+            self.desks.show_value("")
+        self.desks.setVisible(len(known) > 1)
+
+    def _choose_first(self) -> None:
+        if self.model.rowCount() > 1:
+            self.list.setCurrentIndex(self.model.index(1))
+
+    def _show_step(self, current: QModelIndex) -> None:
+        line = current.data(LINE)
+        self.step_view.show_step(line.number if isinstance(line, Line) else None)
+
+    def _undo_from_chosen(self) -> None:
+        if self.step_view.step is not None:
+            self._undo_from(self.step_view.step.number)
+
+    def _undo_from(self, number: int) -> None:
+        self._rewind.start(steps_from(self.workspace, number), is_undo=True)
+
+    def _show_progress(self, done: int, wanted: int) -> None:
+        self._progress.setRange(0, wanted)
+        self._progress.setValue(done)
+        self._progress_row.setVisible(wanted > 1 and done < wanted)
+
+    def _tell_end(self, count: int, is_undo: bool) -> None:
+        self._progress_row.hide()
+        if self.isVisible():
+            self._refresh()
+        if count:
+            text = wording.undone(count, self.words) if is_undo else wording.redone(count, self.words)
+            back = Way(
+                self.words.gettext("Redo") if is_undo else self.words.gettext("Undo"),
+                lambda: self._rewind.start(count, is_undo=not is_undo),
+            )
+            self.workspace.noticed.emit(Notice(text, Tone.FINE, (back,)))
+
+    def _focus_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _dress_list(self) -> None:
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(self._delegate)
+        self.list.setUniformItemSizes(True)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setMouseTracking(True)
+        self.list.setAccessibleName(self.words.gettext("Steps, the latest first"))
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.list.addAction(self._undo_command)
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar())
+        column.addWidget(self._progress_bar())
+        self._empty.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
+        column.addWidget(self._empty)
+        column.addWidget(self.list, 1)
+        splitter = QSplitter()
+        splitter.addWidget(left)
+        splitter.addWidget(self.step_view)
+        splitter.setStretchFactor(0, 1)
+        splitter.setSizes([1000, SIDE])
+        splitter.setChildrenCollapsible(False)
+        self.step_view.setMinimumWidth(240)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(splitter)
+
+    def _bar(self) -> QWidget:
+        bar = QWidget()
+        bar.setProperty("kind", "bar")
+        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.search.setPlaceholderText(self.words.gettext("Search the history"))
+        self.search.setAccessibleName(self.search.placeholderText())
+        self.search.setClearButtonEnabled(True)
+        self.search.setMaximumWidth(320)
+        self.desks.setAccessibleName(self.words.gettext("Desk"))
+        self.desks.fix_width(DESKS)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(PADDING, GAP, PADDING, GAP)
+        row.setSpacing(GAP)
+        row.addWidget(self.search, 8)
+        row.addWidget(self.desks)
+        row.addStretch(1)
+        row.addWidget(self._count)
+        return bar
+
+    def _progress_bar(self) -> QWidget:
+        self._progress.setTextVisible(False)
+        self._progress.setAccessibleName(self.words.gettext("Steps undone or redone"))
+        row = QHBoxLayout(self._progress_row)
+        row.setContentsMargins(PADDING, GAP, PADDING, GAP)
+        row.addWidget(self._progress, 1)
+        row.addWidget(button(self.words.gettext("Stop"), self._rewind.stop))
+        self._progress_row.hide()
+        return self._progress_row

@@ -1,0 +1,185 @@
+"""The steps of a workshop as rows: newest first, below a heading for each day; a page of them is read when
+it is painted.
+
+Undo and redo have no rows of their own: a step that was taken back is marked, and tells the rest when asked.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from planner.domain.names import folded, folded_all
+from planner.store import history
+from planner.store.journal import Step
+from planner.ui.workspace import Workspace
+from planner.wording import steps
+from planner.wording.dates import long_date
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+LINE = Qt.ItemDataRole.UserRole
+PAGE = 100
+MOST_PAGES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What a row shows of a step."""
+
+    number: int
+    label: str
+    time: str
+    desk: str
+    is_undone: bool
+
+
+class HistoryModel(QAbstractListModel):
+    """Rows are days and the numbers of steps."""
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._words = workspace.words
+        self._zone = ZoneInfo(workspace.snapshot.event.timezone)
+        self._rows: list[int | date] = []
+        self._pages: dict[int, dict[int, Step]] = {}
+        self._standing: frozenset[int] = frozenset()
+        self._search = ""
+        self._desk = ""
+        self._texts: dict[int, tuple[str, str]] = {}
+        """Kind and folded `about` by number, while there is a search."""
+
+    @property
+    def count(self) -> int:
+        """Of steps to be seen."""
+        return sum(1 for row in self._rows if isinstance(row, int))
+
+    @property
+    def undone(self) -> int:
+        """Of those the ones that do not stand."""
+        return sum(1 for row in self._rows if isinstance(row, int) and row not in self._standing)
+
+    def show(self, *, search: str = "", desk: str = "") -> None:
+        """Read anew, and leave out what is not of the desk or not what is looked for."""
+        self.beginResetModel()
+        self._search, self._desk = search, desk
+        document = self._workspace.document
+        self._zone = ZoneInfo(self._workspace.snapshot.event.timezone)
+        self._standing = frozenset(step.number for step in document.standing)
+        self._pages.clear()
+        self._rows = self._below_days(self._found(history.numbers(document, desk=desk)))
+        self.endResetModel()
+
+    def follow(self) -> None:
+        """New steps come in above; those undone or redone look otherwise. Nothing else moves."""
+        document = self._workspace.document
+        last = next((row for row in self._rows if isinstance(row, int)), 0)
+        fresh = self._found(history.numbers(document, desk=self._desk, after=last))
+        self._standing = frozenset(step.number for step in document.standing)
+        if fresh:
+            self._put_above(self._below_days(fresh))
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
+    def row_of(self, number: int) -> int | None:
+        return self._rows.index(number) if number in self._rows else None
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802 - Qt signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and isinstance(self._rows[index.row()], int):
+            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        return Qt.ItemFlag.NoItemFlags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if not isinstance(row, int):
+            shown = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+            return long_date(row, self._words) if shown else None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._line(index.row(), row).label
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._heard(self._line(index.row(), row))
+        return self._line(index.row(), row) if role == LINE else None
+
+    def _heard(self, line: Line) -> str:
+        state = self._words.gettext("undone") if line.is_undone else ""
+        return ", ".join(part for part in (line.time, line.label, state, line.desk) if part)
+
+    def _line(self, at: int, number: int) -> Line:
+        step = self._step(at, number)
+        label = steps.label(step.kind, step.about, self._words)
+        time = self._local(step.at).strftime("%H:%M")
+        return Line(number, label, time, step.desk, number not in self._standing)
+
+    def _step(self, at: int, number: int) -> Step:
+        page = at // PAGE
+        if page not in self._pages:
+            while len(self._pages) >= MOST_PAGES:
+                self._pages.pop(next(iter(self._pages)))
+            wanted = [row for row in self._rows[page * PAGE : (page + 1) * PAGE] if isinstance(row, int)]
+            self._pages[page] = history.steps(self._workspace.document, wanted)
+        return self._pages[page][number]
+
+    def _local(self, at: str) -> datetime:
+        return datetime.fromisoformat(at).astimezone(self._zone)
+
+    def _below_days(self, numbers: list[tuple[int, str]]) -> list[int | date]:
+        """Most steps share their quarter of an hour with the one before, and so their day in every zone."""
+        rows: list[int | date] = []
+        quarter, today = ("", -1), None
+        for number, at in numbers:
+            now = (at[:14], int(at[14:16]) // 15)
+            if now != quarter:
+                quarter, day = now, self._local(at).date()
+                if day != today:
+                    today = day
+                    rows.append(day)
+            rows.append(number)
+        return rows
+
+    def _put_above(self, fresh: list[int | date]) -> None:
+        """Below the heading that stands already, where the day is the same."""
+        days = [row for row in fresh if not isinstance(row, int)]
+        first = 0
+        if self._rows and days == [self._rows[0]]:
+            first, fresh = 1, fresh[1:]
+        elif self._rows and days[-1] == self._rows[0]:
+            self.show(search=self._search, desk=self._desk)
+            return
+        self.beginInsertRows(NOWHERE, first, first + len(fresh) - 1)
+        self._rows[first:first] = fresh
+        self._pages.clear()
+        self.endInsertRows()
+
+    def _found(self, numbers: list[tuple[int, str]]) -> list[tuple[int, str]]:
+        wanted = folded(self._search).split()
+        if not wanted:
+            self._texts.clear()
+            return numbers
+        self._read_texts()
+        kinds = {word: self._kinds_with(word) for word in wanted}
+
+        def is_found(number: int) -> bool:
+            kind, about = self._texts[number]
+            return all(word in about or kind in kinds[word] for word in wanted)
+
+        return [(number, at) for number, at in numbers if is_found(number)]
+
+    def _read_texts(self) -> None:
+        read = history.labels(self._workspace.document, after=max(self._texts, default=0))
+        abouts = folded_all([about.replace("\n", " ") for _, _, about in read])
+        self._texts.update(
+            (number, (kind, about)) for (number, kind, _), about in zip(read, abouts, strict=True)
+        )
+
+    def _kinds_with(self, word: str) -> frozenset[str]:
+        """Kinds of steps in whose label, but for what it is about, the word is found."""
+        kinds = {kind for kind, _ in self._texts.values()}
+        return frozenset(kind for kind in kinds if word in folded(steps.label(kind, "", self._words)))
