@@ -53,6 +53,7 @@ from planner.operations import (
     sessions,
     tags,
     tracks,
+    ways_out,
 )
 from planner.store.document import Document
 from tests.operations.workshop import MORNING
@@ -292,5 +293,11 @@ VERBS: dict[str, Verb] = {
     ),
     "tracks.remove_tracks": lambda document, pick: tracks.remove_tracks(document, pick.some(Track)),
     "tracks.order_tracks": lambda document, pick: tracks.order_tracks(document, [pick(Track).id]),
+    "ways_out.release_participant": lambda document, pick: ways_out.release_participant(
+        document, (found := pick(Role)).session, participant=found.participant
+    ),
+    "ways_out.confirm_participant": lambda document, pick: ways_out.confirm_participant(
+        document, (found := pick(Role)).session, participant=found.participant
+    ),
 }
 """By module and name."""
