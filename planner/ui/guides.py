@@ -20,15 +20,14 @@ class Guides(QObject):
 
         PreferencesDialog(self._window, setting, renamed).present()
 
-    def show_shortcuts(self, window: Sequence[QAction], title: str, page: Sequence[QAction]) -> None:
-        """Of the window, of the page on show, and of the agenda's grid."""
+    def show_shortcuts(self, groups: Sequence[tuple[str, Sequence[QAction]]]) -> None:
+        """Titles with what stands below them; the keys of the agenda's grid come last."""
         from planner.ui.agenda.grid.keys import GRID_KEYS  # noqa: PLC0415 - slow import
         from planner.ui.dialogs.shortcuts import Section, Shortcuts, section  # noqa: PLC0415 - slow import
 
         words = self._setting.words
         sections = [
-            section(words.gettext("Everywhere"), window),
-            section(title, page),
+            *(section(title, actions) for title, actions in groups),
             Section(
                 words.gettext("In the grid of the agenda"),
                 [(keys, words.gettext(does)) for keys, does in GRID_KEYS],

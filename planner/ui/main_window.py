@@ -138,6 +138,8 @@ class MainWindow(QMainWindow):
         keys = QKeySequence.StandardKey
         self._undo = command(self, text("Undo"), self._take_back, shortcut="Ctrl+Z", picture="undo")
         self._redo = command(self, text("Redo"), self._bring_back, shortcut="Ctrl+Shift+Z", picture="redo")
+        for action in (self._undo, self._redo):
+            action.setProperty("name", action.text())
         back_up = command(self, text("Back up a copy"), files.back_up, shortcut=keys.Save, picture="copy")
         save_as = command(self, text("Save a copy as…"), files.save_copy, shortcut="Ctrl+Shift+S")
         restore = command(self, text("Restore from a backup…"), files.choose_backup, picture="history")
@@ -198,8 +200,14 @@ class MainWindow(QMainWindow):
         self._guides.prefer(self.setting, self.rename_desk)
 
     def _show_shortcuts(self) -> None:
-        title = self.view.pages[self.view.shown].accessibleName() if self.view else ""
-        self._guides.show_shortcuts(self.actions(), title, self.page_actions())
+        text = self.setting.words.gettext
+        groups = [
+            (text(menus.TITLES[name]), [action for action in actions if action])
+            for name, actions in self.commands.items()
+        ]
+        for page in self.view.pages.values() if self.view else ():
+            groups.append((page.accessibleName(), page.actions()))
+        self._guides.show_shortcuts(groups)
 
     def _take_back(self) -> None:
         if self.workspace:

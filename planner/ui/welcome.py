@@ -11,11 +11,10 @@ from planner.ui.recents import Recent, look_at
 from planner.ui.setting import Setting
 from planner.ui.theme import GAP, LARGE, PADDING, SMALL, STEP, font
 from planner.ui.widgets.buttons import button
-from planner.ui.widgets.elided import Elided
+from planner.ui.widgets.elided import Elided, filling
 from planner.ui.widgets.labels import Label
 
 WIDTH = 560
-ROW = 52
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +109,7 @@ class Welcome(QWidget):
             button(words.gettext("Open…"), doors.choose),
             button(words.gettext("Open the sample"), doors.sample),
         ):
-            made.setMinimumHeight(36)
+            made.setProperty("large", True)
             row.addWidget(made)
         row.addStretch()
         self.setFocusProxy(first)
@@ -137,15 +136,15 @@ class Welcome(QWidget):
     def _opener(self, recent: Recent) -> QPushButton:
         words = self._setting.words
         told = recent.told(now=self._setting.clock(), words=words)
-        made = button("", lambda: self._doors.open(recent.path), kind="page")
+        made = button("", lambda: self._doors.open(recent.path), kind="row")
         made.setAccessibleName(f"{recent.path.stem}, {recent.path.parent}, {told}")
-        made.setFixedHeight(ROW)
         texts = QVBoxLayout()
         texts.setSpacing(0)
-        texts.addWidget(Elided(recent.path.stem, bold=True, muted=not recent.is_there))
-        texts.addWidget(
-            Elided(str(recent.path.parent), size=SMALL, muted=True, mode=Qt.TextElideMode.ElideMiddle)
-        )
+        texts.addStretch()
+        texts.addWidget(filling(Elided(recent.path.stem, bold=True, muted=not recent.is_there)))
+        folder = Elided(str(recent.path.parent), size=SMALL, muted=True, mode=Qt.TextElideMode.ElideMiddle)
+        texts.addWidget(filling(folder))
+        texts.addStretch()
         row = QHBoxLayout(made)
         row.setContentsMargins(PADDING, STEP, PADDING, STEP)
         row.setSpacing(PADDING)

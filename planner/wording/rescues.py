@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from planner.wording import refusals
-from planner.wording.dates import short_date
+from planner.wording.dates import long_date, short_date
 from planner.wording.marking import later
 
 Words = gettext.NullTranslations
@@ -77,11 +77,13 @@ def working(code: str, values: Mapping[str, object], words: Words) -> str:
 
 
 def moment(at: datetime, *, now: datetime, words: Words) -> str:
-    """ "14:12", or "Thu 26 May, 14:12" on another day; on the clock of this computer."""
+    """ "14:12", "Thu 26 May, 14:12" on another day, the date of another year; by this computer's clock."""
     here, today = at.astimezone(), now.astimezone().date()
     clock = f"{here:%H:%M}"
     if here.date() == today:
         return clock
+    if here.year != today.year:
+        return long_date(here.date(), words)
     return words.gettext("{date}, {time}").format(date=short_date(here.date(), words), time=clock)
 
 

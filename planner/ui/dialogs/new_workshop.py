@@ -1,14 +1,12 @@
 """A new workshop: its name, its days, and where its file goes."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtCore import Qt, QTime
 from PySide6.QtWidgets import (
-    QComboBox,
     QCompleter,
-    QDateEdit,
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
@@ -25,12 +23,14 @@ from planner.domain.times import Minute
 from planner.operations.workshops import CLOSES, OPENS, create_workshop, dates_from, own_timezone
 from planner.store.document import Document
 from planner.store.errors import StoreError
+from planner.ui.dialogs.date_line import DateLine
 from planner.ui.dialogs.frame import Dialog
+from planner.ui.icons import icon
 from planner.ui.places import SUFFIX, free_place, safe_name, with_suffix
 from planner.ui.setting import Setting
 from planner.ui.theme import GAP, STEP
 from planner.ui.widgets.buttons import button
-from planner.ui.widgets.elided import Elided
+from planner.ui.widgets.elided import Elided, filling
 from planner.ui.widgets.labels import Label
 from planner.wording import refusals
 from planner.wording.dates import date_span
@@ -59,15 +59,16 @@ class NewWorkshop(Dialog):
         """Where the file goes, once somebody has said so."""
         self._wrong: dict[str, Label] = {}
         self._name = QLineEdit()
-        self._first = _date_field(setting.clock().astimezone().date() + AHEAD)
+        self._first = DateLine(setting.clock().astimezone().date() + AHEAD, setting.words)
         self._days = QSpinBox(minimum=1, maximum=rules.MOST_DAYS, value=USUAL_DAYS)
+        self._days.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self._opens, self._closes = _time_field(OPENS), _time_field(CLOSES)
         self._zone = _zone_field(own_timezone())
         self._span = Label(kind="small", wraps=True)
-        self._place = Elided(mode=Qt.TextElideMode.ElideMiddle)
+        self._place = filling(Elided(mode=Qt.TextElideMode.ElideMiddle))
         self._lay_out()
         self._name.textChanged.connect(self._show_place)
-        self._first.dateChanged.connect(self._show_span)
+        self._first.changed.connect(self._show_span)
         self._days.valueChanged.connect(self._show_span)
         self._show_span()
         self._show_place()
@@ -100,13 +101,13 @@ class NewWorkshop(Dialog):
 
     def _made_document(self) -> Document:
         setting, place = self._setting, self.place
-        event = rules.checked(Event(name=self._name.text(), timezone=self._zone.currentText().strip()))
+        event = rules.checked(Event(name=self._name.text(), timezone=self._zone.text().strip()))
         if self._chosen is None:
             place.parent.mkdir(parents=True, exist_ok=True)
         return create_workshop(
             place,
             event=event,
-            dates=dates_from(_date(self._first), self._days.value()),
+            dates=dates_from(self._first.date, self._days.value()),
             opens=_minute(self._opens),
             closes=_minute(self._closes),
             desk=setting.desk,
@@ -133,7 +134,7 @@ class NewWorkshop(Dialog):
         ):
             label = Label(text, "small")
             label.setBuddy(field)
-            field.setAccessibleName(text)
+            (field.focusProxy() or field).setAccessibleName(text)
             grid.addWidget(label, 0, column)
             grid.addWidget(field, 1, column)
             grid.setColumnStretch(column, 2 if column == 0 else 1)
@@ -179,7 +180,7 @@ class NewWorkshop(Dialog):
 
     def _show_span(self) -> None:
         try:
-            dates = dates_from(_date(self._first), self._days.value())
+            dates = dates_from(self._first.date, self._days.value())
         except Refused:
             self._span.setText("")
         else:
@@ -188,7 +189,7 @@ class NewWorkshop(Dialog):
     def _tell(self, name: str, sentence: str) -> None:
         self._wrong[name].setText(sentence)
         self._wrong[name].show()
-        field = {NAME: self._name, FIRST: self._first, HOURS: self._closes, ZONE: self._zone}.get(name)
+        field = {NAME: self._name, FIRST: self._first.field, HOURS: self._closes, ZONE: self._zone}.get(name)
         if field is not None:
             field.setProperty("wrong", True)
             field.setAccessibleDescription(sentence)
@@ -198,42 +199,33 @@ class NewWorkshop(Dialog):
     def _clear_wrong(self) -> None:
         for label in self._wrong.values():
             label.hide()
-        for field in (self._name, self._first, self._closes, self._zone):
+        for field in (self._name, self._first.field, self._closes, self._zone):
             field.setProperty("wrong", False)
             field.setAccessibleDescription("")
             field.style().polish(field)
 
 
-def _date_field(proposed: date) -> QDateEdit:
-    made = QDateEdit(QDate(proposed.year, proposed.month, proposed.day))
-    made.setDisplayFormat("yyyy-MM-dd")
-    made.setCalendarPopup(True)
-    return made
-
-
 def _time_field(minute: Minute) -> QTimeEdit:
     made = QTimeEdit(QTime(minute // 60, minute % 60))
     made.setDisplayFormat("HH:mm")
+    made.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
     return made
 
 
-def _zone_field(own: str) -> QComboBox:
-    """Type a piece of the name to find it."""
-    made = QComboBox()
-    made.setEditable(True)
-    made.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-    made.addItems(sorted(rules.timezones()))
-    made.setCurrentText(own)
-    completer = made.completer()
-    if completer is not None:
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+def _zone_field(own: str) -> QLineEdit:
+    """Type a piece of the name to find it; the arrow shows all."""
+    made = QLineEdit(own)
+    completer = QCompleter(sorted(rules.timezones()), made)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    made.setCompleter(completer)
+
+    def show_all() -> None:
+        completer.setCompletionPrefix("")
+        completer.complete()
+
+    made.addAction(icon("down"), QLineEdit.ActionPosition.TrailingPosition).triggered.connect(show_all)
     return made
-
-
-def _date(field: QDateEdit) -> date:
-    shown = field.date()
-    return date(shown.year(), shown.month(), shown.day())
 
 
 def _minute(field: QTimeEdit) -> Minute:

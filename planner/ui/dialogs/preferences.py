@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from planner import language
 from planner.domain.rules import clean_line
@@ -13,7 +13,8 @@ from planner.ui.dialogs.frame import Dialog
 from planner.ui.setting import Setting
 from planner.ui.theme import GAP
 from planner.ui.widgets.buttons import button
-from planner.ui.widgets.elided import Elided
+from planner.ui.widgets.choice_box import ChoiceBox
+from planner.ui.widgets.elided import Elided, filling
 from planner.ui.widgets.labels import Label
 
 WIDTH = 480
@@ -28,8 +29,7 @@ class PreferencesDialog(Dialog):
         super().__init__(parent, words.gettext("Preferences"), words, width=WIDTH)
         self._setting = setting
         self._renamed = renamed
-        self._language = self._language_field()
-        self.add_field(words.gettext("Language"), self._language)
+        self.add_field(words.gettext("Language"), self._language_field())
         self._add_hint(words.gettext("Takes effect when the program is started again."))
         self._desk = QLineEdit(setting.desk)
         self._desk.editingFinished.connect(self._keep_desk)
@@ -44,18 +44,17 @@ class PreferencesDialog(Dialog):
         self._add_folder(words.gettext("Log of what went wrong"), setting.log.parent)
         self.add_close()
 
-    def _language_field(self) -> QComboBox:
-        made = QComboBox()
-        made.addItem(self.words.gettext("As the system has it"), "")
-        for code in language.available():
-            made.addItem(language.name(code), code)
-        kept = made.findData(self._setting.preferences.text(LANGUAGE))
-        made.setCurrentIndex(max(kept, 0))
-        made.activated.connect(self._keep_language)
+    def _language_field(self) -> ChoiceBox:
+        made = ChoiceBox()
+        known = [(code, language.name(code), "") for code in language.available()]
+        made.offer([("", self.words.gettext("As the system has it"), ""), *known])
+        kept = self._setting.preferences.text(LANGUAGE)
+        made.show_value(kept if kept in language.available() else "")
+        made.chosen.connect(self._keep_language)
         return made
 
-    def _keep_language(self) -> None:
-        self._setting.preferences.keep(LANGUAGE, str(self._language.currentData()))
+    def _keep_language(self, code: str) -> None:
+        self._setting.preferences.keep(LANGUAGE, code)
 
     def _keep_desk(self) -> None:
         name = clean_line(self._desk.text())
@@ -75,7 +74,7 @@ class PreferencesDialog(Dialog):
         opener.setAccessibleName(words.gettext("Open folder: {what}").format(what=text))
         row = QHBoxLayout()
         row.setSpacing(GAP)
-        row.addWidget(Elided(str(folder), mode=Qt.TextElideMode.ElideMiddle), 1)
+        row.addWidget(filling(Elided(str(folder), mode=Qt.TextElideMode.ElideMiddle)), 1)
         row.addWidget(opener)
         self.body.addWidget(Label(text, "small"))
         self.body.addLayout(row)

@@ -16,6 +16,8 @@ from planner.ui.widgets.labels import Label
 WIDTH = 560
 HEIGHT = 420
 KEYS_WIDTH = 190
+NAME = "name"
+"""Property of an action whose text changes: what it is called always."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ def section(title: str, actions: Iterable[QAction]) -> Section:
     for action in actions:
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         if keys:
-            found.append((keys, action.text().replace("&&", "&")))
+            found.append((keys, (action.property(NAME) or action.text()).replace("&&", "&")))
     return Section(title, found)
 
 

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from planner.ui.icons import icon
 from planner.ui.widgets.plain import tooltip, unmnemonic
 
-Kind = Literal["plain", "primary", "quiet", "link", "chip", "segment", "page", "fold", "remove", "tool"]
+Kind = Literal[
+    "plain", "primary", "quiet", "link", "chip", "segment", "page", "row", "fold", "remove", "tool"
+]
 
 
 def button(text: str, pressed: Callable[[], object] | None = None, *, kind: Kind = "plain") -> QPushButton:

@@ -53,3 +53,9 @@ class Elided(QWidget):
     def _tell(self) -> None:
         is_cut = self.fontMetrics().horizontalAdvance(self._text) > self.width()
         self.setToolTip(tooltip(self._text) if is_cut else "")
+
+
+def filling(line: Elided) -> Elided:
+    """One that takes all the width there is."""
+    line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return line

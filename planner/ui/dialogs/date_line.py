@@ -1,0 +1,53 @@
+"""A date, typed or taken from a calendar."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QHBoxLayout, QMenu, QWidget, QWidgetAction
+
+from planner.ui.setting import Words
+from planner.ui.theme import STEP
+from planner.ui.widgets.buttons import icon_button
+
+
+class DateLine(QWidget):
+    changed = Signal()
+
+    def __init__(self, proposed: date, words: Words) -> None:
+        super().__init__()
+        self.field = QDateEdit(QDate(proposed.year, proposed.month, proposed.day))
+        self.field.setDisplayFormat("yyyy-MM-dd")
+        self.field.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
+        self.field.dateChanged.connect(lambda _: self.changed.emit())
+        self._calendar = QCalendarWidget()
+        self._calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self._calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self._calendar.setGridVisible(False)
+        self._calendar.activated.connect(self._take)
+        self._calendar.clicked.connect(self._take)
+        self._menu = QMenu(self)
+        shown = QWidgetAction(self._menu)
+        shown.setDefaultWidget(self._calendar)
+        self._menu.addAction(shown)
+        self._opener = icon_button("agenda", words.gettext("Open a calendar"), self._open, kind="plain")
+        self.setFocusProxy(self.field)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(STEP)
+        row.addWidget(self.field, 1)
+        row.addWidget(self._opener)
+
+    @property
+    def date(self) -> date:
+        shown = self.field.date()
+        return date(shown.year(), shown.month(), shown.day())
+
+    def _open(self) -> None:
+        self._calendar.setSelectedDate(self.field.date())
+        self._menu.popup(self._opener.mapToGlobal(self._opener.rect().bottomLeft()))
+        self._calendar.setFocus()
+
+    def _take(self, chosen: QDate) -> None:
+        self._menu.close()
+        self.field.setDate(chosen)
+        self.field.setFocus()
