@@ -15,7 +15,7 @@ def _frame(c: Colours) -> str:
     QWidget[kind="header"] {{ background: {c.ground}; border-bottom: 1px solid {c.line}; }}
     QWidget[kind="sidebar"] {{ background: {c.panel}; border-right: 1px solid {c.line}; }}
     QWidget[kind="side"] {{ background: {c.ground}; border-left: 1px solid {c.line}; }}
-    QWidget[kind="tray"] {{ background: {c.panel}; border-right: 1px solid {c.line}; }}
+    QWidget[kind="tray"] {{ background: {c.panel}; }}
     QWidget[kind="options"] {{ background: {c.ground}; border-right: 1px solid {c.line}; }}
     QWidget[kind="foot"] {{ background: {c.ground}; border-top: 1px solid {c.line}; }}
     QWidget[kind="bar"] {{ background: {c.ground}; border-bottom: 1px solid {c.line}; }}
@@ -61,6 +61,7 @@ def _buttons(c: Colours) -> str:
         color: {c.accent_text}; text-align: left; }}
     QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
     QPushButton[kind="link"]:focus {{ border-color: {c.accent}; }}
+    QPushButton[kind="way"] {{ text-align: left; }}
     QPushButton[kind="line"] {{ background: transparent; border: 1px solid transparent; padding: 2px 3px;
         color: {c.text}; text-align: left; }}
     QPushButton[kind="line"]:hover {{ background: {c.hover}; }}
@@ -109,8 +110,9 @@ def _fields(c: Colours) -> str:
     {", ".join(f"{kind}:focus" for kind in every.split(", "))} {{ border: 1px solid {c.accent}; }}
     {", ".join(f"{kind}:disabled" for kind in every.split(", "))} {{ background: {c.panel};
         color: {c.muted}; }}
+    QAbstractSpinBox QLineEdit {{ border: none; padding: 0; min-height: 0; background: transparent; }}
     QLineEdit[kind="search"] {{ background: {c.panel}; }}
-    QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border-color: {c.trouble};
+    QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QAbstractSpinBox[wrong="true"] {{ border-color: {c.trouble};
         background: {c.trouble_pale}; }}
     QComboBox {{ padding: 5px 4px 5px 10px; }}
     QComboBox::drop-down {{ border: none; width: 22px; }}
