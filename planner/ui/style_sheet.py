@@ -110,7 +110,8 @@ def _fields(c: Colours) -> str:
     {", ".join(f"{kind}:focus" for kind in every.split(", "))} {{ border: 1px solid {c.accent}; }}
     {", ".join(f"{kind}:disabled" for kind in every.split(", "))} {{ background: {c.panel};
         color: {c.muted}; }}
-    QAbstractSpinBox QLineEdit {{ border: none; padding: 0; min-height: 0; background: transparent; }}
+    QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: none; }}
+    QAbstractSpinBox QLineEdit {{ border: none; padding: 0 8px; min-height: 0; background: transparent; }}
     QLineEdit[kind="search"] {{ background: {c.panel}; }}
     QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QAbstractSpinBox[wrong="true"] {{ border-color: {c.trouble};
         background: {c.trouble_pale}; }}

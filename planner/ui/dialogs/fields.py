@@ -59,7 +59,6 @@ class MinutesField(QWidget):
         self.box.setValue(usual)
         self.box.setSuffix(words.gettext(" min"))
         self.box.setAccessibleName(name)
-        self.box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.box.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.box.valueChanged.connect(lambda _: self.changed.emit())
         self.setAccessibleName(name)
