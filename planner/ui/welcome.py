@@ -54,9 +54,15 @@ class Welcome(QWidget):
         self._column.addSpacing(PADDING)
         self._column.addLayout(self._buttons())
         self._column.addSpacing(PADDING)
-        self._recent = QVBoxLayout()
-        self._recent.setSpacing(STEP // 2)
-        self._column.addLayout(self._recent)
+        self._heading = Label(words.gettext("RECENT"), "section")
+        self._column.addWidget(self._heading)
+        self._card = QWidget()
+        self._card.setProperty("kind", "card")
+        self._card.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._recent = QVBoxLayout(self._card)
+        self._recent.setContentsMargins(STEP, STEP, STEP, STEP)
+        self._recent.setSpacing(0)
+        self._column.addWidget(self._card)
         self._column.addSpacing(GAP)
         self._column.addWidget(
             Label(words.gettext("A workshop file can also be dropped here."), "small", wraps=True)
@@ -71,8 +77,8 @@ class Welcome(QWidget):
                 widget.hide()
                 widget.deleteLater()
         found = [look_at(path) for path in self._setting.preferences.recent]
-        if found:
-            self._recent.addWidget(Label(self._setting.words.gettext("RECENT"), "section"))
+        self._heading.setVisible(bool(found))
+        self._card.setVisible(bool(found))
         for recent in found:
             self._recent.addWidget(self._row(recent))
 

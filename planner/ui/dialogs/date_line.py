@@ -17,7 +17,6 @@ class DateLine(QWidget):
         super().__init__()
         self.field = QDateEdit(QDate(proposed.year, proposed.month, proposed.day))
         self.field.setDisplayFormat("yyyy-MM-dd")
-        self.field.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
         self.field.dateChanged.connect(lambda _: self.changed.emit())
         self._calendar = QCalendarWidget()
         self._calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)

@@ -61,7 +61,6 @@ class NewWorkshop(Dialog):
         self._name = QLineEdit()
         self._first = DateLine(setting.clock().astimezone().date() + AHEAD, setting.words)
         self._days = QSpinBox(minimum=1, maximum=rules.MOST_DAYS, value=USUAL_DAYS)
-        self._days.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self._opens, self._closes = _time_field(OPENS), _time_field(CLOSES)
         self._zone = _zone_field(own_timezone())
         self._span = Label(kind="small", wraps=True)
@@ -208,7 +207,6 @@ class NewWorkshop(Dialog):
 def _time_field(minute: Minute) -> QTimeEdit:
     made = QTimeEdit(QTime(minute // 60, minute % 60))
     made.setDisplayFormat("HH:mm")
-    made.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
     return made
 
 
