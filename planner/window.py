@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from planner import language, reports
 from planner.cli.surroundings import Surroundings, Words
 
 if TYPE_CHECKING:
@@ -37,18 +38,19 @@ def _without_window(reason: str, words: Words) -> int:
 
 
 def _setting(around: Surroundings) -> "Setting":
-    from platformdirs import user_config_path, user_log_path  # noqa: PLC0415 - slow import
+    from platformdirs import user_config_path  # noqa: PLC0415 - slow import
 
     from planner.ui.preferences import Preferences  # noqa: PLC0415 - slow import
     from planner.ui.setting import Setting  # noqa: PLC0415 - slow import
 
     preferences = Preferences(user_config_path("workshop-planner", appauthor=False) / "window.ini")
+    chosen = preferences.text("language")
     return Setting(
-        words=around.words,
+        words=language.load(chosen) if chosen else around.words,
         preferences=preferences,
         desk=preferences.text("desk") or around.desk,
         clock=around.clock,
         ids=around.ids,
         backups=around.backups(),
-        log=user_log_path("workshop-planner", appauthor=False) / "planner.log",
+        log=reports.home(),
     )

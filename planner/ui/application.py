@@ -4,11 +4,12 @@ import signal
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QFileOpenEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from planner.ui.dressing import dress
+from planner.ui.failures import Failures
 from planner.ui.main_window import MainWindow
 from planner.ui.setting import Setting
 
@@ -21,11 +22,29 @@ def run(setting: Setting, file: Path | None) -> int:
     dress(app)
     QGuiApplication.styleHints().colorSchemeChanged.connect(lambda: dress(app))
     window = MainWindow(setting)
+    failures = Failures(window, setting, known=window.heed, interrupted=window.close)
+    failures.install()
+    asked = _Asked(window)
+    app.installEventFilter(asked)
     if file is not None:
         window.open(file)
     window.show()
     _heed_signals(window)
     return app.exec()
+
+
+class _Asked(QObject):
+    """A Mac does not name the file on the command line: it asks the running program to open it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt signature
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self._window.open(Path(event.file()))
+            return True
+        return super().eventFilter(watched, event)
 
 
 def _heed_signals(window: MainWindow) -> None:

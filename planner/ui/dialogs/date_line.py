@@ -3,11 +3,24 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QHBoxLayout, QMenu, QWidget, QWidgetAction
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QCalendarWidget,
+    QDateEdit,
+    QHBoxLayout,
+    QMenu,
+    QWidget,
+    QWidgetAction,
+)
 
 from planner.ui.setting import Words
-from planner.ui.theme import STEP
+from planner.ui.theme import GAP, STEP
 from planner.ui.widgets.buttons import icon_button
+
+
+def indent(field: QAbstractSpinBox) -> None:
+    """The style sheet does not reach the line inside."""
+    field.lineEdit().setTextMargins(GAP, 0, STEP, 0)
 
 
 class DateLine(QWidget):
@@ -17,6 +30,7 @@ class DateLine(QWidget):
         super().__init__()
         self.field = QDateEdit(QDate(proposed.year, proposed.month, proposed.day))
         self.field.setDisplayFormat("yyyy-MM-dd")
+        indent(self.field)
         self.field.dateChanged.connect(lambda _: self.changed.emit())
         self._calendar = QCalendarWidget()
         self._calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)

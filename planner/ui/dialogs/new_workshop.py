@@ -23,7 +23,7 @@ from planner.domain.times import Minute
 from planner.operations.workshops import CLOSES, OPENS, create_workshop, dates_from, own_timezone
 from planner.store.document import Document
 from planner.store.errors import StoreError
-from planner.ui.dialogs.date_line import DateLine
+from planner.ui.dialogs.date_line import DateLine, indent
 from planner.ui.dialogs.frame import Dialog
 from planner.ui.icons import icon
 from planner.ui.places import SUFFIX, free_place, safe_name, with_suffix
@@ -61,6 +61,7 @@ class NewWorkshop(Dialog):
         self._name = QLineEdit()
         self._first = DateLine(setting.clock().astimezone().date() + AHEAD, setting.words)
         self._days = QSpinBox(minimum=1, maximum=rules.MOST_DAYS, value=USUAL_DAYS)
+        indent(self._days)
         self._opens, self._closes = _time_field(OPENS), _time_field(CLOSES)
         self._zone = _zone_field(own_timezone())
         self._span = Label(kind="small", wraps=True)
@@ -207,6 +208,7 @@ class NewWorkshop(Dialog):
 def _time_field(minute: Minute) -> QTimeEdit:
     made = QTimeEdit(QTime(minute // 60, minute % 60))
     made.setDisplayFormat("HH:mm")
+    indent(made)
     return made
 
 
