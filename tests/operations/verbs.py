@@ -44,6 +44,7 @@ from planner.operations import (
     events,
     fields,
     groups,
+    new_sessions,
     participants,
     releases,
     roles,
@@ -212,6 +213,9 @@ VERBS: dict[str, Verb] = {
     "releases.remove_release": lambda document, pick: releases.remove_release(document, pick(Release).id),
     "roles.assign_role": lambda document, pick: roles.assign_role(
         document, pick(Session).id, participant=pick(Participant).id, kind=RoleKind.HOST, confirmed=False
+    ),
+    "new_sessions.add_session_at": lambda document, pick: new_sessions.add_session_at(
+        document, Session(id=pick.new(), title="New"), day=pick(Day).id, start=Minute(870), room=pick(Room).id
     ),
     "roles.unassign_role": lambda document, pick: roles.unassign_role(document, pick(Role).id),
     "roles.confirm_role": lambda document, pick: roles.confirm_role(document, pick(Role).id),

@@ -30,8 +30,6 @@ class Side(QWidget):
         self._workspace = workspace
         self._words = words = workspace.words
         self._session: str | None = None
-        self.setProperty("kind", "side")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.conflicts = ConflictPanel(workspace)
         self.releases = ReleasesPanel(workspace)
         self.conflicts.below.addWidget(self.releases)

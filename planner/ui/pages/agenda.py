@@ -64,6 +64,7 @@ class AgendaPage(Page):
         self.grid.set_zoom(workspace.setting.preferences.number(KEPT_ZOOM, USUAL_ZOOM))
         self.refresh()
         self._follow(())
+        self.toolbar.show_ways_back(to_tray=False, to_side=False)
 
     def go(self, place: Place) -> None:
         """`record`: a slot, session, day or conflict (by its key); `view`: "conflicts", "unscheduled"."""

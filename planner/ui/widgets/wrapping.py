@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from planner.ui.theme import STEP
 from planner.ui.widgets.plain import unmnemonic
 
-AROUND = {"plain": QSize(24, 3 * STEP), "line": QSize(2 * STEP, STEP + 2)}
+AROUND = {"way": QSize(24, 3 * STEP), "line": QSize(2 * STEP, STEP + 2)}
 """What the style sheet puts around the text, edges included, by kind."""
 NARROWEST = 96
 
@@ -19,7 +19,7 @@ class WrappingButton(QPushButton):
     """As wide as its text, and higher where that is too wide, in a layout that asks for heights by width."""
 
     def __init__(
-        self, text: str, pressed: Callable[[], object], *, kind: Literal["plain", "line"] = "plain"
+        self, text: str, pressed: Callable[[], object], *, kind: Literal["way", "line"] = "way"
     ) -> None:
         super().__init__()
         self._whole = text
