@@ -1,7 +1,7 @@
 """The agenda as a grid of rooms by time that is played like an instrument.
 
-`geometry` counts pixels, `blocks` says what stands where, `drags` and `preview` what a drag would do; all four
-know no widget. `lettering`, `ground`, `faces` and `overlay` paint. `grid` is the widget; `pointer` and
+`geometry` counts pixels, `blocks` says what stands where, `drags` and `preview` what a drag would do; none
+knows a widget. `lettering`, `ground`, `faces` and `overlay` paint. `grid` is the widget; `pointer` and
 `keyboard` are its hands, `accessible` its voice.
 """
 

@@ -1,11 +1,47 @@
-"""The widget. Sketch: the interface the page is built against."""
+"""The agenda's grid: one painted widget that scrolls under headers and an axis that stay."""
 
 from collections.abc import Sequence
+from datetime import date
+from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
+from planner.domain.records import Day
+from planner.domain.times import MINUTES_A_DAY
+from planner.ui.agenda.grid import accessible, stage
+from planner.ui.agenda.grid.blocks import Block
+from planner.ui.agenda.grid.board import Board
+from planner.ui.agenda.grid.geometry import Rect, zoom_to_fit
+from planner.ui.agenda.grid.keyboard import Keyboard
+from planner.ui.agenda.grid.layers import Layers
+from planner.ui.agenda.grid.pointer import Pointer, of_outside
+from planner.ui.agenda.grid.stage import Passing
+from planner.ui.agenda.grid.view import View
+from planner.ui.theme import colours
+from planner.ui.widgets.plain import tooltip
 from planner.ui.workspace import Workspace
+
+NOTCH = 1.15
+"""How much one turn of the wheel, or one press of Ctrl++, zooms."""
+MARGIN = 16
+"""Pixels kept around what is brought into view."""
+MINUTE = 60_000
+LOOKS = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange)
+SLICE = 0.004
+"""Seconds spent on tints between two events."""
 
 
 class AgendaGrid(QAbstractScrollArea):
@@ -14,7 +50,7 @@ class AgendaGrid(QAbstractScrollArea):
     opened = Signal(str)
     """A session's id: Enter or a double click on its block."""
     previewed = Signal(object)
-    """`Preview` at every change of the snapped place while dragging; None at the end."""
+    """`Preview` at every change of the snapped place while dragging; None outside the grid and at the end."""
     over_tray = Signal(bool)
     """A drag of slots has come above the tray, or left it."""
     zoomed = Signal(int)
@@ -29,41 +65,370 @@ class AgendaGrid(QAbstractScrollArea):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self.workspace = workspace
-        self.tray: QWidget | None = None
+        self._board = Board(workspace)
+        self._board.setParent(self)
+        self._layers = Layers()
+        self._pointer = Pointer(self._board, self)
+        self._keyboard = Keyboard(self._board, self)
+        self._shown_overlay = QRegion()
+        self._now: tuple[str, int] | None = None
+        self.voice = accessible.GridVoice(self, self)
+        accessible.install()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(workspace.words.gettext("Agenda by room and time"))
+        self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._connect()
+        self._clock = QTimer(self)
+        self._clock.setInterval(MINUTE // 3)
+        self._clock.timeout.connect(self._look_at_clock)
+        self._clock.start()
+        self._tinting = QTimer(self)
+        self._tinting.setInterval(0)
+        self._tinting.timeout.connect(self._tint)
+        self._look_at_clock()
+
+    def _connect(self) -> None:
+        board, pointer, keyboard = self._board, self._pointer, self._keyboard
+        board.arranged.connect(self._arrange)
+        board.marked.connect(self._remark)
+        board.carried.connect(self._repaint_overlay)
+        board.selected.connect(self.selected)
+        board.previewed.connect(self.previewed)
+        pointer.banded.connect(self.viewport().update)
+        pointer.over_tray.connect(self.over_tray)
+        pointer.asked_new.connect(self.asked_new)
+        keyboard.opened.connect(self.opened)
+        keyboard.zoomed.connect(lambda notches: self._zoom_by(notches, None))
+        keyboard.followed.connect(self._follow_keys)
+        keyboard.searched.connect(self.viewport().update)
+        keyboard.ended.connect(self.keys_ended)
+
+    # what the page asks for
+
+    @property
+    def tray(self) -> QWidget | None:
+        """Where slots may be dropped to take them out of the agenda."""
+        return self._pointer.tray
+
+    @tray.setter
+    def tray(self, tray: QWidget | None) -> None:
+        self._pointer.tray = tray
 
     @property
     def selection(self) -> tuple[str, ...]:
-        return ()
+        return self._board.selection
 
     @property
     def zoom(self) -> int:
         """Pixels an hour."""
-        return 72
+        return self._board.zoom
 
-    def show_days(self, day_ids: tuple[str, ...]) -> None: ...
+    @property
+    def days(self) -> tuple[str, ...]:
+        """Those shown."""
+        return tuple(self._board.shown_days)
 
-    def set_snap(self, minutes: int) -> None: ...
+    def show_days(self, day_ids: tuple[str, ...]) -> None:
+        self._pointer.cancel()
+        self._board.arrange(days=day_ids)
+        self._look_at_clock()
 
-    def set_zoom(self, pixels_an_hour: int) -> None: ...
+    def set_snap(self, minutes: int) -> None:
+        self._board.snap = minutes
+
+    def set_zoom(self, pixels_an_hour: int) -> None:
+        self._zoom_to(pixels_an_hour, None)
 
     def fit(self) -> None:
         """Choose the zoom at which the whole day is to be seen."""
+        geometry = self._board.scene.geometry
+        self.set_zoom(zoom_to_fit(geometry.first, geometry.last, self.viewport().height() - geometry.header))
 
-    def select(self, slot_ids: Sequence[str]) -> None: ...
+    def select(self, slot_ids: Sequence[str]) -> None:
+        self._board.select(slot_ids, focus=slot_ids[0] if slot_ids else None)
 
-    def reveal(self, slot_id: str) -> None: ...
+    def reveal(self, slot_id: str) -> None:
+        """Scroll to a slot of the days shown, select it and give it the focus."""
+        block = self._board.scene.block_of_slot.get(slot_id)
+        if block is not None:
+            self._board.choose(block)
+            self._bring_into_view(self._board.scene.rects[block.id])
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def mark_changes(self, slot_ids: frozenset[str]) -> None: ...
+    def mark_changes(self, slot_ids: frozenset[str]) -> None:
+        if slot_ids != self._board.changed:
+            self._board.arrange(changed=slot_ids)
 
-    def start_drag(self, session_ids: Sequence[str]) -> None: ...
+    def start_drag(self, session_ids: Sequence[str]) -> None:
+        drag = of_outside(self._board, session_ids)
+        if drag is not None:
+            self._pointer.start_outside(drag)
 
-    def steer(self, session_ids: Sequence[str]) -> bool:
-        """Begin a drag that the arrow keys steer: Enter drops, Esc leaves off. Takes the focus."""
-        return False
-
-    def drag_to(self, global_point: QPoint, modifiers: Qt.KeyboardModifier) -> None: ...
+    def drag_to(self, global_point: QPoint, modifiers: Qt.KeyboardModifier) -> None:
+        self._pointer.go_outside(global_point, modifiers)
 
     def drop(self) -> bool:
-        return False
+        """Whether something was written."""
+        return self._pointer.drop()
 
-    def cancel_drag(self) -> None: ...
+    def cancel_drag(self) -> None:
+        self._pointer.cancel()
+
+    def steer(self, session_ids: Sequence[str]) -> bool:
+        """Begin a drag that the arrow keys steer: Enter drops, Esc leaves off. Takes the focus.
+
+        It begins at the first free place of the days shown. False where there is no day.
+        """
+        drag = of_outside(self._board, session_ids)
+        if drag is None:
+            return False
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._keyboard.steer(drag)
+        return True
+
+    # where things are, in the viewport
+
+    def where_is(self, slot_id: str) -> QRect:
+        """The block of a slot; empty where it is not shown."""
+        block = self._board.scene.block_of_slot.get(slot_id)
+        return self._view().seen(self._board.scene.rects[block.id]).toRect() if block else QRect()
+
+    def point_of(self, day: str, room: str | None, minute: int) -> QPoint:
+        """The middle of a room's column at a minute; without a room, a point on the axis."""
+        return self._view().point_of(self._board.scene, day, room, minute)
+
+    def _view(self) -> View:
+        return View(
+            self.viewport().size(),
+            self.horizontalScrollBar().value(),
+            self.verticalScrollBar().value(),
+            self.devicePixelRatioF(),
+            colours(self),
+        )
+
+    def _bring_into_view(self, rect: Rect) -> None:
+        visible = self._view().visible(self._board.scene)
+        for bar, start, end, low, high in (
+            (self.horizontalScrollBar(), rect.x, rect.right, visible.left(), visible.right()),
+            (self.verticalScrollBar(), rect.y, rect.bottom, visible.top(), visible.bottom()),
+        ):
+            if start - MARGIN < low or end - start > high - low:
+                bar.setValue(round(bar.value() + start - MARGIN - low))
+            elif end + MARGIN > high:
+                bar.setValue(round(bar.value() + end + MARGIN - high))
+
+    # painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt signature
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        passing = Passing(
+            has_focus=self.hasFocus(), now=self._now, band=self._pointer.band, typed=self._keyboard.typed
+        )
+        stage.paint(painter, self._board, self._layers, self._view(), event.region(), passing)
+        painter.end()
+
+    def _repaint_overlay(self) -> None:
+        """Only where ghosts and words were, and where they are now."""
+        carrying = self._board.carrying
+        now = stage.moving_region(self._board, self._view())
+        self.viewport().update(now + self._shown_overlay)
+        self._shown_overlay = now
+        if carrying is None:
+            self._tinting.stop()
+            self.viewport().update()
+            return
+        self._tinting.start()
+        if self._keyboard.is_steering and carrying.ghosts():
+            ghost = carrying.ghosts()[0]
+            accessible.announce(self, f"{ghost.title}, {carrying.place}, {ghost.second}")
+
+    def _tint(self) -> None:
+        """A little of it each time nothing else is to be done."""
+        carrying = self._board.carrying
+        if carrying is None or not carrying.tint_for(SLICE):
+            self._tinting.stop()
+        self.viewport().update()
+
+    def _arrange(self) -> None:
+        """The scene is another: what can be scrolled to, and all pictures."""
+        width, height = self._board.scene.geometry.size
+        view = self.viewport().size()
+        for bar, whole, seen in (
+            (self.horizontalScrollBar(), width, view.width()),
+            (self.verticalScrollBar(), height, view.height()),
+        ):
+            bar.setRange(0, max(0, round(whole - seen)))
+            bar.setPageStep(seen)
+            bar.setSingleStep(24)
+        self._layers.forget()
+        self.viewport().update()
+
+    def _remark(self) -> None:
+        self._layers.forget(only_blocks=True)
+        self.viewport().update()
+
+    def _look_at_clock(self) -> None:
+        setting, snapshot = self.workspace.setting, self._board.scene.snapshot
+        at = setting.clock().astimezone(ZoneInfo(snapshot.event.timezone))
+        now = _moment(snapshot.days, at.date(), 60 * at.hour + at.minute)
+        if now != self._now:
+            self._now = now
+            self.viewport().update()
+
+    def _zoom_to(self, zoom: int, anchor: float | None) -> None:
+        """What is at `anchor` pixels from the top of the view stays there; usually its middle."""
+        geometry = self._board.scene.geometry
+        at = self.viewport().height() / 2 if anchor is None else anchor
+        bar = self.verticalScrollBar()
+        minute = geometry.minute_at(at + bar.value())
+        before = self._board.zoom
+        self._board.arrange(zoom=zoom)
+        bar.setValue(round(self._board.scene.geometry.y(minute) - at))
+        if self._board.zoom != before:
+            self.zoomed.emit(self._board.zoom)
+
+    def _zoom_by(self, notches: float, anchor: float | None) -> None:
+        self._zoom_to(round(self._board.zoom * NOTCH**notches), anchor)
+
+    def _follow_keys(self) -> None:
+        """The keys have moved the focus or a ghost."""
+        carrying, board = self._board.carrying, self._board
+        if carrying is not None:
+            for ghost in carrying.ghosts()[:1]:
+                self._bring_into_view(ghost.rect)
+        elif board.current is not None:
+            self._bring_into_view(board.scene.rects[board.current.id])
+            accessible.tell_focus(self, self.voice, board.current)
+
+    # what Qt tells
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt signature
+        super().resizeEvent(event)
+        self._board.arrange(width=self.viewport().width())
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: ARG002, N802 - Qt signature
+        self._layers.forget()
+        self._shown_overlay = QRegion()
+        self.viewport().update()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt signature
+        super().changeEvent(event)
+        if event.type() in LOOKS:
+            self._layers = Layers()
+            self.viewport().update()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            is_busy = event.key() == Qt.Key.Key_Escape and self._board.carrying is not None
+            if is_busy or self._keyboard.meaning(event) is not None:
+                event.accept()
+                return True
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._layers.forget()
+        return super().event(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt signature
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            block = self._pointer.block_at(QPointF(event.pos()))
+            QToolTip.showText(
+                event.globalPos(), tooltip(self._board.scene.hint(block)) if block else "", self
+            )
+            return True
+        return super().viewportEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt signature
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._keyboard.forget()
+            self._pointer.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt signature
+        self._pointer.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt signature
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pointer.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt signature
+        if event.button() == Qt.MouseButton.LeftButton:
+            block = self._pointer.double(event)
+            if block is not None:
+                self.opened.emit(block.session.id)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt signature
+        board = self._board
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            block, at = board.current, event.globalPos()
+            if block is not None:
+                at = self.viewport().mapToGlobal(self.where_is(block.id).center())
+        else:
+            block, at = self._pointer.block_at(QPointF(event.pos())), event.globalPos()
+        if block is not None and not board.is_selected(block):
+            board.choose(block)
+        self.menu_asked.emit(at, board.selection if block is not None else ())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt signature
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._zoom_by(event.angleDelta().y() / 120, event.position().y())
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt signature
+        is_escape = event.key() == Qt.Key.Key_Escape and not self._keyboard.is_steering
+        if (is_escape and self._pointer.cancel()) or self._keyboard.press(event):
+            event.accept()
+        else:
+            event.ignore()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt signature
+        """Tab goes through the blocks in time before it goes on to the next widget."""
+        if self._keyboard.is_steering or self._keyboard.step(1 if forward else -1):
+            return True
+        return super().focusNextPrevChild(forward)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt signature
+        super().focusInEvent(event)
+        board = self._board
+        order = board.scene.in_time
+        if event.reason() == Qt.FocusReason.BacktabFocusReason:
+            board.select(board.selection, focus=order[-1].id if order else None)
+        elif event.reason() == Qt.FocusReason.TabFocusReason or board.current is None:
+            board.select(board.selection, focus=order[0].id if order else None)
+        self._remark()
+        accessible.tell_focus(self, self.voice, board.current)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt signature
+        super().focusOutEvent(event)
+        self._keyboard.leave()
+        self._remark()
+
+    # what the voice asks
+
+    def told_blocks(self) -> Sequence[Block]:
+        return self._board.scene.in_time
+
+    def told_name(self, block: Block) -> str:
+        return self._board.scene.spoken(block)
+
+    def told_rect(self, block: Block) -> QRect:
+        seen = self._view().seen(self._board.scene.rects[block.id]).toRect()
+        return QRect(self.viewport().mapToGlobal(seen.topLeft()), seen.size())
+
+    def told_focus(self) -> Block | None:
+        return self._board.current if self.hasFocus() else None
+
+    def is_told_selected(self, block: Block) -> bool:
+        return self._board.is_selected(block)
+
+
+def _moment(days: Sequence[Day], today: date, minute: int) -> tuple[str, int] | None:
+    """The day and the minute it is; a day that runs past midnight has the small hours, too."""
+    for day in days:
+        if day.date == today:
+            return day.id, minute
+        if (today - day.date).days == 1 and minute + MINUTES_A_DAY < day.closes:
+            return day.id, minute + MINUTES_A_DAY
+    return None

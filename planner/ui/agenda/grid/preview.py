@@ -1,11 +1,21 @@
-"""What the agenda would be if a drag ended here."""
+"""What the agenda would be if a drag ended here, and whether that would do."""
 
+from collections.abc import Collection, Iterable, Iterator
 from enum import StrEnum
 
 from planner.domain.agenda import Agenda
-from planner.domain.conflicts import Conflict
+from planner.domain.conflicts import Conflict, ConflictKind, Severity, find_conflicts
+from planner.domain.conflicts.find import conflicts_around
 from planner.domain.placements import NewSlot, Placement
 from planner.domain.values import dataclass
+from planner.ui.agenda.grid.drags import EDGES, Carried, applied, refusal
+from planner.ui.setting import Words
+from planner.wording import conflicts as wording
+from planner.wording import refusals
+from planner.wording.marking import later
+
+NOT_TOLD = frozenset({ConflictKind.CHANGED_SINCE_PRINT, ConflictKind.CANCELLED_IN_AGENDA})
+"""No move makes them, or every one."""
 
 
 class Verdict(StrEnum):
@@ -14,6 +24,13 @@ class Verdict(StrEnum):
     """It would make trouble; it may be dropped all the same."""
     IMPOSSIBLE = "impossible"
     """Nothing happens when it is dropped here."""
+
+
+VERDICTS = {
+    Verdict.FREE: later("free"),
+    Verdict.CLASH: later("clash"),
+    Verdict.IMPOSSIBLE: later("not possible"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,3 +46,71 @@ class Preview:
     verdict: Verdict
     reason: str
     """In words; empty where it is free and nothing needs care."""
+
+
+def look(agenda: Agenda, now: Collection[Conflict], carried: Carried, words: Words) -> Preview:
+    """`now` are the conflicts of the agenda as it is."""
+    refused = refusal(carried)
+    if refused is not None:
+        return Preview(
+            agenda=agenda,
+            conflicts=tuple(now),
+            placements=carried.placements,
+            verdict=Verdict.IMPOSSIBLE,
+            reason=refusals.refusal(refused.code, refused.values, words),
+        )
+    then = applied(agenda, carried)
+    conflicts = find_conflicts(then)
+    known, standing = _facts(now), _facts(conflicts)
+    trouble = next(_troubles(conflicts, _touched(then, carried)), None)
+    made = tuple(each for each in conflicts if _fact(each) not in known and each.kind not in NOT_TOLD)
+    told = trouble or next((each for each in made if each.accepted is None), None)
+    return Preview(
+        agenda=then,
+        conflicts=conflicts,
+        made=made,
+        ended=tuple(each for each in now if _fact(each) not in standing and each.kind not in NOT_TOLD),
+        placements=carried.placements,
+        verdict=Verdict.FREE if trouble is None else Verdict.CLASH,
+        reason="" if told is None else wording.sentence(told, agenda.ground.snapshot, words),
+    )
+
+
+def verdict(agenda: Agenda, carried: Carried) -> Verdict:
+    """Only that, in a tenth of the time of `look`: for tinting many places."""
+    if refusal(carried) is not None:
+        return Verdict.IMPOSSIBLE
+    then = applied(agenda, carried)
+    touched = _touched(then, carried)
+    around = (
+        conflict
+        for session in dict.fromkeys(slot.session for slot in carried.slots)
+        for conflict in conflicts_around(then, session)
+    )
+    return Verdict.FREE if next(_troubles(around, touched), None) is None else Verdict.CLASH
+
+
+def _touched(then: Agenda, carried: Carried) -> frozenset[str]:
+    """The slots that this is about; another length is one of all slots of a session."""
+    if carried.drag.kind in EDGES:
+        return frozenset(slot.id for slot in then.slots_of(carried.drag.session.id))
+    return carried.drag.ids
+
+
+def _troubles(conflicts: Iterable[Conflict], slots: frozenset[str]) -> Iterator[Conflict]:
+    return (
+        conflict
+        for conflict in conflicts
+        if conflict.severity is Severity.TROUBLE
+        and conflict.accepted is None
+        and conflict.kind not in NOT_TOLD
+        and not slots.isdisjoint(conflict.slots)
+    )
+
+
+def _fact(conflict: Conflict) -> tuple[str, str]:
+    return conflict.key, conflict.facts
+
+
+def _facts(conflicts: Iterable[Conflict]) -> set[tuple[str, str]]:
+    return set(map(_fact, conflicts))

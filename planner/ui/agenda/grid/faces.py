@@ -1,0 +1,218 @@
+"""Paints blocks: a pale ground and an edge in the colour of the track, the title, and marks beside it."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
+
+from planner.domain.agenda import REFRESHMENTS
+from planner.domain.conflicts import Severity
+from planner.domain.records import SessionStatus
+from planner.ui.agenda.grid import texts
+from planner.ui.agenda.grid.blocks import Block
+from planner.ui.agenda.grid.geometry import INSET, Rect
+from planner.ui.agenda.grid.lettering import Corner, Lettering, paint_lines
+from planner.ui.agenda.grid.scene import Scene
+from planner.ui.icons import icon
+from planner.ui.theme import CORNER, Colours, mixed, pale
+
+EDGE = 4.0
+BEFORE_TEXT = 8.0
+AFTER_TEXT = 6.0
+MARK = 16.0
+SMALL_MARK = 13.0
+MARK_GAP = 3.0
+TALL = 52.0
+"""Height from which the small marks stand at the bottom."""
+NEUTRAL = "#6b7690"
+FADED = 0.35
+
+
+class Mark(StrEnum):
+    TROUBLE = "trouble"
+    CARE = "care"
+    PINNED = "pinned"
+    CHANGED = "changed"
+    INTERNAL = "internal"
+
+
+class Placed(NamedTuple):
+    mark: Mark
+    rect: QRectF
+
+
+class Look(NamedTuple):
+    """How a block is to be shown just now."""
+
+    is_selected: bool = False
+    has_focus: bool = False
+    is_faded: bool = False
+
+
+def marks_of(scene: Scene, block: Block) -> tuple[Mark, ...]:
+    """The most urgent first."""
+    severity = scene.severity(block)
+    found = []
+    if severity is not None:
+        found.append(Mark.TROUBLE if severity is Severity.TROUBLE else Mark.CARE)
+    if block.is_pinned:
+        found.append(Mark.PINNED)
+    if scene.is_changed(block):
+        found.append(Mark.CHANGED)
+    if not block.session.public:
+        found.append(Mark.INTERNAL)
+    return tuple(found)
+
+
+def paint_block(
+    painter: QPainter, scene: Scene, block: Block, look: Look, shades: Colours, lettering: Lettering
+) -> None:
+    """At its place on the canvas; the painter is moved there already."""
+    rect = scene.rects[block.id]
+    painter.setOpacity(FADED if look.is_faded else 1.0)
+    marks = marks_of(scene, block)
+    _paint_ground(painter, scene, block, rect, shades, look, is_in_trouble=Mark.TROUBLE in marks)
+    placed = _placed(marks, rect)
+    lines = lettering.block(
+        block.session.title,
+        texts.second_lines(scene.snapshot, block, scene.words),
+        width=_text_width(scene, block, rect),
+        height=rect.height,
+        corners=_corners(placed, rect),
+    )
+    painter.save()
+    painter.setClipRect(QRectF(*rect), Qt.ClipOperation.IntersectClip)
+    ink, muted = QColor(shades.text), QColor(shades.muted)
+    if block.session.status is SessionStatus.CANCELLED:
+        ink = muted
+    paint_lines(painter, lettering, lines, rect.x + EDGE + BEFORE_TEXT, rect.y, (QPen(ink), QPen(muted)))
+    painter.restore()
+    for each in placed:
+        paint_mark(painter, each.mark, each.rect, shades)
+    painter.setOpacity(1.0)
+
+
+def shades_of(scene: Scene, block: Block, shades: Colours) -> tuple[QColor, QColor]:
+    """Of the ground and of the edge: the track's; neutral for meals, breaks and the whole venue."""
+    track = scene.snapshot.track.get(block.session.track or "")
+    if block.session.type in REFRESHMENTS or (track is None and block.takes_venue):
+        return mixed(NEUTRAL, shades.ground, 0.2 if shades.is_dark else 0.11), QColor(NEUTRAL)
+    if track is None:
+        return QColor(shades.panel), QColor(NEUTRAL)
+    return pale(track.colour, shades.is_dark), QColor(track.colour)
+
+
+def _paint_ground(
+    painter: QPainter,
+    scene: Scene,
+    block: Block,
+    rect: Rect,
+    shades: Colours,
+    look: Look,
+    *,
+    is_in_trouble: bool,
+) -> None:
+    fill, edge = shades_of(scene, block, shades)
+    shape = QPainterPath()
+    shape.addRoundedRect(QRectF(*rect), CORNER, CORNER)
+    painter.fillPath(shape, fill)
+    if block.session.status is SessionStatus.CANCELLED:
+        painter.fillPath(shape, QBrush(QColor(shades.line), Qt.BrushStyle.BDiagPattern))
+    painter.save()
+    painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
+    painter.fillRect(QRectF(rect.x, rect.y, EDGE, rect.height), edge)
+    painter.restore()
+    is_proposed = block.session.status is SessionStatus.PROPOSED
+    outline = QPen(mixed(edge.name(), shades.ground, 0.9 if is_proposed else 0.35), 1)
+    if is_proposed:
+        outline.setStyle(Qt.PenStyle.DashLine)
+    if is_in_trouble:
+        outline = QPen(QColor(shades.trouble), 1.5)
+    _outline(painter, rect, outline)
+    if look.is_selected:
+        _outline(painter, rect, QPen(QColor(shades.accent), 2), grow=0.5)
+    if look.has_focus:
+        _outline(painter, rect, QPen(QColor(shades.accent), 1), grow=INSET)
+
+
+def _outline(painter: QPainter, rect: Rect, pen: QPen, *, grow: float = -0.5) -> None:
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    corner = CORNER + grow
+    painter.drawRoundedRect(QRectF(*rect).adjusted(-grow, -grow, grow, grow), corner, corner)
+
+
+def _text_width(scene: Scene, block: Block, rect: Rect) -> float:
+    """A block below others ends its text where they begin."""
+    right = rect.right
+    if block.covered_from is not None:
+        left = scene.geometry.left(block.covered_from)
+        right = min(right, (left + scene.geometry.right(block.covered_from)) / 2)
+    return max(12.0, right - rect.x - EDGE - BEFORE_TEXT - AFTER_TEXT)
+
+
+def _placed(marks: tuple[Mark, ...], rect: Rect) -> list[Placed]:
+    """Conflicts in the upper right corner; the others in the lower one, or beside them where it is low."""
+    if not marks:
+        return []
+    urgent = [mark for mark in marks if mark in (Mark.TROUBLE, Mark.CARE)]
+    others = [mark for mark in marks if mark not in urgent]
+    gap = min(4.0, max(0.5, (rect.height - MARK) / 2))
+    placed: list[Placed] = []
+    right = rect.right - 5
+    for mark in urgent:
+        placed.append(Placed(mark, QRectF(right - MARK, rect.y + gap, MARK, MARK)))
+    if rect.height >= TALL:
+        y = rect.bottom - 5 - SMALL_MARK
+    else:
+        y = rect.y + gap + (MARK - SMALL_MARK) / 2
+        right -= (MARK + MARK_GAP) * len(urgent)
+    room = 0.45 * rect.width - (rect.right - right)
+    for number, other in enumerate(others):
+        needed = (number + 1) * (SMALL_MARK + MARK_GAP)
+        if needed > room and (number or urgent):
+            break
+        placed.append(Placed(other, QRectF(right - needed + MARK_GAP, y, SMALL_MARK, SMALL_MARK)))
+    return placed
+
+
+def _corners(placed: list[Placed], rect: Rect) -> tuple[Corner, ...]:
+    """Rounded, for the cache."""
+    edge = rect.right - AFTER_TEXT
+    return tuple(
+        Corner(
+            round(each.rect.top() - rect.y - 1),
+            round(each.rect.bottom() - rect.y + 1),
+            round(edge - each.rect.left() + 4),
+        )
+        for each in placed
+    )
+
+
+def paint_mark(painter: QPainter, mark: Mark, rect: QRectF, shades: Colours) -> None:
+    match mark:
+        case Mark.TROUBLE:
+            paint_exclamation(painter, rect, QColor(shades.trouble), QColor(shades.ground))
+        case Mark.CARE:
+            paint_exclamation(painter, rect, QColor(shades.care), QColor(shades.ground))
+        case Mark.CHANGED:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(shades.accent))
+            painter.drawEllipse(rect.center(), 4, 4)
+        case Mark.PINNED | Mark.INTERNAL:
+            name = "pin" if mark is Mark.PINNED else "internal"
+            icon(name).paint(painter, rect.toAlignedRect())
+
+
+def paint_exclamation(painter: QPainter, rect: QRectF, ground: QColor, ink: QColor) -> None:
+    """A filled circle with an exclamation mark, drawn: no font has it in the same place."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawEllipse(rect)
+    middle, unit = rect.center(), rect.width() / 16
+    pen = QPen(ink, 2 * unit)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    painter.drawLine(middle + QPointF(0, -4 * unit), middle + QPointF(0, 0.5 * unit))
+    painter.drawPoint(middle + QPointF(0, 3.6 * unit))

@@ -1,0 +1,56 @@
+"""How much of the canvas is to be seen, in which colours, and on what kind of screen."""
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
+
+from planner.domain.values import dataclass
+from planner.ui.agenda.grid.geometry import AXIS, Column, Rect
+from planner.ui.agenda.grid.scene import Scene
+from planner.ui.theme import Colours
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    size: QSize
+    across: int
+    """Pixels of the canvas left of what is seen."""
+    down: int
+    ratio: float
+    """Pixels of the screen in one of ours."""
+    shades: Colours
+
+    def picture(self, ground: QColor) -> QPixmap:
+        """As large as the view."""
+        made = QPixmap(self.size * self.ratio)
+        made.setDevicePixelRatio(self.ratio)
+        made.fill(ground)
+        return made
+
+    def copy(self, painter: QPainter, picture: QPixmap, region: QRegion) -> None:
+        """Only the part that changes; the painter is clipped to it already."""
+        area = region.boundingRect()
+        ratio = self.ratio
+        origin = QRectF(area.x() * ratio, area.y() * ratio, area.width() * ratio, area.height() * ratio)
+        painter.drawPixmap(QRectF(area), picture, origin)
+
+    def content(self, scene: Scene) -> QRect:
+        """The part of the view in which the canvas scrolls."""
+        header = scene.geometry.header
+        return QRect(AXIS, header, self.size.width() - AXIS, self.size.height() - header)
+
+    def visible(self, scene: Scene) -> QRectF:
+        """The part of the canvas that is not under headers and axis."""
+        return QRectF(self.content(scene)).translated(self.across, self.down)
+
+    def seen(self, rect: Rect) -> QRectF:
+        """Where in the view something on the canvas is."""
+        return QRectF(*rect).translated(-self.across, -self.down)
+
+    def point_of(self, scene: Scene, day: str, room: str | None, minute: int) -> QPoint:
+        """The middle of a room's column at a minute; without a room, a point on the axis."""
+        geometry = scene.geometry
+        y = geometry.y(minute) - self.down
+        if room is None:
+            return QPointF(AXIS / 2, y).toPoint()
+        number = geometry.columns.index(Column(day, room))
+        return QPointF((geometry.left(number) + geometry.right(number)) / 2 - self.across, y).toPoint()
