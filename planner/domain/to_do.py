@@ -1,12 +1,11 @@
 """What is left to do before a workshop can begin, counted, each line with the records it leads to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
-from planner.domain import names, rules
 from planner.domain.conflicts import Conflict, ConflictKind, Severity
+from planner.domain.releases import AgendaChange
 from planner.domain.snapshot import Snapshot
-from planner.domain.standing import NOT_COMING
 from planner.domain.values import dataclass
 
 
@@ -24,12 +23,18 @@ class ToDoKind(StrEnum):
     WITHOUT_CAPACITY = "without-capacity"
     """Rooms."""
     WITHOUT_NAME = "without-name"
-    """People; this and the next two count those who come."""
+    """People, as in the next two: those who come."""
+    ODD_EMAIL = "odd-email"
+    """Their e-mail address can't be one."""
     WITHOUT_GROUP = "without-group"
+    NOT_RELEASED = "not-released"
+    """Slots of an agenda that was never released."""
+    RELEASE_CHANGED = "release-changed"
+    """Slots, one for each change since the last release."""
     BADGES_CHANGED = "badges-changed"
     """People whose badge is not what was printed."""
     BADGES_MISSING = "badges-missing"
-    """People who came after the badges were printed."""
+    """People whose badge was not printed yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,15 @@ class PrintedBadges:
     """Theirs was never printed."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnfinishedPeople:
+    """Ids of people who come, in the order of names."""
+
+    without_name: tuple[str, ...] = ()
+    odd_email: tuple[str, ...] = ()
+    without_group: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class ToDo:
     kind: ToDoKind
@@ -53,14 +67,31 @@ class ToDo:
         return len(self.ids)
 
 
-def to_dos(snapshot: Snapshot, *, conflicts: Iterable[Conflict], badges: PrintedBadges) -> tuple[ToDo, ...]:
-    """Only what there is something of. `conflicts` are those of the snapshot; accepted ones are no work."""
+def to_dos(
+    snapshot: Snapshot,
+    *,
+    conflicts: Iterable[Conflict],
+    people: UnfinishedPeople,
+    badges: PrintedBadges,
+    changes: Sequence[AgendaChange] | None,
+) -> tuple[ToDo, ...]:
+    """Only what there is something of. `conflicts` are those of the snapshot; accepted ones are no work.
+
+    `changes` are those since the last release, None where there is none. Of the snapshot's people none is
+    looked at, so that of an agenda does.
+    """
     standing = [conflict for conflict in conflicts if conflict.accepted is None]
-    found = {**_of_conflicts(standing), **_of_people(snapshot)}
-    found[ToDoKind.WITHOUT_CAPACITY] = [room.id for room in snapshot.rooms if room.capacity is None]
-    if badges.current or badges.changed:
-        found[ToDoKind.BADGES_CHANGED] = list(badges.changed)
-        found[ToDoKind.BADGES_MISSING] = list(badges.missing)
+    found: dict[ToDoKind, Iterable[str]] = {
+        **_of_conflicts(standing),
+        ToDoKind.WITHOUT_CAPACITY: [room.id for room in snapshot.rooms if room.capacity is None],
+        ToDoKind.WITHOUT_NAME: people.without_name,
+        ToDoKind.ODD_EMAIL: people.odd_email,
+        ToDoKind.WITHOUT_GROUP: people.without_group,
+        ToDoKind.NOT_RELEASED: [slot.id for slot in snapshot.slots] if changes is None else (),
+        ToDoKind.RELEASE_CHANGED: [change.place.slot for change in changes or ()],
+        ToDoKind.BADGES_CHANGED: badges.changed,
+        ToDoKind.BADGES_MISSING: badges.missing,
+    }
     return tuple(ToDo(kind, tuple(found[kind])) for kind in ToDoKind if found.get(kind))
 
 
@@ -80,11 +111,3 @@ def _of_conflicts(conflicts: Iterable[Conflict]) -> dict[ToDoKind, list[str]]:
             kind = ToDoKind.TROUBLE if conflict.severity is Severity.TROUBLE else ToDoKind.CARE
             found.setdefault(kind, []).append(conflict.key)
     return found
-
-
-def _of_people(snapshot: Snapshot) -> dict[ToDoKind, list[str]]:
-    coming = [person for person in snapshot.participants if person.status not in NOT_COMING]
-    return {
-        ToDoKind.WITHOUT_NAME: [person.id for person in coming if rules.is_blank(names.shown_name(person))],
-        ToDoKind.WITHOUT_GROUP: [person.id for person in coming if person.group is None],
-    }

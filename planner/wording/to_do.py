@@ -3,7 +3,7 @@
 import gettext
 
 from planner.domain.to_do import ToDo, ToDoKind
-from planner.wording.marking import several
+from planner.wording.marking import later, several
 
 Words = gettext.NullTranslations
 
@@ -24,16 +24,43 @@ LINES = {
         "{count} room without a number of seats", "{count} rooms without a number of seats"
     ),
     ToDoKind.WITHOUT_NAME: several("{count} person without a name", "{count} people without a name"),
+    ToDoKind.ODD_EMAIL: several(
+        "{count} e-mail address can't be right", "{count} e-mail addresses can't be right"
+    ),
     ToDoKind.WITHOUT_GROUP: several("{count} person without a group", "{count} people without a group"),
+    ToDoKind.NOT_RELEASED: several(
+        "The agenda has not been released yet", "The agenda has not been released yet"
+    ),
+    ToDoKind.RELEASE_CHANGED: several(
+        "{count} change in the agenda since its release", "{count} changes in the agenda since its release"
+    ),
     ToDoKind.BADGES_CHANGED: several(
         "{count} badge has changed since it was printed",
         "{count} badges have changed since they were printed",
     ),
-    ToDoKind.BADGES_MISSING: several(
-        "{count} person has no badge printed yet", "{count} people have no badge printed yet"
-    ),
+    ToDoKind.BADGES_MISSING: several("{count} badge to print", "{count} badges to print"),
 }
+
+MARKS = {
+    ToDoKind.TROUBLE: later("Clash"),
+    ToDoKind.WITHOUT_SLOT: later("Missing"),
+    ToDoKind.WITHOUT_FACILITATOR: later("Missing"),
+    ToDoKind.CARE: later("Check"),
+    ToDoKind.WITHOUT_CAPACITY: later("Missing"),
+    ToDoKind.WITHOUT_NAME: later("Missing"),
+    ToDoKind.ODD_EMAIL: later("Check"),
+    ToDoKind.WITHOUT_GROUP: later("Missing"),
+    ToDoKind.NOT_RELEASED: later("Next"),
+    ToDoKind.RELEASE_CHANGED: later("Changed"),
+    ToDoKind.BADGES_CHANGED: later("Changed"),
+    ToDoKind.BADGES_MISSING: later("Next"),
+}
+"""One word of what is the matter."""
 
 
 def line(to_do: ToDo, words: Words) -> str:
-    return words.ngettext(*LINES[to_do.kind], to_do.count).format(count=to_do.count)
+    return words.ngettext(*LINES[to_do.kind], to_do.count).format(count=f"{to_do.count:,}")
+
+
+def mark(kind: ToDoKind, words: Words) -> str:
+    return words.gettext(MARKS[kind])

@@ -141,10 +141,7 @@ def _sums(tallies: dict[str, Tally], words: Words) -> tuple[str, ...]:
         ("changed", words.gettext("Changed")),
         ("removed", words.gettext("Removed")),
     ):
-        counts = [
-            (table, getattr(tally, name))
-            for table, tally in sorted(tallies.items(), key=lambda item: _place(item[0]))
-        ]
+        counts = [(table, getattr(tally, name)) for table, tally in in_order]
         parts = [fields.counted(table, count, words) for table, count in counts if count]
         if parts:
             lines.append(words.gettext("{name}: {figure}").format(name=word, figure=join(parts, words)))

@@ -3,8 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, tzinfo
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
@@ -25,11 +24,14 @@ from planner.domain.records import (
     Session,
     Slot,
 )  # fmt: skip
+from planner.domain.releases import changes_since
 from planner.domain.standing import NOT_COMING
+from planner.domain.to_do import to_dos
 from planner.store import figures as counts
+from planner.store import printed, releases
 from planner.store.journal import Changes
 from planner.ui.charts.card import Card
-from planner.ui.overview import figures
+from planner.ui.overview import figures, to_do
 from planner.ui.overview.first_steps import FirstSteps
 from planner.ui.overview.grid import CardGrid
 from planner.ui.pages.page import Page
@@ -87,6 +89,7 @@ class OverviewPage(Page):
         return (
             Part(self._show_people, frozenset({Participant, Group, Day, Absence})),
             Part(self._show_head, frozenset()),
+            Part(self._show_to_dos, frozenset()),
             Part(self._show_rooms, frozenset({Room, Session, Slot, Day, Closure})),
             Part(self._show_cities, frozenset({Participant})),
         )
@@ -123,7 +126,7 @@ class OverviewPage(Page):
     def _sizes(self) -> list[str]:
         document, snapshot = self.workspace.document, self.workspace.snapshot
         sessions, rooms = document.count(Session), document.count(Room)
-        today = self.workspace.setting.clock().astimezone(_zone(snapshot.event.timezone)).date()
+        today = self.workspace.setting.clock().astimezone(ZoneInfo(snapshot.event.timezone)).date()
         return [
             wording.coming(self._coming(), self.words) if self._people else "",
             wording.rooms(sessions, rooms, self.words) if sessions else "",
@@ -139,6 +142,19 @@ class OverviewPage(Page):
         done = frozenset(name for name, kind in kinds.items() if document.count(kind))
         self.first_steps.tick(done)
         self.first_steps.setVisible(len(done) < len(kinds))
+
+    def _show_to_dos(self) -> None:
+        workspace, document = self.workspace, self.workspace.document
+        release = releases.latest(document)
+        found = to_dos(
+            workspace.snapshot,
+            conflicts=workspace.conflicts,
+            people=counts.unfinished(document),
+            badges=printed.badges(document),
+            changes=changes_since(release, workspace.snapshot) if release else None,
+        )
+        self.to_do.show_rows(to_do.rows(found, self.words))
+        self.to_do.setVisible(any(document.count(kind) for kind in (Room, Session, Participant)))
 
     def _show_people(self) -> None:
         document, words = self.workspace.document, self.words
@@ -192,10 +208,3 @@ class OverviewPage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
-
-
-def _zone(name: str) -> tzinfo:
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError):
-        return UTC
