@@ -1,11 +1,10 @@
-"""Pictures of the document."""
+"""Reading pictures."""
 
-from planner.domain.records import EVENT_ID
 from planner.store.document import Document
 
 
-def logo(document: Document) -> dict[str, bytes]:
-    """The event's, by its id, as `Snapshot.pictures` wants it; empty where there is none."""
-    query = "SELECT picture.id, content FROM picture JOIN event ON logo = picture.id WHERE event.id = ?"
+def content(document: Document, picture: str) -> bytes | None:
+    """The file as it was taken in; None where there is no such picture."""
     with document.reading() as connection:
-        return dict(connection.execute(query, (EVENT_ID,)).fetchall())
+        row = connection.execute("SELECT content FROM picture WHERE id = ?", (picture,)).fetchone()
+    return row[0] if row else None
