@@ -47,7 +47,7 @@ class ConflictPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self._words.gettext("Conflicts"))
-        self.foretold = Foretold(workspace)
+        self.foretold = Foretold(workspace, self)
         self._filters = [button("", self._filter(severity), kind="chip") for severity, _ in FILTERS]
         self._calm = Label(kind="muted", wraps=True)
         self._more = button("", self._show_more, kind="link")
@@ -74,7 +74,9 @@ class ConflictPanel(QScrollArea):
         self._timer.start()
 
     def foretell(self, preview: Preview | None) -> None:
+        """Above the cards, which stay where they are."""
         self.foretold.show_preview(preview)
+        self._place_foretold()
 
     def focus_first(self) -> None:
         """Give the keys to the current card, or the first."""
@@ -108,7 +110,14 @@ class ConflictPanel(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt signature
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
             self._timer.start()
+            self._place_foretold()
         return super().eventFilter(watched, event)
+
+    def _place_foretold(self) -> None:
+        if self.foretold.isVisible():
+            width = self.viewport().width() - 2 * PADDING
+            self.foretold.setGeometry(PADDING, GAP, width, self.foretold.heightForWidth(width))
+            self.foretold.raise_()
 
     def _at_hand(self) -> ConflictCard | None:
         return next((card for card in self._order if card.conflict.key == self._current), None)
@@ -224,7 +233,6 @@ class ConflictPanel(QScrollArea):
         column = QVBoxLayout(inner)
         column.setContentsMargins(PADDING, GAP, PADDING, PADDING)
         column.setSpacing(GAP)
-        column.addWidget(self.foretold)
         chips = Flow(GAP // 2)
         for made in self._filters:
             made.setCheckable(True)
@@ -233,8 +241,5 @@ class ConflictPanel(QScrollArea):
         self._list = QVBoxLayout()
         self._list.setSpacing(GAP)
         column.addLayout(self._list)
-        self.below = QVBoxLayout()
-        """Where the page puts what belongs below the conflicts."""
-        column.addLayout(self.below)
         column.addStretch()
         self.setWidget(inner)

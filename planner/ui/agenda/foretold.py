@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from planner.domain.conflicts import Conflict, Severity
+from planner.domain.conflicts import Conflict, ConflictKind, Severity
 from planner.domain.snapshot import Snapshot
 from planner.ui.agenda.grid import Preview, Verdict
 from planner.ui.notice import Tone
@@ -19,8 +19,8 @@ MOST = 3
 
 
 class Foretold(QWidget):
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__()
+    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+        super().__init__(parent)
         self._workspace = workspace
         self._tone = ""
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -38,7 +38,8 @@ class Foretold(QWidget):
             self.hide()
             return
         words = self._workspace.words
-        made, ended = self._sentences(preview.made, preview), self._sentences(preview.ended, preview)
+        gone = [each for each in preview.ended if each.kind is not ConflictKind.WITHOUT_SLOT]
+        made, ended = self._sentences(preview.made, preview), self._sentences(gone, preview)
         lines = []
         if preview.verdict is Verdict.IMPOSSIBLE:
             head = words.gettext("This can't be")

@@ -1,14 +1,14 @@
 """What has changed in the agenda since it was released, in words."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from planner.domain.records import Release
 from planner.domain.releases import AgendaChange, ReleasedAgenda, changes_since
 from planner.operations.releases import remove_release
 from planner.store import releases
-from planner.ui.theme import STEP
+from planner.ui.theme import GAP, PADDING, STEP, colours
 from planner.ui.widgets.buttons import icon_button
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.plain import unmnemonic
@@ -16,12 +16,14 @@ from planner.ui.widgets.wrapping import WrappingButton
 from planner.ui.workspace import Workspace
 from planner.wording import agenda_changes
 
+SHARE = 0.35
+"""Of the side's height, at the most."""
 MOST = 40
 """Changes told one by one."""
 
 
 class ReleasesPanel(QWidget):
-    """Compares with the latest release, or the one that was chosen."""
+    """Compares with the latest release, or the one that was chosen; not to be seen where there is none."""
 
     chosen = Signal(object)
     """A change somebody wants to see in the grid."""
@@ -39,16 +41,28 @@ class ReleasesPanel(QWidget):
         self._shown: tuple[AgendaChange, ...] | None = None
         self._lines: list[QWidget] = []
         self._title = Label(kind="section", wraps=True)
-        self._choose = icon_button("menu", self._words.gettext("Releases"), self._offer)
+        self._choose = icon_button("menu", self._words.gettext("Releases"), self._offer, kind="tool")
         self._told = Label(kind="muted", wraps=True)
         head = QHBoxLayout()
+        head.setContentsMargins(STEP, 0, 0, 0)
         head.addWidget(self._title, 1)
         head.addWidget(self._choose)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, STEP, 0, 0)
+        inner = QWidget()
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(0, 0, STEP, GAP)
         self._column.setSpacing(STEP // 2)
-        self._column.addLayout(head)
         self._column.addWidget(self._told)
+        self._list = QScrollArea()
+        self._list.setWidgetResizable(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setAccessibleName(self._words.gettext("Changes since the release"))
+        self._list.setWidget(inner)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(PADDING - STEP, GAP, GAP, 0)
+        whole.setSpacing(STEP)
+        whole.addLayout(head)
+        whole.addWidget(self._list)
         self.refresh(is_released_anew=True)
 
     @property
@@ -118,17 +132,31 @@ class ReleasesPanel(QWidget):
             self._lines.append(Label(more, "muted"))
         for line in self._lines:
             self._column.addWidget(line)
-        self._choose.setVisible(release is not None)
-        if release is None:
-            self._title.setText(words.gettext("Releases").upper())
-            self._told.setText(
-                words.gettext("Release the agenda when you send it out; what changes later is listed here.")
-            )
-        else:
+        if release is not None:
             named = words.gettext("Since release “{name}” · {count}")
             self._title.setText(named.upper().format(NAME=release.name, COUNT=len(found)))
-            self._told.setText(words.gettext("Nothing has changed."))
+        self._told.setText(words.gettext("Nothing has changed."))
         self._told.setVisible(not found)
+        self.setVisible(release is not None)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt signature
+        super().resizeEvent(event)
+        self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt signature
+        painter = QPainter(self)
+        painter.fillRect(0, 0, self.width(), 1, QColor(colours(self).line))
+        painter.end()
+
+    def _fit(self) -> None:
+        """As high as its lines, up to a share of the side; the conflicts have the rest."""
+        width = self._list.viewport().width()
+        layout = self._column
+        wanted = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else 0
+        side = self.parentWidget()
+        most = round(SHARE * side.height()) if side else wanted
+        self._list.setFixedHeight(max(min(wanted, most), 0))
 
     def _line(self, change: AgendaChange) -> WrappingButton:
         text = agenda_changes.sentence(change, self._words)

@@ -32,7 +32,6 @@ class Side(QWidget):
         self._session: str | None = None
         self.conflicts = ConflictPanel(workspace)
         self.releases = ReleasesPanel(workspace)
-        self.conflicts.below.addWidget(self.releases)
         self.inspector: SessionInspector | None = None
         self.title = Label(kind="section")
         row = QHBoxLayout()
@@ -54,6 +53,7 @@ class Side(QWidget):
         column.setSpacing(0)
         column.addLayout(row)
         column.addWidget(self.conflicts, 1)
+        column.addWidget(self.releases)
         self._stack = QStackedWidget()
         self._stack.addWidget(list_side)
         whole = QVBoxLayout(self)

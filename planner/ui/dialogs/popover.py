@@ -45,11 +45,15 @@ class Popover(QFrame):
         self.setGraphicsEffect(shadow)
         head = QHBoxLayout()
         head.addWidget(Label(title, "title", wraps=True), 1)
-        head.addWidget(icon_button("close", words.gettext("Close"), self.leave), 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(
+            icon_button("close", words.gettext("Close"), self.leave, kind="tool"),
+            0,
+            Qt.AlignmentFlag.AlignTop,
+        )
         self.body = QVBoxLayout()
         self.body.setSpacing(GAP)
         column = QVBoxLayout(self)
-        column.setContentsMargins(PADDING + STEP, PADDING, PADDING, PADDING + STEP)
+        column.setContentsMargins(PADDING + STEP, PADDING, PADDING + STEP, PADDING + STEP)
         column.setSpacing(GAP)
         column.addLayout(head)
         column.addLayout(self.body)
@@ -85,7 +89,10 @@ class Popover(QFrame):
 
     def open_at(self, point: QPoint, first: QWidget | None = None) -> None:
         """At a point of the host, as far as it fits in."""
-        self.adjustSize()
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(WIDTH, layout.totalHeightForWidth(WIDTH) if layout.hasHeightForWidth() else 0)
         host = self._host.size()
         x = max(GAP, min(point.x(), host.width() - self.width() - GAP))
         y = max(GAP, min(point.y(), host.height() - self.height() - GAP))
