@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from planner.domain.emails import is_email
 from planner.domain.grouping import grouped
 from planner.domain.names import folded
 from planner.domain.standing import NOT_COMING
@@ -25,6 +26,7 @@ LISTING = Listing(
     },
     sorts={key: key for key in _OWN}
     | {
+        "name": "sort_key",
         "group": '(SELECT name FROM "group" WHERE "group".id = participant."group")',
         "sessions": "(SELECT count(DISTINCT session) FROM role WHERE role.participant = participant.id)",
         "tags": "(SELECT group_concat(name) FROM (SELECT name FROM tag JOIN tagging ON tagging.tag = tag.id "
@@ -33,6 +35,8 @@ LISTING = Listing(
         "checked_in": "(SELECT count(*) FROM check_in WHERE check_in.participant = participant.id)",
     },
 )
+Findable = tuple[str, str, bool]
+"""An id, what this person is found by, and whether name or e-mail address can't be right."""
 _TEXTS = "SELECT id, sort_key, organisation, city, email, badge_name, rowid FROM participant"
 
 
@@ -48,22 +52,21 @@ def texts(document: Document) -> Iterator[tuple[str, str]]:
     after: int | None = 0
     while after is not None:
         part, after = texts_after(document, after, most=_AT_ONCE)
-        yield from part
+        yield from ((identity, text) for identity, text, _ in part)
 
 
-def texts_after(document: Document, rowid: int, *, most: int) -> tuple[list[tuple[str, str]], int | None]:
+def texts_after(document: Document, rowid: int, *, most: int) -> tuple[list[Findable], int | None]:
     """The next so many, and after which to go on; None where there are no more."""
+    statement = f"{_TEXTS} WHERE rowid > ? ORDER BY rowid LIMIT ?"
     with document.reading() as connection:
-        rows = connection.execute(
-            f"{_TEXTS} WHERE rowid > ? ORDER BY rowid LIMIT ?", (rowid, most)
-        ).fetchall()
-    return [(row[0], _text(row)) for row in rows], rows[-1][-1] if len(rows) == most else None
+        rows = connection.execute(statement, (rowid, most)).fetchall()
+    return list(map(_findable, rows)), rows[-1][-1] if len(rows) == most else None
 
 
-def texts_of(document: Document, ids: Iterable[str]) -> list[tuple[str, str]]:
+def texts_of(document: Document, ids: Iterable[str]) -> list[Findable]:
     statement = f"{_TEXTS} WHERE id IN (SELECT value FROM json_each(?))"
     with document.reading() as connection:
-        return [(row[0], _text(row)) for row in connection.execute(statement, (as_list(ids),))]
+        return list(map(_findable, connection.execute(statement, (as_list(ids),))))
 
 
 def counts(document: Document, column: str) -> dict[str, int]:
@@ -104,15 +107,17 @@ def _related(document: Document, ids: Iterable[str], statement: str) -> Mapping[
     return grouped((row[0], row[1]) for row in rows)
 
 
-def _text(row: Row) -> str:
+def _findable(row: Row) -> Findable:
     """One line: the name as it is sorted, then the rest; in scripts that are written without blanks also
     without the one that `sort_key` puts between the parts of a name.
     """
-    _, name, organisation, city, email, badge, _ = row
+    identity, name, organisation, city, email, badge, _ = row
+    is_troubled = not name or bool(email and not is_email(email))
     rest = f"{organisation}\n{city}\n{email}\n{badge}"
     if name.isascii() and rest.isascii():
-        return f"{name}\n{rest.lower()}"
-    return f"{name}\n{name.replace(' ', '')}\n" + "\n".join(map(_folded, (organisation, city, email, badge)))
+        return identity, f"{name}\n{rest.lower()}", is_troubled
+    folded_rest = "\n".join(map(_folded, (organisation, city, email, badge)))
+    return identity, f"{name}\n{name.replace(' ', '')}\n{folded_rest}", is_troubled
 
 
 def _folded(text: str) -> str:

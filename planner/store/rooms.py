@@ -56,3 +56,9 @@ def texts(document: Document) -> dict[str, str]:
     )
     with document.reading() as connection:
         return {identity: folded(text) for identity, text in connection.execute(statement)}
+
+
+def feature_counts(document: Document) -> dict[str, int]:
+    """How many rooms offer each feature."""
+    with document.reading() as connection:
+        return dict(connection.execute("SELECT feature, count(*) FROM room_feature GROUP BY 1"))

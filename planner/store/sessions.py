@@ -68,3 +68,14 @@ def texts(document: Document) -> dict[str, str]:
     )
     with document.reading() as connection:
         return {identity: folded(text) for identity, text in connection.execute(statement)}
+
+
+def counts(document: Document, column: str) -> dict[str, int]:
+    """How many sessions by "type", "status" or "track" (empty: without one)."""
+    statement = {
+        "type": "SELECT type, count(*) FROM session GROUP BY 1",
+        "status": "SELECT status, count(*) FROM session GROUP BY 1",
+        "track": "SELECT track, count(*) FROM session GROUP BY 1",
+    }[column]
+    with document.reading() as connection:
+        return {value or "": count for value, count in connection.execute(statement)}

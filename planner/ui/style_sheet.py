@@ -19,6 +19,7 @@ def _frame(c: Colours) -> str:
     QWidget[kind="options"] {{ background: {c.ground}; border-right: 1px solid {c.line}; }}
     QWidget[kind="foot"] {{ background: {c.ground}; border-top: 1px solid {c.line}; }}
     QWidget[kind="bar"] {{ background: {c.ground}; border-bottom: 1px solid {c.line}; }}
+    QWidget[kind="selection"] {{ background: {c.accent_pale}; border-top: 1px solid {c.line}; }}
     QWidget[kind="status"] {{ background: {c.panel}; border-top: 1px solid {c.line}; }}
     QWidget[kind="backdrop"] {{ background: {c.panel}; }}
     QWidget[kind="card"] {{ background: {c.ground}; border: 1px solid {c.line};
@@ -112,7 +113,7 @@ def _fields(c: Colours) -> str:
         color: {c.muted}; }}
     QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: none; }}
     QAbstractSpinBox QLineEdit {{ border: none; padding: 0 8px; min-height: 0; background: transparent; }}
-    QLineEdit[kind="search"] {{ background: {c.panel}; }}
+    QLineEdit[kind="search"] {{ background: {c.panel}; padding: 0 8px; min-height: 28px; }}
     QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QAbstractSpinBox[wrong="true"] {{ border-color: {c.trouble};
         background: {c.trouble_pale}; }}
     QComboBox {{ padding: 5px 4px 5px 10px; }}
@@ -166,6 +167,7 @@ def _labels(c: Colours) -> str:
 
 def _scrolling(c: Colours) -> str:
     return f"""
+    QAbstractScrollArea::corner {{ background: transparent; border: none; }}
     QScrollArea {{ background: transparent; border: none; }}
     QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
     QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}

@@ -1,0 +1,64 @@
+"""A table's columns, as values: what each shows of a record, and how it is changed in place."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from planner.store.document import Document
+from planner.store.queries import Listing
+from planner.ui.setting import Words
+from planner.ui.workspace import Workspace
+
+R = TypeVar("R")
+A = TypeVar("A")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice:
+    value: str
+    text: str
+    colour: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Column(Generic[R, A]):
+    """`R` is the record of a row, `A` what else is known about a page of them."""
+
+    key: str
+    heading: str
+    """Translated; an own field's is its name."""
+    shown: Callable[[R, A], str]
+    width: int = 130
+    sort: str = ""
+    """A key of the listing's orders; empty where it can't be sorted by."""
+    usual: bool = True
+    """To be seen until somebody chooses otherwise."""
+    is_numeric: bool = False
+    change: Callable[[Document, R, str], object] | None = None
+    """A verb, given the record and what was typed or chosen."""
+    typed: Callable[[R, A], str] | None = None
+    """What editing begins with, where that is not what is shown."""
+    choices: Callable[[Workspace], Sequence[Choice]] | None = None
+    """What can be chosen instead of typing."""
+    colour: Callable[[R, A], str] | None = None
+    problem: Callable[[R, Words], str] | None = None
+    """A sentence about what is wrong here; empty where nothing is."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Subject(Generic[R, A]):
+    """One kind of record as a table shows it."""
+
+    name: str
+    """Of the page; what is remembered carries it."""
+    record: type[R]
+    listing: Listing
+    columns: Callable[[Workspace], Sequence[Column[R, A]]]
+    around: Callable[[Workspace, Sequence[R]], A]
+    """Asked once for a page of records."""
+    usual_sort: str
+    """The order that stands without being asked for; empty where no column tells it."""
+    shown: frozenset[type]
+    """A change of any of these records can be seen in the table."""
+    columns_from: frozenset[type] = frozenset()
+    """A change of these may bring columns or take them away."""

@@ -1,0 +1,1 @@
+"""The table of a page: its view, and what stands around it."""

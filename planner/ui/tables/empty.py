@@ -1,0 +1,33 @@
+"""What stands in the place of rows where there are none."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from planner.ui.theme import GAP, PADDING, STEP
+from planner.ui.widgets.labels import Label
+
+WIDTH = 420
+
+
+class EmptyCard(QWidget):
+    """A calm sentence in the middle, and what to do."""
+
+    def __init__(self, heading: str, text: str, *ways: QPushButton) -> None:
+        super().__init__()
+        card = QWidget()
+        card.setProperty("kind", "card")
+        card.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        card.setFixedWidth(WIDTH)
+        inner = QVBoxLayout(card)
+        inner.setContentsMargins(2 * PADDING, 2 * PADDING, 2 * PADDING, 2 * PADDING)
+        inner.setSpacing(GAP + STEP)
+        self.heading = Label(heading, "heading", wraps=True)
+        inner.addWidget(self.heading)
+        self.text = Label(text, "muted", wraps=True)
+        inner.addWidget(self.text)
+        for way in ways:
+            inner.addWidget(way, 0, Qt.AlignmentFlag.AlignLeft)
+        column = QVBoxLayout(self)
+        column.addStretch(2)
+        column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)

@@ -1,0 +1,46 @@
+"""What sets the table of one kind of record apart from the others: its words, filters and verbs."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from planner.importing.header_words import ListKind
+from planner.store.document import Document
+from planner.ui.models.columns import Subject
+from planner.ui.models.lookups import Lookup
+from planner.ui.setting import Words
+from planner.ui.tables.filters import MenuChip, Toggle
+from planner.ui.tables.selection_bar import Bulk
+from planner.ui.workspace import Workspace
+
+
+class Inspector(Protocol):
+    def show_record(self, record_id: str | None) -> None: ...
+
+    def focus_name(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Face:
+    """Texts are marked for translation."""
+
+    subject: Subject[Any, Any]
+    lookup: Callable[[Document], Lookup]
+    list_kind: ListKind
+    search: str
+    """In the empty search field."""
+    add: str
+    add_keys: str
+    make: Callable[[Document, Words], str]
+    """A verb that adds a record; returns its id."""
+    remove: Callable[[Document, Iterable[str]], None]
+    name_of: Callable[[Any], str]
+    empty: str
+    """What to do first where there is nothing yet."""
+    menus: Sequence[MenuChip]
+    toggles: Sequence[Toggle]
+    bulks: Sequence[Bulk]
+    inspector: Callable[[Workspace], QWidget]
+    """A widget that is an `Inspector`."""

@@ -1,0 +1,167 @@
+"""The chips above a table: filters of one click, with how many they would leave."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
+
+from planner.ui.models.columns import Choice
+from planner.ui.tables.dots import dot
+from planner.ui.theme import GAP
+from planner.ui.widgets.buttons import button
+from planner.ui.widgets.flow import Flow
+from planner.ui.widgets.plain import unmnemonic
+from planner.ui.workspace import Workspace
+
+Filter = tuple[str, str]
+LONGEST = 28
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MenuChip:
+    """Several values of one kind, of which any may hold."""
+
+    kind: str
+    text: str
+    """Marked for translation."""
+    choices: Callable[[Workspace], Sequence[Choice]]
+    counts: Callable[[Workspace], Mapping[str, int]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Toggle:
+    """Something worth a look; not to be seen while there is none of it."""
+
+    filter: Filter
+    text: str
+    """Marked for translation."""
+    view: str
+    """What a `Place` calls it."""
+
+
+class Filters(QWidget):
+    changed = Signal()
+
+    def __init__(self, workspace: Workspace, menus: Sequence[MenuChip], toggles: Sequence[Toggle]) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._words = workspace.words
+        self._menus = menus
+        self._toggles = toggles
+        self._active: list[Filter] = []
+        self.chips: dict[str, QPushButton] = {}
+        """By the kind of a menu, or the view of a toggle."""
+        flow = Flow(GAP - 2, self)
+        for menu in menus:
+            self.chips[menu.kind] = self._menu_chip(menu)
+            flow.addWidget(self.chips[menu.kind])
+        for toggle in toggles:
+            self.chips[toggle.view] = self._toggle_chip(toggle)
+            flow.addWidget(self.chips[toggle.view])
+        self.clear_button = button(self._words.gettext("Clear filters"), self.clear, kind="link")
+        self.clear_button.hide()
+        flow.addWidget(self.clear_button)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @property
+    def active(self) -> tuple[Filter, ...]:
+        return tuple(self._active)
+
+    def clear(self) -> None:
+        self._set([])
+
+    def show_view(self, view: str) -> None:
+        """Only this one; every row where there is none of this name."""
+        self._set([toggle.filter for toggle in self._toggles if toggle.view == view])
+
+    def toggle(self, one: Filter, is_wanted: bool) -> None:
+        others = [each for each in self._active if each != one]
+        self._set([*others, one] if is_wanted else others)
+
+    def count(self, counted: Callable[[Filter], int]) -> None:
+        """Show how many each toggle would leave."""
+        for toggle in self._toggles:
+            chip, count = self.chips[toggle.view], counted(toggle.filter)
+            text = f"{self._words.gettext(toggle.text)}  {count:,}"
+            chip.setText(unmnemonic(text))
+            chip.setAccessibleName(text)
+            chip.setVisible(bool(count) or toggle.filter in self._active)
+        self.offer_menus()
+
+    def offer_menus(self) -> None:
+        """Those with something to choose."""
+        for menu in self._menus:
+            choices = [choice for choice in menu.choices(self._workspace) if choice.value]
+            self._active = [
+                one
+                for one in self._active
+                if one[0] != menu.kind or not one[1] or one[1] in {choice.value for choice in choices}
+            ]
+            self.chips[menu.kind].setVisible(bool(choices))
+        self._show_active()
+
+    def _set(self, active: list[Filter]) -> None:
+        if active != self._active:
+            self._active = active
+            self._show_active()
+            self.changed.emit()
+
+    def _show_active(self) -> None:
+        for toggle in self._toggles:
+            self.chips[toggle.view].setChecked(toggle.filter in self._active)
+        for menu in self._menus:
+            wanted = [value for kind, value in self._active if kind == menu.kind]
+            chip = self.chips[menu.kind]
+            text = self._menu_text(menu, wanted)
+            chip.setText(unmnemonic(text))
+            chip.setAccessibleName(text)
+            chip.setChecked(bool(wanted))
+        self.clear_button.setVisible(bool(self._active))
+
+    def _menu_text(self, menu: MenuChip, wanted: Sequence[str]) -> str:
+        name = self._words.gettext(menu.text)
+        if not wanted:
+            return f"{name} ▾"
+        labels = {choice.value: choice.text for choice in menu.choices(self._workspace)}
+        if len(wanted) > 1:
+            return self._words.gettext("{name}: {count} chosen").format(name=name, count=len(wanted)) + " ▾"
+        label = labels.get(wanted[0], "")
+        short = label if len(label) <= LONGEST else label[: LONGEST - 1].rstrip() + "…"
+        return self._words.gettext("{name}: {value}").format(name=name, value=short) + " ▾"
+
+    def _menu_chip(self, menu: MenuChip) -> QPushButton:
+        chip = button(self._menu_text(menu, []), kind="chip")
+        chip.setCheckable(True)
+        shown = QMenu(chip)
+        shown.aboutToShow.connect(lambda: self._fill(shown, menu))
+
+        def open_menu() -> None:
+            chip.setChecked(any(kind == menu.kind for kind, _ in self._active))
+            shown.popup(chip.mapToGlobal(chip.rect().bottomLeft()))
+
+        chip.clicked.connect(open_menu)
+        return chip
+
+    def _fill(self, shown: QMenu, menu: MenuChip) -> None:
+        shown.clear()
+        counts = menu.counts(self._workspace)
+        for choice in menu.choices(self._workspace):
+            one = (menu.kind, choice.value)
+            count = counts.get(choice.value, 0)
+            action = shown.addAction(unmnemonic(f"{choice.text}\t{count:,}"))
+            if choice.colour:
+                action.setIcon(dot(choice.colour))
+            action.setCheckable(True)
+            action.setChecked(one in self._active)
+            action.setEnabled(bool(count) or one in self._active)
+            action.toggled.connect(lambda wanted, one=one: self.toggle(one, wanted))
+
+    def _toggle_chip(self, toggle: Toggle) -> QPushButton:
+        chip = button(self._words.gettext(toggle.text), kind="chip")
+        chip.setCheckable(True)
+        chip.clicked.connect(lambda wanted: self.toggle(toggle.filter, wanted))
+        chip.hide()
+        return chip
