@@ -43,8 +43,14 @@ def look(workspace: Workspace) -> Look:
 
 def taken(workspace: Workspace, order: Order) -> Snapshot:
     """As much of the workshop as the paper shows."""
-    snapshot = replace(workspace.snapshot, pictures=pictures.logo(workspace.document))
+    snapshot = replace(workspace.snapshot, pictures=_logo(workspace))
     return replace(snapshot, participants=order.people) if isinstance(order, BadgeOrder) else snapshot
+
+
+def _logo(workspace: Workspace) -> dict[str, bytes]:
+    logo = workspace.snapshot.event.logo
+    content = pictures.content(workspace.document, logo) if logo else None
+    return {logo: content} if logo and content else {}
 
 
 def _lines(workspace: Workspace, noted: Sequence[Print], badges: PrintedBadges) -> tuple[PrintedLine, ...]:

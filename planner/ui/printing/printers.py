@@ -9,13 +9,15 @@ Either way nothing is scaled: a badge lies where its label is.
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import QMarginsF, QObject, QPointF, QProcess, QSizeF, QTimer, Signal
+from PySide6.QtCore import QObject, QPointF, QProcess, QSizeF, QTimer, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
 
 from planner.ui.printing.pdf_pages import PdfPages
 
+NEAR = 2
+"""Points by which two names for the same paper differ."""
 FINEST = 600
 """Dots an inch; more can't be seen on paper and costs time."""
 
@@ -50,12 +52,19 @@ def printer_for(sizes: Sequence[QSizeF], title: str) -> QPrinter:
     """The system's usual printer, set to the paper's own size, without margins."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
-    printer.setFullPage(True)
-    printer.setPageLayout(layout_of(sizes[0]))
+    lay_paper(printer, sizes[0])
     return printer
 
 
-def layout_of(size: QSizeF) -> QPageLayout:
+def lay_paper(printer: QPrinter, size: QSizeF) -> None:
+    """For the next page. Margins are left to the printer: one that has them refuses a layout without."""
+    paper, orientation = paper_of(size)
+    printer.setPageSize(paper)
+    printer.setPageOrientation(orientation)
+    printer.setFullPage(True)
+
+
+def paper_of(size: QSizeF) -> tuple[QPageSize, QPageLayout.Orientation]:
     """`size` in points, as it lies. Letter and A4 are known on their side, too; labels are what they are."""
     unit, match = QPageSize.Unit.Point, QPageSize.SizeMatchPolicy
     paper = QPageSize(size, unit, "", match.FuzzyMatch)
@@ -63,24 +72,22 @@ def layout_of(size: QSizeF) -> QPageLayout:
     orientation = QPageLayout.Orientation.Portrait
     if paper.id() is QPageSize.PageSizeId.Custom and turned.id() is not QPageSize.PageSizeId.Custom:
         paper, orientation = turned, QPageLayout.Orientation.Landscape
-    return QPageLayout(
-        paper, orientation, QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Point, QMarginsF(0, 0, 0, 0)
-    )
+    return paper, orientation
 
 
-def start(printer: QPrinter, content: bytes, parent: QObject) -> Errand:
+def start(printer: QPrinter, content: bytes, sizes: Sequence[QSizeF], parent: QObject) -> Errand:
     """Send it the way that is best here."""
+    lay_paper(printer, sizes[0])  # a printer chosen in the dialog brings its own usual paper
     is_native = printer.outputFormat() is QPrinter.OutputFormat.NativeFormat
     if is_native and not printer.outputFileName() and shutil.which("lp"):
-        return Spooled(lp_arguments(printer), content, printer.printerName(), parent)
+        return Spooled(lp_arguments(printer, paper_of(sizes[0])[0]), content, printer.printerName(), parent)
     return Painted(printer, content, parent)
 
 
-def lp_arguments(printer: QPrinter) -> list[str]:
+def lp_arguments(printer: QPrinter, paper: QPageSize) -> list[str]:
     """What the dialog was told, in the words of CUPS."""
-    size = printer.pageLayout().pageSize()
     said = ["-d", printer.printerName(), "-n", str(printer.copyCount()), "-t", printer.docName()]
-    options = ["print-scaling=none", f"media={_media(size)}", f"sides={_SIDES[printer.duplex()]}"]
+    options = ["print-scaling=none", f"media={_media(printer, paper)}", f"sides={_SIDES[printer.duplex()]}"]
     if printer.collateCopies() and printer.copyCount() > 1:
         options.append("multiple-document-handling=separate-documents-collated-copies")
     if printer.colorMode() is QPrinter.ColorMode.GrayScale:
@@ -90,11 +97,15 @@ def lp_arguments(printer: QPrinter) -> list[str]:
     return [*said, *(part for option in options for part in ("-o", option)), "--", "-"]
 
 
-def _media(size: QPageSize) -> str:
-    if size.id() is not QPageSize.PageSizeId.Custom:
-        return size.key()
-    points = size.size(QPageSize.Unit.Point)
-    return f"Custom.{points.width():g}x{points.height():g}"
+def _media(printer: QPrinter, paper: QPageSize) -> str:
+    """As the printer calls a paper of this size; labels on a roll have names of their own."""
+    points = paper.size(QPageSize.Unit.Point)
+    for known in QPrinterInfo(printer).supportedPageSizes():
+        other = known.size(QPageSize.Unit.Point)
+        if max(abs(points.width() - other.width()), abs(points.height() - other.height())) <= NEAR:
+            return known.key()
+    is_named = paper.id() is not QPageSize.PageSizeId.Custom
+    return paper.key() if is_named else f"Custom.{points.width():.2f}x{points.height():.2f}"
 
 
 _SIDES = {
@@ -174,7 +185,7 @@ class Painted(Errand):
         self._printer.setResolution(min(self._printer.resolution(), FINEST))
         numbers = self._numbers()
         for position, number in enumerate(numbers):
-            self._printer.setPageLayout(layout_of(self._pages.sizes[number]))
+            lay_paper(self._printer, self._pages.sizes[number])
             is_open = self._printer.newPage() if position else self._painter.begin(self._printer)
             if not is_open:
                 raise self._failed(len(numbers))
