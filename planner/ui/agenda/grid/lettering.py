@@ -4,7 +4,7 @@ Measured with 300 blocks: setting all of them takes some 60 ms, painting what is
 """
 
 import unicodedata
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
@@ -17,6 +17,8 @@ ROOMY = 30
 """Height from which there is padding above and below."""
 MOST_KEPT = 4000
 _STRONG = ("L", "R", "AL")
+MOST_ROWS = 2
+"""Of a line of small print, where there is room."""
 WORTH = 48
 """Width left beside a title from which small print is put there."""
 
@@ -88,12 +90,13 @@ class Lettering:
         spared = int((room - self.small_row) / self.title_row)
         if seconds and spared >= 2:
             rows = spared
-        lines, y = self._wrapped(title, pad, rows, widths)
-        for text in seconds:
+        lines, y = self._wrapped(title, self.title, pad, rows, widths)
+        for number, text in enumerate(seconds):
+            free = int((height - pad + 1 - y) / self.small_row) - (len(seconds) - number - 1)
             if y + self.small_row > height - pad + 1:
                 break
-            lines.append(_line(text, self.small, y, widths(y, y + self.small_row), is_title=False))
-            y += self.small_row
+            more, y = self._wrapped(text, self.small, y, max(1, min(free, MOST_ROWS)), widths)
+            lines += more
         return lines
 
     def _in_a_row(self, title: str, seconds: Sequence[str], height: float, widths: Widths) -> list[Line]:
@@ -108,31 +111,45 @@ class Lettering:
         second = _line(seconds[0], self.small, below, width - taken, is_title=False)
         return [first, second._replace(x=second.x + taken)]
 
-    def _wrapped(self, title: str, top: float, rows: int, widths: Widths) -> tuple[list[Line], float]:
-        layout = QTextLayout(title, self.title)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        units = title.encode("utf-16-le", "surrogatepass")
+    def _wrapped(
+        self, text: str, face: QFont, top: float, rows: int, widths: Widths
+    ) -> tuple[list[Line], float]:
+        """At most so many rows, the last one elided; and where the next line would begin."""
+        is_title = face is self.title
+        row = self.title_row if is_title else self.small_row
         lines: list[Line] = []
         y = top
-        layout.beginLayout()
-        while True:
-            row = layout.createLine()
-            if not row.isValid():
-                break
-            width = widths(y, y + self.title_row)
-            row.setLineWidth(width)
-            begins, ends = 2 * row.textStart(), 2 * (row.textStart() + row.textLength())
-            is_last = len(lines) + 1 == rows
-            part = units[begins:] if is_last else units[begins:ends]
-            text = part.decode("utf-16-le", "replace").strip()
-            lines.append(_line(text, self.title, y, width, is_title=True, of=title))
-            y += self.title_row
-            if is_last:
-                break
-        layout.endLayout()
+        for part, width in _parts(
+            text, face, rows, lambda number: widths(top + number * row, top + (number + 1) * row)
+        ):
+            lines.append(_line(part, face, y, width, is_title=is_title, of=text))
+            y += row
         return lines, y
+
+
+def _parts(
+    text: str, face: QFont, rows: int, width_of: Callable[[int], float]
+) -> Iterator[tuple[str, float]]:
+    """What stands in each row, and the width it has there; the last row has all the rest.
+
+    Qt counts in UTF-16: an emoji is two.
+    """
+    layout = QTextLayout(text, face)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    units = text.encode("utf-16-le", "surrogatepass")
+    layout.beginLayout()
+    for number in range(rows):
+        row = layout.createLine()
+        if not row.isValid():
+            break
+        width = width_of(number)
+        row.setLineWidth(width)
+        begins, ends = 2 * row.textStart(), 2 * (row.textStart() + row.textLength())
+        part = units[begins:] if number + 1 == rows else units[begins:ends]
+        yield part.decode("utf-16-le", "replace").strip(), width
+    layout.endLayout()
 
 
 def is_right_to_left(text: str) -> bool:

@@ -11,7 +11,7 @@ from planner.ui.agenda.grid.geometry import AXIS, Rect
 from planner.ui.agenda.grid.lettering import Lettering, paint_lines
 from planner.ui.agenda.grid.preview import Verdict
 from planner.ui.agenda.grid.scene import Scene
-from planner.ui.theme import CORNER, GAP, SMALL, Colours, font
+from planner.ui.theme import CORNER, GAP, SMALL, Colours, font, mixed
 
 WIDEST = 240
 """Of the words beside a ghost."""
@@ -25,10 +25,10 @@ def paint_tints(painter: QPainter, tints: Iterable[tuple[Rect, Verdict]], shades
         painter.setOpacity(TINT)
         match verdict:
             case Verdict.FREE:
-                painter.fillRect(shape, QColor(shades.fine_pale))
+                painter.fillRect(shape, mixed(shades.fine, shades.ground, 0.22))
             case Verdict.CLASH:
                 painter.fillRect(shape, QColor(shades.trouble_pale))
-                painter.setOpacity(0.16)
+                painter.setOpacity(0.1)
                 painter.fillRect(shape, QBrush(QColor(shades.trouble), Qt.BrushStyle.FDiagPattern))
             case Verdict.IMPOSSIBLE:
                 painter.fillRect(shape, QColor(shades.line))
@@ -43,10 +43,8 @@ def paint_ghosts(painter: QPainter, carrying: Carrying, shades: Colours, letteri
     for ghost in reversed(carrying.ghosts()):
         shape = QRectF(*ghost.rect)
         painter.setPen(pen)
-        painter.setOpacity(0.94)
         painter.setBrush(fill)
         painter.drawRoundedRect(shape.adjusted(1, 1, -1, -1), CORNER, CORNER)
-        painter.setOpacity(1.0)
         _paint_words(painter, ghost, shades, lettering)
 
 
@@ -137,7 +135,7 @@ def paint_now(painter: QPainter, scene: Scene, day: str, minute: int, shades: Co
     """A line across the rooms of the day, with a dot where it begins."""
     area = now_area(scene, day, minute)
     y = area.y + 5
-    painter.setPen(QPen(QColor(shades.trouble), 1.5))
+    painter.setPen(QPen(QColor(shades.trouble), 1))
     painter.drawLine(QPointF(area.x + 5, y), QPointF(area.right, y))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(shades.trouble))
