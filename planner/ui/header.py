@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from planner.domain.records import EVENT_ID, Event
 from planner.store.journal import Step
+from planner.ui.icons import icon
 from planner.ui.theme import GAP, PADDING, STEP
 from planner.ui.widgets.buttons import button, icon_button
 from planner.ui.widgets.labels import Label
@@ -16,6 +17,7 @@ from planner.wording import steps
 
 HEIGHT = 44
 LONGEST_LABEL = 34
+SEARCH = 280
 
 
 class Header(QWidget):
@@ -30,6 +32,8 @@ class Header(QWidget):
         self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._saved = Label(words.gettext("All changes saved"), "muted")
         self._undo = button("", workspace.undo)
+        self._undo.setIcon(icon("undo"))
+        self._undo.setIconSize(QSize(16, 16))
         self._redo = icon_button("redo", "", workspace.redo, kind="plain")
         row = QHBoxLayout(self)
         row.setContentsMargins(PADDING + STEP, 0, PADDING, 0)
@@ -66,8 +70,16 @@ class Header(QWidget):
 
 
 def _search(text: str, find: Callable[[], None]) -> QPushButton:
-    made = button(f"{text}    Ctrl+K", find)
+    """Looks like a field, and opens the palette with one."""
+    made = button("", find, kind="search")
     made.setAccessibleName(text)
+    made.setToolTip(tooltip(f"{text} (Ctrl+K)"))
+    made.setMinimumWidth(SEARCH)
+    row = QHBoxLayout(made)
+    row.setContentsMargins(PADDING, 0, PADDING, 0)
+    row.addWidget(Label(text, "muted"))
+    row.addStretch()
+    row.addWidget(Label("Ctrl+K", "count"))
     return made
 
 

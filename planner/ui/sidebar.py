@@ -69,7 +69,8 @@ class Sidebar(QWidget):
 
 
 def _rule() -> QFrame:
+    """A hairline with air around it."""
     made = QFrame()
-    made.setFrameShape(QFrame.Shape.HLine)
-    made.setFixedHeight(13)
+    made.setProperty("kind", "rule")
+    made.setFixedHeight(1 + 4 * STEP)
     return made

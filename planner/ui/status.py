@@ -40,6 +40,8 @@ class Status(QWidget):
             else words.gettext("No conflicts")
         )
         self._conflicts.setAccessibleName(self._conflicts.text())
+        self._conflicts.setProperty("tone", "trouble" if count else "")
+        self._conflicts.style().polish(self._conflicts)
         sessions = len(agenda.sessions)
         without = sum(1 for session in agenda.sessions if session not in agenda.sittings)
         told = words.ngettext("{count} session", "{count} sessions", sessions).format(count=sessions)

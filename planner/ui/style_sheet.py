@@ -21,6 +21,8 @@ def _frame(c: Colours) -> str:
     QWidget[kind="bar"] {{ background: {c.ground}; border-bottom: 1px solid {c.line}; }}
     QWidget[kind="selection"] {{ background: {c.accent_pale}; border-top: 1px solid {c.line}; }}
     QWidget[kind="status"] {{ background: {c.panel}; border-top: 1px solid {c.line}; }}
+    QFrame[kind="rule"] {{ background: {c.line}; border: {2 * STEP}px solid {c.panel};
+        border-left: none; border-right: none; }}
     QWidget[kind="backdrop"] {{ background: {c.panel}; }}
     QWidget[kind="card"] {{ background: {c.ground}; border: 1px solid {c.line};
         border-radius: {CORNER}px; }}
@@ -62,6 +64,9 @@ def _buttons(c: Colours) -> str:
         color: {c.accent_text}; text-align: left; }}
     QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
     QPushButton[kind="link"]:focus {{ border-color: {c.accent}; }}
+    QPushButton[kind="search"] {{ background: {c.panel}; }}
+    QPushButton[kind="search"]:hover {{ background: {c.hover}; }}
+    QPushButton[tone="trouble"] {{ color: {c.trouble}; font-weight: 600; }}
     QPushButton[kind="way"] {{ text-align: left; }}
     QPushButton[kind="line"] {{ background: transparent; border: 1px solid transparent; padding: 2px 3px;
         color: {c.text}; text-align: left; }}
