@@ -24,8 +24,8 @@ def run(setting: Setting, file: Path | None) -> int:
     window = MainWindow(setting)
     failures = Failures(window, setting, known=window.heed, interrupted=window.close)
     failures.install()
-    asked = _Asked(window)
-    app.installEventFilter(asked)
+    if sys.platform == "darwin":
+        app.installEventFilter(Asked(window))
     if file is not None:
         window.open(file)
     window.show()
@@ -33,7 +33,7 @@ def run(setting: Setting, file: Path | None) -> int:
     return app.exec()
 
 
-class _Asked(QObject):
+class Asked(QObject):
     """A Mac does not name the file on the command line: it asks the running program to open it."""
 
     def __init__(self, window: MainWindow) -> None:

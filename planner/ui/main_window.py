@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
@@ -252,6 +253,11 @@ class MainWindow(QMainWindow):
         self.files.forget_trouble()
         if self.view is not None:
             self.setting.preferences.keep("page", self.view.shown)
+            self.view.hide()
+            for timer in self.view.findChildren(
+                QTimer
+            ):  # what a page has put off must not find the file closed
+                timer.stop()
             self.view.workspace.close()
             self.view = None
 
@@ -262,6 +268,7 @@ class MainWindow(QMainWindow):
             self._inner.deleteLater()
         self._inner = inner
         self._column.addWidget(inner, 1)
+        inner.show()
 
 
 def _page_names() -> list[str]:

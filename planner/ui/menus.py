@@ -54,7 +54,8 @@ def _add_recent(inner: QMenu, contents: Contents, words: Words) -> None:
     inner.insertMenu(inner.actions()[2], recent)
 
     def refresh() -> None:
-        recent.clear()
+        for action in _emptied(recent):
+            action.deleteLater()
         for path in contents.recent():
             recent.addAction(unmnemonic(path.stem)).triggered.connect(partial(_open, contents, path))
         recent.menuAction().setEnabled(not recent.isEmpty())
@@ -69,13 +70,21 @@ def _open(contents: Contents, path: Path, is_checked: bool = False) -> None:  # 
 
 def _follow_page(menu: QMenu, inner: QMenu, contents: Contents) -> None:
     def refresh() -> None:
-        inner.clear()
+        _emptied(inner)
         inner.addActions(list(contents.page()))
         inner.menuAction().setEnabled(not inner.isEmpty())
 
     menu.aboutToShow.connect(refresh)
     inner.aboutToShow.connect(refresh)
     refresh()
+
+
+def _emptied(menu: QMenu) -> list[QAction]:
+    """What was in it. `clear` takes actions of others away from their owners (PySide 6.11)."""
+    found = menu.actions()
+    for action in found:
+        menu.removeAction(action)
+    return found
 
 
 def reachable(menu: QMenu) -> list[QAction]:
