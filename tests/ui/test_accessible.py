@@ -1,6 +1,7 @@
 """Whoever can't see the window hears it: every widget one can use has a role and a name."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -44,11 +45,18 @@ def silent(top: QWidget) -> list[str]:
 
 
 def _is_used(widget: QWidget) -> bool:
-    takes_focus = widget.focusPolicy().value != 0
-    is_inside = isinstance(widget.parent(), QAbstractSpinBox | QComboBox) or widget.objectName().startswith(
-        "qt_"
+    takes_focus = widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+    return (
+        (isinstance(widget, USED) or takes_focus) and not isinstance(widget, PARTS) and not _is_part(widget)
     )
-    return (isinstance(widget, USED) or takes_focus) and not isinstance(widget, PARTS) and not is_inside
+
+
+def _is_part(widget: QWidget) -> bool:
+    """The list and the line inside a box to choose from are heard as that box."""
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, QAbstractSpinBox | QComboBox):
+        above = above.parentWidget()
+    return above is not None or widget.objectName().startswith("qt_")
 
 
 def _path(widget: QWidget, top: QWidget) -> str:
