@@ -35,7 +35,7 @@ def silent(top: QWidget) -> list[str]:
     """What can be used in it and has no name or no role, told by its kind and where it lies."""
     found = []
     for widget in top.findChildren(QWidget):
-        if not _is_used(widget):
+        if not widget.isVisibleTo(top) or not _is_used(widget):
             continue
         heard = QAccessible.queryAccessibleInterface(widget)
         role = heard.role() if heard else QAccessible.Role.NoRole
