@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon, QShowEvent
+from PySide6.QtGui import QHideEvent, QIcon, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.domain.names import shown_name
@@ -100,6 +100,12 @@ class PrintPage(Page):
         super().showEvent(event)
         if self._is_behind:
             self._look()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt signature
+        super().hideEvent(event)
+        if self._press.is_busy:
+            self._press.stop()
+            self._is_behind = True
 
     def _connect(self) -> None:
         self.workspace.changed.connect(self._follow)
@@ -250,11 +256,12 @@ class PrintPage(Page):
         pages = PdfPages(ready.made.content)
         title = papers.badges_title if ready.order.paper is Paper.BADGES else papers.agenda_title
         printer = printers.printer_for(pages.sizes, title(self.workspace.snapshot.event.name, self.words))
+        sizes = pages.sizes
         pages.close()
         if not self._ask_printer(printer, self, ready.made.pages):
             return
         self._allow(can_print=False)
-        self._errand = printers.start(printer, ready.made.content, self)
+        self._errand = printers.start(printer, ready.made.content, sizes, self)
         self._errand.progressed.connect(self._bar.advance)
         self._errand.done.connect(partial(self._tell_printed, ready.order))
         self._errand.failed.connect(self._tell_trouble)

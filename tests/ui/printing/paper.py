@@ -1,0 +1,20 @@
+"""Papers to look at, made without a workshop file."""
+
+import gettext
+from functools import cache
+
+from planner.operations.papers import print_agenda, print_badges
+from tests.printing.workshop import PRINTED_AT, a_workshop
+
+
+@cache
+def badges(stock: str = "5395") -> bytes:
+    workshop, words = a_workshop(), gettext.NullTranslations()
+    people = workshop.participants[:12]
+    return print_badges(workshop, stock=stock, people=people, words=words, printed_at=PRINTED_AT).content
+
+
+@cache
+def agenda() -> bytes:
+    words = gettext.NullTranslations()
+    return print_agenda(a_workshop(), paper="Letter", words=words, printed_at=PRINTED_AT).content
