@@ -1,6 +1,7 @@
 """A drag under way: where it has come to, what that would mean, and how all other places would do."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from time import perf_counter
 from typing import NamedTuple
 
@@ -11,8 +12,8 @@ from planner.domain.times import Minute
 from planner.ui.agenda.grid import drags, texts
 from planner.ui.agenda.grid.blocks import spans_of
 from planner.ui.agenda.grid.drags import EDGES, Carried, Drag
-from planner.ui.agenda.grid.geometry import Column, Geometry, Rect, Span, Spot
-from planner.ui.agenda.grid.preview import VERDICTS, Preview, Verdict, look, verdict
+from planner.ui.agenda.grid.geometry import Column, Rect, Span, Spot
+from planner.ui.agenda.grid.preview import VERDICTS, Now, Preview, Verdict, look, verdict
 from planner.ui.agenda.grid.scene import Scene, whole_day
 from planner.ui.setting import Words
 from planner.wording.dates import short_date
@@ -32,13 +33,6 @@ class Ghost(NamedTuple):
     is_lead: bool
 
 
-class Stripe(NamedTuple):
-    day: str
-    room: str | None
-    start: int
-    end: int
-
-
 class Carrying:
     """Follows the hand from spot to spot. Knows no widget, writes nothing."""
 
@@ -53,11 +47,8 @@ class Carrying:
         self.carried: Carried | None = None
         self.preview: Preview | None = None
         self.tints: dict[Spot, Verdict] = {}
-        self._conflicts = conflicts
+        self._now = Now(conflicts)
         self._untinted: Iterator[Spot] = iter(())
-        self._stripes: list[tuple[Stripe, Verdict]] = []
-        self._striped = 0
-        """How many tints the stripes are made of."""
 
     @property
     def words(self) -> Words:
@@ -80,9 +71,9 @@ class Carrying:
             self.carried = self.preview = None
             return True
         self.carried = drags.carry(self.drag, spot, days=self.days, rooms=self.rooms)
-        self.preview = look(self.agenda, self._conflicts, self.carried, self.words)
+        self.preview = look(self.agenda, self._now, self.carried, self.words)
         if came_from is None or (came_from.day, came_from.room) != (spot.day, spot.room):
-            self._untinted = self._places(spot)
+            self._tint_around(came_from, spot)
         return True
 
     @property
@@ -97,16 +88,25 @@ class Carrying:
         room = snapshot.room[lead.room].name if lead.room else words.gettext("without a room")
         return join([short_date(snapshot.day[lead.day].date, words), room], words)
 
-    def tint_for(self, seconds: float) -> bool:
-        """Look at further places for as long; False when all of the day are known."""
+    def _tint_around(self, came_from: Spot | None, spot: Spot) -> None:
+        """Only the day under the hand is tinted, and either its rooms or all of it."""
+        scope = spot.day, spot.room is None
+        if came_from is None or scope != (came_from.day, came_from.room is None):
+            self.tints = {}
+        self._untinted = self._places(spot)
+
+    def tint_for(self, seconds: float) -> list[Rect]:
+        """Look at further places for as long: where; nowhere when all of the day are known."""
         until = perf_counter() + seconds
+        found = []
         for spot in self._untinted:
             if spot not in self.tints:
                 carried = drags.carry(self.drag, spot, days=self.days, rooms=self.rooms)
                 self.tints[spot] = verdict(self.agenda, carried)
+                found.append(self._area(spot))
                 if perf_counter() > until:
-                    return True
-        return False
+                    break
+        return found
 
     def _places(self, spot: Spot) -> Iterator[Spot]:
         """All of the day, those of the room under the hand first."""
@@ -118,17 +118,20 @@ class Carrying:
             for minute in range(geometry.first, geometry.last, self.snap):
                 yield Spot(spot.day, room, Minute(minute))
 
-    def tinted(self) -> Iterator[tuple[Rect, Verdict]]:
-        """Areas of the canvas; of the day under the hand."""
-        if self.spot is None:
-            return
+    def tints_after(self, known: int) -> Iterator[tuple[Rect, Verdict]]:
+        """Areas of the canvas, but for the first so many that were found."""
+        for spot, found in islice(self.tints.items(), known, None):
+            yield self._area(spot), found
+
+    def _area(self, spot: Spot) -> Rect:
         geometry = self.scene.geometry
-        if len(self.tints) != self._striped:
-            self._striped = len(self.tints)
-            self._stripes = list(_merged(self.tints, self.snap))
-        for stripe, found in self._stripes:
-            if stripe.day == self.spot.day and (stripe.room is None) == (self.spot.room is None):
-                yield _area(geometry, stripe), found
+        span = whole_day(geometry, spot.day)
+        if spot.room is not None:
+            column = geometry.columns.index(Column(spot.day, spot.room))
+            span = Span(column, column)
+        return geometry.ground(
+            span.first, span.last, spot.minute, min(spot.minute + self.snap, geometry.last)
+        )
 
     def ghosts(self) -> list[Ghost]:
         """The lead's first."""
@@ -155,27 +158,3 @@ class Carrying:
                 parts.append(self.words.gettext(VERDICTS[found]))
             rect = geometry.rect(block.span, block.start, minutes)
             yield Ghost(rect, session.title, texts.DOT.join(parts), is_lead)
-
-
-def _merged(tints: Mapping[Spot, Verdict], snap: int) -> Iterator[tuple[Stripe, Verdict]]:
-    """Neighbouring minutes of one place and one verdict, as one stripe."""
-    stripe: Stripe | None = None
-    found: Verdict | None = None
-    for spot in sorted(tints, key=lambda spot: (spot.day, spot.room or "", spot.minute)):
-        now = tints[spot]
-        if stripe and found is now and (spot.day, spot.room, spot.minute) == (*stripe[:2], stripe.end):
-            stripe = stripe._replace(end=spot.minute + snap)
-            continue
-        if stripe and found:
-            yield stripe, found
-        stripe, found = Stripe(spot.day, spot.room, spot.minute, spot.minute + snap), now
-    if stripe and found:
-        yield stripe, found
-
-
-def _area(geometry: Geometry, stripe: Stripe) -> Rect:
-    span = whole_day(geometry, stripe.day)
-    if stripe.room is not None:
-        column = geometry.columns.index(Column(stripe.day, stripe.room))
-        span = Span(column, column)
-    return geometry.ground(span.first, span.last, stripe.start, min(stripe.end, geometry.last))

@@ -40,7 +40,7 @@ MARGIN = 16
 """Pixels kept around what is brought into view."""
 MINUTE = 60_000
 LOOKS = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange)
-SLICE = 0.004
+SLICE = 0.003
 """Seconds spent on tints between two events."""
 
 
@@ -247,10 +247,12 @@ class AgendaGrid(QAbstractScrollArea):
 
     def _tint(self) -> None:
         """A little of it each time nothing else is to be done."""
-        carrying = self._board.carrying
-        if carrying is None or not carrying.tint_for(SLICE):
+        carrying, view = self._board.carrying, self._view()
+        found = carrying.tint_for(SLICE) if carrying is not None else []
+        if not found:
             self._tinting.stop()
-        self.viewport().update()
+        for area in found:
+            self.viewport().update(view.seen(area).toAlignedRect())
 
     def _arrange(self) -> None:
         """The scene is another: what can be scrolled to, and all pictures."""

@@ -13,6 +13,7 @@ from planner.ui.agenda.grid.faces import Look, paint_block
 from planner.ui.agenda.grid.geometry import Rect
 from planner.ui.agenda.grid.ground import paint_axis, paint_ground, paint_headers
 from planner.ui.agenda.grid.lettering import Lettering
+from planner.ui.agenda.grid.overlay import paint_tints
 from planner.ui.agenda.grid.view import View
 
 
@@ -21,17 +22,37 @@ class Layers:
         self.lettering = Lettering()
         self._ground: QPixmap | None = None
         self._blocks: QPixmap | None = None
+        self._tinted: QPixmap | None = None
+        self._tints: tuple[object, int] = (None, 0)
+        """Which verdicts are on `_tinted`, and how many."""
 
     def forget(self, *, only_blocks: bool = False) -> None:
         self._blocks = None
         if not only_blocks:
-            self._ground = None
+            self._ground = self._tinted = None
 
     def ground(self, board: Board, view: View) -> QPixmap:
         if self._ground is None:
             self._ground = view.picture(QColor(view.shades.panel))
             _paint(self._ground, lambda painter: self._paint_ground(painter, board, view))
         return self._ground
+
+    def tinted(self, board: Board, view: View) -> QPixmap:
+        """The ground, with all verdicts known by now; each is painted once."""
+        carrying, ground = board.carrying, self.ground(board, view)
+        if carrying is None:
+            self._tinted = None
+            return ground
+        tints, known = self._tints
+        if self._tinted is None or tints is not carrying.tints:
+            self._tinted, known = ground.copy(), 0
+        self._tints = carrying.tints, len(carrying.tints)
+        painter = QPainter(self._tinted)
+        painter.setClipRect(view.content(board.scene))
+        painter.translate(-view.across, -view.down)
+        paint_tints(painter, carrying.tints_after(known), view.shades)
+        painter.end()
+        return self._tinted
 
     def blocks(self, board: Board, view: View, *, has_focus: bool) -> QPixmap:
         if self._blocks is None:

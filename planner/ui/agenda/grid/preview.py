@@ -1,6 +1,6 @@
 """What the agenda would be if a drag ended here, and whether that would do."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from planner.domain.agenda import Agenda
@@ -48,28 +48,36 @@ class Preview:
     """In words; empty where it is free and nothing needs care."""
 
 
-def look(agenda: Agenda, now: Collection[Conflict], carried: Carried, words: Words) -> Preview:
-    """`now` are the conflicts of the agenda as it is."""
+class Now:
+    """The conflicts of the agenda as it is, prepared once for a whole drag."""
+
+    def __init__(self, conflicts: tuple[Conflict, ...]) -> None:
+        self.conflicts = conflicts
+        self.facts = set(map(_fact, conflicts))
+
+
+def look(agenda: Agenda, now: Now, carried: Carried, words: Words) -> Preview:
+    """What `carried` would do to the agenda."""
     refused = refusal(carried)
     if refused is not None:
         return Preview(
             agenda=agenda,
-            conflicts=tuple(now),
+            conflicts=now.conflicts,
             placements=carried.placements,
             verdict=Verdict.IMPOSSIBLE,
             reason=refusals.refusal(refused.code, refused.values, words),
         )
     then = applied(agenda, carried)
     conflicts = find_conflicts(then)
-    known, standing = _facts(now), _facts(conflicts)
+    facts = set(map(_fact, conflicts))
     trouble = next(_troubles(conflicts, _touched(then, carried)), None)
-    made = tuple(each for each in conflicts if _fact(each) not in known and each.kind not in NOT_TOLD)
+    made = tuple(each for each in conflicts if _fact(each) not in now.facts and each.kind not in NOT_TOLD)
     told = trouble or next((each for each in made if each.accepted is None), None)
     return Preview(
         agenda=then,
         conflicts=conflicts,
         made=made,
-        ended=tuple(each for each in now if _fact(each) not in standing and each.kind not in NOT_TOLD),
+        ended=tuple(each for each in now.conflicts if _fact(each) not in facts and each.kind not in NOT_TOLD),
         placements=carried.placements,
         verdict=Verdict.FREE if trouble is None else Verdict.CLASH,
         reason="" if told is None else wording.sentence(told, agenda.ground.snapshot, words),
@@ -110,7 +118,3 @@ def _troubles(conflicts: Iterable[Conflict], slots: frozenset[str]) -> Iterator[
 
 def _fact(conflict: Conflict) -> tuple[str, str]:
     return conflict.key, conflict.facts
-
-
-def _facts(conflicts: Iterable[Conflict]) -> set[tuple[str, str]]:
-    return set(map(_fact, conflicts))

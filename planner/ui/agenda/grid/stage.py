@@ -28,12 +28,8 @@ def paint(
     painter: QPainter, board: Board, layers: Layers, view: View, region: QRegion, passing: Passing
 ) -> None:
     scene, shades = board.scene, view.shades
-    view.copy(painter, layers.ground(board, view), region)
+    view.copy(painter, layers.tinted(board, view), region)
     painter.setClipRect(view.content(scene))
-    painter.translate(-view.across, -view.down)
-    if board.carrying is not None:
-        overlay.paint_tints(painter, board.carrying.tinted(), shades)
-    painter.translate(view.across, view.down)
     view.copy(painter, layers.blocks(board, view, has_focus=passing.has_focus), region)
     painter.translate(-view.across, -view.down)
     if passing.now is not None and passing.now[0] in scene.geometry.days:
