@@ -29,6 +29,36 @@ CERTAINTY = {
 }
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeopleFigures:
+    """Everybody in the workshop, counted."""
+
+    groups: Mapping[tuple[str | None, ParticipantStatus], int]
+    cities: Mapping[str, int]
+    """Of those who come, as in the last two; under "" who gave none."""
+    absences: Mapping[tuple[str, ParticipantStatus], int]
+    """By day and status."""
+    without_name: int = 0
+    odd_email: int = 0
+    """Addresses that can't be one."""
+
+    @property
+    def statuses(self) -> dict[ParticipantStatus, int]:
+        found: dict[ParticipantStatus, int] = {}
+        for (_, status), count in self.groups.items():
+            found[status] = found.get(status, 0) + count
+        return found
+
+    @property
+    def coming(self) -> dict[str | None, int]:
+        """Those who come, by group."""
+        found: dict[str | None, int] = {}
+        for (group, status), count in self.groups.items():
+            if status not in NOT_COMING:
+                found[group] = found.get(group, 0) + count
+        return found
+
+
 @dataclass(frozen=True, slots=True)
 class Share:
     name: str

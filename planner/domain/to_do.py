@@ -1,5 +1,6 @@
-"""What is left to do before a workshop can begin, counted, each line with the records it leads to."""
+"""What is left to do before a workshop can begin, counted."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
@@ -10,16 +11,16 @@ from planner.domain.values import dataclass
 
 
 class ToDoKind(StrEnum):
-    """In the order in which they are listed; each with what its ids are of."""
+    """In the order in which they are listed; each with what is counted."""
 
     TROUBLE = "trouble"
-    """Conflicts that can't stay, by their keys."""
+    """Conflicts that can't stay."""
     WITHOUT_SLOT = "without-slot"
     """Sessions that are not in the agenda."""
     WITHOUT_FACILITATOR = "without-facilitator"
     """Sessions."""
     CARE = "care"
-    """Conflicts somebody should look at, but those with a line of their own; by their keys."""
+    """Conflicts somebody should look at, but those with a line of their own."""
     WITHOUT_CAPACITY = "without-capacity"
     """Rooms."""
     WITHOUT_NAME = "without-name"
@@ -30,7 +31,7 @@ class ToDoKind(StrEnum):
     NOT_RELEASED = "not-released"
     """Slots of an agenda that was never released."""
     RELEASE_CHANGED = "release-changed"
-    """Slots, one for each change since the last release."""
+    """Changes since the last release."""
     BADGES_CHANGED = "badges-changed"
     """People whose badge is not what was printed."""
     BADGES_MISSING = "badges-missing"
@@ -50,21 +51,19 @@ class PrintedBadges:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnfinishedPeople:
-    """Ids of people who come, in the order of names."""
+    """How many of those who come."""
 
-    without_name: tuple[str, ...] = ()
-    odd_email: tuple[str, ...] = ()
-    without_group: tuple[str, ...] = ()
+    without_name: int = 0
+    odd_email: int = 0
+    without_group: int = 0
+    badges_changed: int = 0
+    badges_missing: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class ToDo:
     kind: ToDoKind
-    ids: tuple[str, ...]
-
-    @property
-    def count(self) -> int:
-        return len(self.ids)
+    count: int
 
 
 def to_dos(
@@ -72,7 +71,6 @@ def to_dos(
     *,
     conflicts: Iterable[Conflict],
     people: UnfinishedPeople,
-    badges: PrintedBadges,
     changes: Sequence[AgendaChange] | None,
 ) -> tuple[ToDo, ...]:
     """Only what there is something of. `conflicts` are those of the snapshot; accepted ones are no work.
@@ -81,18 +79,16 @@ def to_dos(
     looked at, so that of an agenda does.
     """
     standing = [conflict for conflict in conflicts if conflict.accepted is None]
-    found: dict[ToDoKind, Iterable[str]] = {
-        **_of_conflicts(standing),
-        ToDoKind.WITHOUT_CAPACITY: [room.id for room in snapshot.rooms if room.capacity is None],
-        ToDoKind.WITHOUT_NAME: people.without_name,
-        ToDoKind.ODD_EMAIL: people.odd_email,
-        ToDoKind.WITHOUT_GROUP: people.without_group,
-        ToDoKind.NOT_RELEASED: [slot.id for slot in snapshot.slots] if changes is None else (),
-        ToDoKind.RELEASE_CHANGED: [change.place.slot for change in changes or ()],
-        ToDoKind.BADGES_CHANGED: badges.changed,
-        ToDoKind.BADGES_MISSING: badges.missing,
-    }
-    return tuple(ToDo(kind, tuple(found[kind])) for kind in ToDoKind if found.get(kind))
+    counts = Counter(_OWN_LINE.get(conflict.kind) or _tone(conflict) for conflict in standing)
+    counts[ToDoKind.WITHOUT_CAPACITY] = sum(room.capacity is None for room in snapshot.rooms)
+    counts[ToDoKind.WITHOUT_NAME] = people.without_name
+    counts[ToDoKind.ODD_EMAIL] = people.odd_email
+    counts[ToDoKind.WITHOUT_GROUP] = people.without_group
+    counts[ToDoKind.NOT_RELEASED] = len(snapshot.slots) if changes is None else 0
+    counts[ToDoKind.RELEASE_CHANGED] = len(changes or ())
+    counts[ToDoKind.BADGES_CHANGED] = people.badges_changed
+    counts[ToDoKind.BADGES_MISSING] = people.badges_missing
+    return tuple(ToDo(kind, counts[kind]) for kind in ToDoKind if counts[kind])
 
 
 _OWN_LINE = {
@@ -101,13 +97,5 @@ _OWN_LINE = {
 }
 
 
-def _of_conflicts(conflicts: Iterable[Conflict]) -> dict[ToDoKind, list[str]]:
-    found: dict[ToDoKind, list[str]] = {}
-    for conflict in conflicts:
-        kind = _OWN_LINE.get(conflict.kind)
-        if kind is not None:
-            found.setdefault(kind, []).extend(conflict.sessions)
-        else:
-            kind = ToDoKind.TROUBLE if conflict.severity is Severity.TROUBLE else ToDoKind.CARE
-            found.setdefault(kind, []).append(conflict.key)
-    return found
+def _tone(conflict: Conflict) -> ToDoKind:
+    return ToDoKind.TROUBLE if conflict.severity is Severity.TROUBLE else ToDoKind.CARE

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.ui.theme import GAP, Colours, colours
 from planner.ui.widgets.plain import tooltip
@@ -38,6 +38,7 @@ class Row(QAbstractButton):
         super().__init__()
         self.drawing: Drawing | None = None
         self.place: Place | None = None
+        self._heights: dict[int, int] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -47,6 +48,7 @@ class Row(QAbstractButton):
         if drawing == self.drawing and place == self.place:
             return
         self.drawing, self.place = drawing, place
+        self._heights.clear()
         self.setAccessibleName(drawing.says)
         self.setToolTip(tooltip(drawing.says))
         leads = place is not None
@@ -62,7 +64,12 @@ class Row(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt signature
-        return self.drawing.height(width - 2 * GAP) if self.drawing else 0
+        """Asked for some fifty times a row whenever a card changes, so kept."""
+        if self.drawing is None:
+            return 0
+        if width not in self._heights:
+            self._heights[width] = self.drawing.height(width - 2 * GAP)
+        return self._heights[width]
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt signature
         super().resizeEvent(event)
@@ -94,6 +101,7 @@ class Row(QAbstractButton):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt signature
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
+            self._heights.clear()
             self.updateGeometry()
             self.update()
 
@@ -139,6 +147,7 @@ class Rows(QWidget):
             at = min(max(leading.index(row) + steps, 0), len(leading) - 1)
             self._let_tab_in_at(leading[at])
             leading[at].setFocus(Qt.FocusReason.TabFocusReason)
+            _bring_into_view(leading[at])
 
     def _let_tab_in_at(self, entry: Row | None) -> None:
         """One stop for Tab a column, at the row visited last."""
@@ -147,3 +156,12 @@ class Rows(QWidget):
         for row in self.rows:
             policy = Qt.FocusPolicy.StrongFocus if row is entry else Qt.FocusPolicy.ClickFocus
             row.setFocusPolicy(policy if row.place is not None else Qt.FocusPolicy.NoFocus)
+
+
+def _bring_into_view(row: QWidget) -> None:
+    """What Qt does for Tab, but not for other keys."""
+    around = row.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    if around is not None:
+        around.ensureWidgetVisible(row)

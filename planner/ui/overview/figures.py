@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from planner.domain import figures
 from planner.domain.figures import Certainty, RoomUse
 from planner.domain.records import Day, Group, ParticipantStatus
-from planner.domain.standing import NOT_COMING
 from planner.ui.charts.bars import Bar, Part, beside
 from planner.ui.charts.rows import Drawing
 from planner.ui.charts.strips import Key, Scale, Strip
@@ -26,14 +25,8 @@ TINTS = {
 }
 
 
-def groups(
-    counts: Mapping[tuple[str | None, ParticipantStatus], int], known: Sequence[Group], words: Words
-) -> list[ShownRow]:
+def groups(sizes: Mapping[str | None, int], known: Sequence[Group], words: Words) -> list[ShownRow]:
     """Those who come, in the order of the groups; those without one last, where there are some."""
-    sizes: dict[str | None, int] = {}
-    for (group, status), count in counts.items():
-        if status not in NOT_COMING:
-            sizes[group] = sizes.get(group, 0) + count
     lines: list[Line] = [
         (group.name, sizes.get(group.id, 0), group.colour, f"group:{group.id}") for group in known
     ]

@@ -1,32 +1,30 @@
 """The page "Overview": what is left to do, and the event at a glance."""
 
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from planner.domain.figures import room_use
+from planner.domain.figures import PeopleFigures, room_use
 from planner.domain.records import (
     EVENT_ID,
     Absence,
-    Closure,
     Day,
     Event,
     Group,
     Participant,
-    ParticipantStatus,
     Record,
+    Role,
     Room,
     Session,
     Slot,
-)  # fmt: skip
+)
 from planner.domain.releases import changes_since
-from planner.domain.standing import NOT_COMING
-from planner.domain.to_do import to_dos
+from planner.domain.standing import WITHOUT_BADGE
+from planner.domain.to_do import PrintedBadges, UnfinishedPeople, to_dos
 from planner.store import figures as counts
 from planner.store import printed, releases
 from planner.store.journal import Changes
@@ -45,13 +43,9 @@ from planner.wording.series import join
 TURN_SECONDS = 0.03
 """How long looking may take before the window gets its turn; the rest is looked at in the next one."""
 
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Something the page shows, and the records it is made of; all of them where it names none."""
-
-    show: Callable[[], None]
-    kinds: frozenset[type[Record]]
+NOBODY = PeopleFigures(groups={}, cities={}, absences={})
+OF_PEOPLE = frozenset[type[Record]]({Participant, Absence})
+OF_BADGES = frozenset[type[Record]]({Participant, Group, Role, Session, Event})
 
 
 class OverviewPage(Page):
@@ -67,48 +61,90 @@ class OverviewPage(Page):
         self.cities = Card(words.gettext("People by city"))
         self.days = Card(words.gettext("People by day"))
         self.rooms = Card(words.gettext("Use of the rooms"))
-        self._people: dict[tuple[str | None, ParticipantStatus], int] = {}
         self._grid = CardGrid(
             [(self.to_do, 1), (self.groups, 1), (self.cities, 1), (self.days, 1), (self.rooms, 2)]
         )
         self._lay_out()
         for source in (self.first_steps, self.to_do, self.groups, self.cities, self.days, self.rooms):
             source.chosen.connect(self._follow_row)
-        self._parts = self._make_parts()
-        self._stale = set(self._parts)
-        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._people = NOBODY
+        self._badges = PrintedBadges()
+        self._prints = 0
+        self._touched: set[type[Record]] | None = None
+        self._turns: Iterator[None] = iter(())
+        self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._look)
         workspace.changed.connect(self._follow)
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt signature
-        super().showEvent(event)
-        self._look()
+    @property
+    def is_up_to_date(self) -> bool:
+        """Nothing is left to look at; else the page does so when it is seen."""
+        return self._touched == set() and not self._timer.isActive()
 
-    def _make_parts(self) -> tuple[Part, ...]:
-        """In the order of looking: the counts of people first, others lean on them."""
-        return (
-            Part(self._show_people, frozenset({Participant, Group, Day, Absence})),
-            Part(self._show_head, frozenset()),
-            Part(self._show_to_dos, frozenset()),
-            Part(self._show_rooms, frozenset({Room, Session, Slot, Day, Closure})),
-            Part(self._show_cities, frozenset({Participant})),
-        )
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt signature
+        """What went to paper in the meantime is no step."""
+        super().showEvent(event)
+        if self._prints != counts.prints_of_badges(self.workspace.document):
+            self._touched = None
+        if self._touched != set():
+            self._begin()
+            self._look()
 
     def _follow(self, changes: Changes) -> None:
-        touched = {*changes.inserted, *changes.updated, *changes.removed}
-        self._stale |= {part for part in self._parts if not part.kinds or part.kinds & touched}
+        if self._touched is not None:
+            self._touched |= {*changes.inserted, *changes.updated, *changes.removed}
         if self.isVisible():
-            self._timer.start()
+            self._begin()
+
+    def _begin(self) -> None:
+        """Look at what was touched; what an earlier look has not got to yet is still in it."""
+        self._turns = self._looking(self._touched)
+        self._timer.start()
 
     def _look(self) -> None:
         until = time.perf_counter() + TURN_SECONDS
-        for part in self._parts:
-            if part in self._stale and time.perf_counter() < until:
-                self._stale.discard(part)
-                part.show()
+        while time.perf_counter() < until:
+            if next(self._turns, self) is self:
+                self._touched = set()
+                self._timer.stop()
+                break
         self._grid.arrange()
-        if self._stale:
-            self._timer.start()
+
+    def _looking(self, touched: set[type[Record]] | None) -> Iterator[None]:
+        """In turns; what costs little and is seen first comes first."""
+
+        def concerns(kinds: frozenset[type[Record]]) -> bool:
+            return touched is None or bool(touched & kinds)
+
+        self._show_head()
+        self._show_rooms()
+        if concerns(OF_PEOPLE):
+            for found in counts.people(self.workspace.document):
+                self._people = found or self._people
+                yield
+            self._show_head()
+        if concerns(OF_BADGES):
+            self._count_badges()
+            yield
+        self._show_to_dos()
+        if concerns(OF_PEOPLE | {Group, Day}):
+            self._show_people()
+
+    def _count_badges(self) -> None:
+        document = self.workspace.document
+        self._prints = counts.prints_of_badges(document)
+        self._badges = printed.badges(document) if self._prints else PrintedBadges()
+
+    def _unfinished(self) -> UnfinishedPeople:
+        people = self._people
+        due = sum(many for status, many in people.statuses.items() if status not in WITHOUT_BADGE)
+        return UnfinishedPeople(
+            without_name=people.without_name,
+            odd_email=people.odd_email,
+            without_group=people.coming.get(None, 0),
+            badges_changed=len(self._badges.changed),
+            badges_missing=len(self._badges.missing) if self._prints else due,
+        )
 
     def _show_head(self) -> None:
         document, words = self.workspace.document, self.words
@@ -126,15 +162,13 @@ class OverviewPage(Page):
     def _sizes(self) -> list[str]:
         document, snapshot = self.workspace.document, self.workspace.snapshot
         sessions, rooms = document.count(Session), document.count(Room)
+        coming = sum(self._people.coming.values())
         today = self.workspace.setting.clock().astimezone(ZoneInfo(snapshot.event.timezone)).date()
         return [
-            wording.coming(self._coming(), self.words) if self._people else "",
+            wording.coming(coming, self.words) if coming else "",
             wording.rooms(sessions, rooms, self.words) if sessions else "",
             wording.begins((snapshot.days[0].date - today).days, self.words) if snapshot.days else "",
         ]
-
-    def _coming(self) -> int:
-        return sum(count for (_, status), count in self._people.items() if status not in NOT_COMING)
 
     def _show_first_steps(self) -> None:
         document = self.workspace.document
@@ -149,33 +183,24 @@ class OverviewPage(Page):
         found = to_dos(
             workspace.snapshot,
             conflicts=workspace.conflicts,
-            people=counts.unfinished(document),
-            badges=printed.badges(document),
+            people=self._unfinished(),
             changes=changes_since(release, workspace.snapshot) if release else None,
         )
         self.to_do.show_rows(to_do.rows(found, self.words))
         self.to_do.setVisible(any(document.count(kind) for kind in (Room, Session, Participant)))
 
     def _show_people(self) -> None:
-        document, words = self.workspace.document, self.words
-        self._people = counts.people(document)
-        by_status: dict[ParticipantStatus, int] = {}
-        for (_, status), count in self._people.items():
-            by_status[status] = by_status.get(status, 0) + count
-        snapshot = self.workspace.snapshot
-        coming = wording.people(self._coming(), words)
-        self.groups.show_rows(figures.groups(self._people, snapshot.groups, words), figure=coming)
-        absences = counts.absences(document)
-        self.days.show_rows(figures.days(snapshot.days, by_status, absences, words))
-        self.groups.setVisible(self._coming() > 0)
-        self.days.setVisible(self._coming() > 0 and bool(snapshot.days))
-
-    def _show_cities(self) -> None:
-        cities = counts.cities(self.workspace.document)
-        self.cities.show_rows(
-            figures.cities(cities, self.words), figure=wording.cities(len(cities), self.words)
+        people, words, snapshot = self._people, self.words, self.workspace.snapshot
+        coming = sum(people.coming.values())
+        self.groups.show_rows(
+            figures.groups(people.coming, snapshot.groups, words), figure=wording.people(coming, words)
         )
-        self.cities.setVisible(bool(cities))
+        self.days.show_rows(figures.days(snapshot.days, people.statuses, people.absences, words))
+        many = wording.cities(sum(1 for city in people.cities if city), words)
+        self.cities.show_rows(figures.cities(people.cities, words), figure=many)
+        self.groups.setVisible(coming > 0)
+        self.cities.setVisible(coming > 0)
+        self.days.setVisible(coming > 0 and bool(snapshot.days))
 
     def _show_rooms(self) -> None:
         uses = room_use(self.workspace.agenda)
