@@ -2,8 +2,10 @@
 
 import gettext
 import random
+import tempfile
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 from planner import language
@@ -58,8 +60,17 @@ def a_setting(
 def a_sample(folder: Path) -> Path:
     """The file of the sample workshop."""
     file = folder / "gathering.workshop"
-    sample.create(file, desk="North door", clock=noon, ids=random.Random(2016)).close()
+    file.write_bytes(_sample())
     return file
+
+
+@cache
+def _sample() -> bytes:
+    """Made once: it takes longer than many a test."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "gathering.workshop"
+        sample.create(file, desk="North door", clock=noon, ids=random.Random(2016)).close()
+        return file.read_bytes()
 
 
 def a_window(setting: Setting, file: Path | None = None) -> MainWindow:
