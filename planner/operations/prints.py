@@ -3,18 +3,21 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 from planner.domain.records import Paper, Participant
 from planner.domain.refusal import Refused
 from planner.domain.standing import WITHOUT_BADGE
 from planner.store.document import Document
 from planner.store.errors import StoreError
+from planner.store.holders import Holder
 
+P = TypeVar("P", Participant, Holder)
 USUAL_STOCK = "5395"
 _LETTER_ZONES = ("America/", "US/", "Canada/", "Pacific/Honolulu", "Asia/Manila")
 
 
-def who_come(people: Iterable[Participant]) -> list[Participant]:
+def who_come(people: Iterable[P]) -> list[P]:
     """Those who get a badge when all do."""
     return [person for person in people if person.status not in WITHOUT_BADGE]
 

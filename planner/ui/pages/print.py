@@ -1,6 +1,6 @@
 """The page "Print": what to print at the left, the very pages at the right."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 from planner.domain.names import shown_name
 from planner.domain.records import Day, Event, Group, Paper, Participant, Role, Room, Session, Slot, Track
 from planner.domain.refusal import Refused
+from planner.domain.snapshot import Snapshot
 from planner.operations import prints
+from planner.operations.papers import Made
 from planner.printing.layouts.badges import sheets_needed
 from planner.store.journal import Changes
 from planner.ui.notice import Tone
@@ -59,7 +61,7 @@ class PrintPage(Page):
         self._ready: Ready | None = None
         self._wish: Callable[[Ready], None] | None = None
         self._errand: printers.Errand | None = None
-        self._names: dict[str, str] = {}
+        self._has_people = False
         self._papers = Segments(
             words.gettext("Paper to print"),
             [(Paper.BADGES, words.gettext("Badges")), (Paper.AGENDA, words.gettext("Agenda"))],
@@ -131,7 +133,7 @@ class PrintPage(Page):
         """Read again what is shown, and make the paper from it."""
         self._is_behind = False
         seen = look(self.workspace)
-        self._names = {person.id: shown_name(person) for person in seen.people}
+        self._has_people = bool(seen.people)
         self._badges.show_people(seen.people, seen.groups, seen.badges)
         self._printed.show_lines(seen.lines, seen.older)
         self._press.again()
@@ -146,8 +148,8 @@ class PrintPage(Page):
         self._agenda.setVisible(is_agenda)
         self._press.again()
 
-    def _plan(self) -> Task | None:
-        """What the options ask for; None where there is nothing to print."""
+    def _plan(self) -> Iterator[Task | None]:
+        """What the options ask for, at the end; no task where there is nothing to print."""
         order: Order
         sheets = 0
         if self._papers.value == Paper.AGENDA:
@@ -157,11 +159,14 @@ class PrintPage(Page):
             cells = self._badges.stock.cells
             sheets = sheets_needed(len(order.people), first_cell=order.first_cell, cells=cells)
         if not order.items:
-            return None
-        snapshot = taken(self.workspace, order)
+            return
+        for snapshot in taken(self.workspace, order):
+            yield None if snapshot is None else Task(order, sheets, self._work(order, snapshot))
+
+    def _work(self, order: Order, snapshot: Snapshot) -> Callable[[Callable[[int], None]], Made]:
         printed_at = prints.wall_clock(self.workspace.setting.clock(), snapshot.event.timezone)
         work = partial(make, order, snapshot, words=self.words, printed_at=printed_at)
-        return Task(order, sheets, lambda progress: work(progress=progress))
+        return lambda progress: work(progress=progress)
 
     def _tell_beginning(self, sheets: int) -> None:
         if self._errand is None:
@@ -189,11 +194,12 @@ class PrintPage(Page):
             if self._badges.left_out:
                 told += " " + wording.without_badge(self._badges.left_out, words)
         self._summary.setText(told)
-        names = [self._names.get(person, "") for person in made.small_names]
-        self._small.setVisible(bool(names))
-        if names:
-            said = wording.small_names(names[:NAMED], len(names), words)
-            self._small.setText(wording.some_small(len(names), words))
+        count = len(made.small_names)
+        self._small.setVisible(count > 0)
+        if count:
+            people = map(partial(self.workspace.document.get, Participant), made.small_names[:NAMED])
+            said = wording.small_names([shown_name(person) for person in people if person], count, words)
+            self._small.setText(wording.some_small(count, words))
             self._small.setAccessibleName(said)
             self._small.setToolTip(tooltip(f"{said} {wording.shorten_it(words)}"))
 
@@ -213,7 +219,7 @@ class PrintPage(Page):
         if self._papers.value == Paper.AGENDA:
             text = words.gettext("Nothing is in the agenda yet. Put sessions at a time, then print it here.")
             self._nothing.tell(text, words.gettext("Plan the agenda"), lambda: visit("agenda"))
-        elif not self._names:
+        elif not self._has_people:
             text = words.gettext(
                 "There is nobody to print a badge for yet. Add people, or import a list of them."
             )

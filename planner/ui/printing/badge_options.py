@@ -1,6 +1,6 @@
 """What badges to print: for whom, on which labels, from which label on, in what order."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -11,6 +11,7 @@ from planner.domain.to_do import PrintedBadges
 from planner.operations import prints
 from planner.printing.stock import Stock, all_stocks, find_stock
 from planner.store import participants
+from planner.store.holders import Holder
 from planner.ui.printing import stocks
 from planner.ui.printing.chosen_people import ChosenPeople
 from planner.ui.printing.drop_button import DropButton
@@ -35,14 +36,14 @@ class BadgeOptions(QWidget):
         super().__init__()
         self._workspace = workspace
         words, kept = workspace.words, workspace.setting.preferences
-        self._people: Mapping[str, Participant] = {}
-        self._coming: list[Participant] = []
+        self._everybody: Sequence[Holder] = ()
+        self._coming: list[Holder] = []
         self._groups: Sequence[Group] = ()
         self._fresh: frozenset[str] = frozenset()
         self._stock = _known_stock(kept.text("print.stock"), workspace.snapshot.event.timezone)
         self._first = 1
         self._who = ChoiceBox()
-        self._chosen = ChosenPeople(self._find_people, words)
+        self._chosen = ChosenPeople(self._find_people, self._person, words)
         self._stock_button = DropButton()
         self._stock_text = Label("", "small", wraps=True)
         self._finder = Finder(
@@ -63,12 +64,10 @@ class BadgeOptions(QWidget):
         self._sorting.chosen.connect(self._take_sorting)
         self._show_stock()
 
-    def show_people(
-        self, people: Sequence[Participant], groups: Sequence[Group], printed: PrintedBadges
-    ) -> None:
+    def show_people(self, people: Sequence[Holder], groups: Sequence[Group], printed: PrintedBadges) -> None:
         """All there are, in the order of names."""
-        self._people = {person.id: person for person in people}
         self._groups = groups
+        self._everybody = people
         self._coming = prints.who_come(people)
         coming = {person.id for person in self._coming}
         self._fresh = frozenset(printed.changed + printed.missing) & coming
@@ -77,7 +76,7 @@ class BadgeOptions(QWidget):
         self._who.show_value(before)
         if self._who.value is None:
             self._who.show_value((Who.ALL, ""))
-        self._chosen.show_people(self._people)
+        self._chosen.refresh()
         self._show_parts()
 
     def choose(self, people: Sequence[str]) -> None:
@@ -93,7 +92,7 @@ class BadgeOptions(QWidget):
     @property
     def left_out(self) -> int:
         """How many get none because they do not come; told only where all who come get one."""
-        return len(self._people) - len(self._coming) if self.who is Who.ALL else 0
+        return len(self._everybody) - len(self._coming) if self.who is Who.ALL else 0
 
     @property
     def stock(self) -> Stock:
@@ -101,19 +100,18 @@ class BadgeOptions(QWidget):
 
     def order(self) -> BadgeOrder:
         sorting = Sorting(self._sorting.value)
-        people = self._selected()
-        if self.who is not Who.CHOSEN or sorting is not Sorting.NAME:
-            people = in_order(people, sorting, self._groups)
-        return BadgeOrder(tuple(people), self._stock.part, self._first)
+        people = in_order(self._selected(), sorting, self._groups)
+        return BadgeOrder(tuple(person.id for person in people), self._stock.part, self._first)
 
-    def _selected(self) -> Sequence[Participant]:
+    def _selected(self) -> Sequence[Holder]:
         match self._who.value or (Who.ALL, ""):
             case (Who.FRESH, _):
                 return [person for person in self._coming if person.id in self._fresh]
             case (Who.GROUP, group):
                 return [person for person in self._coming if person.group == group]
             case (Who.CHOSEN, _):
-                return [self._people[each] for each in self._chosen.ids if each in self._people]
+                chosen = frozenset(self._chosen.ids)
+                return [person for person in self._everybody if person.id in chosen]
         return self._coming
 
     def _whom(self) -> list[tuple[Any, str, str]]:
@@ -199,6 +197,9 @@ class BadgeOptions(QWidget):
 
     def _find_stock(self, text: str) -> Sequence[Row]:
         return stocks.found(text, chosen=self._stock.part, words=self._workspace.words)
+
+    def _person(self, person: str) -> Participant | None:
+        return self._workspace.document.get(Participant, person)
 
     def _find_people(self, text: str) -> Sequence[str]:
         return participants.ids(self._workspace.document, search=text)

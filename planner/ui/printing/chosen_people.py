@@ -1,6 +1,6 @@
 """The people picked by hand: a button to find more, and each with a way out."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -24,12 +24,14 @@ LONGEST = 26
 class ChosenPeople(QWidget):
     changed = Signal()
 
-    def __init__(self, find: Callable[[str], Sequence[str]], words: Words) -> None:
-        """`find` gives ids of people for what is typed."""
+    def __init__(
+        self, find: Callable[[str], Sequence[str]], person: Callable[[str], Participant | None], words: Words
+    ) -> None:
+        """`find` gives ids of people for what is typed, `person` the record of one who is there."""
         super().__init__()
         self._words = words
         self._find = find
-        self._people: Mapping[str, Participant] = {}
+        self._person = person
         self.ids: tuple[str, ...] = ()
         """In the order of picking."""
         self._add = button(words.gettext("Choose people…"), self._open)
@@ -47,20 +49,19 @@ class ChosenPeople(QWidget):
         )
         self._finder.taken.connect(self._toggle)
 
-    def show_people(self, people: Mapping[str, Participant]) -> None:
-        """All there are; who is gone is not chosen any more."""
-        self._people = people
-        self.choose([each for each in self.ids if each in people])
+    def refresh(self) -> None:
+        """Show names as they are now; who is gone is not chosen any more."""
+        self.choose(self.ids)
 
     def choose(self, ids: Sequence[str]) -> None:
-        self.ids = tuple(dict.fromkeys(ids))
+        self.ids = tuple(each for each in dict.fromkeys(ids) if self._person(each))
         while (item := self._flow.takeAt(0)) is not None:
             chip = item.widget()
             if chip is not None:
                 chip.hide()
                 chip.deleteLater()
-        for person in self.ids[:SHOWN]:
-            self._flow.addWidget(self._chip(self._people[person]) if person in self._people else QWidget())
+        for person in filter(None, map(self._person, self.ids[:SHOWN])):
+            self._flow.addWidget(self._chip(person))
         more = len(self.ids) - SHOWN
         self._more.setText(
             self._words.ngettext("and {count} more", "and {count} more", more).format(count=more)
@@ -95,7 +96,7 @@ class ChosenPeople(QWidget):
         self._finder.open_below(self._add)
 
     def _rows(self, text: str) -> list[Row]:
-        found = [self._people[each] for each in self._find(text)[:FOUND] if each in self._people]
+        found = filter(None, map(self._person, self._find(text)[:FOUND]))
         return [
             Row(
                 person.id,

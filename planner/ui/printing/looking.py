@@ -1,6 +1,6 @@
 """What the page shows of the workshop, read on the window's thread."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -9,6 +9,7 @@ from planner.domain.snapshot import Snapshot
 from planner.domain.to_do import PrintedBadges
 from planner.operations import prints as operations
 from planner.store import pictures, printed
+from planner.store.holders import Holder, holders, records
 from planner.store.printed import Print
 from planner.ui.printing.orders import BadgeOrder, Order
 from planner.ui.printing.printed_list import PrintedLine
@@ -20,7 +21,7 @@ SHOWN_PRINTS = 5
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    people: tuple[Participant, ...]
+    people: tuple[Holder, ...]
     """In the order of their names."""
     groups: tuple[Group, ...]
     badges: PrintedBadges
@@ -33,7 +34,7 @@ def look(workspace: Workspace) -> Look:
     document = workspace.document
     badges, noted = printed.badges(document), printed.prints(document)
     return Look(
-        people=tuple(document.select(Participant, "ORDER BY sort_key, id")),
+        people=tuple(holders(document)),
         groups=workspace.snapshot.groups,
         badges=badges,
         lines=_lines(workspace, noted[:SHOWN_PRINTS], badges),
@@ -41,10 +42,16 @@ def look(workspace: Workspace) -> Look:
     )
 
 
-def taken(workspace: Workspace, order: Order) -> Snapshot:
-    """As much of the workshop as the paper shows."""
+def taken(workspace: Workspace, order: Order) -> Iterator[Snapshot | None]:
+    """As much of the workshop as the paper shows, at the end; None after each piece on the way."""
     snapshot = replace(workspace.snapshot, pictures=_logo(workspace))
-    return replace(snapshot, participants=order.people) if isinstance(order, BadgeOrder) else snapshot
+    if isinstance(order, BadgeOrder):
+        people: list[Participant] = []
+        for some in records(workspace.document, order.people):
+            people += some
+            yield None
+        snapshot = replace(snapshot, participants=tuple(people))
+    yield snapshot
 
 
 def _logo(workspace: Workspace) -> dict[str, bytes]:

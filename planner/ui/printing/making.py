@@ -16,14 +16,14 @@ _ONE_AT_A_TIME = threading.Lock()
 def make(
     order: Order, snapshot: Snapshot, *, words: Words, printed_at: datetime, progress: Callable[[int], None]
 ) -> Made:
-    """Refused as `operations.papers` refuses."""
+    """Badges are for all in the snapshot. Refused as `operations.papers` refuses."""
     with _ONE_AT_A_TIME:
         progress(0)
         if isinstance(order, BadgeOrder):
             return print_badges(
                 snapshot,
                 stock=order.stock,
-                people=order.people,
+                people=snapshot.participants,
                 first_cell=order.first_cell,
                 words=words,
                 printed_at=printed_at,

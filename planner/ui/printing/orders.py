@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from planner.domain.records import Group, Paper, Participant, Slot
+from planner.domain.records import Group, Paper, Slot
 from planner.operations.papers import AgendaStyle
+from planner.store.holders import Holder
 
 
 class Who(StrEnum):
@@ -25,7 +26,8 @@ class Sorting(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BadgeOrder:
-    people: tuple[Participant, ...]
+    people: tuple[str, ...]
+    """Ids."""
     stock: str
     first_cell: int
 
@@ -35,7 +37,7 @@ class BadgeOrder:
 
     @property
     def items(self) -> tuple[str, ...]:
-        return tuple(person.id for person in self.people)
+        return self.people
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +61,7 @@ class AgendaOrder:
 Order = BadgeOrder | AgendaOrder
 
 
-def in_order(
-    people: Iterable[Participant], sorting: Sorting, groups: Sequence[Group]
-) -> tuple[Participant, ...]:
+def in_order(people: Iterable[Holder], sorting: Sorting, groups: Sequence[Group]) -> tuple[Holder, ...]:
     """Stable: `people` come in the order of their names, and stay so where the rest is equal."""
     rank: Mapping[str | None, int] = {group.id: number for number, group in enumerate(groups)}
     if sorting is Sorting.GROUP:

@@ -1,6 +1,6 @@
 """Makes the paper anew whenever the options change, a moment after the last change."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -39,19 +39,24 @@ class Press(QObject):
     emptied = Signal()
     """There is nothing to print."""
 
-    def __init__(self, plan: Callable[[], Task | None], parent: QObject) -> None:
-        """`plan` looks at the options, on the window's thread."""
+    def __init__(self, plan: Callable[[], Iterator[Task | None]], parent: QObject) -> None:
+        """`plan` looks at the options, on the window's thread, a piece a turn; without a task at its end
+        there is nothing to print.
+        """
         super().__init__(parent)
         self._plan = plan
         self._job: Job | None = None
         self._task: Task | None = None
         self._timer = QTimer(self, singleShot=True, interval=REST_MS)
         self._timer.timeout.connect(self._begin)
+        self._planning: Iterator[Task | None] = iter(())
+        self._turn = QTimer(self, interval=0)
+        self._turn.timeout.connect(self._plan_on)
 
     @property
     def is_busy(self) -> bool:
         """What was made last is not what the options say now."""
-        return self._timer.isActive() or self._job is not None
+        return self._timer.isActive() or self._turn.isActive() or self._job is not None
 
     def again(self) -> None:
         self.stop()
@@ -59,15 +64,28 @@ class Press(QObject):
 
     def stop(self) -> None:
         self._timer.stop()
+        self._turn.stop()
         if self._job is not None:
             self._job.cancel()
             self._job = None
 
     def _begin(self) -> None:
-        self._task = task = self._plan()
-        if task is None:
+        self._planning = self._plan()
+        self._turn.start()
+
+    def _plan_on(self) -> None:
+        try:
+            task = next(self._planning)
+        except StopIteration:
+            self._turn.stop()
             self.emptied.emit()
             return
+        if task is not None:
+            self._turn.stop()
+            self._start(task)
+
+    def _start(self, task: Task) -> None:
+        self._task = task
         self._job = Job(task.work)
         self._job.progressed.connect(self.progressed)
         self._job.finished.connect(self._finish)

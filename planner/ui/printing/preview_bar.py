@@ -1,6 +1,7 @@
 """Above the preview: how large it is, which page this is, and what is being done."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
@@ -28,7 +29,7 @@ class PreviewBar(QWidget):
         self._page = Label("", "muted")
         self._factor = Label("", "muted")
         self._fits = {
-            fit: button(text, lambda fit=fit: preview.set_zoom(fit), kind="chip")  # type: ignore[misc]  # third-party type
+            fit: button(text, partial(preview.set_zoom, fit), kind="chip")
             for fit, text in ((Fit.WIDTH, words.gettext("Width")), (Fit.PAGE, words.gettext("Whole page")))
         }
         self._doing = Label("", "muted")

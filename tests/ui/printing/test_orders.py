@@ -1,13 +1,14 @@
-from planner.domain.records import Group, Participant
+from planner.domain.records import Group
+from planner.store.holders import Holder
 from planner.ui.printing.orders import Sorting, in_order
 
 GROUPS = (
     Group(id="g2", name="Officials", colour="#000000"),
     Group(id="g1", name="Advocates", colour="#000000"),
 )
-ANA = Participant(id="ana", group="g1", organisation="Zenith")
-BEA = Participant(id="bea", group=None, organisation="")
-CHI = Participant(id="chi", group="g2", organisation="water")
+ANA = Holder("ana", "confirmed", "g1", "Zenith")
+BEA = Holder("bea", "confirmed", None, "")
+CHI = Holder("chi", "confirmed", "g2", "water")
 
 
 def test_people_are_sorted_with_those_of_nothing_last() -> None:
