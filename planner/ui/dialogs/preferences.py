@@ -33,6 +33,7 @@ class PreferencesDialog(Dialog):
         self._add_hint(words.gettext("Takes effect when the program is started again."))
         self._desk = QLineEdit(setting.desk)
         self._desk.editingFinished.connect(self._keep_desk)
+        self.finished.connect(self._keep_desk)
         self.add_field(words.gettext("Name of this desk"), self._desk)
         self._add_hint(
             words.gettext(
