@@ -34,6 +34,7 @@ class Entry(QObject):
         self._commit = commit
         self._stored: Any = None
         self._is_committing = False
+        self._said = "", False
         self._editor.show(None)
         self._shown = self._editor.typed()
         self.widget.setAccessibleName(field.label)
@@ -123,13 +124,15 @@ class Entry(QObject):
             self._is_committing = False
 
     def _say(self, text: str, *, is_wrong: bool) -> None:
+        if (text, is_wrong) == self._said:
+            return
+        self._said = text, is_wrong
         self.problem.setText(text)
         self.problem.setVisible(bool(text))
         self.problem.setProperty("kind", "wrong" if is_wrong else "odd")
         self.widget.setAccessibleDescription(text)
-        if bool(self.widget.property("wrong")) != is_wrong:
-            self.widget.setProperty("wrong", is_wrong)
-            _paint_anew(self.widget)
+        self.widget.setProperty("wrong", is_wrong)
+        _paint_anew(self.widget)
         _paint_anew(self.problem)
 
 

@@ -1,6 +1,6 @@
 """Fields in rows, labels above them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -17,7 +17,6 @@ class Form(QWidget):
         super().__init__()
         self._words = words
         self._commit = commit
-        self._fields: tuple[Field, ...] = ()
         self._values: Mapping[str, Any] = {}
         self.entries: dict[str, Entry] = {}
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -27,21 +26,15 @@ class Form(QWidget):
         self._grid.setVerticalSpacing(0)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1)
-        self.ask(fields)
+        self._made_of: object = None
+        self._build(fields)
 
-    def ask(self, fields: Sequence[Field]) -> None:
-        """These fields from now on; what stands in others is written first."""
-        if tuple(fields) == self._fields:
-            return
-        self.finish()
-        for entry in self.entries.values():
-            for part in (entry.label, entry.widget, entry.problem):
-                part.deleteLater()
-            entry.deleteLater()
-        self._fields = tuple(fields)
-        self.entries = {field.key: Entry(field, self._words, self._commit, self) for field in fields}
-        _lay_out(list(self.entries.values()), self._grid)
-        self.show_values(self._values)
+    def ask(self, made_of: object, fields: Callable[[], Sequence[Field]]) -> None:
+        """Other fields, where what they are made of has changed; what is being typed stays."""
+        if made_of != self._made_of:
+            self._made_of = made_of
+            self._build(fields())
+            self.show_values(self._values)
 
     def show_values(self, values: Mapping[str, Any]) -> None:
         """What the document holds now; what is being typed stays."""
@@ -59,9 +52,30 @@ class Form(QWidget):
         for entry in self.entries.values():
             entry.restore()
 
+    def _build(self, fields: Sequence[Field]) -> None:
+        asked = {field.key for field in fields}
+        kept = {key: entry for key, entry in self.entries.items() if key in asked and entry.is_pending}
+        for key, entry in self.entries.items():
+            if key not in kept:
+                _take_out(entry)
+        self.entries = {
+            field.key: kept.get(field.key) or Entry(field, self._words, self._commit, self)
+            for field in fields
+        }
+        _lay_out(list(self.entries.values()), self._grid)
+        for entry in self.entries.values():
+            entry.widget.show()  # a layout shows what is put into it later, too late for the cursor
+
     def allow(self, is_allowed: bool) -> None:
         for entry in self.entries.values():
             entry.allow(is_allowed)
+
+
+def _take_out(entry: Entry) -> None:
+    for part in (entry.label, entry.widget, entry.problem):
+        part.hide()
+        part.deleteLater()
+    entry.deleteLater()
 
 
 def _lay_out(entries: Sequence[Entry], grid: QGridLayout) -> None:

@@ -140,9 +140,9 @@ class ParticipantInspector(QWidget):
             colour=group.colour if group else "",
             letters=values.initials(person),
         )
-        self._forms["attending"].ask(asked.attending_fields(taken.days, words))
+        self._forms["attending"].ask(taken.days, lambda: asked.attending_fields(taken.days, words))
         own = document.select(Field, snapshot.BY_POSITION)
-        self._forms["own"].ask(asked.own_fields(own, words))
+        self._forms["own"].ask(own, lambda: asked.own_fields(own, words))
         self._own_section.setVisible(bool(own))
         known = values.of(self._workspace, person, own)
         for form in self._forms.values():

@@ -17,7 +17,9 @@ class ConflictRow(QWidget):
         self._workspace = workspace
         self._key = ""
         self._text = Label(wraps=True)
-        lead = icon_button("next", workspace.words.gettext("Show in the agenda"), self._lead, kind="tool")
+        lead = icon_button(
+            "next", workspace.words.gettext("Show this conflict in the agenda"), self._lead, kind="tool"
+        )
         lead.setIconSize(QSize(12, 12))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)

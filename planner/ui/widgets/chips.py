@@ -68,6 +68,7 @@ class Chips(QWidget):
         self._shown = [self._made(chip) for chip in self._chips]
         for shown in self._shown:
             self._flow.addWidget(shown)
+            shown.show()  # the layout does so later, too late for the cursor
         self._row.setVisible(bool(self._chips))
         if held:
             self._focus_near(held[0])

@@ -35,6 +35,7 @@ class Rows(QWidget, Generic[T, W]):
             row = self.shown[key]
             if self._column.indexOf(row) != at:
                 self._column.insertWidget(at, row)
+                row.show()  # the layout does so later, too late for the cursor
             self._show(row, value)
         self.shown = {key: self.shown[key] for key in items}
         self.setVisible(bool(items))
