@@ -1,7 +1,7 @@
 """How a step looks in the list: time, what was done, whether it stands, at which desk."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from planner.ui.charts.text import draw_line, width_of
@@ -32,12 +32,20 @@ class StepDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         line = index.data(LINE)
         if isinstance(line, Line):
-            _draw_ground(painter, area, option.state, shades)
+            self._draw_ground(painter, option, index)
             self._draw_step(painter, area.adjusted(PADDING, 0, -PADDING, 0), line, shades)
         else:
             text = area.adjusted(PADDING, STEP, -PADDING, 0)
             draw_line(painter, text, str(index.data()), font(SMALL, bold=True), shades.muted)
         painter.restore()
+
+    def _draw_ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """As in every table: selection, focus, hairline."""
+        self.initStyleOption(option, index)
+        style = option.widget.style()
+        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget)
 
     def _draw_step(self, painter: QPainter, area: QRectF, line: Line, shades: Colours) -> None:
         small = font(SMALL)
@@ -64,13 +72,3 @@ class StepDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(pill, 9, 9)
         draw_line(painter, pill.adjusted(GAP, 0, 0, 0), self._undone, style, shades.muted)
         return width + GAP
-
-
-def _draw_ground(painter: QPainter, area: QRectF, state: QStyle.StateFlag, shades: Colours) -> None:
-    inner = area.adjusted(STEP, 1, -STEP, -1)
-    is_chosen = bool(state & QStyle.StateFlag.State_Selected)
-    has_focus = bool(state & QStyle.StateFlag.State_HasFocus)
-    if is_chosen or state & QStyle.StateFlag.State_MouseOver:
-        painter.setPen(QPen(QColor(shades.accent)) if has_focus else Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(shades.accent_pale if is_chosen else shades.hover))
-        painter.drawRoundedRect(inner.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)

@@ -1,5 +1,6 @@
 """One step beside the list: when and where it was done, what it changed, and the way back."""
 
+from collections.abc import Callable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -22,9 +23,11 @@ class StepView(QWidget):
     asked = Signal(int)
     """The number of the step from which on all is to be undone."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, steps_from: Callable[[int], int]) -> None:
+        """`steps_from`: how many steps undo takes back to get behind one; 0 where that does not stand."""
         super().__init__()
         self._workspace = workspace
+        self._steps_from = steps_from
         self._words = workspace.words
         self.step: Step | None = None
         self.setProperty("kind", "side")
@@ -62,7 +65,7 @@ class StepView(QWidget):
     def follow(self) -> None:
         """What can be done with the step, after other steps."""
         step, document, words = self.step, self._workspace.document, self._words
-        later = steps_from(self._workspace, step.number) if step else 0
+        later = self._steps_from(step.number) if step else 0
         self._undo.setVisible(later > 0)
         self._state.setVisible(step is not None)
         if step is None:
@@ -150,14 +153,6 @@ class StepView(QWidget):
 
 LONGEST = 300
 """Characters of a text shown before and after; an abstract can have thousands."""
-
-
-def steps_from(workspace: Workspace, number: int) -> int:
-    """How many steps undo would take back to get behind this one; 0 where it does not stand."""
-    standing = workspace.document.standing
-    if not any(step.number == number for step in standing):
-        return 0
-    return sum(1 for step in standing if step.number >= number)
 
 
 def _short(text: str) -> str:

@@ -4,8 +4,9 @@ it is painted.
 Undo and redo have no rows of their own: a step that was taken back is marked, and tells the rest when asked.
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -46,21 +47,28 @@ class HistoryModel(QAbstractListModel):
         self._zone = ZoneInfo(workspace.snapshot.event.timezone)
         self._rows: list[int | date] = []
         self._pages: dict[int, dict[int, Step]] = {}
-        self._standing: frozenset[int] = frozenset()
+        self._standing: list[int] = []
+        """Numbers, ascending."""
         self._search = ""
         self._desk = ""
         self._texts: dict[int, tuple[str, str]] = {}
         """Kind and folded `about` by number, while there is a search."""
 
     @property
-    def count(self) -> int:
-        """Of steps to be seen."""
-        return sum(1 for row in self._rows if isinstance(row, int))
+    def counts(self) -> tuple[int, int]:
+        """Of the steps to be seen, and of those among them that do not stand."""
+        numbers = [row for row in self._rows if isinstance(row, int)]
+        if self._search.strip() or self._desk:
+            return len(numbers), sum(not self.stands(number) for number in numbers)
+        return len(numbers), len(numbers) - len(self._standing)
 
-    @property
-    def undone(self) -> int:
-        """Of those the ones that do not stand."""
-        return sum(1 for row in self._rows if isinstance(row, int) and row not in self._standing)
+    def stands(self, number: int) -> bool:
+        at = bisect_left(self._standing, number)
+        return at < len(self._standing) and self._standing[at] == number
+
+    def steps_from(self, number: int) -> int:
+        """How many steps undo would take back to get behind this one; 0 where it does not stand."""
+        return len(self._standing) - bisect_left(self._standing, number) if self.stands(number) else 0
 
     def show(self, *, search: str = "", desk: str = "") -> None:
         """Read anew, and leave out what is not of the desk or not what is looked for."""
@@ -68,7 +76,7 @@ class HistoryModel(QAbstractListModel):
         self._search, self._desk = search, desk
         document = self._workspace.document
         self._zone = ZoneInfo(self._workspace.snapshot.event.timezone)
-        self._standing = frozenset(step.number for step in document.standing)
+        self._standing = [step.number for step in document.standing]
         self._pages.clear()
         self._rows = self._below_days(self._found(history.numbers(document, desk=desk)))
         self.endResetModel()
@@ -78,7 +86,7 @@ class HistoryModel(QAbstractListModel):
         document = self._workspace.document
         last = next((row for row in self._rows if isinstance(row, int)), 0)
         fresh = self._found(history.numbers(document, desk=self._desk, after=last))
-        self._standing = frozenset(step.number for step in document.standing)
+        self._standing = [step.number for step in document.standing]
         if fresh:
             self._put_above(self._below_days(fresh))
         if self._rows:
@@ -115,8 +123,8 @@ class HistoryModel(QAbstractListModel):
     def _line(self, at: int, number: int) -> Line:
         step = self._step(at, number)
         label = steps.label(step.kind, step.about, self._words)
-        time = self._local(step.at).strftime("%H:%M")
-        return Line(number, label, time, step.desk, number not in self._standing)
+        clock = self._local(step.at).strftime("%H:%M")
+        return Line(number, label, clock, step.desk, not self.stands(number))
 
     def _step(self, at: int, number: int) -> Step:
         page = at // PAGE
@@ -131,18 +139,21 @@ class HistoryModel(QAbstractListModel):
         return datetime.fromisoformat(at).astimezone(self._zone)
 
     def _below_days(self, numbers: list[tuple[int, str]]) -> list[int | date]:
-        """Most steps share their quarter of an hour with the one before, and so their day in every zone."""
+        """Compares texts: making a date of each time took ten times as long."""
         rows: list[int | date] = []
-        quarter, today = ("", -1), None
+        begins = ends = ""
         for number, at in numbers:
-            now = (at[:14], int(at[14:16]) // 15)
-            if now != quarter:
-                quarter, day = now, self._local(at).date()
-                if day != today:
-                    today = day
-                    rows.append(day)
+            if not begins <= at < ends:
+                day = self._local(at).date()
+                begins, ends = self._midnight(day), self._midnight(day + timedelta(days=1))
+                rows.append(day)
             rows.append(number)
         return rows
+
+    def _midnight(self, day: date) -> str:
+        """In UTC, as the times of steps are written."""
+        local = datetime.combine(day, time.min, self._zone)
+        return local.astimezone(UTC).isoformat(timespec="seconds")
 
     def _put_above(self, fresh: list[int | date]) -> None:
         """Below the heading that stands already, where the day is the same."""

@@ -6,17 +6,18 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QListView,
     QProgressBar,
     QSplitter,
+    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from planner.store import history
+from planner.store.journal import Changes
 from planner.ui.history.rewind import Rewind
-from planner.ui.history.rows import StepDelegate
-from planner.ui.history.step_view import StepView, steps_from
+from planner.ui.history.rows import HEIGHT, StepDelegate
+from planner.ui.history.step_view import StepView
 from planner.ui.models.history import LINE, HistoryModel, Line
 from planner.ui.notice import Notice, Tone, Way
 from planner.ui.pages.page import Page
@@ -37,8 +38,8 @@ class HistoryPage(Page):
         super().__init__(workspace)
         words = self.words
         self.model = HistoryModel(workspace, self)
-        self.list = QListView()
-        self.step_view = StepView(workspace)
+        self.list = QTableView()
+        self.step_view = StepView(workspace, self.model.steps_from)
         self.search = QLineEdit()
         self.desks = ChoiceBox()
         self._count = Label(kind="muted")
@@ -46,6 +47,7 @@ class HistoryPage(Page):
             words.gettext("Nothing has been done yet. Every step will be listed here."), "muted"
         )
         self._is_read = self._is_stale = False
+        self._desks_known: frozenset[str] = frozenset()
         self._rewind = Rewind(workspace, self)
         self._progress = QProgressBar()
         self._progress_row = QWidget()
@@ -79,7 +81,7 @@ class HistoryPage(Page):
             row = self.model.row_of(int(place.record))
             if row is not None:
                 self.list.setCurrentIndex(self.model.index(row))
-                self.list.scrollTo(self.model.index(row), QListView.ScrollHint.PositionAtCenter)
+                self.list.scrollTo(self.model.index(row), QTableView.ScrollHint.PositionAtCenter)
 
     def _connect(self) -> None:
         self._timer.timeout.connect(self._show_found)
@@ -91,8 +93,10 @@ class HistoryPage(Page):
         self._rewind.ended.connect(self._tell_end)
         self.workspace.changed.connect(self._follow)
 
-    def _follow(self) -> None:
+    def _follow(self, changes: Changes) -> None:
         self._is_stale = True
+        if changes.step.desk not in self._desks_known:
+            self._desks_known = frozenset()
         if self.isVisible() and not self._rewind.is_running:
             self._refresh()
 
@@ -118,14 +122,17 @@ class HistoryPage(Page):
 
     def _show_count(self) -> None:
         is_narrowed = bool(self.search.text().strip() or self.desks.value)
-        shown = self.model.count
-        self._count.setText(wording.steps(shown, self.model.undone, self.words) if shown else "")
+        shown, undone = self.model.counts
+        self._count.setText(wording.steps(shown, undone, self.words) if shown else "")
         self._empty.setVisible(shown == 0)
         self._empty.setText(wording.nothing(is_narrowed=is_narrowed, words=self.words))
 
     def _show_desks(self) -> None:
         """A workshop with one desk needs no choice."""
+        if self._desks_known:
+            return
         known = history.desks(self.workspace.document)
+        self._desks_known = frozenset(known)
         self.desks.offer([("", self.words.gettext("All desks"), ""), *((desk, desk, "") for desk in known)])
         if self.desks.value is None:
             self.desks.show_value("")
@@ -144,7 +151,7 @@ class HistoryPage(Page):
             self._undo_from(self.step_view.step.number)
 
     def _undo_from(self, number: int) -> None:
-        self._rewind.start(steps_from(self.workspace, number), is_undo=True)
+        self._rewind.start(self.model.steps_from(number), is_undo=True)
 
     def _show_progress(self, done: int, wanted: int) -> None:
         self._progress.setRange(0, wanted)
@@ -170,10 +177,16 @@ class HistoryPage(Page):
     def _dress_list(self) -> None:
         self.list.setModel(self.model)
         self.list.setItemDelegate(self._delegate)
-        self.list.setUniformItemSizes(True)
+        self.list.horizontalHeader().hide()
+        self.list.horizontalHeader().setStretchLastSection(True)
+        self.list.verticalHeader().hide()
+        self.list.verticalHeader().setDefaultSectionSize(HEIGHT)
+        self.list.setShowGrid(False)
+        self.list.setTabKeyNavigation(False)
+        self.list.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.list.setMouseTracking(True)
         self.list.setAccessibleName(self.words.gettext("Steps, the latest first"))
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
