@@ -25,6 +25,11 @@ class Lookup(Protocol):
         """The ids of records something is wrong with."""
         ...
 
+    @property
+    def is_whole(self) -> bool:
+        """Nothing is left to be read."""
+        ...
+
     def read_on(self) -> bool:
         """The next piece; whether more is left."""
         ...
@@ -47,6 +52,10 @@ class PeopleLookup:
     def troubled(self) -> frozenset[str]:
         self.texts()
         return frozenset(self._troubled)
+
+    @property
+    def is_whole(self) -> bool:
+        return self._after is None
 
     def read_on(self) -> bool:
         if self._after is not None:
@@ -87,6 +96,10 @@ class WholeLookup:
 
     def troubled(self) -> frozenset[str]:
         return frozenset()
+
+    @property
+    def is_whole(self) -> bool:
+        return True
 
     def read_on(self) -> bool:
         return False

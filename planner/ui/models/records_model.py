@@ -26,6 +26,10 @@ MOST_PAGES = 24
 TROUBLED = "problems"
 """A filter the lookup answers, not the file."""
 
+_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_CHANGEABLE = _FLAGS | Qt.ItemFlag.ItemIsEditable
+"""Put together once: Qt asks for every cell it paints."""
+
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
 
@@ -126,11 +130,11 @@ class RecordsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.columns)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        can_change = self.columns[index.column()].change and not self.workspace.document.read_only
-        return usual | Qt.ItemFlag.ItemIsEditable if can_change else usual
+        if self.columns[index.column()].change and not self.workspace.document.read_only:
+            return _CHANGEABLE
+        return _FLAGS
 
     def headerData(  # noqa: N802 - Qt signature
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

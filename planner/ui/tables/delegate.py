@@ -1,9 +1,10 @@
 """Paints the cells of a table, and brings the field or the list in which one is changed."""
 
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -27,6 +28,12 @@ MARK = 16
 _FLAGS = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
+_LEFT = _FLAGS | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+_RIGHT = _FLAGS | Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+_SELECTED = QStyle.StateFlag.State_Selected.value
+_FOCUSED = QStyle.StateFlag.State_HasFocus.value
+
+
 class Delegate(QStyledItemDelegate):
     """Paints by itself: asking the style for every cell takes three times as long (measured)."""
 
@@ -35,30 +42,29 @@ class Delegate(QStyledItemDelegate):
         self._model = model
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        column = self._model.columns[index.column()]
-        cell = self._model.cell(index.row(), index.column())
+        number = index.column()
+        cell = self._model.cell(index.row(), number)
         rect: QRect = option.rect
-        shades = theme.colours(option.palette)
-        state: QStyle.StateFlag = option.state
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(shades.accent_pale))
-        painter.setPen(QColor(shades.line))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        ink = _ink(option.palette.window().color().rgb())
+        state: int = option.state.value
+        if state & _SELECTED:
+            painter.fillRect(rect, ink.selected)
+        painter.setPen(ink.line)
+        painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
         inner = rect.adjusted(GAP, 0, -GAP, -1)
         if cell.colour and cell.text:
             _dot(painter, inner, cell.colour)
-            inner = inner.adjusted(DOT + GAP, 0, 0, 0)
+            inner.setLeft(inner.left() + DOT + GAP)
         if cell.problem:
             place = QRect(inner.right() - MARK + 1, inner.center().y() - MARK // 2 + 1, MARK, MARK)
             icon("warning").paint(painter, place)
-            inner = inner.adjusted(0, 0, -MARK - STEP, 0)
+            inner.setRight(inner.right() - MARK - STEP)
         if cell.text:
-            side = Qt.AlignmentFlag.AlignRight if column.is_numeric else Qt.AlignmentFlag.AlignLeft
             elided = painter.fontMetrics().elidedText(cell.text, Qt.TextElideMode.ElideRight, inner.width())
-            painter.setPen(QColor(shades.text))
-            painter.drawText(inner, side | Qt.AlignmentFlag.AlignAbsolute | _FLAGS, elided)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(shades.accent), 1))
+            painter.setPen(ink.text)
+            painter.drawText(inner, _RIGHT if self._model.columns[number].is_numeric else _LEFT, elided)
+        if state & _FOCUSED:
+            painter.setPen(ink.accent)
             painter.drawRect(rect.adjusted(0, 0, -1, -2))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt signature
@@ -80,7 +86,7 @@ class Delegate(QStyledItemDelegate):
     def createEditor(  # noqa: N802 - Qt signature
         self,
         parent: QWidget,
-        option: QStyleOptionViewItem,
+        option: QStyleOptionViewItem,  # noqa: ARG002 - Qt signature
         index: Index,
     ) -> QWidget:
         column = self._model.columns[index.column()]
@@ -111,14 +117,28 @@ class Delegate(QStyledItemDelegate):
     def updateEditorGeometry(  # noqa: N802 - Qt signature
         self,
         editor: QWidget,
-        option: QStyleOptionViewItem,  # noqa: ARG002 - Qt signature
-        index: Index,
+        option: QStyleOptionViewItem,
+        index: Index,  # noqa: ARG002 - Qt signature
     ) -> None:
         editor.setGeometry(option.rect)
 
     def _finish(self, editor: QComboBox) -> None:
         self.commitData.emit(editor)
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+
+
+class _Ink(NamedTuple):
+    text: QColor
+    line: QColor
+    selected: QColor
+    accent: QColor
+
+
+@cache
+def _ink(window: int) -> _Ink:
+    """By the colour of the window's ground, which tells light from dark."""
+    shades = theme.DARK if QColor(window).lightness() < 128 else theme.LIGHT
+    return _Ink(*map(QColor, (shades.text, shades.line, shades.accent_pale, shades.accent)))
 
 
 def _dot(painter: QPainter, inner: QRect, colour: str) -> None:

@@ -1,7 +1,7 @@
 """What stands in the place of rows where there are none."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.ui.theme import GAP, PADDING, STEP
 from planner.ui.widgets.labels import Label
@@ -25,9 +25,14 @@ class EmptyCard(QWidget):
         inner.addWidget(self.heading)
         self.text = Label(text, "muted", wraps=True)
         inner.addWidget(self.text)
+        inner.addSpacing(STEP)
         for way in ways:
             inner.addWidget(way, 0, Qt.AlignmentFlag.AlignLeft)
+        across = QHBoxLayout()
+        across.addStretch()
+        across.addWidget(card)
+        across.addStretch()
         column = QVBoxLayout(self)
         column.addStretch(2)
-        column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(across)
         column.addStretch(3)

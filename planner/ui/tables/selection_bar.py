@@ -4,17 +4,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from planner.ui.dialogs.popover import Popover
 from planner.ui.models.columns import Choice
 from planner.ui.tables.dots import dot
-from planner.ui.theme import GAP, PADDING
+from planner.ui.theme import GAP
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.flow import Flow
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.plain import unmnemonic
 from planner.ui.workspace import Workspace
+
+HEIGHT = 28
+"""Of a button, so that what stands beside one is in line with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +48,19 @@ class SelectionBar(QWidget):
         self.setAccessibleName(self._words.gettext("What to do with the selected rows"))
         self._count = Label(kind="title")
         self.buttons: dict[str, QPushButton] = {}
-        self._flow = Flow(GAP, self)
-        self._flow.setContentsMargins(PADDING, GAP, PADDING, GAP)
+        self._count.setMinimumHeight(HEIGHT)
+        self._flow = Flow(GAP)
         self._flow.addWidget(self._count)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(GAP, GAP, GAP, GAP)
+        around.addLayout(self._flow)
         for bulk in bulks:
             self.buttons[bulk.text] = self._button(bulk)
             self._flow.addWidget(self.buttons[bulk.text])
         self.hide()
 
     def add(self, extra: QPushButton) -> None:
+        extra.setMinimumHeight(HEIGHT)
         self._flow.addWidget(extra)
 
     def show_count(self, count: int) -> None:

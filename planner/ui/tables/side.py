@@ -1,5 +1,6 @@
 """The right of a table page: one record in full, to be closed and as wide as somebody left it."""
 
+from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -28,8 +29,8 @@ class Side(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(NARROWEST)
         self.setMaximumWidth(WIDEST)
-        made = face.inspector(workspace)
-        self.inspector = cast(Inspector, made)
+        self._make = partial(face.inspector, workspace)
+        self._made: Inspector | None = None
         nothing = QWidget()
         hint = QVBoxLayout(nothing)
         hint.setContentsMargins(2 * PADDING, 2 * PADDING, 2 * PADDING, 2 * PADDING)
@@ -38,7 +39,6 @@ class Side(QWidget):
         hint.addStretch()
         self._stack = QStackedWidget()
         self._stack.addWidget(nothing)
-        self._stack.addWidget(made)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
@@ -56,13 +56,18 @@ class Side(QWidget):
         self.setVisible(is_open)
         self._preferences.keep(self._name, int(is_open))
 
-    def show_record(self, record: str | None, *, at_once: bool = False) -> None:
+    def show_record(self, record: str | None) -> None:
         """After the table has painted: going through rows by key must not wait for it."""
-        self._record = record
-        if at_once:
-            self._show()
-        else:
+        if record != self._record:
+            self._record = record
             self._timer.start()
+
+    def focus(self, record: str) -> None:
+        """Show it now, for somebody who is going to type its name."""
+        self._record = record
+        self._show()
+        if self._made is not None:
+            self._made.focus_name()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt signature
         super().resizeEvent(event)
@@ -70,6 +75,12 @@ class Side(QWidget):
             self._preferences.keep(f"{self._name} width", event.size().width())
 
     def _show(self) -> None:
+        """The inspector is made when there is something to inspect: it takes as long as all the rest."""
         self._timer.stop()
-        self.inspector.show_record(self._record)
+        if self._made is None and self._record is not None:
+            made = self._make()
+            self._stack.addWidget(made)
+            self._made = cast(Inspector, made)
+        if self._made is not None:
+            self._made.show_record(self._record)
         self._stack.setCurrentIndex(1 if self._record else 0)

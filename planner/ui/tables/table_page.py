@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QGuiApplication, QIcon, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -56,7 +56,7 @@ class TablePage(Page):
         self._make_commands()
         self._bar = SelectionBar(self, workspace, lambda: self.view.selected, face.bulks)
         self._bar.add(for_command(self._remove))
-        self._bar.add(button(self.words.gettext("Deselect"), self._deselect, kind="link"))
+        self._bar.add(button(self.words.gettext("Deselect"), self._deselect, kind="quiet"))
         self._searching = QTimer(self, singleShot=True, interval=0)
         self._searching.timeout.connect(self._ask)
         self._reading = QTimer(self, interval=0)
@@ -65,7 +65,7 @@ class TablePage(Page):
         self._lay_out()
         self._connect()
         self._side.show_open(self._details)
-        self._show_counts()
+        self._show_state()
 
     def go(self, place: Place) -> None:
         if place.view:
@@ -90,8 +90,7 @@ class TablePage(Page):
         if made is not None:
             self.reveal(made)
             self._details.setChecked(True)
-            self._side.inspector.show_record(made)
-            self._side.inspector.focus_name()
+            self._side.focus(made)
 
     def paste(self) -> None:
         plan = copying.paste(self.workspace, self.face.list_kind)
@@ -123,7 +122,7 @@ class TablePage(Page):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt signature
         super().showEvent(event)
         self._catch_up()
-        self._reading.start()
+        QTimer.singleShot(0, self, self._begin_reading)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt signature
         """Keys in the search field: Esc clears it, Down and Enter go to the rows."""
@@ -167,7 +166,8 @@ class TablePage(Page):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._head())
+        self._top = self._head()
+        column.addWidget(self._top)
         self._stack = QStackedWidget()
         self._empty = self._empty_card()
         words = self.words
@@ -211,7 +211,9 @@ class TablePage(Page):
             icon_button("columns", self.words.gettext("Choose columns"), self._choose_columns, kind="plain")
         )
         row.addWidget(self._details_button())
-        row.addWidget(for_command(self._add, kind="primary"))
+        add = for_command(self._add, kind="primary")
+        add.setIcon(QIcon())
+        row.addWidget(add)
         column = QVBoxLayout(head)
         column.setContentsMargins(GAP, GAP + 2, GAP, GAP + 2)
         column.setSpacing(GAP)
@@ -229,11 +231,11 @@ class TablePage(Page):
 
     def _empty_card(self) -> EmptyCard:
         words = self.words
-        paste = button(words.gettext("Or paste rows from a spreadsheet"), self.paste, kind="link")
-        ways = [button(words.gettext(self.face.add), self.add, kind="primary"), paste]
         return EmptyCard(
-            words.gettext("Nothing here yet"), words.gettext(self.face.empty), *ways,
-            button(words.gettext("Or look around in the sample"), self._open_sample, kind="link"),
+            words.gettext("Nothing here yet"), words.gettext(self.face.empty),
+            button(words.gettext(self.face.add), self.add, kind="primary"),
+            button(words.gettext("Paste rows from a spreadsheet"), self.paste),
+            button(words.gettext("Look around in the sample"), self._open_sample),
         )  # fmt: skip
 
     def _connect(self) -> None:
@@ -271,6 +273,11 @@ class TablePage(Page):
         if query.search.strip() and self.records.ids and not self.view.selected:
             self.view.scrollToTop()
 
+    def _begin_reading(self) -> None:
+        """After the first paint."""
+        self._show_counts()
+        self._reading.start()
+
     def _read_on(self) -> None:
         """A piece of what rows are found by, while there is nothing else to do."""
         if not self.records.lookup.read_on():
@@ -283,8 +290,8 @@ class TablePage(Page):
 
     def _counted(self, one: Filter) -> int:
         if one[0] == TROUBLED:
-            is_read = not self._reading.isActive()
-            return len(self.records.lookup.troubled()) if is_read else 0
+            lookup = self.records.lookup
+            return len(lookup.troubled()) if lookup.is_whole else 0
         return queries.count(self.workspace.document, self.face.subject.listing, one)
 
     def _show_state(self) -> None:
@@ -293,7 +300,8 @@ class TablePage(Page):
         self.count.setText(tables.shown_of(self.face.subject.name, shown, count, self.words))
         part: QWidget = self.view if shown else self._nothing if count else self._empty
         self._stack.setCurrentWidget(part)
-        self.search.setEnabled(bool(count))
+        self._top.setVisible(bool(count))
+        self._side.setVisible(bool(count) and self._details.isChecked())
         self._show_chosen()
 
     def _show_chosen(self) -> None:
@@ -305,8 +313,7 @@ class TablePage(Page):
 
     def _inspect(self, record: str) -> None:
         self._details.setChecked(True)
-        self._side.show_record(record, at_once=True)
-        self._side.inspector.focus_name()
+        self._side.focus(record)
 
     def _find(self) -> None:
         self.search.setFocus()
