@@ -79,15 +79,19 @@ class Records:
     def _people(self, wanted: Sequence[str]) -> list[Hit]:
         document = self._workspace.document
         ids = finding.people_by_name(document, wanted, most=MOST)
-        for identity, text in self._texts_of_people():
-            if len(ids) >= MOST:
-                break
-            if matches(wanted, text) and identity not in ids:
-                ids.append(identity)
+        if len(ids) < MOST:
+            known = set(ids)
+            ids += [identity for identity in self._by_texts(wanted) if identity not in known][: MOST - len(ids)]
         return [
             self._hit(Group.PEOPLE, shown_name(person), _about(person), "participants", person.id)
             for person in document.get_all(Participant, ids)
         ]
+
+    def _by_texts(self, wanted: Sequence[str]) -> list[str]:
+        left = self._texts_of_people()
+        for piece in sorted(wanted, key=len, reverse=True):
+            left = [each for each in left if piece in each[1]]
+        return [identity for identity, _ in left]
 
     def _found_sessions(self, wanted: Sequence[str]) -> list[Hit]:
         found = [session for text, session in self._sessions if matches(wanted, text)]
