@@ -1,6 +1,7 @@
 """A conflict as a card: what is wrong, where, and the ways out of it as buttons."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -32,6 +33,26 @@ EDGE = 3
 SEVERITIES = {Severity.TROUBLE: later("Trouble"), Severity.CARE: later("Needs care")}
 
 
+class Said(NamedTuple):
+    """A conflict in words; cards with the same of it are the same."""
+
+    key: str
+    facts: str
+    accepted: str | None
+    sentence: str
+    when: str
+
+
+def said_of(conflict: Conflict, snapshot: Snapshot, words: Words) -> Said:
+    return Said(
+        conflict.key,
+        conflict.facts,
+        conflict.accepted,
+        wording.sentence(conflict, snapshot, words),
+        wording.when(conflict, snapshot, words, dated=short_date),
+    )
+
+
 class ConflictCard(QWidget):
     """Clicked or asked with Enter it is `chosen`; Up and Down go to the card before or after."""
 
@@ -44,17 +65,15 @@ class ConflictCard(QWidget):
     stepped = Signal(int)
     """To the next card (1) or the one before (-1)."""
 
-    def __init__(self, conflict: Conflict, snapshot: Snapshot, words: Words) -> None:
+    def __init__(self, conflict: Conflict, said: Said, words: Words) -> None:
         super().__init__()
         self.conflict = conflict
         self._words = words
         self._is_current = False
         self.has_ways = False
         """Whether the ways out have been looked for."""
-        sentence = wording.sentence(conflict, snapshot, words)
-        when = wording.when(conflict, snapshot, words, dated=short_date)
         severity = words.gettext(SEVERITIES[conflict.severity])
-        self.setAccessibleName(": ".join((severity, sentence)) + (f" {when}" if when else ""))
+        self.setAccessibleName(f"{severity}: {said.sentence} {said.when}".strip())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -63,8 +82,8 @@ class ConflictCard(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(PADDING + EDGE, PADDING - 2, PADDING, PADDING - 2)
         self._column.setSpacing(STEP)
-        self._column.addLayout(self._head(severity, when))
-        self._column.addWidget(Label(sentence, wraps=True))
+        self._column.addLayout(self._head(severity, said.when))
+        self._column.addWidget(Label(said.sentence, wraps=True))
         self._buttons = Flow(STEP)
         self._column.addSpacing(STEP)
         self._column.addLayout(self._buttons)
@@ -176,12 +195,3 @@ class ConflictCard(QWidget):
     def _accept(self) -> None:
         if self._reason.text().strip():
             self.accepted.emit(self.conflict, self._reason.text())
-
-
-def same(conflict: Conflict) -> tuple[object, ...]:
-    """Cards of conflicts with the same of this say the same."""
-    return conflict.key, conflict.facts, conflict.accepted, tuple(sorted(conflict.values.items(), key=_name))
-
-
-def _name(item: tuple[str, object]) -> str:
-    return item[0]

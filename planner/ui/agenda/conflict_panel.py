@@ -1,6 +1,6 @@
 """All conflicts at the right of the agenda, and while something is dragged, what that would make or end."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Set
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from planner.domain.conflicts import Conflict, Severity, ways_out
 from planner.operations.conflicts import accept_conflict, unaccept_conflict
 from planner.operations.ways_out import take_way_out
-from planner.ui.agenda.conflict_card import ConflictCard, same
+from planner.ui.agenda.conflict_card import ConflictCard, Said, said_of
 from planner.ui.agenda.foretold import Foretold
 from planner.ui.agenda.grid import Preview
 from planner.ui.theme import GAP, PADDING
@@ -41,7 +41,7 @@ class ConflictPanel(QScrollArea):
         self._most = AT_ONCE
         self._shows_accepted = False
         self._current = ""
-        self._cards: dict[tuple[object, ...], ConflictCard] = {}
+        self._cards: dict[Said, ConflictCard] = {}
         self._order: list[ConflictCard] = []
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -66,8 +66,9 @@ class ConflictPanel(QScrollArea):
         wanted = [each for each in opened if self._severity in (None, each.severity)]
         self._tell_counts(opened)
         shown = [*wanted[: self._most], *(accepted if self._shows_accepted else ())]
-        self._keep_only(shown)
-        self._order = [self._card(conflict) for conflict in shown]
+        said = [said_of(each, self._workspace.snapshot, self._words) for each in shown]
+        self._keep_only(set(said))
+        self._order = [self._card(*pair) for pair in zip(shown, said, strict=True)]
         places = (*self._order[: len(wanted)], self._more, self._accepted, *self._order[len(wanted) :])
         self._arrange([self._calm, *places])
         self._tell_rest(len(wanted), len(opened), len(accepted))
@@ -136,20 +137,19 @@ class ConflictPanel(QScrollArea):
         self._mark(conflict)
         self.chosen.emit(conflict)
 
-    def _card(self, conflict: Conflict) -> ConflictCard:
-        name = same(conflict)
-        if name in self._cards:
-            self._cards[name].conflict = conflict
-            self._cards[name].has_ways = False
-            return self._cards[name]
-        made = ConflictCard(conflict, self._workspace.snapshot, self._words)
+    def _card(self, conflict: Conflict, said: Said) -> ConflictCard:
+        if said in self._cards:
+            known = self._cards[said]
+            known.conflict, known.has_ways = conflict, False
+            return known
+        made = ConflictCard(conflict, said, self._words)
         made.mark_current(conflict.key == self._current)
         made.chosen.connect(self._choose)
         made.accepted.connect(self._accept)
         made.unaccepted.connect(lambda it: self._workspace.run(unaccept_conflict, it.key))
         made.taken.connect(lambda way: self._workspace.run(take_way_out, way))
         made.stepped.connect(self._step_from(made))
-        self._cards[name] = made
+        self._cards[said] = made
         return made
 
     def _step_from(self, card: ConflictCard) -> Callable[[int], None]:
@@ -162,8 +162,7 @@ class ConflictPanel(QScrollArea):
     def _accept(self, conflict: Conflict, reason: str) -> None:
         self._workspace.run(accept_conflict, conflict.key, facts=conflict.facts, reason=reason)
 
-    def _keep_only(self, shown: Iterable[Conflict]) -> None:
-        wanted = {same(conflict) for conflict in shown}
+    def _keep_only(self, wanted: Set[Said]) -> None:
         for name in self._cards.keys() - wanted:
             card = self._cards.pop(name)
             self._list.removeWidget(card)
@@ -195,6 +194,7 @@ class ConflictPanel(QScrollArea):
         rest = wanted - self._most
         self._more.setVisible(rest > 0)
         self._more.setText(words.gettext("Show {count} more").format(count=rest))
+        self._more.setAccessibleName(self._more.text())
         self._accepted.setVisible(accepted > 0)
         text = words.gettext("Accepted · {count}").format(count=accepted)
         self._accepted.setText(("▾ " if self._shows_accepted else "▸ ") + text)

@@ -194,7 +194,8 @@ class AgendaPage(Page):
             self._show_session(gone.session)
 
     def _step_conflict(self, by: int) -> None:
-        self._focus_conflicts()
+        self._show_panel(self.side)
+        self.side.show_conflicts()
         conflict = self.side.conflicts.step(by)
         if conflict is not None:
             self._reveal(conflict)
