@@ -97,6 +97,7 @@ class RecordRow(QWidget):
             framed=False,
         )
         self._column.addWidget(self._card)
+        self._card.show()  # the layout does so later, too late for the cursor
 
     def _take_away(self) -> None:
         remove(self._workspace, self._subject.remove, self._subject.kind, self._record, self._name)

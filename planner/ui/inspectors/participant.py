@@ -104,9 +104,10 @@ class ParticipantInspector(QWidget):
         self._tags.added.connect(self._tag)
         self._tags.removed.connect(self._untag)
         self._roles: Rows[Part, PartRow] = Rows(
-            lambda role: PartRow(workspace, role, lambda session: workspace.visit("sessions", session)),
+            lambda _: PartRow(workspace, lambda session: workspace.visit("sessions", session)),
             PartRow.show_part,
             gap=GAP,
+            reuses=True,
         )
         finder = session_finder(workspace, words.gettext("Add a session"))
         self._add_role = PartAdder(workspace, finder, RoleKind.PRESENTER, self._assign)

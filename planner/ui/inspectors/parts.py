@@ -30,10 +30,10 @@ class Part:
 
 
 class PartRow(QWidget):
-    def __init__(self, workspace: Workspace, role_id: str, lead: Callable[[str], None]) -> None:
+    def __init__(self, workspace: Workspace, lead: Callable[[str], None]) -> None:
         super().__init__()
         self._workspace = workspace
-        self._role = role_id
+        self._role = ""
         self._other = ""
         words = workspace.words
         self._link = Link(lambda: lead(self._other))
@@ -55,7 +55,7 @@ class PartRow(QWidget):
 
     def show_part(self, part: Part) -> None:
         words = self._workspace.words
-        self._other = part.other
+        self._role, self._other = part.role.id, part.other
         self._link.set_text(part.name)
         self._line.setText(part.line)
         self._line.setVisible(bool(part.line))

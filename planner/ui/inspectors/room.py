@@ -44,9 +44,10 @@ class Stay:
 
 
 class StayRow(QWidget):
-    def __init__(self, workspace: Workspace, slot: str) -> None:
+    def __init__(self, workspace: Workspace) -> None:
         super().__init__()
-        self._link = Link(lambda: workspace.visit("agenda", slot))
+        self._slot = ""
+        self._link = Link(lambda: workspace.visit("agenda", self._slot))
         self._when = Label(kind="small")
         self._when.setContentsMargins(STEP + 1, 0, 0, 0)
         column = QVBoxLayout(self)
@@ -56,6 +57,7 @@ class StayRow(QWidget):
         column.addWidget(self._link)
 
     def show_stay(self, stay: Stay) -> None:
+        self._slot = stay.slot
         self._when.setText(stay.when)
         self._link.set_text(stay.title)
         self._link.setAccessibleName(f"{stay.when}: {stay.title}")
@@ -113,7 +115,7 @@ class RoomInspector(QWidget):
         )
         self._close = button(words.gettext("Close it for a while"), self._add_closure)
         self._stays: Rows[Stay, StayRow] = Rows(
-            lambda slot: StayRow(workspace, slot), StayRow.show_stay, gap=GAP
+            lambda _: StayRow(workspace), StayRow.show_stay, gap=GAP, reuses=True
         )
         self._use = Label(kind="muted", wraps=True)
 

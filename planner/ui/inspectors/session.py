@@ -91,24 +91,24 @@ class SessionInspector(QWidget):
     def _make_rows(self) -> None:
         workspace = self._workspace
         self._conflicts: Rows[Conflict, ConflictRow] = Rows(
-            lambda _: ConflictRow(workspace), ConflictRow.show_conflict, gap=GAP
+            lambda _: ConflictRow(workspace), ConflictRow.show_conflict, gap=GAP, reuses=True
         )
         self._slots: Rows[Slot, SlotRow] = Rows(
             lambda slot: SlotRow(workspace, slot), SlotRow.show_slot, gap=GAP
         )
         self._people: Rows[Part, PartRow] = Rows(
-            lambda role: PartRow(workspace, role, lambda person: workspace.visit("participants", person)),
+            lambda _: PartRow(workspace, lambda person: workspace.visit("participants", person)),
             PartRow.show_part,
             gap=GAP,
+            reuses=True,
         )
         self._ties: Rows[Tie, TieRow] = Rows(
-            lambda tie: TieRow(
-                workspace,
-                lead=lambda session: workspace.visit("sessions", session),
-                remove=lambda: self._untie(tie),
+            lambda _: TieRow(
+                workspace, lead=lambda session: workspace.visit("sessions", session), remove=self._untie
             ),
             TieRow.show_tie,
             gap=GAP,
+            reuses=True,
         )
 
     def _make_adders(self) -> None:

@@ -28,14 +28,15 @@ class Tie:
 
 class TieRow(QWidget):
     def __init__(
-        self, workspace: Workspace, *, lead: Callable[[str], None], remove: Callable[[], None]
+        self, workspace: Workspace, *, lead: Callable[[str], None], remove: Callable[[str], None]
     ) -> None:
         super().__init__()
         self._words = workspace.words
+        self._relation = ""
         self._other = ""
         self._says = Label(kind="small")
         self._link = Link(lambda: lead(self._other))
-        self._remove = icon_button("close", "", remove, kind="tool")
+        self._remove = icon_button("close", "", lambda: remove(self._relation), kind="tool")
         self.setProperty("kind", "card")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -51,7 +52,7 @@ class TieRow(QWidget):
         row.addWidget(self._remove)
 
     def show_tie(self, tie: Tie) -> None:
-        self._other = tie.other
+        self._relation, self._other = tie.relation.id, tie.other
         self._says.setText(tie.says)
         self._link.set_text(tie.title)
         self._link.setAccessibleName(f"{tie.says}: {tie.title}")

@@ -11,11 +11,16 @@ W = TypeVar("W", bound=QWidget)
 
 
 class Rows(QWidget, Generic[T, W]):
-    def __init__(self, make: Callable[[str], W], show: Callable[[W, T], None], *, gap: int) -> None:
-        """`make` a row for a key; `show` a value in it."""
+    def __init__(
+        self, make: Callable[[str], W], show: Callable[[W, T], None], *, gap: int, reuses: bool = False
+    ) -> None:
+        """`make` a row for a key; `show` a value in it. With `reuses` a row may come to show another key:
+        for rows nothing is typed into, which learn from the value what they are about.
+        """
         super().__init__()
         self._make = make
         self._show = show
+        self._reuses = reuses
         self.shown: dict[str, W] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -24,19 +29,19 @@ class Rows(QWidget, Generic[T, W]):
     def show_items(self, items: Mapping[str, T]) -> None:
         """In this order."""
         place = self._place_of_focus()
-        for key in [key for key in self.shown if key not in items]:
-            gone = self.shown.pop(key)
-            self._column.removeWidget(gone)
-            gone.hide()
-            gone.deleteLater()
+        spare = [self.shown.pop(key) for key in [key for key in self.shown if key not in items]]
         for at, (key, value) in enumerate(items.items()):
             if key not in self.shown:
-                self.shown[key] = self._make(key)
+                self.shown[key] = spare.pop(0) if spare and self._reuses else self._make(key)
             row = self.shown[key]
             if self._column.indexOf(row) != at:
                 self._column.insertWidget(at, row)
                 row.show()  # the layout does so later, too late for the cursor
             self._show(row, value)
+        for gone in spare:
+            self._column.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
         self.shown = {key: self.shown[key] for key in items}
         self.setVisible(bool(items))
         if place is not None and self._place_of_focus() is None and self.shown:
