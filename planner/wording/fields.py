@@ -9,9 +9,11 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
+from planner.domain.names import shown_name
 from planner.domain.records import (
     Consent,
     FieldKind,
+    Participant,
     ParticipantStatus,
     RelationKind,
     RoleKind,
@@ -240,7 +242,8 @@ def _known_value(table: str, column: str, held: Any, words: Words) -> str:
 def subject(table: str, row: Mapping[str, Any], name_of: NameOf, words: Words) -> str:
     """What a record is called: its own name, or what it ties together."""
     if table == "participant":
-        return str(row["badge_name"] or f"{row['given_name']} {row['family_name']}".strip())
+        parts = {part: str(row[part]) for part in ("given_name", "family_name", "badge_name")}
+        return shown_name(Participant(id="", **parts))
     for column in ("title", "name", "date"):
         if row.get(column):
             return value(table, column, row[column], name_of, words)
