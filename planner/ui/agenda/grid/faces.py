@@ -1,19 +1,16 @@
 """Paints blocks: a pale ground and an edge in the colour of the track, the title, and marks beside it."""
 
-from enum import StrEnum
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from planner.domain.agenda import REFRESHMENTS
-from planner.domain.conflicts import Severity
 from planner.domain.records import SessionStatus
-from planner.ui.agenda.grid import texts
 from planner.ui.agenda.grid.blocks import Block
 from planner.ui.agenda.grid.geometry import INSET, Rect
 from planner.ui.agenda.grid.lettering import Corner, Lettering, paint_lines
-from planner.ui.agenda.grid.scene import Scene
+from planner.ui.agenda.grid.scene import Mark, Scene
 from planner.ui.icons import icon
 from planner.ui.theme import CORNER, Colours, mixed, pale
 
@@ -29,14 +26,6 @@ NEUTRAL = "#6b7690"
 FADED = 0.35
 
 
-class Mark(StrEnum):
-    TROUBLE = "trouble"
-    CARE = "care"
-    PINNED = "pinned"
-    CHANGED = "changed"
-    INTERNAL = "internal"
-
-
 class Placed(NamedTuple):
     mark: Mark
     rect: QRectF
@@ -50,44 +39,26 @@ class Look(NamedTuple):
     is_faded: bool = False
 
 
-def marks_of(scene: Scene, block: Block) -> tuple[Mark, ...]:
-    """The most urgent first."""
-    severity = scene.severity(block)
-    found = []
-    if severity is not None:
-        found.append(Mark.TROUBLE if severity is Severity.TROUBLE else Mark.CARE)
-    if block.is_pinned:
-        found.append(Mark.PINNED)
-    if scene.is_changed(block):
-        found.append(Mark.CHANGED)
-    if not block.session.public:
-        found.append(Mark.INTERNAL)
-    return tuple(found)
-
-
 def paint_block(
     painter: QPainter, scene: Scene, block: Block, look: Look, shades: Colours, lettering: Lettering
 ) -> None:
     """At its place on the canvas; the painter is moved there already."""
     rect = scene.rects[block.id]
     painter.setOpacity(FADED if look.is_faded else 1.0)
-    marks = marks_of(scene, block)
+    marks = scene.marks[block.id]
     _paint_ground(painter, scene, block, rect, shades, look, is_in_trouble=Mark.TROUBLE in marks)
     placed = _placed(marks, rect)
     lines = lettering.block(
         block.session.title,
-        texts.second_lines(scene.snapshot, block, scene.words),
+        scene.second_lines(block),
         width=_text_width(scene, block, rect),
         height=rect.height,
         corners=_corners(placed, rect),
     )
-    painter.save()
-    painter.setClipRect(QRectF(*rect), Qt.ClipOperation.IntersectClip)
     ink, muted = QColor(shades.text), QColor(shades.muted)
     if block.session.status is SessionStatus.CANCELLED:
         ink = muted
     paint_lines(painter, lettering, lines, rect.x + EDGE + BEFORE_TEXT, rect.y, (QPen(ink), QPen(muted)))
-    painter.restore()
     for each in placed:
         paint_mark(painter, each.mark, each.rect, shades)
     painter.setOpacity(1.0)
@@ -114,15 +85,13 @@ def _paint_ground(
     is_in_trouble: bool,
 ) -> None:
     fill, edge = shades_of(scene, block, shades)
-    shape = QPainterPath()
-    shape.addRoundedRect(QRectF(*rect), CORNER, CORNER)
-    painter.fillPath(shape, fill)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(edge)
+    painter.drawRoundedRect(QRectF(*rect), CORNER, CORNER)
+    body = _body(rect)
+    painter.fillPath(body, fill)
     if block.session.status is SessionStatus.CANCELLED:
-        painter.fillPath(shape, QBrush(QColor(shades.line), Qt.BrushStyle.BDiagPattern))
-    painter.save()
-    painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
-    painter.fillRect(QRectF(rect.x, rect.y, EDGE, rect.height), edge)
-    painter.restore()
+        painter.fillPath(body, QBrush(QColor(shades.line), Qt.BrushStyle.BDiagPattern))
     is_proposed = block.session.status is SessionStatus.PROPOSED
     outline = QPen(mixed(edge.name(), shades.ground, 0.9 if is_proposed else 0.35), 1)
     if is_proposed:
@@ -134,6 +103,20 @@ def _paint_ground(
         _outline(painter, rect, QPen(QColor(shades.accent), 2), grow=0.5)
     if look.has_focus:
         _outline(painter, rect, QPen(QColor(shades.accent), 1), grow=INSET)
+
+
+def _body(rect: Rect) -> QPainterPath:
+    """The block without its edge: straight at the left, round at the right."""
+    round_to = min(2 * CORNER, rect.height)
+    right, bottom = rect.right, rect.bottom
+    path = QPainterPath(QPointF(rect.x + EDGE, rect.y))
+    path.lineTo(right - round_to / 2, rect.y)
+    path.arcTo(right - round_to, rect.y, round_to, round_to, 90, -90)
+    path.lineTo(right, bottom - round_to / 2)
+    path.arcTo(right - round_to, bottom - round_to, round_to, round_to, 0, -90)
+    path.lineTo(rect.x + EDGE, bottom)
+    path.closeSubpath()
+    return path
 
 
 def _outline(painter: QPainter, rect: Rect, pen: QPen, *, grow: float = -0.5) -> None:

@@ -55,6 +55,8 @@ class Keyboard(QObject):
         super().__init__(parent)
         self.board = board
         self.typed = ""
+        self.is_searching = False
+        """Letters are searched for, P among them; "/" begins it without being searched for."""
         self.is_steering = False
         self._forget = QTimer(self)
         self._forget.setSingleShot(True)
@@ -82,7 +84,7 @@ class Keyboard(QObject):
         if named is not None:
             return named
         text = event.text()
-        if modifiers in (PLAIN, SHIFT) and text.isprintable() and text.strip(" " if not self.typed else ""):
+        if modifiers in (PLAIN, SHIFT) and text and text.isprintable() and (text != " " or self.typed):
             return lambda: self._type(text)
         return None
 
@@ -103,12 +105,12 @@ class Keyboard(QObject):
             Qt.Key.Key_Return: self._open,
             Qt.Key.Key_Enter: self._open,
             Qt.Key.Key_Delete: board.unschedule,
-            Qt.Key.Key_Backspace: self._rub_out if self.typed else board.unschedule,
+            Qt.Key.Key_Backspace: self._rub_out if self.is_searching else board.unschedule,
             Qt.Key.Key_Escape: self._leave_off,
         }
-        if not self.typed:
+        if not self.is_searching:
             keys[Qt.Key.Key_P] = board.pin
-        if self.typed or board.selection:
+        if self.is_searching or board.selection:
             return keys
         del keys[Qt.Key.Key_Escape]
         return keys
@@ -159,7 +161,7 @@ class Keyboard(QObject):
             self.opened.emit(here.session.id)
 
     def _leave_off(self) -> None:
-        if self.typed:
+        if self.is_searching:
             self.forget()
         else:
             self.board.select(())
@@ -260,11 +262,15 @@ class Keyboard(QObject):
 
     def _type(self, text: str) -> None:
         is_longer = bool(self.typed)
-        self.typed += text if self.typed or text != "/" else ""
         self._forget.start()
+        if text == "/" and not self.is_searching:
+            self.is_searching = True
+            return
+        self.is_searching = True
+        self.typed += text
         here = self.board.focus if self.board.current else None
         found = ways.titled(self.board.scene.in_time, self.typed, here, is_longer=is_longer)
-        self._go([found] if found and self.typed else [])
+        self._go([found] if found else [])
         self.searched.emit()
 
     def _rub_out(self) -> None:
@@ -282,6 +288,7 @@ class Keyboard(QObject):
     def forget(self) -> None:
         """What was typed."""
         self._forget.stop()
+        self.is_searching = False
         if self.typed:
             self.typed = ""
             self.searched.emit()

@@ -16,5 +16,5 @@ GRID_KEYS: tuple[tuple[str, str], ...] = (
     ("Ctrl+A", later("Select all blocks")),
     ("Esc", later("Select nothing, or leave off dragging")),
     ("Ctrl++, Ctrl+-", later("Show more or less of the day")),
-    ("A–Z", later("Type the beginning of a title to find it")),
+    ("A–Z", later("Type the beginning of a title to find it; a slash before a P")),
 )

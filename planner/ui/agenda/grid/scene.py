@@ -1,6 +1,8 @@
 """All there is to paint, as one value: made anew after each step, and when the view or its size changes."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import field
+from enum import StrEnum
 from functools import cached_property
 
 from planner.domain.conflicts import Conflict, Severity
@@ -18,6 +20,16 @@ HEADER = 44
 DAY_HEADER = 26
 
 
+class Mark(StrEnum):
+    """What stands in a corner of a block; the most urgent first."""
+
+    TROUBLE = "trouble"
+    CARE = "care"
+    PINNED = "pinned"
+    CHANGED = "changed"
+    INTERNAL = "internal"
+
+
 @dataclass(frozen=True)
 class Scene:
     snapshot: Snapshot
@@ -29,6 +41,8 @@ class Scene:
     changed: frozenset[str]
     """Slots that differ from the release."""
     words: Words
+    said: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
+    """The second lines of blocks painted before."""
 
     @cached_property
     def block(self) -> Mapping[str, Block]:
@@ -83,6 +97,28 @@ class Scene:
         if Severity.TROUBLE in severities:
             return Severity.TROUBLE
         return Severity.CARE if severities else None
+
+    @cached_property
+    def marks(self) -> Mapping[str, tuple[Mark, ...]]:
+        """By block."""
+        return {block.id: tuple(self._marks(block)) for block in self.blocks}
+
+    def _marks(self, block: Block) -> Iterable[Mark]:
+        severity = self.severity(block)
+        if severity is not None:
+            yield Mark.TROUBLE if severity is Severity.TROUBLE else Mark.CARE
+        if block.is_pinned:
+            yield Mark.PINNED
+        if self.is_changed(block):
+            yield Mark.CHANGED
+        if not block.session.public:
+            yield Mark.INTERNAL
+
+    def second_lines(self, block: Block) -> tuple[str, ...]:
+        known = self.said.get(block.id)
+        if known is None:
+            known = self.said[block.id] = texts.second_lines(self.snapshot, block, self.words)
+        return known
 
     def is_changed(self, block: Block) -> bool:
         return not self.changed.isdisjoint(block.slot_ids)
