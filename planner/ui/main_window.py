@@ -107,7 +107,9 @@ class MainWindow(QMainWindow):
 
     def find_anything(self) -> None:
         """The palette over people, sessions, rooms and commands."""
-        self._finder.open(self.view, [*self.actions(), *self.page_actions()])
+        pages = [action for action in self.commands[menus.GO] if action]
+        others = [action for action in self.actions() if action not in (*pages, self._find)]
+        self._finder.open(self.view, pages=pages, commands=[*self.page_actions(), *others])
 
     def page_actions(self) -> list[QAction]:
         """What the page on show can do."""
@@ -145,7 +147,9 @@ class MainWindow(QMainWindow):
         save_as = command(self, text("Save a copy as…"), files.save_copy, shortcut="Ctrl+Shift+S")
         restore = command(self, text("Restore from a backup…"), files.choose_backup, picture="history")
         leave = command(self, text("Close workshop"), self.welcome, shortcut="Ctrl+W")
-        find = command(self, text("Find anything"), self.find_anything, shortcut="Ctrl+K", picture="search")
+        self._find = command(
+            self, text("Find anything"), self.find_anything, shortcut="Ctrl+K", picture="search"
+        )
         pages = [self._page_command(number, name) for number, name in enumerate(_page_names(), start=1)]
         self._of_workshop = [back_up, save_as, restore, leave, *pages]
         return {
@@ -160,7 +164,7 @@ class MainWindow(QMainWindow):
                 None, leave,
                 command(self, text("Quit"), self.close, shortcut="Ctrl+Q"),
             ),
-            menus.EDIT: (self._undo, self._redo, None, find),
+            menus.EDIT: (self._undo, self._redo, None, self._find),
             menus.GO: pages,
             menus.HELP: (
                 command(self, text("Shortcuts"), self._show_shortcuts, shortcut="F1"),

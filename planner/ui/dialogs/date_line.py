@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QColor, QTextCharFormat
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCalendarWidget,
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.ui.setting import Words
-from planner.ui.theme import GAP, STEP
+from planner.ui.theme import GAP, STEP, colours
 from planner.ui.widgets.buttons import icon_button
 
 
@@ -32,10 +33,7 @@ class DateLine(QWidget):
         self.field.setDisplayFormat("yyyy-MM-dd")
         indent(self.field)
         self.field.dateChanged.connect(lambda _: self.changed.emit())
-        self._calendar = QCalendarWidget()
-        self._calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        self._calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        self._calendar.setGridVisible(False)
+        self._calendar = _calendar()
         self._calendar.activated.connect(self._take)
         self._calendar.clicked.connect(self._take)
         self._menu = QMenu(self)
@@ -56,6 +54,7 @@ class DateLine(QWidget):
         return date(shown.year(), shown.month(), shown.day())
 
     def _open(self) -> None:
+        _dress_weekend(self._calendar)
         self._calendar.setSelectedDate(self.field.date())
         self._menu.popup(self._opener.mapToGlobal(self._opener.rect().bottomLeft()))
         self._calendar.setFocus()
@@ -64,3 +63,20 @@ class DateLine(QWidget):
         self._menu.close()
         self.field.setDate(chosen)
         self.field.setFocus()
+
+
+def _calendar() -> QCalendarWidget:
+    made = QCalendarWidget()
+    made.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    made.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.SingleLetterDayNames)
+    made.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+    made.setMinimumSize(280, 220)
+    return made
+
+
+def _dress_weekend(calendar: QCalendarWidget) -> None:
+    """Qt's red is hard to read on a dark ground."""
+    plain = QTextCharFormat()
+    plain.setForeground(QColor(colours(calendar).muted))
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, plain)

@@ -26,7 +26,9 @@ class Finder(QObject):
         self._lately: list[Hit] = []
         self._view: WorkshopView | None = None
 
-    def open(self, view: WorkshopView | None, actions: Sequence[QAction]) -> None:
+    def open(
+        self, view: WorkshopView | None, *, pages: Sequence[QAction], commands: Sequence[QAction]
+    ) -> None:
         """Over `view`, if a workshop is open; a second time closes it."""
         from planner.ui.dialogs import finding  # noqa: PLC0415 - slow import
         from planner.ui.dialogs.palette import Palette  # noqa: PLC0415 - slow import
@@ -45,8 +47,12 @@ class Finder(QObject):
         def find(text: str) -> "list[Hit]":
             wanted = finding.pieces(text)
             found = records.found(wanted) if records and wanted else finding.recent(self._lately)
-            most = finding.MOST if wanted else len(actions)
-            return [*found, *finding.commands(actions, wanted, most=most)]
+            most = finding.MOST if wanted else len(commands)
+            return [
+                *found,
+                *finding.commands(pages, wanted, group=finding.Group.PAGES),
+                *finding.commands(commands, wanted, most=most),
+            ]
 
         self._palette = Palette(self._window, self._words, find=find, taken=self._remember)
         self._palette.destroyed.connect(self._forget)

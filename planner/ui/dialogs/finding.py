@@ -48,14 +48,16 @@ def matches(wanted: Sequence[str], text: str) -> bool:
     return all(piece in text for piece in wanted)
 
 
-def commands(actions: Iterable[QAction], wanted: Sequence[str], *, most: int = MOST) -> list[Hit]:
+def commands(
+    actions: Iterable[QAction], wanted: Sequence[str], *, group: Group = Group.COMMANDS, most: int = MOST
+) -> list[Hit]:
     """Those that can be done now."""
     found = []
     for action in actions:
         text = action.text().replace("&&", "&")
         if action.isEnabled() and text and matches(wanted, folded(text)):
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            found.append(Hit(Group.COMMANDS, text, "", "", keys, action.trigger, action))
+            found.append(Hit(group, text, "", "", keys, action.trigger, action))
     return found[:most]
 
 
@@ -81,7 +83,9 @@ class Records:
         ids = finding.people_by_name(document, wanted, most=MOST)
         if len(ids) < MOST:
             known = set(ids)
-            ids += [identity for identity in self._by_texts(wanted) if identity not in known][: MOST - len(ids)]
+            ids += [identity for identity in self._by_texts(wanted) if identity not in known][
+                : MOST - len(ids)
+            ]
         return [
             self._hit(Group.PEOPLE, shown_name(person), _about(person), "participants", person.id)
             for person in document.get_all(Participant, ids)

@@ -35,7 +35,7 @@ TOP = 52
 ROW = 34
 HEAD = 26
 ICON = 16
-MOST_ROWS = 12
+MOST_ROWS = 11
 SHADOW = 28
 ROW_ROLE = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
@@ -152,7 +152,7 @@ class Palette(QFrame):
         self.list.setVisible(not is_empty)
         self._nothing.setVisible(is_empty)
         heights = [HEAD if isinstance(row, Group) else ROW for row in self.hits.rows]
-        self.list.setFixedHeight(min(sum(heights), MOST_ROWS * ROW) + 2)
+        self.list.setFixedHeight(min(sum(heights), HEAD + MOST_ROWS * ROW) + 2)
         self.adjustSize()
 
     def look_again(self) -> None:
@@ -282,6 +282,7 @@ def _list(hits: Hits, words: Words) -> QListView:
     made.setAccessibleName(words.gettext("Found"))
     made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
     made.setMouseTracking(True)
     return made
 

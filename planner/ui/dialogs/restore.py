@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from planner.store.backups import Copy
 from planner.ui.dialogs.frame import Dialog
 from planner.ui.setting import Words
+from planner.ui.theme import GAP
 from planner.ui.widgets.labels import Label
 from planner.wording import rescues
 
@@ -49,6 +50,7 @@ class Restore(Dialog):
             )
         )
         self._list = self._filled(now)
+        self.body.addSpacing(GAP)
         self.body.addWidget(self._list)
         self.add_button(words.gettext("Cancel"), self.close)
         self.add_button(words.gettext("Open the backup"), self._take, is_primary=True)

@@ -150,7 +150,7 @@ def test_without_a_text_it_offers_where_one_was_and_what_can_be_done(window: Mai
     press(search(window, "dignity water"), Qt.Key.Key_Return)
     palette = opened(window)
     told = [line.partition(",")[0] for line in lines(palette)]
-    assert told[:3] == ["RECENT", "Water and dignity", "COMMANDS"]
+    assert told[:4] == ["RECENT", "Water and dignity", "PAGES", "Overview"]
     assert "New workshop…" in told
 
 
