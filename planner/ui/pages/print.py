@@ -20,6 +20,7 @@ from planner.ui.pages.page import Page
 from planner.ui.printing import printers, saving
 from planner.ui.printing.agenda_options import AgendaOptions
 from planner.ui.printing.badge_options import BadgeOptions
+from planner.ui.printing.doing import Doing
 from planner.ui.printing.looking import look, taken
 from planner.ui.printing.making import make
 from planner.ui.printing.nothing import Nothing
@@ -29,7 +30,7 @@ from planner.ui.printing.press import Press, Ready, Task
 from planner.ui.printing.preview import Preview
 from planner.ui.printing.preview_bar import PreviewBar
 from planner.ui.printing.printed_list import PrintedLine, PrintedList
-from planner.ui.theme import GAP, PADDING
+from planner.ui.theme import GAP, PADDING, STEP
 from planner.ui.widgets.buttons import button, command, for_command
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.plain import tooltip
@@ -71,8 +72,10 @@ class PrintPage(Page):
         self._printed = PrintedList(workspace)
         self._summary = Label(wraps=True)
         self._small = button("", self._visit_small, kind="link")
+        self._small.hide()
+        self._small.setStyleSheet(f"margin-left: -{AROUND_LINK}px")
         self._preview, self._nothing = Preview(words), Nothing()
-        self._bar = PreviewBar(self._preview, words)
+        self._bar, self._doing = PreviewBar(self._preview, words), Doing(self._preview, words)
         self._stack = QStackedWidget()
         self._press = Press(self._plan, self)
         self._send = command(
@@ -105,8 +108,10 @@ class PrintPage(Page):
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt signature
         super().hideEvent(event)
+        self._wish = None
         if self._press.is_busy:
             self._press.stop()
+            self._doing.rest()
             self._is_behind = True
 
     def _connect(self) -> None:
@@ -117,7 +122,7 @@ class PrintPage(Page):
         self._agenda.changed.connect(self._press.again)
         self._printed.wanted.connect(self._print_again)
         self._press.began.connect(self._tell_beginning)
-        self._press.progressed.connect(self._bar.advance)
+        self._press.progressed.connect(self._doing.advance)
         self._press.finished.connect(self._show)
         self._press.failed.connect(self._tell_refusal)
         self._press.emptied.connect(self._show_nothing)
@@ -170,7 +175,13 @@ class PrintPage(Page):
 
     def _tell_beginning(self, sheets: int) -> None:
         if self._errand is None:
-            self._bar.work(self.words.gettext("Preparing…"), sheets, self._press.stop)
+            self._doing.work(self.words.gettext("Preparing…"), sheets, self._stop_preparing)
+
+    def _stop_preparing(self) -> None:
+        """What is shown is not what the options say, so it can't be printed; asking for it begins anew."""
+        self._press.stop()
+        self._ready, self._wish = None, None
+        self._doing.rest()
 
     def _show(self, ready: Ready) -> None:
         is_other = self._ready is None or self._ready.order.paper is not ready.order.paper
@@ -194,6 +205,7 @@ class PrintPage(Page):
             if self._badges.left_out:
                 told += " " + wording.without_badge(self._badges.left_out, words)
         self._summary.setText(told)
+        self._summary.show()
         count = len(made.small_names)
         self._small.setVisible(count > 0)
         if count:
@@ -211,7 +223,7 @@ class PrintPage(Page):
         self._ready, self._wish = None, None
         self._rest()
         self._preview.show_pages(None)
-        self._summary.setText("")
+        self._summary.hide()
         self._small.hide()
         self._allow(can_print=False)
         self._stack.setCurrentIndex(1)
@@ -248,10 +260,12 @@ class PrintPage(Page):
 
     def _when_ready(self, do: Callable[[Ready], None]) -> None:
         """Now, or as soon as the paper is what the options say."""
-        if self._press.is_busy:
-            self._wish = do
-        elif self._ready is not None:
+        if self._ready is not None and not self._press.is_busy:
             do(self._ready)
+            return
+        self._wish = do
+        if not self._press.is_busy:
+            self._press.again()
 
     def _save_file(self, ready: Ready) -> None:
         path = self._ask_file(self, saving.suggestion(self.workspace, ready.order.paper))
@@ -268,10 +282,10 @@ class PrintPage(Page):
             return
         self._allow(can_print=False)
         self._errand = printers.start(printer, ready.made.content, sizes, self)
-        self._errand.progressed.connect(self._bar.advance)
+        self._errand.progressed.connect(self._doing.advance)
         self._errand.done.connect(partial(self._tell_printed, ready.order))
         self._errand.failed.connect(self._tell_trouble)
-        self._bar.work(self.words.gettext("Printing…"), ready.made.pages, self._stop_printing)
+        self._doing.work(self.words.gettext("Printing…"), ready.made.pages, self._stop_printing)
 
     def _tell_printed(self, order: Order) -> None:
         self._end_errand()
@@ -286,17 +300,19 @@ class PrintPage(Page):
         if self._errand is not None:
             self._errand.stop()
         self._end_errand()
+        text = self.words.gettext("Stopped. What the printer already has, it may still print.")
+        self.workspace.tell(text, tone=Tone.CARE)
 
     def _end_errand(self) -> None:
         if self._errand is not None:
             self._errand.deleteLater()
         self._errand = None
-        self._bar.rest()
+        self._doing.rest()
         self._allow(can_print=self._ready is not None)
 
     def _rest(self) -> None:
         if self._errand is None:
-            self._bar.rest()
+            self._doing.rest()
 
     def _allow(self, *, can_print: bool) -> None:
         self._send.setEnabled(can_print and self._errand is None)
@@ -322,7 +338,7 @@ class PrintPage(Page):
         inner = QWidget()
         options = QVBoxLayout(inner)
         options.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
-        options.setSpacing(PADDING + GAP)
+        options.setSpacing(PADDING + STEP)
         for part in (self._papers, self._badges, self._agenda, self._printed):
             options.addWidget(part)
         options.addStretch()
@@ -355,10 +371,6 @@ class PrintPage(Page):
         buttons.addWidget(send, 1)
         buttons.addWidget(for_command(self._save), 1)
         foot.addWidget(self._summary)
-        small = QHBoxLayout()
-        small.setContentsMargins(-AROUND_LINK, 0, 0, 0)
-        small.addWidget(self._small)
-        small.addStretch()
-        foot.addLayout(small)
+        foot.addWidget(self._small, 0, Qt.AlignmentFlag.AlignLeft)
         foot.addLayout(buttons)
         return made

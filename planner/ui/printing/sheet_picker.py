@@ -19,7 +19,7 @@ from planner.ui import theme
 from planner.ui.setting import Words
 from planner.ui.widgets.plain import tooltip
 
-HEIGHT, WIDEST = 136, 150
+HEIGHT, WIDEST = 124, 150
 
 
 class SheetPicker(QWidget):
