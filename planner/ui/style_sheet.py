@@ -119,8 +119,10 @@ def _fields(c: Colours) -> str:
     QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: none; }}
     QAbstractSpinBox QLineEdit {{ border: none; padding: 0 8px; min-height: 0; background: transparent; }}
     QLineEdit[kind="search"] {{ background: {c.panel}; padding: 0 8px; min-height: 28px; }}
+    QLineEdit > QToolButton {{ background: transparent; border: none; padding: 0; min-height: 0; }}
     QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QAbstractSpinBox[wrong="true"] {{ border-color: {c.trouble};
         background: {c.trouble_pale}; }}
+    QLineEdit[odd="true"] {{ border-color: {c.care}; }}
     QComboBox {{ padding: 5px 4px 5px 10px; }}
     QComboBox::drop-down {{ border: none; width: 22px; }}
     QComboBox::down-arrow {{ image: none; }}
@@ -163,8 +165,7 @@ def _labels(c: Colours) -> str:
     QLabel[kind="muted"] {{ color: {c.muted}; }}
     QLabel[kind="small"] {{ color: {c.muted}; font-size: {SMALL}px; }}
     QLabel[kind="wrong"] {{ color: {c.trouble}; font-size: {SMALL}px; }}
-    QLabel[kind="odd"] {{ background: {c.care_pale}; border-radius: 4px; padding: 2px 6px;
-        font-size: {SMALL}px; }}
+    QLabel[kind="odd"] {{ color: {c.text}; font-size: {SMALL}px; }}
     QLabel[kind="count"] {{ color: {c.muted}; font-size: {SMALLEST}px; }}
     QLabel {{ background: transparent; border: none; }}
     """

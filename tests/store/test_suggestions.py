@@ -25,6 +25,13 @@ def test_people_are_found_by_every_word_without_accents() -> None:
     assert suggestions.people(document, "nu", most=1) == [BO]
 
 
+def test_people_whose_name_begins_so_come_first() -> None:
+    document = a_document(ANGEL, ANA, BO, person("P4", "Ivana", "Adams"))
+    found = suggestions.people(document, "an", most=5)
+    assert [each.given_name for each in found] == ["Ángel", "Ana", "Ivana"]
+    assert [each.given_name for each in suggestions.people(document, "an", most=2)] == ["Ángel", "Ana"]
+
+
 def test_signs_a_search_could_read_as_any_letters_are_taken_as_they_are() -> None:
     assert suggestions.people(a_document(ANA), "%", most=5) == []
 

@@ -41,7 +41,6 @@ class DayRow(QWidget):
         )
         line = (self._name, "date", "opens", "closes", "label", self._remove)
         self._card = Card(words, self._commit, fields, [line], framed=False)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._card)

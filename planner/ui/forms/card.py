@@ -30,7 +30,6 @@ class Card(QWidget):
     ) -> None:
         super().__init__()
         self.entries = {field.key: Entry(field, words, commit, self) for field in fields}
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(STEP)
         around = GAP if framed else 0

@@ -132,6 +132,7 @@ class _Suggestions(QObject):
     def __init__(self, line: QLineEdit, suggestions: Callable[[], Any]) -> None:
         super().__init__(line)
         self._suggestions = suggestions
+        self._is_asked = False
         self._model = QStringListModel(self)
         completer = QCompleter(self._model, line)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -140,6 +141,9 @@ class _Suggestions(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, ARG002 - Qt signature
         if event.type() is QEvent.Type.FocusIn:
+            self._is_asked = False
+        elif isinstance(event, QKeyEvent) and event.text() and not self._is_asked:
+            self._is_asked = True
             self._model.setStringList(list(self._suggestions()))
         return False
 

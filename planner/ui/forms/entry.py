@@ -132,6 +132,7 @@ class Entry(QObject):
         self.problem.setProperty("kind", "wrong" if is_wrong else "odd")
         self.widget.setAccessibleDescription(text)
         self.widget.setProperty("wrong", is_wrong)
+        self.widget.setProperty("odd", bool(text) and not is_wrong)
         _paint_anew(self.widget)
         _paint_anew(self.problem)
 

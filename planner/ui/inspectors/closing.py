@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.domain.records import Closure
 from planner.domain.times import MINUTES_A_DAY, Minute
@@ -28,7 +28,6 @@ class ClosureRow(QWidget):
             Field(key="reason", label=words.gettext("Reason"), hint=words.gettext("Reason")),
         )
         self._card = Card(words, self._commit, fields, [("day", "start", "end"), ("reason", self._remove)])
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._card)

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QScrollArea,
-    QSizePolicy,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -82,7 +81,6 @@ class Panel(QWidget):
         column = QVBoxLayout(around)
         column.setContentsMargins(PADDING, 0, PADDING, 0)
         column.addWidget(part)
-        around.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._column.insertWidget(self._column.count() - 1, around)
         return around
 

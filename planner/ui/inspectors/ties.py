@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.domain.records import Relation, RelationKind
 from planner.ui.theme import GAP, STEP
@@ -39,7 +39,6 @@ class TieRow(QWidget):
         self._remove = icon_button("close", "", lambda: remove(self._relation), kind="tool")
         self.setProperty("kind", "card")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         texts = QVBoxLayout()
         texts.setSpacing(0)
         self._says.setContentsMargins(STEP + 1, 0, 0, 0)

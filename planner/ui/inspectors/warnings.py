@@ -1,7 +1,7 @@
 """What is wrong with a session in the agenda, in a sentence each."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from planner.domain.conflicts import Conflict
 from planner.ui.theme import GAP, STEP
@@ -22,9 +22,6 @@ class ConflictRow(QWidget):
         )
         lead.setIconSize(QSize(12, 12))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP + STEP // 2, GAP, STEP, GAP)
         row.setSpacing(STEP)

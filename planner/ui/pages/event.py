@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from planner.domain.records import (
     EVENT_ID,
@@ -159,7 +159,6 @@ def _card(title: str, says: str, parts: tuple[QWidget, ...]) -> QWidget:
     made = QWidget()
     made.setProperty("kind", "card")
     made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
     column = QVBoxLayout(made)
     column.setContentsMargins(2 * PADDING, PADDING + STEP, 2 * PADDING, 2 * PADDING - STEP)
     column.setSpacing(PADDING)

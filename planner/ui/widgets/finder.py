@@ -8,9 +8,11 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem
 
-from planner.ui.theme import ROW, STEP
+from planner.ui.theme import STEP
 
 MOST = 8
+NARROWEST = 280
+"""Of the list, whatever the line is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +86,12 @@ class Finder(QLineEdit):
     def _open(self) -> None:
         window = self.window()
         self._list.setParent(window)
-        height = len(self._found) * ROW + 2 * STEP
+        height = self._list.sizeHintForRow(0) * len(self._found) + 2 * STEP
+        width = min(max(self.width(), NARROWEST), window.width())
         top = self.mapTo(window, QPoint(0, self.height() + 2))
         if top.y() + height > window.height():
             top = self.mapTo(window, QPoint(0, -height - 2))
-        self._list.setGeometry(QRect(top.x(), max(top.y(), 0), self.width(), height))
+        self._list.setGeometry(QRect(min(top.x(), window.width() - width), max(top.y(), 0), width, height))
         self._list.show()
         self._list.raise_()
 

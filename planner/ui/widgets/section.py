@@ -32,7 +32,6 @@ class Section(QWidget):
         column.setSpacing(GAP)
         column.addLayout(head)
         column.addWidget(content)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._fold(preferences.number(self._name, 0) == 1)
 
     @property
