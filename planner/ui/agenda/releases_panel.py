@@ -132,6 +132,7 @@ class ReleasesPanel(QWidget):
             self._lines.append(Label(more, "muted"))
         for line in self._lines:
             self._column.addWidget(line)
+            line.show()
         if release is not None:
             named = words.gettext("Since release “{name}” · {count}")
             self._title.setText(named.upper().format(NAME=release.name, COUNT=len(found)))

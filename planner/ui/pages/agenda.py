@@ -162,8 +162,8 @@ class AgendaPage(Page):
             return
         if self._shown != EVERY and slots[0].day != self._shown:
             self._show_day(slots[0].day)
-        self.grid.select([slot.id for slot in slots])
         self.grid.reveal(slots[0].id)
+        self.grid.select([slot.id for slot in slots])
 
     def _show_session(self, session: str) -> None:
         slots = self.workspace.snapshot.slots_of_session.get(session, ())

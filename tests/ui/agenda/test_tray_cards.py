@@ -8,6 +8,7 @@ from planner.ui.agenda.tray_cards import Card, Order, Wanted, cards
 from tests.agenda_picture import a_role, an_agenda
 
 WORDS = gettext.NullTranslations()
+EVERYTHING = Wanted()
 LAND = Track(id="Land", name="Land and water", colour="#0072b2")
 AGENDA = Agenda.of(
     an_agenda(
@@ -29,8 +30,8 @@ AGENDA = Agenda.of(
 )
 
 
-def titles(**wanted: object) -> list[str]:
-    return [card.title for card in cards(AGENDA, Wanted(**wanted), WORDS)]  # type: ignore[arg-type] - third-party type
+def titles(wanted: Wanted = EVERYTHING) -> list[str]:
+    return [card.title for card in cards(AGENDA, wanted, WORDS)]
 
 
 def test_card_says_kind_length_people_and_needs() -> None:
@@ -52,17 +53,17 @@ def test_only_live_sessions_without_a_slot_are_there() -> None:
     ],
 )
 def test_cards_come_in_the_order_asked_for(order: Order, expected: list[str]) -> None:
-    assert titles(order=order) == expected
+    assert titles(Wanted(order=order)) == expected
 
 
 @pytest.mark.parametrize(
     ("text", "expected"), [("ubung", ["Übung"]), ("RIVERS", ["Übung"]), ("land wat", ["Water"]), ("x", [])]
 )
 def test_text_is_found_in_title_track_and_abstract(text: str, expected: list[str]) -> None:
-    assert titles(text=text) == expected
+    assert titles(Wanted(text)) == expected
 
 
 def test_filters_leave_one_track_or_type() -> None:
-    assert titles(track="Land") == ["Water"]
-    assert titles(type=SessionType.PANEL) == ["Übung"]
-    assert titles(type=SessionType.PANEL, track="Land") == []
+    assert titles(Wanted(track="Land")) == ["Water"]
+    assert titles(Wanted(type=SessionType.PANEL)) == ["Übung"]
+    assert titles(Wanted(type=SessionType.PANEL, track="Land")) == []
