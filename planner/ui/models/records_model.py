@@ -213,7 +213,8 @@ class RecordsModel(QAbstractTableModel):
     def _searched(self, within: list[str] | None = None) -> list[str]:
         if not self.query.search.strip():
             return self._before_search
-        return queries.found(within or self._before_search, self.lookup.texts(), self.query.search)
+        among = self._before_search if within is None else within
+        return queries.found(among, self.lookup.texts(), self.query.search)
 
     def _show_anew(self, new: list[str]) -> None:
         self.beginResetModel()

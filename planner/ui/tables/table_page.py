@@ -54,9 +54,9 @@ class TablePage(Page):
         self.count = Label(kind="muted")
         self._is_stale = False
         self._make_commands()
-        self._bar = SelectionBar(self, workspace, lambda: self.view.selected, face.bulks)
-        self._bar.add(for_command(self._remove))
-        self._bar.add(button(self.words.gettext("Deselect"), self._deselect, kind="quiet"))
+        self.selection_bar = SelectionBar(self, workspace, lambda: self.view.selected, face.bulks)
+        self.selection_bar.add(for_command(self._remove))
+        self.selection_bar.add(button(self.words.gettext("Deselect"), self._deselect, kind="quiet"))
         self._searching = QTimer(self, singleShot=True, interval=0)
         self._searching.timeout.connect(self._ask)
         self._reading = QTimer(self, interval=0)
@@ -180,7 +180,7 @@ class TablePage(Page):
         for part in (self.view, self._empty, self._nothing):
             self._stack.addWidget(part)
         column.addWidget(self._stack, 1)
-        column.addWidget(self._bar)
+        column.addWidget(self.selection_bar)
         self._splitter = QSplitter()
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(left)
@@ -306,7 +306,7 @@ class TablePage(Page):
 
     def _show_chosen(self) -> None:
         count = self.view.selected_count
-        self._bar.show_count(count)
+        self.selection_bar.show_count(count)
         for action in (self._copy, self._remove):
             action.setEnabled(count > 0)
         self._side.show_record(self.view.current if count == 1 else None)

@@ -1,0 +1,1 @@
+"""Tables of people, sessions and rooms, through what a person does."""
