@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QSpinBox,
     QTimeEdit,
+    QToolButton,
     QWidget,
 )
 
@@ -32,6 +33,7 @@ from planner.ui.theme import GAP, STEP
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.elided import Elided, filling
 from planner.ui.widgets.labels import Label
+from planner.ui.widgets.plain import tooltip
 from planner.wording import refusals
 from planner.wording.dates import date_span
 
@@ -63,7 +65,7 @@ class NewWorkshop(Dialog):
         self._days = QSpinBox(minimum=1, maximum=rules.MOST_DAYS, value=USUAL_DAYS)
         indent(self._days)
         self._opens, self._closes = _time_field(OPENS), _time_field(CLOSES)
-        self._zone = _zone_field(own_timezone())
+        self._zone = _zone_field(own_timezone(), setting.words.gettext("Show all time zones"))
         self._span = Label(kind="small", wraps=True)
         self._place = filling(Elided(mode=Qt.TextElideMode.ElideMiddle))
         self._lay_out()
@@ -212,7 +214,7 @@ def _time_field(minute: Minute) -> QTimeEdit:
     return made
 
 
-def _zone_field(own: str) -> QLineEdit:
+def _zone_field(own: str, opens: str) -> QLineEdit:
     """Type a piece of the name to find it; the arrow shows all."""
     made = QLineEdit(own)
     completer = QCompleter(sorted(rules.timezones()), made)
@@ -225,6 +227,9 @@ def _zone_field(own: str) -> QLineEdit:
         completer.complete()
 
     made.addAction(icon("down"), QLineEdit.ActionPosition.TrailingPosition).triggered.connect(show_all)
+    for opener in made.findChildren(QToolButton):
+        opener.setAccessibleName(opens)
+        opener.setToolTip(tooltip(opens))
     return made
 
 

@@ -45,7 +45,6 @@ class Shortcuts(Dialog):
         self._field.setProperty("kind", "search")
         self._field.setPlaceholderText(words.gettext("Find a shortcut"))
         self._field.setAccessibleName(words.gettext("Find a shortcut"))
-        self._field.setClearButtonEnabled(True)
         self._field.textChanged.connect(self._look)
         self._nothing = Label(words.gettext("Nothing found."), "muted")
         self._nothing.hide()
