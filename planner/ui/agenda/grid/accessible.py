@@ -3,13 +3,18 @@
 Qt has no role for a painted block, so the grid answers for all of them itself: an interface for the grid with
 one child a block, made when a screen reader asks. Python may install the factory (PySide6 6.11); it is asked
 once for each widget that is asked about, and answers for grids only.
+
+Interfaces belong to Qt, which deletes them with their widget, but PySide believes that they belong to Python:
+one that Python collected first crashed the program. So Python never lets go of them, and they hold the grid
+weakly. What stays behind is a few hundred bytes a block, and only where a screen reader runs.
 """
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Protocol
+from typing import Any, Protocol, cast
+from weakref import ref
 
-from PySide6.QtCore import QObject, QRect
+from PySide6.QtCore import QObject, QPoint, QRect, QSize
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -20,15 +25,18 @@ from PySide6.QtGui import (
     QWindow,
 )
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from planner.ui.agenda.grid.blocks import Block
 
 NAME = QAccessible.Text.Name
 DESCRIPTION = QAccessible.Text.Description
+NOTHING = cast("QAccessibleInterface", None)
+"""Where Qt allows for no interface and its Python types do not."""
 
 
-class Told(Protocol):
-    """What the voice asks the grid."""
+class Grid(Protocol):
+    """What the voice asks of the widget it speaks for."""
 
     def told_blocks(self) -> Sequence[Block]: ...
     def told_name(self, block: Block) -> str: ...
@@ -38,151 +46,186 @@ class Told(Protocol):
     def told_focus(self) -> Block | None: ...
     def is_told_selected(self, block: Block) -> bool: ...
 
+    # and of any widget
+    def accessibleName(self) -> str: ...  # noqa: N802 - Qt signature
+    def accessibleDescription(self) -> str: ...  # noqa: N802 - Qt signature
+    def hasFocus(self) -> bool: ...  # noqa: N802 - Qt signature
+    def isVisible(self) -> bool: ...  # noqa: N802 - Qt signature
+    def mapToGlobal(self, point: QPoint) -> QPoint: ...  # noqa: N802 - Qt signature
+    def parentWidget(self) -> QWidget: ...  # noqa: N802 - Qt signature
+    def rect(self) -> QRect: ...
+    def size(self) -> QSize: ...
+    def window(self) -> QWidget: ...
+
 
 class GridVoice(QAccessibleObject):
-    def __init__(self, widget: QWidget, told: Told) -> None:
+    def __init__(self, widget: QWidget, grid: Grid) -> None:
         super().__init__(widget)
-        self._widget = widget
-        self._told = told
+        self._grid = ref(grid)
         self._voices: dict[str, BlockVoice] = {}
+
+    @property
+    def grid(self) -> Grid | None:
+        """None when it has gone."""
+        found = self._grid()
+        return found if found is not None and isValid(found) else None
+
+    def isValid(self) -> bool:  # noqa: N802 - Qt signature
+        return self.grid is not None
 
     def role(self) -> QAccessible.Role:
         return QAccessible.Role.List
 
     def text(self, kind: QAccessible.Text) -> str:
-        if kind == NAME:
-            return self._widget.accessibleName()
-        return self._widget.accessibleDescription() if kind == DESCRIPTION else ""
+        grid = self.grid
+        if grid is None or kind not in (NAME, DESCRIPTION):
+            return ""
+        return grid.accessibleName() if kind == NAME else grid.accessibleDescription()
 
     def rect(self) -> QRect:
-        return QRect(self._widget.mapToGlobal(self._widget.rect().topLeft()), self._widget.size())
+        grid = self.grid
+        return QRect(grid.mapToGlobal(grid.rect().topLeft()), grid.size()) if grid else QRect()
 
     def state(self) -> QAccessible.State:
+        grid = self.grid
         state = QAccessible.State()
-        state.focusable = True
-        state.focused = self._widget.hasFocus()
-        state.multiSelectable = True
-        state.invisible = not self._widget.isVisible()
+        state.focusable = state.multiSelectable = True
+        state.focused = grid is not None and grid.hasFocus()
+        state.invisible = grid is None or not grid.isVisible()
         return state
 
     def window(self) -> QWindow | None:  # type: ignore[override]  # Qt allows none
-        return self._widget.window().windowHandle()
+        grid = self.grid
+        return grid.window().windowHandle() if grid else None
 
     def parent(self) -> QAccessibleInterface:
-        above: QObject = self._widget.parentWidget() or QGuiApplication.instance()  # type: ignore[assignment]  # it runs
+        above: Any = (self.grid and self.grid.parentWidget()) or QGuiApplication.instance()
         return QAccessible.queryAccessibleInterface(above)
 
+    def blocks(self) -> Sequence[Block]:
+        grid = self.grid
+        return grid.told_blocks() if grid else ()
+
     def childCount(self) -> int:  # noqa: N802 - Qt signature
-        return len(self._told.told_blocks())
+        return len(self.blocks())
 
     def child(self, index: int) -> QAccessibleInterface:
-        blocks = self._told.told_blocks()
-        return self.voice(blocks[index]) if 0 <= index < len(blocks) else None  # type: ignore[return-value]  # Qt allows none
+        blocks = self.blocks()
+        return self.voice(blocks[index]) if 0 <= index < len(blocks) else NOTHING
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:  # noqa: N802 - Qt signature
-        ids = [block.id for block in self._told.told_blocks()]
+        ids = [block.id for block in self.blocks()]
         return ids.index(child.block) if isinstance(child, BlockVoice) and child.block in ids else -1
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface:  # noqa: N802 - Qt signature
-        for block in reversed(self._told.told_blocks()):
-            if self._told.told_rect(block).contains(x, y):
+        grid = self.grid
+        for block in reversed(self.blocks()):
+            if grid and grid.told_rect(block).contains(x, y):
                 return self.voice(block)
-        return None  # type: ignore[return-value]  # Qt allows none
+        return NOTHING
 
     def focusChild(self) -> QAccessibleInterface:  # noqa: N802 - Qt signature
-        block = self._told.told_focus()
-        return self.voice(block) if block else None  # type: ignore[return-value]  # Qt allows none
+        block = self.grid.told_focus() if self.grid else None
+        return self.voice(block) if block else NOTHING
 
     def voice(self, block: Block) -> "BlockVoice":
         """The same for a block as long as it is there: Qt remembers interfaces by their number."""
         if block.id not in self._voices:
-            made = BlockVoice(self, self._told, block.id)
+            made = BlockVoice(self, block.id)
             QAccessible.registerAccessibleInterface(made)
             self._voices[block.id] = made
         return self._voices[block.id]
 
 
 class BlockVoice(QAccessibleInterface):
-    def __init__(self, grid: GridVoice, told: Told, block: str) -> None:
+    def __init__(self, above: GridVoice, block: str) -> None:
         super().__init__()
         self.block = block
-        self._grid = grid
-        self._told = told
+        self._above = above
 
-    def _found(self) -> Block | None:
-        return next((block for block in self._told.told_blocks() if block.id == self.block), None)
+    def _found(self) -> tuple[Grid, Block] | None:
+        grid = self._above.grid
+        block = next((block for block in self._above.blocks() if block.id == self.block), None)
+        return (grid, block) if grid is not None and block is not None else None
 
     def isValid(self) -> bool:  # noqa: N802 - Qt signature
         return self._found() is not None
 
     def object(self) -> QObject:
-        return None  # type: ignore[return-value]  # Qt allows none
+        return cast("QObject", None)
 
     def window(self) -> QWindow | None:  # type: ignore[override]  # Qt allows none
-        return self._grid.window()
+        return self._above.window()
 
     def parent(self) -> QAccessibleInterface:
-        return self._grid
+        return self._above
 
     def role(self) -> QAccessible.Role:
         return QAccessible.Role.ListItem
 
     def text(self, kind: QAccessible.Text) -> str:
-        block = self._found()
-        return self._told.told_name(block) if block and kind == NAME else ""
+        found = self._found()
+        return found[0].told_name(found[1]) if found and kind == NAME else ""
 
     def setText(self, kind: QAccessible.Text, text: str) -> None:  # noqa: N802 - Qt signature
         pass
 
     def rect(self) -> QRect:
-        block = self._found()
-        return self._told.told_rect(block) if block else QRect()
+        found = self._found()
+        return found[0].told_rect(found[1]) if found else QRect()
 
     def state(self) -> QAccessible.State:
         state = QAccessible.State()
-        block = self._found()
+        found = self._found()
         state.focusable = state.selectable = True
-        state.invalid = block is None
-        state.selected = block is not None and self._told.is_told_selected(block)
-        focus = self._told.told_focus()
-        state.focused = block is not None and focus is not None and focus.id == block.id
+        state.invalid = found is None
+        if found is not None:
+            grid, block = found
+            focus = grid.told_focus()
+            state.selected = grid.is_told_selected(block)
+            state.focused = focus is not None and focus.id == block.id
         return state
 
     def childCount(self) -> int:  # noqa: N802 - Qt signature
         return 0
 
     def child(self, index: int) -> QAccessibleInterface:  # noqa: ARG002 - Qt signature
-        return None  # type: ignore[return-value]  # Qt allows none
+        return NOTHING
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface:  # noqa: ARG002, N802 - Qt signature
-        return None  # type: ignore[return-value]  # Qt allows none
+        return NOTHING
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:  # noqa: ARG002, N802 - Qt signature
         return -1
 
 
+_KEPT: list[GridVoice] = []
+"""All ever made; see above."""
+
+
 @cache
 def install() -> None:
-    """Once for the program; widgets that have a `voice` speak with it."""
+    """Once for the program."""
     QAccessible.installFactory(_made)
 
 
 def _made(kind: str, of: QObject) -> QAccessibleInterface | None:  # noqa: ARG001 - Qt signature
-    voice = getattr(of, "voice", None)
-    return voice if isinstance(voice, GridVoice) else None
+    if not isinstance(of, QWidget) or not hasattr(of, "told_blocks"):
+        return None
+    _KEPT.append(GridVoice(of, cast("Any", of)))
+    return _KEPT[-1]
 
 
-def tell_focus(widget: QWidget, voice: GridVoice, block: Block | None) -> None:
+def tell_focus(grid: QWidget, block: Block | None) -> None:
     """Let a screen reader follow the focus."""
-    if not QAccessible.isActive():
-        return
-    if block is None:
-        QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.Focus))
-        return
-    QAccessible.updateAccessibility(QAccessibleEvent(voice.voice(block), QAccessible.Event.Focus))
+    if QAccessible.isActive():
+        voice = QAccessible.queryAccessibleInterface(grid)
+        if isinstance(voice, GridVoice):
+            heard = voice if block is None else voice.voice(block)
+            QAccessible.updateAccessibility(QAccessibleEvent(heard, QAccessible.Event.Focus))
 
 
-def announce(widget: QWidget, text: str) -> None:
+def announce(grid: QWidget, text: str) -> None:
     """Say it, whatever has the focus."""
     if QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(grid, text))

@@ -72,7 +72,6 @@ class AgendaGrid(QAbstractScrollArea):
         self._keyboard = Keyboard(self._board, self)
         self._shown_overlay = QRegion()
         self._now: tuple[str, int] | None = None
-        self.voice = accessible.GridVoice(self, self)
         accessible.install()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -303,7 +302,7 @@ class AgendaGrid(QAbstractScrollArea):
                 self._bring_into_view(ghost.rect)
         elif board.current is not None:
             self._bring_into_view(board.scene.rects[board.current.id])
-            accessible.tell_focus(self, self.voice, board.current)
+            accessible.tell_focus(self, board.current)
 
     # what Qt tells
 
@@ -400,7 +399,7 @@ class AgendaGrid(QAbstractScrollArea):
         elif event.reason() == Qt.FocusReason.TabFocusReason or board.current is None:
             board.select(board.selection, focus=order[0].id if order else None)
         self._remark()
-        accessible.tell_focus(self, self.voice, board.current)
+        accessible.tell_focus(self, board.current)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt signature
         super().focusOutEvent(event)
