@@ -109,7 +109,7 @@ class MainWindow(QMainWindow):
         """The palette over people, sessions, rooms and commands."""
         pages = [action for action in self.commands[menus.GO] if action]
         others = [action for action in self.actions() if action not in (*pages, self._find)]
-        self._finder.open(self.view, pages=pages, commands=[*self.page_actions(), *others])
+        self._finder.open(self.workspace, pages=pages, commands=[*self.page_actions(), *others])
 
     def page_actions(self) -> list[QAction]:
         """What the page on show can do."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from planner.ui.setting import Words
-from planner.ui.workshop_view import WorkshopView
+from planner.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from planner.ui.dialogs.finding import Hit
@@ -24,12 +24,12 @@ class Finder(QObject):
         self._words = words
         self._palette: Palette | None = None
         self._lately: list[Hit] = []
-        self._view: WorkshopView | None = None
+        self._workspace: Workspace | None = None
 
     def open(
-        self, view: WorkshopView | None, *, pages: Sequence[QAction], commands: Sequence[QAction]
+        self, workspace: Workspace | None, *, pages: Sequence[QAction], commands: Sequence[QAction]
     ) -> None:
-        """Over `view`, if a workshop is open; a second time closes it."""
+        """Over the window; a second time closes it."""
         from planner.ui.dialogs import finding  # noqa: PLC0415 - slow import
         from planner.ui.dialogs.palette import Palette  # noqa: PLC0415 - slow import
         from planner.ui.dialogs.people_texts import PeopleTexts  # noqa: PLC0415 - slow import
@@ -37,12 +37,12 @@ class Finder(QObject):
         if self._palette is not None:
             self.leave()
             return
-        if view is not self._view:
-            self._view, self._lately = view, []
+        if workspace is not self._workspace:
+            self._workspace, self._lately = workspace, []
         texts: list[PeopleTexts] = []
         records = None
-        if view is not None:
-            records = finding.Records(view.workspace, lambda: texts[0].texts if texts else ())
+        if workspace is not None:
+            records = finding.Records(workspace, lambda: texts[0].texts if texts else ())
 
         def find(text: str) -> "list[Hit]":
             wanted = finding.pieces(text)
@@ -56,9 +56,9 @@ class Finder(QObject):
 
         self._palette = Palette(self._window, self._words, find=find, taken=self._remember)
         self._palette.destroyed.connect(self._forget)
-        if view is not None:
+        if workspace is not None:
             palette = self._palette
-            texts.append(PeopleTexts(view.workspace.document, palette.look_again, palette))
+            texts.append(PeopleTexts(workspace.document, palette.look_again, palette))
 
     def leave(self) -> None:
         if self._palette is not None:
