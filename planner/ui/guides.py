@@ -21,16 +21,22 @@ class Guides(QObject):
         PreferencesDialog(self._window, setting, renamed).present()
 
     def show_shortcuts(self, groups: Sequence[tuple[str, Sequence[QAction]]]) -> None:
-        """Titles with what stands below them; the keys of the agenda's grid come last."""
+        """Titles with what stands below them; the keys inside the agenda come last."""
         from planner.ui.agenda.grid.keys import GRID_KEYS  # noqa: PLC0415 - slow import
+        from planner.ui.agenda.side_keys import CONFLICT_KEYS, TRAY_KEYS  # noqa: PLC0415 - slow import
         from planner.ui.dialogs.shortcuts import Section, Shortcuts, section  # noqa: PLC0415 - slow import
 
         words = self._setting.words
+        agenda = (
+            (words.gettext("In the grid of the agenda"), GRID_KEYS),
+            (words.gettext("In the tray of the agenda"), TRAY_KEYS),
+            (words.gettext("Among the conflicts of the agenda"), CONFLICT_KEYS),
+        )
         sections = [
             *(section(title, actions) for title, actions in groups),
-            Section(
-                words.gettext("In the grid of the agenda"),
-                [(keys, words.gettext(does)) for keys, does in GRID_KEYS],
+            *(
+                Section(title, [(keys, words.gettext(does)) for keys, does in known])
+                for title, known in agenda
             ),
         ]
         Shortcuts(self._window, words, sections).present()

@@ -26,7 +26,7 @@ ENTRIES = (
     Entry("shift", later("Shift later…"), "Ctrl+Shift+L", "later"),
     Entry("reflow", later("Reflow after a delay…"), "Ctrl+Shift+D", "later"),
     Entry("release", later("Release…"), "Ctrl+Shift+R", "release"),
-    Entry("swap", later("Swap two sessions"), "Ctrl+Shift+X", "swap"),
+    Entry("swap", later("Swap…"), "Ctrl+Shift+X", "swap"),
     Entry("open", later("Open session"), "", "edit"),
     Entry("pin", later("Pin or unpin"), "", "pin"),
     Entry("again", later("Run again…"), "Ctrl+Shift+G", "copy"),

@@ -164,7 +164,7 @@ class ConflictCard(QWidget):
     def _head(self, severity: str, when: str) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(STEP + 2)
-        row.addWidget(SeverityMark(self.conflict.severity))
+        row.addWidget(SeverityMark(self.conflict.severity), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(Label(" · ".join(part for part in (severity, when) if part), "small", wraps=True), 1)
         return row
 

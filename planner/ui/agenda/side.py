@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from planner.ui.agenda.conflict_panel import ConflictPanel
 from planner.ui.agenda.releases_panel import ReleasesPanel
 from planner.ui.inspectors.session import SessionInspector
-from planner.ui.theme import GAP, PADDING, STEP
+from planner.ui.theme import GAP, PADDING, SMALL, STEP
 from planner.ui.widgets.buttons import button, icon_button
-from planner.ui.widgets.labels import Label
+from planner.ui.widgets.elided import Elided, filling
 from planner.ui.workspace import Workspace
 
 
@@ -33,7 +33,7 @@ class Side(QWidget):
         self.conflicts = ConflictPanel(workspace)
         self.releases = ReleasesPanel(workspace)
         self.inspector: SessionInspector | None = None
-        self.title = Label(kind="section")
+        self.title = filling(Elided(size=SMALL, bold=True, muted=True))
         row = QHBoxLayout()
         row.setContentsMargins(PADDING, GAP, GAP, 0)
         row.setSpacing(0)
@@ -76,7 +76,7 @@ class Side(QWidget):
         told = (
             words.gettext("Conflicts · {count}").format(count=count) if count else words.gettext("Conflicts")
         )
-        self.title.setText(told.upper())
+        self.title.set_text(told.upper())
         for step in self._steps:
             step.setVisible(count > 1)
         self.conflicts.refresh()

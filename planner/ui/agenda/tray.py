@@ -10,9 +10,9 @@ from planner.domain.records import SessionType
 from planner.ui.agenda.grid import AgendaGrid
 from planner.ui.agenda.tray_cards import Order, Wanted, cards, unscheduled
 from planner.ui.agenda.tray_list import TrayList
-from planner.ui.theme import GAP, PADDING
+from planner.ui.theme import GAP, PADDING, SMALL
 from planner.ui.widgets.buttons import button, icon_button
-from planner.ui.widgets.labels import Label
+from planner.ui.widgets.elided import Elided, filling
 from planner.ui.widgets.plain import unmnemonic
 from planner.ui.workspace import Workspace
 from planner.wording import papers
@@ -42,7 +42,7 @@ class Tray(QWidget):
         self.setProperty("kind", "tray")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self._words.gettext("Tray"))
-        self.title = Label(kind="section")
+        self.title = filling(Elided(size=SMALL, bold=True, muted=True))
         self.search = self._search()
         self.list = TrayList(grid, self._words)
         self.list.asked_places.connect(self.asked_places)
@@ -63,7 +63,7 @@ class Tray(QWidget):
         agenda, words = self._workspace.agenda, self._words
         shown, count = cards(agenda, self._wanted, words), len(unscheduled(agenda))
         told = f"{len(shown)} / {count}" if self._wanted.leaves_out else str(count)
-        self.title.setText(words.gettext("Unscheduled · {count}").format(count=told).upper())
+        self.title.set_text(words.gettext("Unscheduled · {count}").format(count=told).upper())
         self._clear.setText(unmnemonic(self._filtered_by()) + "  ✕")
         self._clear.setAccessibleName(
             words.gettext("Stop filtering by {filter}").format(filter=self._filtered_by())

@@ -39,7 +39,7 @@ def wait_for_ways(qtbot: QtBot, page: AgendaPage, card: ConflictCard) -> None:
 
 def test_every_open_conflict_has_a_card_in_order(page: AgendaPage) -> None:
     assert [card.conflict for card in cards(page)] == list(page.workspace.open_conflicts)
-    assert page.side.title.text() == "CONFLICTS · 10"
+    assert page.side.title.text == "CONFLICTS · 10"
     assert texts(cards(page)[0])[:2] == ["Trouble · Thu 26 May, 09:50", TWICE]
     assert cards(page)[0].accessibleName() == f"Trouble: {TWICE} Thu 26 May, 09:50"
 
@@ -149,7 +149,7 @@ def test_without_conflicts_the_panel_is_calm(page: AgendaPage) -> None:
         page.workspace.run(accept_conflict, conflict.key, facts=conflict.facts, reason="So be it")
     assert cards(page) == []
     assert "No conflicts. Everybody is in one place at a time, and every room fits." in texts(page.side)
-    assert page.side.title.text() == "CONFLICTS"
+    assert page.side.title.text == "CONFLICTS"
     page.commands["next_conflict"].trigger()
 
 

@@ -149,7 +149,7 @@ def test_menu_of_a_block_lists_commands_and_its_conflicts(page: AgendaPage, qtbo
     assert texts_of == [
         "Open session",
         "Pin or unpin",
-        "Swap two sessions",
+        "Swap…",
         "Run again…",
         "Take out of the agenda",
         "Shift everything after this…",
@@ -209,7 +209,7 @@ def test_change_while_hidden_is_seen_when_the_page_comes_back(page: AgendaPage) 
     page.hide()
     page.workspace.run(unschedule_session, session(page.workspace, "Water and dignity").id)
     page.show()
-    assert page.tray.title.text() == "UNSCHEDULED · 5"
+    assert page.tray.title.text == "UNSCHEDULED · 5"
 
 
 def test_empty_workshop_leads_to_what_it_needs_first(qtbot: QtBot, empty: Workspace) -> None:

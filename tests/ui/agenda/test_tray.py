@@ -34,10 +34,10 @@ def centre(page: AgendaPage, row: int) -> QPoint:
 
 def test_tray_lists_and_counts_what_has_no_place(page: AgendaPage) -> None:
     assert listed(page) == TITLES
-    assert page.tray.title.text() == "UNSCHEDULED · 4"
+    assert page.tray.title.text == "UNSCHEDULED · 4"
     page.workspace.run(unschedule_session, session(page.workspace, "Water and dignity").id)
     assert listed(page) == [*TITLES[:3], "Water and dignity", "Youth organizing"]
-    assert page.tray.title.text() == "UNSCHEDULED · 5"
+    assert page.tray.title.text == "UNSCHEDULED · 5"
     page.workspace.undo()
     assert listed(page) == TITLES
 
@@ -46,7 +46,7 @@ def test_typing_finds_and_enter_leads_to_the_cards(page: AgendaPage) -> None:
     page.tray.search.setFocus()
     QTest.keyClicks(page.tray.search, "youth")
     assert listed(page) == ["Youth organizing"]
-    assert page.tray.title.text() == "UNSCHEDULED · 1 / 4"
+    assert page.tray.title.text == "UNSCHEDULED · 1 / 4"
     QTest.keyClick(page.tray.search, Key.Key_Return)
     assert page.tray.list.hasFocus()
     assert page.tray.list.selection == (session(page.workspace, "Youth organizing").id,)
