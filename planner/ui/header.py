@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from planner.domain.records import EVENT_ID, Event
 from planner.store.journal import Step
 from planner.ui.icons import icon
-from planner.ui.theme import GAP, PADDING, STEP
+from planner.ui.theme import GAP, PADDING, STEP, TITLE
 from planner.ui.widgets.buttons import button, icon_button
+from planner.ui.widgets.elided import Elided, filling
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.plain import tooltip, unmnemonic
 from planner.ui.workspace import Workspace
@@ -28,8 +29,7 @@ class Header(QWidget):
         self.setProperty("kind", "header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEIGHT)
-        self._name = Label(kind="title")
-        self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._name = filling(Elided(size=TITLE, bold=True))
         self._saved = Label(words.gettext("All changes saved"), "muted")
         self._undo = button("", workspace.undo)
         self._undo.setIcon(icon("undo"))
@@ -51,7 +51,7 @@ class Header(QWidget):
     def refresh(self) -> None:
         words, document = self._workspace.words, self._workspace.document
         event = document.get(Event, EVENT_ID)
-        self._name.setText(event.name if event else "")
+        self._name.set_text(event.name if event else "")
         self._saved.setText(
             words.gettext("Read only") if document.read_only else words.gettext("All changes saved")
         )
