@@ -14,6 +14,11 @@ def icon(name: str) -> QIcon:
     return QIcon(_Drawn(name))
 
 
+def paint(painter: QPainter, name: str, place: QRect, colour: str) -> None:
+    """The drawing in a colour of its own."""
+    _renderer(name, colour).render(painter, QRectF(place))
+
+
 class _Drawn(QIconEngine):
     def __init__(self, name: str) -> None:
         super().__init__()

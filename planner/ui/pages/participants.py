@@ -16,11 +16,11 @@ from planner.ui.models import people
 from planner.ui.models.columns import Choice
 from planner.ui.models.lookups import PeopleLookup
 from planner.ui.models.records_model import TROUBLED
+from planner.ui.pages.table_page import TablePage
 from planner.ui.setting import Words
 from planner.ui.tables.face import Face
 from planner.ui.tables.filters import MenuChip, Toggle
 from planner.ui.tables.selection_bar import Bulk, Selection, offer
-from planner.ui.tables.table_page import TablePage
 from planner.ui.widgets.plain import unmnemonic
 from planner.ui.workspace import Workspace
 from planner.wording.dates import short_date

@@ -13,11 +13,11 @@ from planner.ui.inspectors.room import RoomInspector
 from planner.ui.models import rooms as table
 from planner.ui.models.columns import Choice
 from planner.ui.models.lookups import WholeLookup
+from planner.ui.pages.table_page import TablePage
 from planner.ui.setting import Words
 from planner.ui.tables.face import Face
 from planner.ui.tables.filters import MenuChip, Toggle
 from planner.ui.tables.selection_bar import Bulk, Selection, offer
-from planner.ui.tables.table_page import TablePage
 from planner.ui.workspace import Workspace
 from planner.wording.marking import later
 

@@ -12,11 +12,11 @@ from planner.store.document import Document
 from planner.ui.inspectors.session import SessionInspector
 from planner.ui.models import sessions as table
 from planner.ui.models.lookups import WholeLookup
+from planner.ui.pages.table_page import TablePage
 from planner.ui.setting import Words
 from planner.ui.tables.face import Face
 from planner.ui.tables.filters import MenuChip, Toggle
 from planner.ui.tables.selection_bar import Bulk, Selection, offer
-from planner.ui.tables.table_page import TablePage
 from planner.ui.workspace import Workspace
 from planner.wording.marking import later
 

@@ -16,8 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.ui import theme
-from planner.ui.icons import icon
+from planner.ui import icons, theme
 from planner.ui.models.records_model import Cell, RecordsModel
 from planner.ui.theme import GAP, STEP
 from planner.ui.widgets.plain import tooltip
@@ -57,7 +56,7 @@ class Delegate(QStyledItemDelegate):
             inner.setLeft(inner.left() + DOT + GAP)
         if cell.problem:
             place = QRect(inner.right() - MARK + 1, inner.center().y() - MARK // 2 + 1, MARK, MARK)
-            icon("warning").paint(painter, place)
+            icons.paint(painter, "warning", place, ink.problem)
             inner.setRight(inner.right() - MARK - STEP)
         if cell.text:
             elided = painter.fontMetrics().elidedText(cell.text, Qt.TextElideMode.ElideRight, inner.width())
@@ -132,13 +131,15 @@ class _Ink(NamedTuple):
     line: QColor
     selected: QColor
     accent: QColor
+    problem: str
 
 
 @cache
 def _ink(window: int) -> _Ink:
     """By the colour of the window's ground, which tells light from dark."""
     shades = theme.DARK if QColor(window).lightness() < 128 else theme.LIGHT
-    return _Ink(*map(QColor, (shades.text, shades.line, shades.accent_pale, shades.accent)))
+    text, line, selected, accent = map(QColor, (shades.text, shades.line, shades.accent_pale, shades.accent))
+    return _Ink(text, line, selected, accent, shades.trouble)
 
 
 def _dot(painter: QPainter, inner: QRect, colour: str) -> None:

@@ -20,6 +20,11 @@ class RecordsView(QTableView):
     opened = Signal(str)
     """The id of a row: Enter or a double click where nothing can be typed."""
 
+    typed = Signal(str)
+    """Letters, where nothing is being changed: somebody looks for a row."""
+
+    begin_typing = QTableView.edit
+
     def __init__(self, model: RecordsModel) -> None:
         super().__init__()
         self.records = model
@@ -80,13 +85,18 @@ class RecordsView(QTableView):
         if event.key() in _ENTER and self.state() is not QAbstractItemView.State.EditingState:
             index = self.currentIndex()
             if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
-                self.edit(index)
+                self.begin_typing(index)
             else:
                 self._open(index)
         elif event.key() == Qt.Key.Key_Escape and len(self.selected) > 1:
             self.select([self.current])
         else:
             super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt signature
+        """Qt's own would ask the model for row after row, a hundred thousand of them."""
+        if search.strip():
+            self.typed.emit(search)
 
     def moveCursor(  # noqa: N802 - Qt signature
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from planner.ui.tables.table_page import TablePage
+from planner.ui.pages.table_page import TablePage
 
 P = TypeVar("P", bound=TablePage)
 

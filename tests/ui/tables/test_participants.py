@@ -84,6 +84,14 @@ def test_enter_in_the_search_goes_to_the_first_row(page: ParticipantsPage) -> No
     assert page.view.current == person(page, "Ana Beltrán").id
 
 
+def test_letters_typed_over_the_rows_are_looked_for(page: ParticipantsPage) -> None:
+    click(page, "Vivian Achterberg")
+    QTest.keyClicks(page.view, "b")
+    QTest.keyClicks(page.search, "eltran")
+    QApplication.processEvents()
+    assert cells(page, "name") == ["Ana Beltrán"]
+
+
 def test_a_click_on_a_heading_sorts_up_down_and_not_at_all(page: ParticipantsPage) -> None:
     usual = cells(page, "name")
     header = page.view.horizontalHeader()

@@ -245,6 +245,7 @@ class TablePage(Page):
         self.records.counted.connect(self._show_state)
         self.view.chosen.connect(self._show_chosen)
         self.view.opened.connect(self._inspect)
+        self.view.typed.connect(self._find_typed)
         self.view.customContextMenuRequested.connect(self._open_menu)
         self._details.toggled.connect(self._side.set_open)
         self._side.closed.connect(lambda: self._details.setChecked(False))
@@ -318,6 +319,10 @@ class TablePage(Page):
     def _find(self) -> None:
         self.search.setFocus()
         self.search.selectAll()
+
+    def _find_typed(self, text: str) -> None:
+        self.search.setFocus()
+        self.search.setText(text)
 
     def _go_to_rows(self) -> None:
         if self._searching.isActive():
