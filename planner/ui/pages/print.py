@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QIcon, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -21,7 +21,7 @@ from planner.ui.printing import printers, saving
 from planner.ui.printing.agenda_options import AgendaOptions
 from planner.ui.printing.badge_options import BadgeOptions
 from planner.ui.printing.doing import Doing
-from planner.ui.printing.looking import look, taken
+from planner.ui.printing.looking import people, printed_so_far, taken
 from planner.ui.printing.making import make
 from planner.ui.printing.nothing import Nothing
 from planner.ui.printing.orders import BadgeOrder, Order, Who
@@ -78,6 +78,8 @@ class PrintPage(Page):
         self._bar, self._doing = PreviewBar(self._preview, words), Doing(self._preview, words)
         self._stack = QStackedWidget()
         self._press = Press(self._plan, self)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._look_at_prints)
         self._send = command(
             self,
             words.gettext("Print…"),
@@ -109,6 +111,9 @@ class PrintPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt signature
         super().hideEvent(event)
         self._wish = None
+        if self._soon.isActive():
+            self._soon.stop()
+            self._is_behind = True
         if self._press.is_busy:
             self._press.stop()
             self._doing.rest()
@@ -135,13 +140,20 @@ class PrintPage(Page):
                 self._look()
 
     def _look(self) -> None:
-        """Read again what is shown, and make the paper from it."""
+        """Read again what is shown, a part a turn, and make the paper from it."""
         self._is_behind = False
-        seen = look(self.workspace)
-        self._has_people = bool(seen.people)
-        self._badges.show_people(seen.people, seen.groups, seen.badges)
-        self._printed.show_lines(seen.lines, seen.older)
+        seen = people(self.workspace)
+        self._has_people = bool(seen.everybody)
+        self._badges.show_people(seen.everybody, seen.groups)
         self._press.again()
+        self._soon.start()
+
+    def _look_at_prints(self) -> None:
+        seen = printed_so_far(self.workspace)
+        self._badges.show_printed(seen.badges)
+        self._printed.show_lines(seen.lines, seen.older)
+        if self._badges.who is Who.FRESH:
+            self._press.again()
 
     def _take_paper(self, paper: str) -> None:
         self.workspace.setting.preferences.keep("print.paper", paper)
@@ -209,8 +221,8 @@ class PrintPage(Page):
         count = len(made.small_names)
         self._small.setVisible(count > 0)
         if count:
-            people = map(partial(self.workspace.document.get, Participant), made.small_names[:NAMED])
-            said = wording.small_names([shown_name(person) for person in people if person], count, words)
+            named = map(partial(self.workspace.document.get, Participant), made.small_names[:NAMED])
+            said = wording.small_names([shown_name(person) for person in named if person], count, words)
             self._small.setText(wording.some_small(count, words))
             self._small.setAccessibleName(said)
             self._small.setToolTip(tooltip(f"{said} {wording.shorten_it(words)}"))

@@ -64,19 +64,25 @@ class BadgeOptions(QWidget):
         self._sorting.chosen.connect(self._take_sorting)
         self._show_stock()
 
-    def show_people(self, people: Sequence[Holder], groups: Sequence[Group], printed: PrintedBadges) -> None:
+    def show_people(self, people: Sequence[Holder], groups: Sequence[Group]) -> None:
         """All there are, in the order of names."""
         self._groups = groups
         self._everybody = people
         self._coming = prints.who_come(people)
+        self._chosen.refresh()
+        self._offer()
+
+    def show_printed(self, printed: PrintedBadges) -> None:
         coming = {person.id for person in self._coming}
         self._fresh = frozenset(printed.changed + printed.missing) & coming
+        self._offer()
+
+    def _offer(self) -> None:
         before = self._who.value or (Who.ALL, "")
         self._who.offer(self._whom())
         self._who.show_value(before)
         if self._who.value is None:
             self._who.show_value((Who.ALL, ""))
-        self._chosen.refresh()
         self._show_parts()
 
     def choose(self, people: Sequence[str]) -> None:

@@ -20,37 +20,40 @@ SHOWN_PRINTS = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
-    people: tuple[Holder, ...]
+class People:
+    everybody: tuple[Holder, ...]
     """In the order of their names."""
     groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
     badges: PrintedBadges
     lines: tuple[PrintedLine, ...]
+    """The newest first."""
     older: int
     """Prints that have no line."""
 
 
-def look(workspace: Workspace) -> Look:
-    document = workspace.document
-    badges, noted = printed.badges(document), printed.prints(document)
-    return Look(
-        people=tuple(holders(document)),
-        groups=workspace.snapshot.groups,
-        badges=badges,
-        lines=_lines(workspace, noted[:SHOWN_PRINTS], badges),
-        older=max(0, len(noted) - SHOWN_PRINTS),
-    )
+def people(workspace: Workspace) -> People:
+    return People(tuple(holders(workspace.document)), workspace.snapshot.groups)
+
+
+def printed_so_far(workspace: Workspace) -> Printed:
+    badges, noted = printed.badges(workspace.document), printed.prints(workspace.document)
+    lines = _lines(workspace, noted[:SHOWN_PRINTS], badges)
+    return Printed(badges, lines, max(0, len(noted) - SHOWN_PRINTS))
 
 
 def taken(workspace: Workspace, order: Order) -> Iterator[Snapshot | None]:
     """As much of the workshop as the paper shows, at the end; None after each piece on the way."""
     snapshot = replace(workspace.snapshot, pictures=_logo(workspace))
     if isinstance(order, BadgeOrder):
-        people: list[Participant] = []
+        found: list[Participant] = []
         for some in records(workspace.document, order.people):
-            people += some
+            found += some
             yield None
-        snapshot = replace(snapshot, participants=tuple(people))
+        snapshot = replace(snapshot, participants=tuple(found))
     yield snapshot
 
 

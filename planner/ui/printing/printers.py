@@ -6,6 +6,7 @@ Elsewhere, and into a file, pdfium draws each page at the printer's resolution, 
 Either way nothing is scaled: a badge lies where its label is.
 """
 
+import re
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 
@@ -108,6 +109,7 @@ def _media(printer: QPrinter, paper: QPageSize) -> str:
     return paper.key() if is_named else f"Custom.{points.width():.2f}x{points.height():.2f}"
 
 
+_BEFORE_REASON = re.compile(r"^(\S*\blp: )?(Error - )?")
 _SIDES = {
     QPrinter.DuplexMode.DuplexNone: "one-sided",
     QPrinter.DuplexMode.DuplexAuto: "two-sided-long-edge",
@@ -140,7 +142,7 @@ class Spooled(Errand):
             self.done.emit()
             return
         said = bytes(self._process.readAllStandardError().data()).decode(errors="replace")
-        reason = " ".join(said.removeprefix("lp:").split())
+        reason = _BEFORE_REASON.sub("", " ".join(said.split()))
         values: dict[str, object] = {"printer": self._printer, "reason": reason}
         self.failed.emit(("printer_refused", values) if reason else ("printer_gone", values))
 

@@ -100,16 +100,16 @@ def test_paper_is_known_by_its_size(
 
 def test_spooler_is_told_what_the_dialog_was_told(qtbot: QtBot) -> None:  # noqa: ARG001 - the application must run
     printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)  # the same on every computer
     printer.setDocName("Badges")
     printer.setCopyCount(2)
     printer.setColorMode(QPrinter.ColorMode.GrayScale)
-    printer.setDuplex(QPrinter.DuplexMode.DuplexShortSide)
     printer.setPrintRange(QPrinter.PrintRange.PageRange)
     printer.setFromTo(2, 3)
     said = printers.lp_arguments(printer, printers.paper_of(QSizeF(242.65, 153.01))[0])
     assert said == [
         "-d", printer.printerName(), "-n", "2", "-t", "Badges", "-o", "print-scaling=none",
-        "-o", "media=Custom.242.65x153.01", "-o", "sides=two-sided-short-edge",
+        "-o", "media=Custom.242.65x153.01", "-o", "sides=one-sided",
         "-o", "multiple-document-handling=separate-documents-collated-copies",
         "-o", "print-color-mode=monochrome", "-o", "page-ranges=2-3", "--", "-",
     ]  # fmt: skip
@@ -137,7 +137,11 @@ def test_spooler_gets_the_very_bytes(qtbot: QtBot, tmp_path: Path, monkeypatch: 
 def test_spooler_that_refuses_is_quoted(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    a_spooler(tmp_path, "cat > /dev/null; echo 'lp: The printer does not exist.' >&2; exit 1", monkeypatch)
+    a_spooler(
+        tmp_path,
+        "cat > /dev/null; echo '/usr/bin/lp: Error - The printer does not exist.' >&2; exit 1",
+        monkeypatch,
+    )
     owner = QWidget()
     qtbot.addWidget(owner)
     with qtbot.waitSignal(printers.Spooled(["-"], badges(), "Desk", owner).failed) as failed:
