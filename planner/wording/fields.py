@@ -242,8 +242,10 @@ def _known_value(table: str, column: str, held: Any, words: Words) -> str:
 def subject(table: str, row: Mapping[str, Any], name_of: NameOf, words: Words) -> str:
     """What a record is called: its own name, or what it ties together."""
     if table == "participant":
-        parts = {part: str(row[part]) for part in ("given_name", "family_name", "badge_name")}
-        return shown_name(Participant(id="", **parts))
+        person = Participant(
+            id="", given_name=row["given_name"], family_name=row["family_name"], badge_name=row["badge_name"]
+        )
+        return shown_name(person)
     for column in ("title", "name", "date"):
         if row.get(column):
             return value(table, column, row[column], name_of, words)
