@@ -11,7 +11,7 @@ from planner.ui.icons import icon
 from planner.ui.widgets.plain import tooltip, unmnemonic
 
 Kind = Literal[
-    "plain", "primary", "quiet", "link", "chip", "segment", "page", "row", "fold", "remove", "tool"
+    "plain", "primary", "quiet", "link", "chip", "segment", "page", "row", "fold", "remove", "tool", "search"
 ]
 
 
