@@ -13,6 +13,7 @@ from planner.ui.event.removing import Verb, remove
 from planner.ui.forms import Card, Field, attempt
 from planner.ui.theme import GAP, STEP
 from planner.ui.widgets.buttons import icon_button
+from planner.ui.widgets.growing import tell_layouts
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.rows import Rows
 from planner.ui.workspace import Workspace
@@ -67,6 +68,7 @@ class RecordRow(QWidget):
             self._lines = lines
             self._make_card(values)
         self._uses.setText(values.get("uses", ""))
+        self._uses.setVisible("uses" in values)
         self._remove.setAccessibleName(words.gettext("Remove “{name}”").format(name=self._name))
         if self._card is not None:
             self._card.show_values(values)
@@ -97,6 +99,7 @@ class RecordRow(QWidget):
         )
         self._column.addWidget(self._card)
         self._card.show()  # the layout does so later, too late for the cursor
+        tell_layouts(self._card)
 
     def _take_away(self) -> None:
         remove(self._workspace, self._subject.remove, self._subject.kind, self._record, self._name)

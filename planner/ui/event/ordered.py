@@ -26,7 +26,7 @@ class Handle(QWidget):
 
     def __init__(self, says: str) -> None:
         super().__init__()
-        self.setFixedSize(16, 24)
+        self.setFixedSize(16, 30)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setToolTip(tooltip(says))
         self.setAccessibleName(says)
@@ -52,7 +52,7 @@ class Handle(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours(self).muted))
         for x in (5.5, 10.5):
-            for y in (7, 12, 17):
+            for y in (10, 15, 20):
                 painter.drawEllipse(QPointF(x, y), 1.3, 1.3)
 
 

@@ -11,6 +11,7 @@ from planner.ui.forms import editors
 from planner.ui.forms.field import Field
 from planner.ui.forms.texts import Unreadable
 from planner.ui.setting import Words
+from planner.ui.widgets.growing import tell_layouts
 from planner.ui.widgets.labels import Label
 
 Commit = Callable[[str, Any], str]
@@ -37,6 +38,7 @@ class Entry(QObject):
         self._said = "", False
         self._editor.show(None)
         self._shown = self._editor.typed()
+        self.widget.ensurePolished()  # it grows by that, and layouts would remember it smaller
         self.widget.setAccessibleName(field.label)
         self.widget.installEventFilter(self)
         self.label.setBuddy(self.widget)
@@ -135,6 +137,7 @@ class Entry(QObject):
         self.widget.setProperty("odd", bool(text) and not is_wrong)
         _paint_anew(self.widget)
         _paint_anew(self.problem)
+        tell_layouts(self.problem)
 
 
 def _paint_anew(widget: QWidget) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy
 
 from planner.ui.theme import GAP
+from planner.ui.widgets.growing import tell_layouts
 
 FEWEST, MOST = 2, 9
 """Lines shown before it scrolls."""
@@ -48,3 +49,4 @@ class NoteBox(QPlainTextEdit):
         wanted = lines * self.fontMetrics().lineSpacing() + 2 * GAP
         if self.minimumHeight() != wanted:
             self.setFixedHeight(wanted)
+            tell_layouts(self)

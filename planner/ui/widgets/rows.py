@@ -6,6 +6,8 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from planner.ui.widgets.growing import tell_layouts
+
 T = TypeVar("T")
 W = TypeVar("W", bound=QWidget)
 
@@ -28,21 +30,23 @@ class Rows(QWidget, Generic[T, W]):
 
     def show_items(self, items: Mapping[str, T]) -> None:
         """In this order."""
-        place = self._place_of_focus()
+        place, before = self._place_of_focus(), list(self.shown)
         spare = [self.shown.pop(key) for key in [key for key in self.shown if key not in items]]
         for at, (key, value) in enumerate(items.items()):
             if key not in self.shown:
                 self.shown[key] = spare.pop(0) if spare and self._reuses else self._make(key)
             row = self.shown[key]
+            self._show(row, value)
             if self._column.indexOf(row) != at:
                 self._column.insertWidget(at, row)
                 row.show()  # the layout does so later, too late for the cursor
-            self._show(row, value)
         for gone in spare:
             self._column.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
         self.shown = {key: self.shown[key] for key in items}
+        if list(self.shown) != before:
+            tell_layouts(self)
         self.setVisible(bool(items))
         if place is not None and self._place_of_focus() is None and self.shown:
             _focus(list(self.shown.values())[min(place, len(self.shown) - 1)])

@@ -291,3 +291,30 @@ def test_people_added_elsewhere_are_counted(page: EventPage, gathering: Workspac
     person = gathering.document.all(Participant)[0]
     participants.set_group(gathering.document, [person.id], group=press_group.id)
     assert "1 person" in texts(page.groups)
+
+
+def cut_off(page: EventPage) -> list[str]:
+    """Fields that stick out of what they lie in."""
+    lines = [line for kind in (QLineEdit, NoteBox) for line in page.findChildren(kind) if line.isVisible()]
+    parents = [(line, line.parentWidget()) for line in lines]
+    return [
+        line.accessibleName()
+        for line, parent in parents
+        if parent is not None and not parent.rect().contains(line.geometry())
+    ]
+
+
+def test_nothing_is_cut_off_as_lists_and_sentences_grow(
+    page: EventPage, gathering: Workspace, qtbot: QtBot
+) -> None:
+    enter(page.fields.adder, "Lunch")
+    kind = named(page.fields, "Kind, Lunch", kind=ChoiceBox)
+    kind.setFocus()
+    QTest.keyClicks(kind, "Choice")
+    choices = named(page.fields, "Choices, one on each line, Lunch", kind=NoteBox)
+    retype(choices, "Soup")
+    for letter in "ABC":
+        QTest.keyClick(choices, Qt.Key.Key_Return)
+        QTest.keyClicks(choices, letter)
+    enter(named(page.groups, f"Group, {gathering.snapshot.groups[0].name}"), "")
+    qtbot.waitUntil(lambda: not cut_off(page))
