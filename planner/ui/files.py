@@ -53,7 +53,7 @@ class Files(QObject):
     def open(self, path: Path) -> bool:
         """False, and a sentence with ways on, where it can't be; what is open then stays."""
         workspace = self._frame.workspace()
-        if workspace and workspace.document.path == path and not workspace.document.read_only:
+        if workspace and not workspace.document.read_only and _is_same(workspace.document.path, path):
             return True
         return self._open(path, read_only=False)
 
@@ -164,7 +164,10 @@ class Files(QObject):
             sentence = refusals.trouble(error.code, error.values, self.setting.words)
             self._frame.tell(Notice(sentence, Tone.TROUBLE))
             return
-        if self._trouble is None and error.code in LOCKING and not workspace.document.read_only:
+        if self._trouble is None and workspace.document.read_only:
+            self._tell_looking(path)
+            return
+        if self._trouble is None and error.code in LOCKING:
             self._trouble = error
             self._frame.lock()
         told = self._trouble or error
@@ -222,6 +225,16 @@ class Files(QObject):
         )
         self._frame.tell(Notice(sentence, Tone.CARE, (self._way_to_save(),)))
 
+    def _tell_looking(self, path: Path) -> None:
+        """Somebody tried to change what was opened to look only."""
+        words = self.setting.words
+        sentence = words.gettext(
+            "This workshop is open to look only, so nothing was changed. "
+            "Open it to change it, or save a copy."
+        )
+        again = Way(words.gettext("Open to change it"), lambda: self.open(path))
+        self._frame.tell(Notice(sentence, Tone.CARE, (again, self._way_to_save())))
+
     def _way_to_save(self) -> Way:
         return Way(self.setting.words.gettext("Save a copy…"), self.save_copy)
 
@@ -276,7 +289,8 @@ class Files(QObject):
             sentence = refusals.trouble(error.code, error.values, words)
             self._frame.tell(Notice(sentence, Tone.TROUBLE, (self._way_to_save(),)))
             return
-        if self._trouble is None:
+        workspace = self._frame.workspace()
+        if workspace is None or not workspace.document.read_only:
             told = words.gettext("Saved a copy: {path}").format(path=place)
             self._frame.tell(Notice(told, Tone.FINE))
             return
@@ -291,3 +305,10 @@ class Files(QObject):
 def _copied(document: Document, target: Path) -> Path:
     document.copy_to(target)
     return target
+
+
+def _is_same(known: Path | None, path: Path) -> bool:
+    try:
+        return known == path.resolve()
+    except (OSError, RuntimeError):
+        return False

@@ -86,7 +86,8 @@ class MainWindow(QMainWindow):
         workspace.changed.connect(self._heed_step)
         self.view = WorkshopView(workspace, self.menu, self.find_anything)
         self._show(self.view)
-        self.view.show_page(self.setting.preferences.text("page", PAGES[0].name))
+        page = self.setting.preferences.text("page")
+        self.view.show_page(page if page in _page_names() else PAGES[0].name)
         if document.path is not None:
             self.setting.preferences.add_recent(document.path)
             self.setWindowTitle(f"{document.path.stem} — {self.setting.words.gettext('Workshop Planner')}")

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from planner.ui.setting import Words
 from planner.ui.widgets.plain import unmnemonic
@@ -105,11 +105,11 @@ def menu_of(action: QAction) -> QMenu | None:
     return found if isinstance(found, QMenu) else None
 
 
-def add_to_bar(owner: QWidget, menus: Sequence[QMenu]) -> None:
+def add_to_bar(window: QMainWindow, menus: Sequence[QMenu]) -> None:
     """The bar at the top of a Mac's screen."""
     from PySide6.QtWidgets import QMenuBar  # noqa: PLC0415 - slow import
 
-    bar = QMenuBar(owner)
-    bar.setNativeMenuBar(True)
+    bar = QMenuBar()
     for menu in menus:
         bar.addMenu(menu)
+    window.setMenuBar(bar)

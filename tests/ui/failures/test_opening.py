@@ -16,7 +16,7 @@ from planner.ui.main_window import MainWindow
 from planner.ui.setting import Setting
 from planner.wording.rescues import moment
 from tests.ui.failures.banners import take, told, ways
-from tests.ui.windows import noon
+from tests.ui.windows import a_sample, noon
 
 ATTIC = Room(id="ATT1C00000", name="Attic")
 
@@ -67,6 +67,39 @@ def test_a_workshop_open_elsewhere_says_who_has_it_and_can_be_looked_at(
     window.close()
     assert other.open(file)
     assert not is_read_only(other)
+
+
+def test_what_is_looked_at_can_not_be_changed_until_it_is_free(window: MainWindow, other: MainWindow) -> None:
+    file = path_of(window)
+    assert file is not None
+    other.files.look(file)
+    assert other.workspace is not None
+    assert other.workspace.run(rooms.add_room, ATTIC) is None
+    assert told(other) == (
+        "This workshop is open to look only, so nothing was changed. Open it to change it, or save a copy."
+    )
+    assert ways(other) == ["Open to change it", "Save a copy…"]
+    take(other, "Open to change it")
+    assert told(other).startswith("“gathering” is open at North door.")
+    window.close()
+    take(other, "Try again")
+    assert other.workspace.run(rooms.add_room, ATTIC) == ATTIC
+
+
+def test_a_preference_for_a_page_there_is_not_opens_the_first(
+    bare: MainWindow, setting: Setting, tmp_path: Path
+) -> None:
+    setting.preferences.keep("page", "dashboard")
+    assert bare.open(a_sample(tmp_path))
+    assert bare.view is not None
+    assert bare.view.shown == "overview"
+
+
+def test_a_workshop_by_another_way_to_it_is_the_one_that_is_open(window: MainWindow) -> None:
+    before, file = window.view, path_of(window)
+    assert file is not None
+    assert window.open(file.parent / "." / ".." / file.parent.name / file.name)
+    assert window.view is before
 
 
 def test_what_is_open_stays_where_another_file_fails(window: MainWindow, tmp_path: Path) -> None:
