@@ -61,6 +61,6 @@ class Rewind(QObject):
             return False
         if self._workspace.run(Document.undo if self._is_undo else Document.redo) is None:
             return False
-        self._last = document.last_step
+        self._last += 1
         self._done += 1
         return True
