@@ -1,6 +1,7 @@
 """A conflict as a card: what is wrong, where, and the ways out of it as buttons."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -90,23 +91,36 @@ class ConflictCard(QWidget):
         self._reason = self._reason_field()
         self._column.addWidget(self._reason)
         self._ways: list[QWidget] = []
+        self._offered: tuple[tuple[WayOut, ...], list[str]] = ((), [])
         self._last = self._last_button()
         self._buttons.addWidget(self._last)
 
     def show_ways(self, ways: Sequence[WayOut], snapshot: Snapshot) -> None:
         """In the place of those shown until now."""
         self.has_ways = True
+        texts = [wording.way_out_sentence(way, snapshot, self._words, dated=short_date) for way in ways]
+        if (tuple(ways), texts) == self._offered:
+            return
+        self._offered = tuple(ways), texts
         for old in self._ways:
             self._buttons.removeWidget(old)
             old.hide()
             old.deleteLater()
         self._buttons.removeWidget(self._last)
-        self._ways = [self._way(way, snapshot) for way in ways]
+        self._ways = [self._way(*pair) for pair in zip(ways, texts, strict=True)]
         for made in (*self._ways, self._last):
             self._buttons.addWidget(made)
             made.show()
-        self.setTabOrder(self, self._ways[0] if self._ways else self._last)
+        self.tab_after(None)
         self.updateGeometry()
+
+    def tab_after(self, before: "ConflictCard | None") -> None:
+        """Tab goes through the card's own parts, and comes to it from the last of the card before."""
+        if before is not None:
+            self.setTabOrder(before._last, self)
+        stops = [self, *self._ways, self._reason, self._last]
+        for one, other in pairwise(stops):
+            self.setTabOrder(one, other)
 
     def mark_current(self, is_current: bool) -> None:
         self._is_current = is_current
@@ -168,8 +182,7 @@ class ConflictCard(QWidget):
         row.addWidget(Label(" · ".join(part for part in (severity, when) if part), "small", wraps=True), 1)
         return row
 
-    def _way(self, way: WayOut, snapshot: Snapshot) -> WrappingButton:
-        text = wording.way_out_sentence(way, snapshot, self._words, dated=short_date)
+    def _way(self, way: WayOut, text: str) -> WrappingButton:
         return WrappingButton(text, lambda: self.taken.emit(way))
 
     def _last_button(self) -> QWidget:

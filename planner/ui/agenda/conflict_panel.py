@@ -1,6 +1,7 @@
 """All conflicts at the right of the agenda, and while something is dragged, what that would make or end."""
 
 from collections.abc import Callable, Set
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
@@ -66,12 +67,17 @@ class ConflictPanel(QScrollArea):
         wanted = [each for each in opened if self._severity in (None, each.severity)]
         self._tell_counts(opened)
         shown = [*wanted[: self._most], *(accepted if self._shows_accepted else ())]
+        place = self._place_of_keys()
         said = [said_of(each, self._workspace.snapshot, self._words) for each in shown]
         self._keep_only(set(said))
         self._order = [self._card(*pair) for pair in zip(shown, said, strict=True)]
         places = (*self._order[: len(wanted)], self._more, self._accepted, *self._order[len(wanted) :])
         self._arrange([self._calm, *places])
         self._tell_rest(len(wanted), len(opened), len(accepted))
+        for before, card in pairwise(self._order):
+            card.tab_after(before)
+        if place is not None and self._order:
+            self._order[min(place, len(self._order) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
         self._timer.start()
 
     def foretell(self, preview: Preview | None) -> None:
@@ -113,6 +119,13 @@ class ConflictPanel(QScrollArea):
             self._timer.start()
             self._place_foretold()
         return super().eventFilter(watched, event)
+
+    def _place_of_keys(self) -> int | None:
+        """Where the card with the keys is, if what is said in it will go."""
+        focused = self.window().focusWidget()
+        gone = [card for card in self._order if card is focused or card.isAncestorOf(focused or self)]
+        known = {conflict.key for conflict in self._workspace.open_conflicts}
+        return self._order.index(gone[0]) if gone and gone[0].conflict.key not in known else None
 
     def _place_foretold(self) -> None:
         if self.foretold.isVisible():

@@ -81,6 +81,8 @@ class Side(QWidget):
             step.setVisible(count > 1)
         self.conflicts.refresh()
         self.releases.refresh()
+        if self._session not in self._workspace.snapshot.session:
+            self.show_conflicts()
 
     def follow(self, session: str | None) -> None:
         """Another session is selected: shown if sessions are."""

@@ -68,11 +68,11 @@ class Toolbar(QWidget):
     @property
     def shift_anchor(self) -> QWidget:
         """What a panel about time opens below."""
-        return next(each for each in (self._day, self.shift, self._more, self) if each.isVisible())
+        return next((each for each in (self._day, self.shift, self._more) if each.isVisible()), self)
 
     @property
     def release_anchor(self) -> QWidget:
-        return next(each for each in (self.release, self._more, self) if each.isVisible())
+        return next((each for each in (self.release, self._more) if each.isVisible()), self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt signature
         super().resizeEvent(event)

@@ -1,6 +1,7 @@
 """The tray at the left of the agenda: sessions that still need a place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
@@ -18,6 +19,7 @@ from planner.ui.workspace import Workspace
 from planner.wording import papers
 from planner.wording.marking import later
 
+T = TypeVar("T")
 ORDERS = {
     Order.TITLE: later("By title"),
     Order.LONGEST: later("Longest first"),
@@ -99,11 +101,11 @@ class Tray(QWidget):
         self._group(menu, named, wanted.type, self._by_type)
         return menu
 
-    def _group(self, menu: QMenu, entries: list, now: object, run: object) -> None:  # type: ignore[type-arg]
+    def _group(self, menu: QMenu, entries: Sequence[tuple[str, T]], now: T, run: Callable[[T], None]) -> None:
         group = QActionGroup(menu)
         for text, value in entries:
             action = QAction(unmnemonic(text), menu, checkable=True, checked=value == now)
-            action.triggered.connect(lambda _=False, value=value: run(value))  # type: ignore[operator]
+            action.triggered.connect(lambda _=False, value=value: run(value))
             group.addAction(action)
             menu.addAction(action)
 

@@ -50,7 +50,7 @@ class ReflowPanel(Popover):
     def _foretell(self) -> None:
         words, snapshot = self._workspace.words, self._workspace.snapshot
         now = self.now.minute
-        found = self._found(now) if now is not None else None
+        found = self._found(now) if now is not None and self.day.value in snapshot.day else None
         placements = found.placements if found else ()
         self.told.setText(delays.foretold(len(placements), 0, words))
         lines = _lines(found, snapshot, words) if found else []

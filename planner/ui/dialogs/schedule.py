@@ -80,11 +80,10 @@ class SchedulePanel(Popover):
         return take
 
     def _apply(self) -> None:
-        minute = self.time.minute
-        if minute is None:
+        minute, day = self.time.minute, self._workspace.snapshot.day.get(self.day.value)
+        if minute is None or day is None:
             self.time.setFocus()
             return
-        day = self._workspace.snapshot.day[self.day.value]
         start: Minute = minute_between(minute, day.opens, day.closes)
         done = self._workspace.run(
             schedule_session, self._session.id, day=day.id, start=start, room=self.room.value

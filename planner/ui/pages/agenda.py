@@ -43,6 +43,7 @@ class AgendaPage(Page):
         self._are_releases_stale = False
         self._shown: str | None = None
         self._days: tuple[str, ...] = ()
+        self._side_width = SIDE
         self.grid = AgendaGrid(workspace)
         self.tray = Tray(workspace, self.grid, lambda: self._toggle(self.tray))
         self.side = Side(
@@ -314,6 +315,8 @@ class AgendaPage(Page):
     def _heed(self, changes: Changes) -> None:
         touched = {*changes.inserted, *changes.updated, *changes.removed}
         self._are_releases_stale = self._are_releases_stale or bool(touched & {Release, ReleasedSlot})
+        if Day in changes.removed:
+            self.panels.leave()
         if self.isVisible():
             self.refresh()
         else:
@@ -343,7 +346,9 @@ class AgendaPage(Page):
     def _make_room(self, for_session: bool) -> None:
         """A session needs more width than conflicts; who has drawn it wider keeps that."""
         tray, middle, side = self._splitter.sizes()
-        wanted = max(side, SIDE_FOR_SESSION) if for_session else SIDE
+        if for_session:
+            self._side_width = side
+        wanted = max(side, SIDE_FOR_SESSION) if for_session else self._side_width
         self._splitter.setSizes([tray, max(middle + side - wanted, 0), wanted])
 
     def _keep_sizes(self) -> None:

@@ -1,6 +1,7 @@
 """Lays buttons and chips out like words: beside each other, on as many lines as they need."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
@@ -21,10 +22,11 @@ class Flow(QLayout):
     def count(self) -> int:
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802 - Qt signature
+    def itemAt(self, index: int) -> Any:  # noqa: N802 - Qt signature
+        """None beyond the last, as Qt wants it; its type hints do not know that."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802 - Qt signature
+    def takeAt(self, index: int) -> Any:  # noqa: N802 - Qt signature
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt signature

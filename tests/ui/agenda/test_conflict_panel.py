@@ -177,3 +177,28 @@ def test_cancelled_session_can_be_taken_out(page: AgendaPage, qtbot: QtBot) -> N
     wait_for_ways(qtbot, page, card)
     button(card, "Take it out of the agenda").click()
     assert [slot for slot in page.workspace.document.all(Slot) if slot.session == water.id] == []
+
+
+def test_keys_stay_among_the_cards_when_one_goes(page: AgendaPage, qtbot: QtBot) -> None:
+    card, following = cards(page)[0], cards(page)[1]
+    wait_for_ways(qtbot, page, card)
+    way = button(card, "Move “Housing as a human right” to 13:30, Garden room")
+    way.setFocus()
+    QTest.keyClick(way, Key.Key_Space)
+    assert page.window().focusWidget() is following
+
+
+def test_tab_goes_through_the_ways_out_of_a_card_to_the_next(page: AgendaPage, qtbot: QtBot) -> None:
+    card, following = cards(page)[:2]
+    wait_for_ways(qtbot, page, card)
+    card.setFocus()
+    heard = []
+    while (focused := page.window().focusWidget()) is not following and len(heard) < 9:
+        heard.append(focused.accessibleName())
+        QTest.keyClick(focused, Key.Key_Tab)
+    assert heard[1:] == [
+        "Move “Housing as a human right” to 13:30, Garden room",
+        "Move “Housing as a human right” to Fri 27 May, 13:30, Garden room",
+        "Move “Water and dignity” to Fri 27 May, 13:30, Lab",
+        "Accept…",
+    ]

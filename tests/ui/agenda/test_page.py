@@ -245,3 +245,18 @@ def test_event_in_another_zone_is_no_trouble(page: AgendaPage) -> None:
     page.workspace.run(change_event, replace(page.workspace.snapshot.event, timezone="Asia/Seoul"))
     page.commands["reflow"].trigger()
     assert page.panels.open is not None
+
+
+def test_session_whose_adding_is_undone_leaves_the_side(page: AgendaPage) -> None:
+    page.commands["add"].trigger()
+    assert not page.side.title.isVisible()
+    page.workspace.undo()
+    assert page.side.title.isVisible()
+
+
+def test_panel_about_a_day_that_goes_is_closed(page: AgendaPage) -> None:
+    page.commands["insert_after"].trigger()
+    page.commands["next_day"].trigger()
+    page.commands["reflow"].trigger()
+    page.workspace.undo()
+    assert page.panels.open is None
