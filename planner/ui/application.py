@@ -21,13 +21,11 @@ def run(setting: Setting, file: Path | None) -> int:
     app.setDesktopFileName("workshop-planner")
     dress(app)
     QGuiApplication.styleHints().colorSchemeChanged.connect(lambda: dress(app))
-    window = MainWindow(setting)
+    window = MainWindow(setting, file)
     failures = Failures(window, setting, known=window.heed, interrupted=window.close)
     failures.install()
     if sys.platform == "darwin":
         app.installEventFilter(Asked(window))
-    if file is not None:
-        window.open(file)
     window.show()
     _heed_signals(window)
     return app.exec()

@@ -32,7 +32,8 @@ USUAL = 1280, 800
 
 
 class MainWindow(QMainWindow):
-    def __init__(self, setting: Setting) -> None:
+    def __init__(self, setting: Setting, file: Path | None = None) -> None:
+        """On a file, or on the welcome page."""
         super().__init__()
         self.setting = setting
         self.view: WorkshopView | None = None
@@ -54,7 +55,8 @@ class MainWindow(QMainWindow):
         self._column.setSpacing(0)
         self._column.addWidget(self.banner)
         self.setCentralWidget(frame)
-        self.welcome()
+        if file is None or not self.open(file):
+            self.welcome()
 
     @property
     def workspace(self) -> Workspace | None:

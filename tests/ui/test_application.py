@@ -27,12 +27,18 @@ def test_a_file_a_mac_asks_for_is_opened(setting: Setting, tmp_path: Path, qtbot
     QCoreApplication.sendEvent(window, QEvent(QEvent.Type.User))
 
 
+def test_a_window_opens_on_a_file(setting: Setting, tmp_path: Path, qtbot: QtBot) -> None:
+    window = MainWindow(setting, a_sample(tmp_path))
+    qtbot.addWidget(window)
+    assert window.workspace is not None
+    assert window.workspace.document.path == tmp_path / "gathering.workshop"
+
+
 def test_a_file_that_is_not_there_leaves_the_welcome_page_with_a_sentence(
     setting: Setting, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    window = MainWindow(setting)
+    window = MainWindow(setting, tmp_path / "none.workshop")
     qtbot.addWidget(window)
-    assert not window.open(tmp_path / "none.workshop")
     window.show()
     assert window.workspace is None
     assert told(window).startswith(f"“none” is not in {tmp_path}.")
