@@ -3,12 +3,13 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from planner.domain.agenda import REFRESHMENTS
 from planner.domain.records import SessionStatus
 from planner.ui.agenda.grid.blocks import Block
 from planner.ui.agenda.grid.geometry import INSET, Rect
+from planner.ui.agenda.grid.hatching import hatch
 from planner.ui.agenda.grid.lettering import Corner, Lettering, paint_lines
 from planner.ui.agenda.grid.scene import Mark, Scene
 from planner.ui.icons import icon
@@ -91,7 +92,7 @@ def _paint_ground(
     body = _body(rect)
     painter.fillPath(body, fill)
     if block.session.status is SessionStatus.CANCELLED:
-        painter.fillPath(body, QBrush(QColor(shades.line), Qt.BrushStyle.BDiagPattern))
+        hatch(painter, QRectF(*rect).adjusted(EDGE, 0, -1, 0), mixed(shades.muted, fill.name(), 0.25))
     is_proposed = block.session.status is SessionStatus.PROPOSED
     outline = QPen(mixed(edge.name(), shades.ground, 0.9 if is_proposed else 0.35), 1)
     if is_proposed:

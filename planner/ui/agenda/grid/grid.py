@@ -1,8 +1,6 @@
 """The agenda's grid: one painted widget that scrolls under headers and an axis that stay."""
 
 from collections.abc import Sequence
-from datetime import date
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -19,8 +17,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
-from planner.domain.records import Day
-from planner.domain.times import MINUTES_A_DAY
 from planner.ui.agenda.grid import accessible, stage
 from planner.ui.agenda.grid.blocks import Block
 from planner.ui.agenda.grid.board import Board
@@ -28,19 +24,19 @@ from planner.ui.agenda.grid.geometry import Rect, zoom_to_fit
 from planner.ui.agenda.grid.keyboard import Keyboard
 from planner.ui.agenda.grid.layers import Layers
 from planner.ui.agenda.grid.pointer import Pointer, of_outside
+from planner.ui.agenda.grid.scene import moment_of
 from planner.ui.agenda.grid.stage import Passing
-from planner.ui.agenda.grid.view import View
+from planner.ui.agenda.grid.view import View, bring_into_view, fit_scroll_bars
 from planner.ui.theme import colours
 from planner.ui.widgets.plain import tooltip
 from planner.ui.workspace import Workspace
 
 NOTCH = 1.15
 """How much one turn of the wheel, or one press of Ctrl++, zooms."""
-MARGIN = 16
-"""Pixels kept around what is brought into view."""
-MINUTE = 60_000
+LOOKS_AT_CLOCK = 20_000
+"""Milliseconds."""
 LOOKS = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange)
-SLICE = 0.003
+SLICE = 0.002
 """Seconds spent on tints between two events."""
 
 
@@ -80,7 +76,7 @@ class AgendaGrid(QAbstractScrollArea):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._connect()
         self._clock = QTimer(self)
-        self._clock.setInterval(MINUTE // 3)
+        self._clock.setInterval(LOOKS_AT_CLOCK)
         self._clock.timeout.connect(self._look_at_clock)
         self._clock.start()
         self._tinting = QTimer(self)
@@ -89,19 +85,19 @@ class AgendaGrid(QAbstractScrollArea):
         self._look_at_clock()
 
     def _connect(self) -> None:
-        board, pointer, keyboard = self._board, self._pointer, self._keyboard
+        board, pointer, keyboard, view = self._board, self._pointer, self._keyboard, self.viewport()
         board.arranged.connect(self._arrange)
         board.marked.connect(self._remark)
         board.carried.connect(self._repaint_overlay)
         board.selected.connect(self.selected)
         board.previewed.connect(self.previewed)
-        pointer.banded.connect(self.viewport().update)
+        pointer.banded.connect(view.update)
         pointer.over_tray.connect(self.over_tray)
         pointer.asked_new.connect(self.asked_new)
         keyboard.opened.connect(self.opened)
         keyboard.zoomed.connect(lambda notches: self._zoom_by(notches, None))
         keyboard.followed.connect(self._follow_keys)
-        keyboard.searched.connect(self.viewport().update)
+        keyboard.searched.connect(view.update)
         keyboard.ended.connect(self.keys_ended)
 
     # what the page asks for
@@ -208,15 +204,7 @@ class AgendaGrid(QAbstractScrollArea):
         )
 
     def _bring_into_view(self, rect: Rect) -> None:
-        visible = self._view().visible(self._board.scene)
-        for bar, start, end, low, high in (
-            (self.horizontalScrollBar(), rect.x, rect.right, visible.left(), visible.right()),
-            (self.verticalScrollBar(), rect.y, rect.bottom, visible.top(), visible.bottom()),
-        ):
-            if start - MARGIN < low or end - start > high - low:
-                bar.setValue(round(bar.value() + start - MARGIN - low))
-            elif end + MARGIN > high:
-                bar.setValue(round(bar.value() + end + MARGIN - high))
+        bring_into_view(self, self._view().visible(self._board.scene), rect)
 
     # painting
 
@@ -255,15 +243,7 @@ class AgendaGrid(QAbstractScrollArea):
 
     def _arrange(self) -> None:
         """The scene is another: what can be scrolled to, and all pictures."""
-        width, height = self._board.scene.geometry.size
-        view = self.viewport().size()
-        for bar, whole, seen in (
-            (self.horizontalScrollBar(), width, view.width()),
-            (self.verticalScrollBar(), height, view.height()),
-        ):
-            bar.setRange(0, max(0, round(whole - seen)))
-            bar.setPageStep(seen)
-            bar.setSingleStep(24)
+        fit_scroll_bars(self, self._board.scene.geometry.size)
         self._layers.forget()
         self.viewport().update()
 
@@ -272,9 +252,7 @@ class AgendaGrid(QAbstractScrollArea):
         self.viewport().update()
 
     def _look_at_clock(self) -> None:
-        setting, snapshot = self.workspace.setting, self._board.scene.snapshot
-        at = setting.clock().astimezone(ZoneInfo(snapshot.event.timezone))
-        now = _moment(snapshot.days, at.date(), 60 * at.hour + at.minute)
+        now = moment_of(self._board.scene.snapshot, self.workspace.setting.clock())
         if now != self._now:
             self._now = now
             self.viewport().update()
@@ -296,9 +274,9 @@ class AgendaGrid(QAbstractScrollArea):
 
     def _follow_keys(self) -> None:
         """The keys have moved the focus or a ghost."""
-        carrying, board = self._board.carrying, self._board
-        if carrying is not None:
-            for ghost in carrying.ghosts()[:1]:
+        board = self._board
+        if board.carrying is not None:
+            for ghost in board.carrying.ghosts()[:1]:
                 self._bring_into_view(ghost.rect)
         elif board.current is not None:
             self._bring_into_view(board.scene.rects[board.current.id])
@@ -310,8 +288,8 @@ class AgendaGrid(QAbstractScrollArea):
         super().resizeEvent(event)
         self._board.arrange(width=self.viewport().width())
 
-    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: ARG002, N802 - Qt signature
-        self._layers.forget()
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802 - Qt signature
+        self._layers.scroll(self._board, self._view(), dx, dy, has_focus=self.hasFocus())
         self._shown_overlay = QRegion()
         self.viewport().update()
 
@@ -354,8 +332,7 @@ class AgendaGrid(QAbstractScrollArea):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt signature
         if event.button() == Qt.MouseButton.LeftButton:
-            block = self._pointer.double(event)
-            if block is not None:
+            if (block := self._pointer.double(event)) is not None:
                 self.opened.emit(block.session.id)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt signature
@@ -423,13 +400,3 @@ class AgendaGrid(QAbstractScrollArea):
 
     def is_told_selected(self, block: Block) -> bool:
         return self._board.is_selected(block)
-
-
-def _moment(days: Sequence[Day], today: date, minute: int) -> tuple[str, int] | None:
-    """The day and the minute it is; a day that runs past midnight has the small hours, too."""
-    for day in days:
-        if day.date == today:
-            return day.id, minute
-        if (today - day.date).days == 1 and minute + MINUTES_A_DAY < day.closes:
-            return day.id, minute + MINUTES_A_DAY
-    return None

@@ -1,11 +1,12 @@
 """Paints what blocks stand on: hours, closed times, and the headers and the axis that stick to the edges."""
 
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from planner.domain.times import clock
 from planner.ui.agenda.grid import texts
 from planner.ui.agenda.grid.geometry import AXIS, HOUR
+from planner.ui.agenda.grid.hatching import hatch
 from planner.ui.agenda.grid.scene import DAY_HEADER, HEADER, Scene
 from planner.ui.theme import BODY, SMALLEST, Colours, font, mixed
 from planner.wording.dates import short_date
@@ -47,7 +48,7 @@ def _paint_lines(painter: QPainter, scene: Scene, first: int, last: int, shades:
 
 def _paint_closures(painter: QPainter, scene: Scene, shades: Colours) -> None:
     geometry = scene.geometry
-    hatch = QBrush(mixed(shades.muted, shades.ground, 0.35), Qt.BrushStyle.BDiagPattern)
+    shade = mixed(shades.muted, shades.ground, 0.35)
     small = font(SMALLEST)
     metrics = QFontMetricsF(small)
     for closure in scene.snapshot.closures:
@@ -59,7 +60,7 @@ def _paint_closures(painter: QPainter, scene: Scene, shades: Colours) -> None:
                 continue
             area = QRectF(*geometry.ground(number, number, start, end)).adjusted(0, 1, -1, 0)
             painter.fillRect(area, QColor(shades.panel))
-            painter.fillRect(area, hatch)
+            hatch(painter, area, shade)
             said = closure.reason or scene.words.gettext("Closed")
             shown = metrics.elidedText(said, Qt.TextElideMode.ElideRight, area.width() - 2 * PAD)
             label = QRectF(

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
 from planner.ui.agenda.grid.carrying import Carrying, Ghost
 from planner.ui.agenda.grid.faces import BEFORE_TEXT, EDGE
 from planner.ui.agenda.grid.geometry import AXIS, Rect
+from planner.ui.agenda.grid.hatching import hatch
 from planner.ui.agenda.grid.lettering import Lettering, paint_lines
 from planner.ui.agenda.grid.preview import Verdict
 from planner.ui.agenda.grid.scene import Scene
@@ -28,8 +29,8 @@ def paint_tints(painter: QPainter, tints: Iterable[tuple[Rect, Verdict]], shades
                 painter.fillRect(shape, mixed(shades.fine, shades.ground, 0.22))
             case Verdict.CLASH:
                 painter.fillRect(shape, QColor(shades.trouble_pale))
-                painter.setOpacity(0.1)
-                painter.fillRect(shape, QBrush(QColor(shades.trouble), Qt.BrushStyle.FDiagPattern))
+                painter.setOpacity(0.14)
+                hatch(painter, shape, QColor(shades.trouble), falls=True)
             case Verdict.IMPOSSIBLE:
                 painter.fillRect(shape, QColor(shades.line))
     painter.setOpacity(1.0)

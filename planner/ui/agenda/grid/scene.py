@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import field
+from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
+from zoneinfo import ZoneInfo
 
 from planner.domain.conflicts import Conflict, Severity
 from planner.domain.grouping import grouped
 from planner.domain.records import Slot
 from planner.domain.snapshot import Snapshot
+from planner.domain.times import MINUTES_A_DAY
 from planner.domain.values import dataclass
 from planner.ui.agenda.grid import texts
 from planner.ui.agenda.grid.blocks import Block, blocks_of, columns_of, shown_hours
@@ -176,3 +179,15 @@ def whole_day(geometry: Geometry, day: str) -> Span:
     if last > first and geometry.columns[last].room is None:
         last -= 1
     return Span(first, last)
+
+
+def moment_of(snapshot: Snapshot, at: datetime) -> tuple[str, int] | None:
+    """The day and the minute it is there; a day that runs past midnight has the small hours, too."""
+    there = at.astimezone(ZoneInfo(snapshot.event.timezone))
+    minute = 60 * there.hour + there.minute
+    for day in snapshot.days:
+        if day.date == there.date():
+            return day.id, minute
+        if (there.date() - day.date).days == 1 and minute + MINUTES_A_DAY < day.closes:
+            return day.id, minute + MINUTES_A_DAY
+    return None

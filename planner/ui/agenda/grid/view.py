@@ -2,11 +2,17 @@
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
+from PySide6.QtWidgets import QAbstractScrollArea
 
 from planner.domain.values import dataclass
 from planner.ui.agenda.grid.geometry import AXIS, Column, Rect
 from planner.ui.agenda.grid.scene import Scene
 from planner.ui.theme import Colours
+
+MARGIN = 16
+"""Pixels kept around what is brought into view."""
+ROW = 24
+"""Pixels one notch of the wheel scrolls by, a third of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +60,27 @@ class View:
             return QPointF(AXIS / 2, y).toPoint()
         number = geometry.columns.index(Column(day, room))
         return QPointF((geometry.left(number) + geometry.right(number)) / 2 - self.across, y).toPoint()
+
+
+def bring_into_view(area: QAbstractScrollArea, visible: QRectF, rect: Rect) -> None:
+    """Scroll no more than needed for `rect` to be in the `visible` part of the canvas."""
+    for bar, start, end, low, high in (
+        (area.horizontalScrollBar(), rect.x, rect.right, visible.left(), visible.right()),
+        (area.verticalScrollBar(), rect.y, rect.bottom, visible.top(), visible.bottom()),
+    ):
+        if start - MARGIN < low or end - start > high - low:
+            bar.setValue(round(bar.value() + start - MARGIN - low))
+        elif end + MARGIN > high:
+            bar.setValue(round(bar.value() + end + MARGIN - high))
+
+
+def fit_scroll_bars(area: QAbstractScrollArea, size: tuple[float, float]) -> None:
+    """To a canvas of this size."""
+    view = area.viewport().size()
+    for bar, whole, seen in (
+        (area.horizontalScrollBar(), size[0], view.width()),
+        (area.verticalScrollBar(), size[1], view.height()),
+    ):
+        bar.setRange(0, max(0, round(whole - seen)))
+        bar.setPageStep(seen)
+        bar.setSingleStep(ROW)

@@ -70,6 +70,30 @@ def test_the_line_of_now_is_on_the_day_that_is_today(player: Player) -> None:
     assert colour(seen(player), player.to("Loft", 15 * 60 + 10)) == QColor(shades.ground)
 
 
+def test_a_scrolled_picture_is_the_one_painted_anew(play: Play) -> None:
+    closure = Closure(id="c", room="Loft", day="1", start=Minute(600), end=Minute(900))
+    player = play(the_agenda(closures=(closure,)))
+    grid = player.grid
+    grid.set_zoom(300)
+    there = player.to("Loft", 600)
+    grid.start_drag(["Youth"])
+    grid.drag_to(grid.viewport().mapToGlobal(there), Qt.KeyboardModifier.NoModifier)
+    for down in (200, 230, 150, 700):
+        grid.verticalScrollBar().setValue(down)
+        shifted = seen(player)
+        grid.mark_changes(frozenset({"Youth", str(down)}))
+        assert differing(shifted, seen(player)) < 30
+
+
+def differing(one: QImage, other: QImage) -> int:
+    """Pixels; a line that begins at the edge of what is painted may have another shade there."""
+    return sum(
+        one.pixel(x, y) != other.pixel(x, y)
+        for x in range(0, one.width(), 3)
+        for y in range(0, one.height(), 3)
+    )
+
+
 def test_any_title_can_be_painted(play: Play) -> None:
     agenda = the_agenda()
     titles = {
