@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 from planner.ui.agenda.grid import accessible, stage
 from planner.ui.agenda.grid.blocks import Block
 from planner.ui.agenda.grid.board import Board
-from planner.ui.agenda.grid.geometry import Rect, zoom_to_fit
+from planner.ui.agenda.grid.geometry import zoom_to_fit
 from planner.ui.agenda.grid.keyboard import Keyboard
 from planner.ui.agenda.grid.layers import Layers
 from planner.ui.agenda.grid.pointer import Pointer, of_outside
@@ -149,7 +149,7 @@ class AgendaGrid(QAbstractScrollArea):
         block = self._board.scene.block_of_slot.get(slot_id)
         if block is not None:
             self._board.choose(block)
-            self._bring_into_view(self._board.scene.rects[block.id])
+            bring_into_view(self, self._view(), self._board.scene, self._board.scene.rects[block.id])
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def mark_changes(self, slot_ids: frozenset[str]) -> None:
@@ -202,9 +202,6 @@ class AgendaGrid(QAbstractScrollArea):
             self.devicePixelRatioF(),
             colours(self),
         )
-
-    def _bring_into_view(self, rect: Rect) -> None:
-        bring_into_view(self, self._view().visible(self._board.scene), rect)
 
     # painting
 
@@ -277,9 +274,9 @@ class AgendaGrid(QAbstractScrollArea):
         board = self._board
         if board.carrying is not None:
             for ghost in board.carrying.ghosts()[:1]:
-                self._bring_into_view(ghost.rect)
+                bring_into_view(self, self._view(), self._board.scene, ghost.rect)
         elif board.current is not None:
-            self._bring_into_view(board.scene.rects[board.current.id])
+            bring_into_view(self, self._view(), board.scene, board.scene.rects[board.current.id])
             accessible.tell_focus(self, board.current)
 
     # what Qt tells
@@ -331,9 +328,9 @@ class AgendaGrid(QAbstractScrollArea):
             self._pointer.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt signature
-        if event.button() == Qt.MouseButton.LeftButton:
-            if (block := self._pointer.double(event)) is not None:
-                self.opened.emit(block.session.id)
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if is_left and (block := self._pointer.double(event)) is not None:
+            self.opened.emit(block.session.id)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt signature
         board = self._board

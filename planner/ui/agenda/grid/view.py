@@ -62,8 +62,9 @@ class View:
         return QPointF((geometry.left(number) + geometry.right(number)) / 2 - self.across, y).toPoint()
 
 
-def bring_into_view(area: QAbstractScrollArea, visible: QRectF, rect: Rect) -> None:
-    """Scroll no more than needed for `rect` to be in the `visible` part of the canvas."""
+def bring_into_view(area: QAbstractScrollArea, view: View, scene: Scene, rect: Rect) -> None:
+    """Scroll no more than needed for `rect` of the canvas to be seen."""
+    visible = view.visible(scene)
     for bar, start, end, low, high in (
         (area.horizontalScrollBar(), rect.x, rect.right, visible.left(), visible.right()),
         (area.verticalScrollBar(), rect.y, rect.bottom, visible.top(), visible.bottom()),
