@@ -58,3 +58,15 @@ def named(inside: QWidget, name: str, *, kind: type[QWidget] = QWidget) -> QWidg
 def texts(inside: QWidget) -> list[str]:
     """All labels that can be seen and say something."""
     return [label.text() for label in inside.findChildren(QLabel) if label.isVisible() and label.text()]
+
+
+def tabbed(first: QWidget, count: int) -> list[str]:
+    """What Tab comes to, one after the other, beginning with `first`."""
+    first.setFocus()
+    names = []
+    for _ in range(count):
+        held = QApplication.focusWidget()
+        assert held is not None
+        names.append(held.accessibleName())
+        QTest.keyClick(held, Qt.Key.Key_Tab)
+    return names

@@ -38,6 +38,7 @@ from planner.ui.widgets.chips import Chip, Chips
 from planner.ui.widgets.following import Following
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.rows import Rows
+from planner.ui.widgets.tab_order import TabOrder
 from planner.ui.workspace import Workspace
 
 KINDS = (
@@ -61,6 +62,7 @@ class ParticipantInspector(QWidget):
         self._make_forms()
         self._make_lists()
         self._fill_panel()
+        self._tab_order = TabOrder(self)
         Following(workspace, self, KINDS, self._refresh)
         self._refresh()
 
@@ -151,6 +153,7 @@ class ParticipantInspector(QWidget):
             form.allow(not document.read_only)
         self._forms["name"].entries["badge_name"].suggest(full_name(person))
         self._show_lists(person)
+        self._tab_order.follow()
 
     def _show_lists(self, person: Participant) -> None:
         is_allowed = not self._workspace.document.read_only

@@ -29,6 +29,7 @@ from planner.ui.widgets.following import Following
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.links import Link
 from planner.ui.widgets.rows import Rows
+from planner.ui.widgets.tab_order import TabOrder
 from planner.ui.workspace import Workspace
 from planner.wording.dates import short_date
 from planner.wording.room_use import use_sentence
@@ -81,6 +82,7 @@ class RoomInspector(QWidget):
         )
         self._make_lists()
         self._fill_panel()
+        self._tab_order = TabOrder(self)
         Following(workspace, self, KINDS, self._refresh)
         self._refresh()
 
@@ -142,6 +144,7 @@ class RoomInspector(QWidget):
         self._features.setEnabled(is_allowed)
         self._close.setEnabled(is_allowed)
         self._show_lists(room)
+        self._tab_order.follow()
 
     def _show_lists(self, room: Room) -> None:
         taken, words = self._workspace.snapshot, self._workspace.words

@@ -40,6 +40,7 @@ from planner.ui.widgets.buttons import button
 from planner.ui.widgets.chips import Chip, Chips
 from planner.ui.widgets.following import Following
 from planner.ui.widgets.rows import Rows
+from planner.ui.widgets.tab_order import TabOrder
 from planner.ui.workspace import Workspace
 from planner.wording.choices import choice
 
@@ -68,6 +69,7 @@ class SessionInspector(QWidget):
         self._make_rows()
         self._make_adders()
         self._fill_panel()
+        self._tab_order = TabOrder(self)
         Following(workspace, self, KINDS, self._refresh)
         self._refresh()
 
@@ -168,6 +170,7 @@ class SessionInspector(QWidget):
         for part in (self._schedule, self._add_person, self._needs, self._add_tie, self._duplicate):
             part.setEnabled(is_allowed)
         self._show_lists(session)
+        self._tab_order.follow()
 
     def _show_lists(self, session: Session) -> None:
         workspace, words = self._workspace, self._workspace.words

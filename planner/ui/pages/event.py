@@ -28,6 +28,7 @@ from planner.ui.theme import GAP, PADDING, STEP
 from planner.ui.widgets.buttons import button, command
 from planner.ui.widgets.following import Following
 from planner.ui.widgets.labels import Label
+from planner.ui.widgets.tab_order import TabOrder
 from planner.ui.workspace import Place, Workspace
 
 KINDS = (Event, Day, Group, Track, Tag, Tagging, Field, Answer, Participant, Session)
@@ -51,6 +52,7 @@ class EventPage(Page):
         self._around = QWidget()
         self._lay_out()
         self._make_commands()
+        self._tab_order = TabOrder(self)
         Following(workspace, self, KINDS, self._refresh)
         self._refresh()
 
@@ -153,6 +155,7 @@ class EventPage(Page):
         self.tracks.show_records(subjects.track_records(workspace))
         self.tags.show_records(subjects.tag_records(workspace))
         self.fields.show_records(subjects.field_records(workspace))
+        self._tab_order.follow()
 
 
 def _card(title: str, says: str, parts: tuple[QWidget, ...]) -> QWidget:

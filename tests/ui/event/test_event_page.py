@@ -30,7 +30,7 @@ from planner.ui.widgets.choice_box import ChoiceBox
 from planner.ui.widgets.colour_button import ColourButton
 from planner.ui.widgets.note_box import NoteBox
 from planner.ui.workspace import Place, Workspace
-from tests.ui.hands import enter, named, press, retype, show, texts
+from tests.ui.hands import enter, named, press, retype, show, tabbed, texts
 
 
 @pytest.fixture
@@ -318,3 +318,10 @@ def test_nothing_is_cut_off_as_lists_and_sentences_grow(
         QTest.keyClicks(choices, letter)
     enter(named(page.groups, f"Group, {gathering.snapshot.groups[0].name}"), "")
     qtbot.waitUntil(lambda: not cut_off(page))
+
+
+def test_tab_goes_as_the_page_reads(page: EventPage) -> None:
+    enter(page.tags.adder, "Aardvark")
+    assert tabbed(named(page.tags, "Tag, Aardvark"), 3) == [
+        "Tag, Aardvark", "Remove “Aardvark”", "Colour, First gathering",
+    ]  # fmt: skip

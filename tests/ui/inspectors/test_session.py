@@ -23,7 +23,7 @@ from planner.store.document import Document
 from planner.ui.inspectors.session import SessionInspector
 from planner.ui.widgets.note_box import NoteBox
 from planner.ui.workspace import Place, Workspace
-from tests.ui.hands import enter, named, press, retype, show, texts
+from tests.ui.hands import enter, named, press, retype, show, tabbed, texts
 
 WATER = Session(id="SESS000001", title="Water and dignity", minutes=60)
 ANA = Participant(id="PERS000001", given_name="Ana", family_name="Núñez", organisation="Red de Ciudades")
@@ -197,3 +197,16 @@ def test_showing_another_session_writes_what_was_typed(
     inspector.show_record(None)
     assert session(gathering.document).abstract == "Every house has a tap."
     assert texts(inspector) == ["Choose a session to see all about it."]
+
+
+def test_tab_goes_as_the_form_reads(inspector: SessionInspector) -> None:
+    click(inspector, "Schedule")
+    enter(named(inspector, "Add what it needs of its room"), "silence")
+    assert tabbed(named(inspector, "Status"), 13) == [
+        "Status", "In the agenda: 1", "Day", "Start", "Room", "Pin: keep at this time and room",
+        "Show in the agenda", "Take out of the agenda", "Schedule once more", "People", "Add a person",
+        "Role to add", "Needs: 1",
+    ]  # fmt: skip
+    assert tabbed(named(inspector, "Needs: 1"), 3) == [
+        "Needs: 1", "Remove “silence”", "Add what it needs of its room",
+    ]  # fmt: skip
