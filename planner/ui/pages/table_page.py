@@ -3,15 +3,15 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QIcon, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QIcon, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QMenu,
     QPushButton,
-    QSizePolicy,
     QSplitter,
     QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -31,7 +31,7 @@ from planner.ui.tables.filters import Filter, Filters
 from planner.ui.tables.selection_bar import SelectionBar
 from planner.ui.tables.side import Side
 from planner.ui.tables.view import RecordsView
-from planner.ui.theme import GAP, STEP
+from planner.ui.theme import GAP
 from planner.ui.widgets.buttons import button, command, for_command, icon_button
 from planner.ui.widgets.labels import Label
 from planner.ui.workspace import Place, Workspace
@@ -50,8 +50,8 @@ class TablePage(Page):
         self.view.setAccessibleName(self.words.gettext(face.search))
         self.columns = ColumnsMenu(self.view)
         self.search = QLineEdit()
-        self.filters = Filters(workspace, face.menus, face.toggles)
         self.count = Label(kind="muted")
+        self.filters = Filters(workspace, face.menus, face.toggles, self.count)
         self._is_stale = False
         self._make_commands()
         self.selection_bar = SelectionBar(self, workspace, lambda: self.view.selected, face.bulks)
@@ -59,6 +59,8 @@ class TablePage(Page):
         self.selection_bar.add(button(self.words.gettext("Deselect"), self._deselect, kind="quiet"))
         self._searching = QTimer(self, singleShot=True, interval=0)
         self._searching.timeout.connect(self._ask)
+        self._beginning = QTimer(self, singleShot=True, interval=0)
+        self._beginning.timeout.connect(self._begin_reading)
         self._reading = QTimer(self, interval=0)
         self._reading.timeout.connect(self._read_on)
         self._side = Side(workspace, face)
@@ -122,7 +124,13 @@ class TablePage(Page):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt signature
         super().showEvent(event)
         self._catch_up()
-        QTimer.singleShot(0, self, self._begin_reading)
+        self._beginning.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt signature
+        """Out of sight the workshop may be closed at any moment."""
+        super().hideEvent(event)
+        for timer in (self._beginning, self._reading, self._searching):
+            timer.stop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt signature
         """Keys in the search field: Esc clears it, Down and Enter go to the rows."""
@@ -199,14 +207,15 @@ class TablePage(Page):
         self.search.setAccessibleName(self.words.gettext(self.face.search))
         self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.setClearButtonEnabled(True)
-        self.search.setMaximumWidth(360)
+        inside = (self.words.gettext("Find"), self.words.gettext("Clear the search"))
+        for made, name in zip(self.search.findChildren(QToolButton), inside, strict=False):
+            made.setAccessibleName(name)
+        self.search.setMaximumWidth(440)
         self.search.installEventFilter(self)
-        self.count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout()
         row.setSpacing(GAP)
-        row.addWidget(self.search, 5)
-        row.addSpacing(STEP)
-        row.addWidget(self.count, 2)
+        row.addWidget(self.search, 1)
+        row.addStretch()
         row.addWidget(
             icon_button("columns", self.words.gettext("Choose columns"), self._choose_columns, kind="plain")
         )
@@ -258,7 +267,7 @@ class TablePage(Page):
         else:
             self.records.lookup.heed(changes)
             self._is_stale = True
-        if not self._reading.isActive():
+        if self.isVisible() and not self._reading.isActive():
             self._reading.start()
 
     def _catch_up(self) -> None:

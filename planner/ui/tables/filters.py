@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
+from planner.ui.icons import icon
 from planner.ui.models.columns import Choice
 from planner.ui.tables.dots import dot
 from planner.ui.theme import GAP
@@ -16,6 +17,8 @@ from planner.ui.workspace import Workspace
 
 Filter = tuple[str, str]
 LONGEST = 28
+HEIGHT = 24
+"""Of a chip."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +46,10 @@ class Toggle:
 class Filters(QWidget):
     changed = Signal()
 
-    def __init__(self, workspace: Workspace, menus: Sequence[MenuChip], toggles: Sequence[Toggle]) -> None:
+    def __init__(
+        self, workspace: Workspace, menus: Sequence[MenuChip], toggles: Sequence[Toggle], count: QWidget
+    ) -> None:
+        """`count` says how many rows are left, after all chips."""
         super().__init__()
         self._workspace = workspace
         self._words = workspace.words
@@ -62,6 +68,8 @@ class Filters(QWidget):
         self.clear_button = button(self._words.gettext("Clear filters"), self.clear, kind="link")
         self.clear_button.hide()
         flow.addWidget(self.clear_button)
+        count.setMinimumHeight(HEIGHT)
+        flow.addWidget(count)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -113,7 +121,8 @@ class Filters(QWidget):
         for toggle in self._toggles:
             self.chips[toggle.view].setChecked(toggle.filter in self._active)
         for menu in self._menus:
-            wanted = [value for kind, value in self._active if kind == menu.kind]
+            own = {toggle.filter for toggle in self._toggles}
+            wanted = [one[1] for one in self._active if one[0] == menu.kind and one not in own]
             chip = self.chips[menu.kind]
             text = self._menu_text(menu, wanted)
             chip.setText(unmnemonic(text))
@@ -139,7 +148,7 @@ class Filters(QWidget):
         shown.aboutToShow.connect(lambda: self._fill(shown, menu))
 
         def open_menu() -> None:
-            chip.setChecked(any(kind == menu.kind for kind, _ in self._active))
+            self._show_active()
             shown.popup(chip.mapToGlobal(chip.rect().bottomLeft()))
 
         chip.clicked.connect(open_menu)
@@ -152,8 +161,7 @@ class Filters(QWidget):
             one = (menu.kind, choice.value)
             count = counts.get(choice.value, 0)
             action = shown.addAction(unmnemonic(f"{choice.text}\t{count:,}"))
-            if choice.colour:
-                action.setIcon(dot(choice.colour))
+            action.setIcon(icon("check") if one in self._active else dot(choice.colour))
             action.setCheckable(True)
             action.setChecked(one in self._active)
             action.setEnabled(bool(count) or one in self._active)

@@ -4,7 +4,7 @@ from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from planner.ui.tables.face import Face, Inspector
@@ -60,7 +60,8 @@ class Side(QWidget):
         """After the table has painted: going through rows by key must not wait for it."""
         if record != self._record:
             self._record = record
-            self._timer.start()
+            if self.isVisible():
+                self._timer.start()
 
     def focus(self, record: str) -> None:
         """Show it now, for somebody who is going to type its name."""
@@ -68,6 +69,14 @@ class Side(QWidget):
         self._show()
         if self._made is not None:
             self._made.focus_name()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt signature
+        super().showEvent(event)
+        self._timer.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt signature
+        super().hideEvent(event)
+        self._timer.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt signature
         super().resizeEvent(event)
