@@ -65,6 +65,7 @@ def take(into: str, wanted: str) -> None:
                 stage.picture().save(str(Path(into, f"{name}.png")))
                 stage.close()
                 sys.stdout.write(f"{into} {name}\n")
+    os._exit(0)  # without taking every window down in an order Qt does not like
 
 
 if __name__ == "__main__":

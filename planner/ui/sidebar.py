@@ -47,7 +47,7 @@ class Sidebar(QWidget):
         for entry in PAGES:
             if entry.count is not None:
                 count = entry.count(self._workspace)
-                self._counts[entry.name].setText(f"{count:,}")
+                self._counts[entry.name].setText(_short(count))
                 title = self._workspace.words.gettext(entry.title)
                 self.buttons[entry.name].setAccessibleName(f"{title}, {count}")
 
@@ -66,6 +66,11 @@ class Sidebar(QWidget):
             row.addWidget(self._counts[entry.name])
         self.buttons[entry.name] = made
         return made
+
+
+def _short(count: int) -> str:
+    """Beside the longest title there is room for four digits."""
+    return f"{count:,}" if count < 10_000 else f"{count // 1000:,}k"
 
 
 def _rule() -> QFrame:

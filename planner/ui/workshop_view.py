@@ -39,8 +39,11 @@ class WorkshopView(QWidget):
         return next((name for name, page in self.pages.items() if page is seen), PAGES[0].name)
 
     def show_page(self, name: str) -> None:
-        self._stack.setCurrentWidget(self.page(name))
+        """And give it the keyboard: its commands are heard only there."""
+        page = self.page(name)
+        self._stack.setCurrentWidget(page)
         self.sidebar.mark(name)
+        page.setFocus()
 
     def visit(self, place: Place) -> None:
         self.show_page(place.page)
