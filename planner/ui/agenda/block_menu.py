@@ -2,16 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from planner.domain.conflicts import Conflict
+from planner.ui.icons import icon
 from planner.ui.widgets.plain import unmnemonic
 from planner.ui.workspace import Workspace
 from planner.wording import conflicts as wording
 
 MOST = 5
 """Conflicts listed."""
+WIDEST = 320
+"""Pixels of a conflict's sentence; all of it is on its card."""
 ON_BLOCKS = ("open", "pin", "", "swap", "again", "unschedule", "", "shift_after")
 ON_GROUND = ("add", "", "shift", "reflow")
 
@@ -41,5 +45,6 @@ def conflict_actions(
     made = []
     for conflict in found[:MOST]:
         text = wording.sentence(conflict, workspace.snapshot, workspace.words)
-        made.append((menu.addAction(unmnemonic(text)), conflict))
+        shown = menu.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, WIDEST)
+        made.append((menu.addAction(icon("warning"), unmnemonic(shown)), conflict))
     return made

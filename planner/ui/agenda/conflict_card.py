@@ -159,7 +159,7 @@ class ConflictCard(QWidget):
         ground = QColor(shades.trouble_pale if is_trouble else shades.care_pale)
         line = mixed(loud, ground.name(), 0.3)
         if self.conflict.accepted is not None:
-            ground, line = QColor(shades.panel), QColor(shades.line)
+            loud, ground, line = shades.line, QColor(shades.panel), QColor(shades.line)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)

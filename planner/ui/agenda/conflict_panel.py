@@ -220,7 +220,11 @@ class ConflictPanel(QScrollArea):
         seen = self.viewport().rect()
         for card in self._order:
             place = card.mapTo(self.viewport(), card.rect().topLeft())
-            if not card.has_ways and seen.intersects(card.rect().translated(place)):
+            if (
+                card.conflict.accepted is None
+                and not card.has_ways
+                and seen.intersects(card.rect().translated(place))
+            ):
                 found = ways_out(self._workspace.agenda, card.conflict)
                 card.show_ways(found, self._workspace.snapshot)
                 QTimer.singleShot(0, self, self._look_for_ways)

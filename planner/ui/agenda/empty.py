@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.domain.snapshot import Snapshot
 from planner.ui.theme import PADDING, STEP
@@ -12,7 +12,7 @@ from planner.ui.widgets.labels import Label
 from planner.ui.workspace import Workspace
 from planner.wording.marking import later
 
-WIDEST = 380
+WIDTH = 380
 DAYS, ROOMS, SESSIONS = "days", "rooms", "sessions"
 SAYS = {
     DAYS: (
@@ -52,16 +52,20 @@ class Nothing(QWidget):
         self._text = Label(kind="muted", wraps=True)
         self._go = button("", self._lead, kind="primary")
         inner = QWidget()
-        inner.setMaximumWidth(WIDEST)
+        inner.setFixedWidth(WIDTH)
         column = QVBoxLayout(inner)
         column.setSpacing(PADDING)
         column.addWidget(self._title)
         column.addWidget(self._text)
         column.addSpacing(STEP)
         column.addWidget(self._go, 0, Qt.AlignmentFlag.AlignLeft)
+        middle = QHBoxLayout()
+        middle.addStretch()
+        middle.addWidget(inner)
+        middle.addStretch()
         whole = QVBoxLayout(self)
         whole.addStretch(2)
-        whole.addWidget(inner, 0, Qt.AlignmentFlag.AlignHCenter)
+        whole.addLayout(middle)
         whole.addStretch(3)
 
     def tell(self, what: str) -> None:

@@ -28,7 +28,7 @@ from planner.ui.agenda.grid import AgendaGrid
 from planner.ui.agenda.tray_cards import Card
 from planner.ui.agenda.tray_delegate import TrayDelegate
 from planner.ui.setting import Words
-from planner.ui.theme import CORNER, GAP, colours, font
+from planner.ui.theme import CORNER, GAP, PADDING, colours, font
 
 Index = QModelIndex | QPersistentModelIndex
 CARD = Qt.ItemDataRole.UserRole
@@ -209,7 +209,9 @@ class TrayList(QListView):
             painter.setPen(QColor(shades.muted))
             painter.setFont(font())
             flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-            painter.drawText(self.viewport().rect().adjusted(GAP, 3 * GAP, -GAP, 0), int(flags), self.says)
+            painter.drawText(
+                self.viewport().rect().adjusted(GAP, 3 * GAP, -GAP - PADDING, 0), int(flags), self.says
+            )
         if self._is_target:
             self._paint_target(painter)
         painter.end()
