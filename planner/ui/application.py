@@ -46,9 +46,12 @@ class Asked(QObject):
 
 
 def _heed_signals(window: MainWindow) -> None:
-    """Ctrl+C in the terminal, or a system that ends, close the window as a hand would."""
+    """Ctrl+C in the terminal, or a system that ends, close the window as a hand would.
+
+    A signal may come in the middle of painting: the window is closed when that is over.
+    """
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: window.close())
+        signal.signal(number, lambda *_: QTimer.singleShot(0, window, window.close))
     heartbeat = QTimer(window, interval=500)  # Python looks at signals only while it runs
     heartbeat.timeout.connect(lambda: None)
     heartbeat.start()
