@@ -13,6 +13,7 @@ from planner.domain.times import Minute
 from planner.operations.agenda import move_slot, unschedule_slots
 from planner.operations.releases import release_agenda
 from planner.store.document import Document
+from planner.ui.failures import Failures
 from planner.ui.main_window import MainWindow
 from planner.ui.pages.agenda import AgendaPage
 from planner.ui.pages.page import Page
@@ -229,7 +230,12 @@ def unforeseen(stage: Stage) -> None:
     def fail() -> None:
         raise RuntimeError("a fault of our own")
 
+    window = stage.window
+    failures = Failures(window, window.setting, known=window.heed, interrupted=window.close)
+    failures.install()
     QTimer.singleShot(0, fail)
+    stage.settle()
+    failures.uninstall()
 
 
 def printed(style: str) -> Callable[[Stage], None]:
@@ -269,6 +275,8 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "frame-palette-found": found,
     "frame-shortcuts": command("overview", "shortcut"),
     "frame-preferences": command("overview", "Preferences"),
+    "frame-about": command("overview", "About"),
+    "frame-restore": command("overview", "Restore"),
     "frame-gone": gone,
     "frame-unforeseen": unforeseen,
 }
