@@ -1,5 +1,6 @@
 """Bars that lie: a label, its number, and a bar of one part or several."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
@@ -9,6 +10,9 @@ from planner.ui.charts.text import draw_line, line_height, width_of
 from planner.ui.theme import BODY, GAP, SMALL, STEP, Colours, font, mixed
 
 THICK = 8
+SQUARE = 8
+BETWEEN = 3 * STEP
+"""From one word below the bar to the next."""
 BESIDE = 26
 """Height of a row that has its label beside the bar."""
 
@@ -42,10 +46,11 @@ class Bar:
     """Beside the bar; 0 puts the label above."""
     number_width: float = 0
 
-    def height(self, width: int) -> int:  # noqa: ARG002 - Qt signature
+    def height(self, width: int) -> int:
         if self.label_width:
             return BESIDE
-        return round(line_height(font()) + THICK + 2 * GAP - STEP + self._words_height())
+        words = len(self._lines_of_words(width)) * (line_height(_small()) + STEP)
+        return round(line_height(font()) + THICK + 2 * GAP - STEP + words)
 
     def draw(self, painter: QPainter, area: QRectF, shades: Colours) -> None:
         if self.label_width:
@@ -70,9 +75,10 @@ class Bar:
         draw_line(painter, line, self.number, plain, shades.muted, is_right=True)
         track = QRectF(area.left(), line.bottom() + STEP / 2, area.width(), THICK)
         self._draw_bar(painter, track, shades)
-        if self._words_height():
-            below = QRectF(area.left(), track.bottom() + STEP, area.width(), line_height(_small()))
-            self._draw_words(painter, below, shades)
+        below = QRectF(area.left(), track.bottom() + STEP, area.width(), line_height(_small()))
+        for parts in self._lines_of_words(area.width()):
+            self._draw_words(painter, below, parts, shades)
+            below.translate(0, below.height() + STEP)
 
     def _draw_bar(self, painter: QPainter, track: QRectF, shades: Colours) -> None:
         if not self.parts:
@@ -89,10 +95,10 @@ class Bar:
             left += width
         painter.restore()
 
-    def _draw_words(self, painter: QPainter, line: QRectF, shades: Colours) -> None:
+    def _draw_words(self, painter: QPainter, line: QRectF, parts: Sequence[Part], shades: Colours) -> None:
         left = line.left()
-        for part in self._named():
-            square = QRectF(left, line.center().y() - 4, 8, 8)
+        for part in parts:
+            square = QRectF(left, line.center().y() - SQUARE / 2, SQUARE, SQUARE)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(part.shade(shades))
             painter.drawRoundedRect(square, 2, 2)
@@ -100,21 +106,32 @@ class Bar:
                 square.right() + STEP, line.top(), line.right() - square.right() - STEP, line.height()
             )
             draw_line(painter, text, part.word, _small(), shades.muted)
-            left = text.left() + width_of(part.word, _small()) + 2 * GAP - STEP
-            if left >= line.right():
-                break
+            left += _word_width(part)
 
-    def _words_height(self) -> float:
-        return line_height(_small()) + STEP if self._named() else 0
-
-    def _named(self) -> tuple[Part, ...]:
-        return tuple(part for part in self.parts if part.word and part.count)
+    def _lines_of_words(self, width: float) -> list[list[Part]]:
+        """As many beside each other as fit."""
+        lines: list[list[Part]] = []
+        left = width
+        for part in self.parts:
+            if not part.word or not part.count:
+                continue
+            needed = _word_width(part)
+            if not lines or left + needed - BETWEEN > width:
+                lines.append([])
+                left = 0
+            lines[-1].append(part)
+            left += needed
+        return lines
 
 
 def beside(bars: list[tuple[str, str]]) -> tuple[float, float]:
     """The widths of labels and numbers that stand one below the other."""
     labels = max((width_of(label, font(BODY)) for label, _ in bars), default=0)
     return labels, max((width_of(number, font(BODY)) for _, number in bars), default=0)
+
+
+def _word_width(part: Part) -> float:
+    return SQUARE + STEP + width_of(part.word, _small()) + BETWEEN
 
 
 def _small() -> QFont:

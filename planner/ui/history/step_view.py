@@ -54,11 +54,11 @@ class StepView(QWidget):
         document = self._workspace.document
         self.step = history.steps(document, [number]).get(number) if number else None
         if self.step is None:
-            self._title.setText(self._words.gettext("Choose a step to see what it changed."))
+            self._when.setText(self._words.gettext("Choose a step to see what it changed."))
         else:
             self._title.setText(steps.label(self.step.kind, self.step.about, self._words))
             self._when.setText(self._place_of(self.step))
-        self._when.setVisible(self.step is not None)
+        self._title.setVisible(self.step is not None)
         self._show_changes(told(document, self.step.number, self._words) if self.step else None)
         self.follow()
 

@@ -153,6 +153,8 @@ class OverviewPage(Page):
         place = join([part for part in (event.venue, event.city) if part], words) if event else ""
         self._when.setText(" · ".join(part for part in (self._span(), place) if part))
         self._calm.setText(" · ".join(part for part in self._sizes() if part))
+        for label in (self._when, self._calm):
+            label.setVisible(bool(label.text()))
         self._show_first_steps()
 
     def _span(self) -> str:
