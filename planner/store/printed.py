@@ -83,6 +83,17 @@ def badges(document: Document) -> PrintedBadges:
     )
 
 
+def badge_printed_at(document: Document, person: str) -> str | None:
+    """When somebody's badge was printed last: UTC, ISO 8601 with seconds; None where it never was."""
+    query = (
+        "SELECT at FROM print_log WHERE paper = ? AND EXISTS "
+        "(SELECT 1 FROM json_each(items) WHERE value = ?) ORDER BY rowid DESC LIMIT 1"
+    )
+    with document.reading() as connection:
+        row = connection.execute(query, (Paper.BADGES.value, person)).fetchone()
+    return row[0] if row else None
+
+
 def people_changed_since(document: Document, printed: Print) -> tuple[str, ...]:
     """Of the people on one print of badges those who still get one, and another one than that."""
     with document.reading() as connection:

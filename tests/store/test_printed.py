@@ -73,3 +73,11 @@ def test_who_came_after_the_print_is_missing_and_who_left_is_not_told(document: 
         edit.remove(Participant, WEI.id)
         edit.put(replace(WEI, id="NEW0000000"))
     assert printed.badges(document) == PrintedBadges(current=(ANA.id,), missing=("NEW0000000",))
+
+
+def test_the_last_print_of_one_badge_is_told(document: Document) -> None:
+    assert printed.badge_printed_at(document, ANA.id) is None
+    document.log_print(Paper.AGENDA, [ANA.id])
+    document.log_print(Paper.BADGES, [WEI.id])
+    assert printed.badge_printed_at(document, ANA.id) is None
+    assert printed.badge_printed_at(document, WEI.id) == "2016-05-01T12:00:00+00:00"

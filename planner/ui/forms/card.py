@@ -52,6 +52,11 @@ class Card(QWidget):
         told = [entry.finish() for entry in self.entries.values() if entry.is_pending]
         return " ".join(sentence for sentence in told if sentence)
 
+    def restore(self) -> None:
+        """Let go what was typed and not written."""
+        for entry in self.entries.values():
+            entry.restore()
+
     def allow(self, is_allowed: bool) -> None:
         for entry in self.entries.values():
             entry.allow(is_allowed)

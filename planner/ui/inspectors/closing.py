@@ -15,10 +15,10 @@ from planner.ui.workspace import Workspace
 
 
 class ClosureRow(QWidget):
-    def __init__(self, workspace: Workspace, closure_id: str) -> None:
+    def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
-        self._closure = closure_id
+        self._closure = ""
         words = workspace.words
         self._remove = icon_button("close", words.gettext("Open it again"), self._reopen, kind="tool")
         fields = (
@@ -34,7 +34,10 @@ class ClosureRow(QWidget):
 
     def show_closure(self, closure: Closure) -> None:
         shown = {"day": closure.day, "start": closure.start, "end": closure.end, "reason": closure.reason}
+        is_other, self._closure = closure.id != self._closure, closure.id
         self._card.show_values(shown)
+        if is_other:
+            self._card.restore()
         is_allowed = not self._workspace.document.read_only
         self._card.allow(is_allowed)
         self._remove.setEnabled(is_allowed)

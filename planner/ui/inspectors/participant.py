@@ -64,6 +64,7 @@ class ParticipantInspector(QWidget):
         self._fill_panel()
         self._tab_order = TabOrder(self)
         Following(workspace, self, KINDS, self._refresh)
+        workspace.printed.connect(self._refresh)
         self._refresh()
 
     def show_record(self, record_id: str | None) -> None:
@@ -127,7 +128,7 @@ class ParticipantInspector(QWidget):
         self._own_section = panel.add("own", words.gettext("Own fields"), self._forms["own"])
         self._tag_section = panel.add("tags", words.gettext("Tags"), self._tags)
         panel.add("notes", words.gettext("Notes"), self._forms["notes"])
-        self._came_section = panel.add("came", words.gettext("Check-ins"), self._came)
+        self._came_section = panel.add("came", words.gettext("Badge and check-ins"), self._came)
 
     def _refresh(self) -> None:
         person = self._record()
@@ -165,7 +166,7 @@ class ParticipantInspector(QWidget):
         self._roles.show_items({part.role.id: part for part in parts})
         self._role_section.set_count(len(parts))
         self._add_role.setEnabled(is_allowed)
-        came = values.check_ins_of(self._workspace, person.id)
+        came = values.badge_and_check_ins(self._workspace, person.id)
         self._came.setText("\n".join(came))
         self._came_section.setVisible(bool(came))
 

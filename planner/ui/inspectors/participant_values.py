@@ -18,6 +18,7 @@ from planner.domain.records import (
     Tagging,
 )
 from planner.domain.times import clock
+from planner.store.printed import badge_printed_at
 from planner.ui.inspectors.parts import Part
 from planner.ui.workspace import Workspace
 from planner.wording.dates import short_date
@@ -58,13 +59,22 @@ def parts_of(workspace: Workspace, person: str) -> list[Part]:
     return [each[-1] for each in sorted(found, key=lambda each: each[:-1])]
 
 
-def check_ins_of(workspace: Workspace, person: str) -> list[str]:
-    """ "Thu 26 May: 08:41, North door", on the event's wall clock."""
+def badge_and_check_ins(workspace: Workspace, person: str) -> list[str]:
+    """ "Thu 26 May: 08:41, North door", a line each, on the event's wall clock; the badge first."""
     taken, words = workspace.snapshot, workspace.words
     zone = ZoneInfo(taken.event.timezone)
+    told = []
+    printed = badge_printed_at(workspace.document, person)
+    if printed is not None:
+        at = datetime.fromisoformat(printed).astimezone(zone)
+        told.append(
+            words.gettext("Badge printed {date}, {time}").format(
+                date=short_date(at.date(), words), time=at.strftime("%H:%M")
+            )
+        )
     came = workspace.document.referring(CheckIn, "participant", [person])
     came.sort(key=lambda check_in: taken.day[check_in.day].date)
-    return [
+    return told + [
         words.gettext("{date}: {time}, {desk}").format(
             date=short_date(taken.day[check_in.day].date, words),
             time=datetime.fromisoformat(check_in.at).astimezone(zone).strftime("%H:%M"),

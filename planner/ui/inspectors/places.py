@@ -16,10 +16,10 @@ TIME_WIDTH = 72
 
 
 class SlotRow(QWidget):
-    def __init__(self, workspace: Workspace, slot_id: str) -> None:
+    def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
-        self._slot = slot_id
+        self._slot = ""
         words = workspace.words
         self._pin: QPushButton = icon_button("pin", "", self._turn_pin, kind="tool")
         self._pin.setCheckable(True)
@@ -39,7 +39,10 @@ class SlotRow(QWidget):
 
     def show_slot(self, slot: Slot) -> None:
         words = self._workspace.words
+        is_other, self._slot = slot.id != self._slot, slot.id
         self._card.show_values({"day": slot.day, "start": slot.start, "room": slot.room})
+        if is_other:
+            self._card.restore()
         says = words.gettext("Unpin") if slot.pinned else words.gettext("Pin: keep at this time and room")
         self._pin.setChecked(slot.pinned)
         self._pin.setAccessibleName(says)

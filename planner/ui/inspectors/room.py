@@ -113,7 +113,7 @@ class RoomInspector(QWidget):
             lambda key: self._offer([name for name in self._features.texts if name != key])
         )
         self._closures: Rows[Closure, ClosureRow] = Rows(
-            lambda closure: ClosureRow(workspace, closure), ClosureRow.show_closure, gap=GAP
+            lambda _: ClosureRow(workspace), ClosureRow.show_closure, gap=GAP, reuses=True
         )
         self._close = button(words.gettext("Close it for a while"), self._add_closure)
         self._stays: Rows[Stay, StayRow] = Rows(

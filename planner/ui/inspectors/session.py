@@ -96,7 +96,7 @@ class SessionInspector(QWidget):
             lambda _: ConflictRow(workspace), ConflictRow.show_conflict, gap=GAP, reuses=True
         )
         self._slots: Rows[Slot, SlotRow] = Rows(
-            lambda slot: SlotRow(workspace, slot), SlotRow.show_slot, gap=GAP
+            lambda _: SlotRow(workspace), SlotRow.show_slot, gap=GAP, reuses=True
         )
         self._people: Rows[Part, PartRow] = Rows(
             lambda _: PartRow(workspace, lambda person: workspace.visit("participants", person)),

@@ -17,7 +17,7 @@ class Rows(QWidget, Generic[T, W]):
         self, make: Callable[[str], W], show: Callable[[W, T], None], *, gap: int, reuses: bool = False
     ) -> None:
         """`make` a row for a key; `show` a value in it. With `reuses` a row may come to show another key:
-        for rows nothing is typed into, which learn from the value what they are about.
+        for rows that learn from the value what they are about, and let go then what was typed.
         """
         super().__init__()
         self._make = make

@@ -14,6 +14,7 @@ from planner.domain.records import (
     Field,
     FieldKind,
     Group,
+    Paper,
     Participant,
     ParticipantStatus,
     Role,
@@ -215,11 +216,14 @@ def test_somebody_removed_meanwhile_is_no_longer_shown(
     assert "Ana Beltrán" in texts(inspector)
 
 
-def test_check_ins_are_told_in_the_events_time(inspector: ParticipantInspector, gathering: Workspace) -> None:
+def test_badge_and_check_ins_are_told_in_the_events_time(
+    inspector: ParticipantInspector, gathering: Workspace
+) -> None:
     day = gathering.snapshot.days[0].id
     at = datetime.fromisoformat("2016-05-26T13:05:00+00:00")
     check_ins.check_in(gathering.document, ANA.id, day=day, at=at, desk="North door")
-    assert "Thu 26 May: 09:05, North door" in texts(inspector)
+    gathering.note_print(Paper.BADGES, [ANA.id])
+    assert "Badge printed Fri 20 May, 08:00\nThu 26 May: 09:05, North door" in texts(inspector)
 
 
 def test_folded_sections_stay_folded(
