@@ -260,6 +260,8 @@ class MainWindow(QMainWindow):
         self.files.forget_trouble()
         if self.view is not None:
             self.setting.preferences.keep("page", self.view.shown)
+            if (held := self.view.focusWidget()) is not None:
+                held.clearFocus()  # a field writes what was typed into it when it is left
             self.view.hide()
             for timer in self.view.findChildren(
                 QTimer
