@@ -5,7 +5,15 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QIcon, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planner.domain.names import shown_name
 from planner.domain.records import Day, Event, Group, Paper, Participant, Role, Room, Session, Slot, Track
@@ -30,14 +38,15 @@ from planner.ui.printing.press import Press, Ready, Task
 from planner.ui.printing.preview import Preview
 from planner.ui.printing.preview_bar import PreviewBar
 from planner.ui.printing.printed_list import PrintedLine, PrintedList
+from planner.ui.printing.sending import Sending
 from planner.ui.theme import GAP, PADDING, STEP
 from planner.ui.widgets.buttons import button, command, for_command
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.plain import tooltip
 from planner.ui.widgets.segments import Segments
 from planner.ui.workspace import Place, Workspace
-from planner.wording import papers, refusals
 from planner.wording import prints as wording
+from planner.wording import refusals
 
 WIDTH = 300
 SHOWN = {Participant, Group, Role, Session, Event, Slot, Room, Day, Track}
@@ -57,11 +66,9 @@ class PrintPage(Page):
     ) -> None:
         super().__init__(workspace)
         words = self.words
-        self._ask_printer, self._ask_file = ask_printer, ask_file
         self._is_behind = True
         self._ready: Ready | None = None
         self._wish: Callable[[Ready], None] | None = None
-        self._errand: printers.Errand | None = None
         self._has_people = False
         self._papers = Segments(
             words.gettext("Paper to print"),
@@ -76,6 +83,7 @@ class PrintPage(Page):
         self._small.setStyleSheet(f"margin-left: -{AROUND_LINK}px")
         self._preview, self._nothing = Preview(words), Nothing()
         self._bar, self._doing = PreviewBar(self._preview, words), Doing(self._preview, words)
+        self._sending = Sending(workspace, self._doing, self, ask_printer=ask_printer, ask_file=ask_file)
         self._stack = QStackedWidget()
         self._press = Press(self._plan, self)
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -83,11 +91,13 @@ class PrintPage(Page):
         self._send = command(
             self,
             words.gettext("Print…"),
-            partial(self._when_ready, self._print),
+            partial(self._when_ready, self._sending.print),
             shortcut="Ctrl+P",
             picture="print",
         )
-        self._save = command(self, words.gettext("Save as PDF…"), partial(self._when_ready, self._save_file))
+        self._save = command(
+            self, words.gettext("Save as PDF…"), partial(self._when_ready, self._sending.save)
+        )
         self._lay_out()
         self._connect()
         self._papers.choose(workspace.setting.preferences.text("print.paper", Paper.BADGES))
@@ -130,6 +140,7 @@ class PrintPage(Page):
         self._press.progressed.connect(self._doing.advance)
         self._press.finished.connect(self._show)
         self._press.failed.connect(self._tell_refusal)
+        self._sending.turned.connect(self._allow)
         self._press.emptied.connect(self._show_nothing)
 
     def _follow(self, changes: Changes) -> None:
@@ -186,7 +197,7 @@ class PrintPage(Page):
         return lambda progress: work(progress=progress)
 
     def _tell_beginning(self, sheets: int) -> None:
-        if self._errand is None:
+        if not self._sending.is_on:
             self._doing.work(self.words.gettext("Preparing…"), sheets, self._stop_preparing)
 
     def _stop_preparing(self) -> None:
@@ -204,7 +215,7 @@ class PrintPage(Page):
         if is_other:
             self._preview.verticalScrollBar().setValue(0)
         self._tell_summary(ready)
-        self._allow(can_print=True)
+        self._allow()
         wish, self._wish = self._wish, None
         if wish is not None:
             wish(ready)
@@ -237,8 +248,8 @@ class PrintPage(Page):
         self._preview.show_pages(None)
         self._summary.hide()
         self._small.hide()
-        self._allow(can_print=False)
         self._stack.setCurrentIndex(1)
+        self._allow()
         words, visit = self.words, self.workspace.visit
         if self._papers.value == Paper.AGENDA:
             text = words.gettext("Nothing is in the agenda yet. Put sessions at a time, then print it here.")
@@ -279,56 +290,15 @@ class PrintPage(Page):
         if not self._press.is_busy:
             self._press.again()
 
-    def _save_file(self, ready: Ready) -> None:
-        path = self._ask_file(self, saving.suggestion(self.workspace, ready.order.paper))
-        if path is not None and saving.save(self.workspace, path, ready.made.content):
-            self.workspace.note_print(ready.order.paper, ready.order.items)
-
-    def _print(self, ready: Ready) -> None:
-        pages = PdfPages(ready.made.content)
-        title = papers.badges_title if ready.order.paper is Paper.BADGES else papers.agenda_title
-        printer = printers.printer_for(pages.sizes, title(self.workspace.snapshot.event.name, self.words))
-        sizes = pages.sizes
-        pages.close()
-        if not self._ask_printer(printer, self, ready.made.pages):
-            return
-        self._allow(can_print=False)
-        self._errand = printers.start(printer, ready.made.content, sizes, self)
-        self._errand.progressed.connect(self._doing.advance)
-        self._errand.done.connect(partial(self._tell_printed, ready.order))
-        self._errand.failed.connect(self._tell_trouble)
-        self._doing.work(self.words.gettext("Printing…"), ready.made.pages, self._stop_printing)
-
-    def _tell_printed(self, order: Order) -> None:
-        self._end_errand()
-        self.workspace.tell(self.words.gettext("The printer has it."))
-        self.workspace.note_print(order.paper, order.items)
-
-    def _tell_trouble(self, trouble: printers.Trouble) -> None:
-        self._end_errand()
-        self.workspace.tell(wording.trouble(*trouble, self.words), tone=Tone.TROUBLE)
-
-    def _stop_printing(self) -> None:
-        if self._errand is not None:
-            self._errand.stop()
-        self._end_errand()
-        text = self.words.gettext("Stopped. What the printer already has, it may still print.")
-        self.workspace.tell(text, tone=Tone.CARE)
-
-    def _end_errand(self) -> None:
-        if self._errand is not None:
-            self._errand.deleteLater()
-        self._errand = None
-        self._doing.rest()
-        self._allow(can_print=self._ready is not None)
-
     def _rest(self) -> None:
-        if self._errand is None:
+        if not self._sending.is_on:
             self._doing.rest()
 
-    def _allow(self, *, can_print: bool) -> None:
-        self._send.setEnabled(can_print and self._errand is None)
-        self._save.setEnabled(can_print)
+    def _allow(self) -> None:
+        """What was stopped can be asked for again; nothing can't be printed."""
+        has_paper = self._stack.currentIndex() == 0
+        self._send.setEnabled(has_paper and not self._sending.is_on)
+        self._save.setEnabled(has_paper)
 
     def _lay_out(self) -> None:
         right = QWidget()
@@ -348,6 +318,7 @@ class PrintPage(Page):
     def _side(self) -> QWidget:
         """Options and prints, which scroll, above what will come out."""
         inner = QWidget()
+        inner.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         options = QVBoxLayout(inner)
         options.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
         options.setSpacing(PADDING + STEP)

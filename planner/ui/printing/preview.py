@@ -44,6 +44,8 @@ class Preview(QAbstractScrollArea):
         self._timer.timeout.connect(self._draw_next)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        always = Qt.ScrollBarPolicy.ScrollBarAlwaysOn  # one that comes and goes changes what fits the width
+        self.setVerticalScrollBarPolicy(always)
         self.verticalScrollBar().setSingleStep(LINE)
         self.verticalScrollBar().valueChanged.connect(self._tell)
         self._tell()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from planner.domain.records import Paper
 from planner.ui.theme import GAP, STEP
 from planner.ui.widgets.buttons import button
+from planner.ui.widgets.flow import Flow
 from planner.ui.widgets.labels import Label
 from planner.ui.workspace import Workspace
 from planner.wording import prints as wording
@@ -63,14 +64,13 @@ class PrintedList(QWidget):
         column.addWidget(Label(line.title))
         column.addWidget(Label(line.where, "small", wraps=True))
         if line.changed:
-            below = QHBoxLayout()
-            below.setSpacing(STEP)
+            below = QWidget()
+            flow = Flow(STEP, below)
             told = wording.changed_since(line.paper, len(line.changed), self._words)
-            below.addWidget(_care(told), 0, Qt.AlignmentFlag.AlignLeft)
-            below.addStretch()
-            below.addWidget(self._again(line))
+            flow.addWidget(_care(told))
+            flow.addWidget(self._again(line))
             column.addSpacing(STEP)
-            column.addLayout(below)
+            column.addWidget(below)
         return row
 
     def _again(self, line: PrintedLine) -> QPushButton:

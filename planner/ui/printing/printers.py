@@ -9,6 +9,8 @@ Either way nothing is scaled: a badge lies where its label is.
 import re
 import shutil
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QPointF, QProcess, QSizeF, QTimer, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
@@ -74,6 +76,13 @@ def paper_of(size: QSizeF) -> tuple[QPageSize, QPageLayout.Orientation]:
     if paper.id() is QPageSize.PageSizeId.Custom and turned.id() is not QPageSize.PageSizeId.Custom:
         paper, orientation = turned, QPageLayout.Orientation.Landscape
     return paper, orientation
+
+
+def whole_file(printer: QPrinter) -> Path | None:
+    """Where the dialog was told to print into a PDF file: it gets the PDF itself, letters and all."""
+    is_whole = printer.printRange() is QPrinter.PrintRange.AllPages
+    is_file = printer.outputFormat() is QPrinter.OutputFormat.PdfFormat and bool(printer.outputFileName())
+    return Path(printer.outputFileName()) if is_file and is_whole else None
 
 
 def start(printer: QPrinter, content: bytes, sizes: Sequence[QSizeF], parent: QObject) -> Errand:
@@ -164,6 +173,7 @@ class Painted(Errand):
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._go_on)
         self._timer.start()
+        self.destroyed.connect(partial(_let_go, self._painter, self._pages))
 
     def stop(self) -> None:
         self._printer.abort()
@@ -219,9 +229,14 @@ class Painted(Errand):
 
     def _finish(self) -> None:
         self._timer.stop()
-        if self._painter.isActive():
-            self._painter.end()
-        self._pages.close()
+        _let_go(self._painter, self._pages)
+
+
+def _let_go(painter: QPainter, pages: PdfPages) -> None:
+    """Also when the workshop is closed meanwhile: a printer must not go while somebody paints on it."""
+    if painter.isActive():
+        painter.end()
+    pages.close()
 
 
 class _Failed(Exception):

@@ -1,3 +1,4 @@
+import gc
 import os
 import sys
 from pathlib import Path
@@ -70,6 +71,19 @@ def test_only_the_pages_wanted_are_drawn(qtbot: QtBot, tmp_path: Path) -> None:
     with qtbot.waitSignal(printers.start(printer, agenda(), sizes(agenda()), owner).done):
         pass
     assert sizes((tmp_path / "out.pdf").read_bytes()) == sizes(agenda())[1:3]
+
+
+def test_printing_ends_with_the_page_it_began_on(qtbot: QtBot, tmp_path: Path) -> None:
+    owner = QWidget()
+    file = tmp_path / "out.pdf"
+    errand = printers.start(into_file(agenda(), file), agenda(), sizes(agenda()), owner)
+    with qtbot.waitSignal(errand.progressed):
+        pass
+    with qtbot.waitSignal(owner.destroyed):
+        owner.deleteLater()
+    del owner, errand
+    gc.collect()
+    assert 0 < len(sizes(file.read_bytes())) < len(sizes(agenda()))
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")

@@ -1,0 +1,96 @@
+"""A paper's way out: to a printer or into a file, and its note in the workshop."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from planner.domain.records import Paper
+from planner.ui.notice import Tone
+from planner.ui.printing import printers, saving
+from planner.ui.printing.doing import Doing
+from planner.ui.printing.orders import Order
+from planner.ui.printing.pdf_pages import PdfPages
+from planner.ui.printing.press import Ready
+from planner.ui.workspace import Workspace
+from planner.wording import papers
+from planner.wording import prints as wording
+
+
+class Sending(QObject):
+    turned = Signal()
+    """It began to print, or ended."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        doing: Doing,
+        owner: QWidget,
+        *,
+        ask_printer: printers.AskPrinter,
+        ask_file: saving.AskFile,
+    ) -> None:
+        """`owner` is what the dialogs belong to."""
+        super().__init__(owner)
+        self._workspace, self._doing, self._owner = workspace, doing, owner
+        self._ask_printer, self._ask_file = ask_printer, ask_file
+        self._errand: printers.Errand | None = None
+
+    @property
+    def is_on(self) -> bool:
+        return self._errand is not None
+
+    def save(self, ready: Ready) -> None:
+        path = self._ask_file(self._owner, saving.suggestion(self._workspace, ready.order.paper))
+        if path is not None:
+            self._keep(ready, path)
+
+    def print(self, ready: Ready) -> None:
+        pages = PdfPages(ready.made.content)
+        sizes = pages.sizes
+        pages.close()
+        printer = printers.printer_for(sizes, self._title(ready.order))
+        if not self._ask_printer(printer, self._owner, ready.made.pages):
+            return
+        file = printers.whole_file(printer)
+        if file is not None:
+            self._keep(ready, file)
+            return
+        self._errand = printers.start(printer, ready.made.content, sizes, self)
+        self._errand.progressed.connect(self._doing.advance)
+        self._errand.done.connect(partial(self._tell_printed, ready.order))
+        self._errand.failed.connect(self._tell_trouble)
+        self._doing.work(self._workspace.words.gettext("Printing…"), ready.made.pages, self._stop)
+        self.turned.emit()
+
+    def _keep(self, ready: Ready, path: Path) -> None:
+        if saving.save(self._workspace, path, ready.made.content):
+            self._workspace.note_print(ready.order.paper, ready.order.items)
+
+    def _title(self, order: Order) -> str:
+        title = papers.badges_title if order.paper is Paper.BADGES else papers.agenda_title
+        return title(self._workspace.snapshot.event.name, self._workspace.words)
+
+    def _tell_printed(self, order: Order) -> None:
+        self._end()
+        self._workspace.tell(self._workspace.words.gettext("The printer has it."))
+        self._workspace.note_print(order.paper, order.items)
+
+    def _tell_trouble(self, trouble: printers.Trouble) -> None:
+        self._end()
+        self._workspace.tell(wording.trouble(*trouble, self._workspace.words), tone=Tone.TROUBLE)
+
+    def _stop(self) -> None:
+        if self._errand is not None:
+            self._errand.stop()
+        self._end()
+        text = self._workspace.words.gettext("Stopped. What the printer already has, it may still print.")
+        self._workspace.tell(text, tone=Tone.CARE)
+
+    def _end(self) -> None:
+        if self._errand is not None:
+            self._errand.deleteLater()
+        self._errand = None
+        self._doing.rest()
+        self.turned.emit()
