@@ -6,12 +6,13 @@ from itertools import pairwise
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from planner.domain.conflicts import Conflict, Severity, ways_out
+from planner.domain.conflicts import Conflict, Severity, WayOut, ways_out
 from planner.operations.conflicts import accept_conflict, unaccept_conflict
 from planner.operations.ways_out import take_way_out
 from planner.ui.agenda.conflict_card import ConflictCard, Said, said_of
 from planner.ui.agenda.foretold import Foretold
 from planner.ui.agenda.grid import Preview
+from planner.ui.jobs import Job
 from planner.ui.theme import GAP, PADDING
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.flow import Flow
@@ -44,6 +45,8 @@ class ConflictPanel(QScrollArea):
         self._current = ""
         self._cards: dict[Said, ConflictCard] = {}
         self._order: list[ConflictCard] = []
+        self._job: Job | None = None
+        self._asked: ConflictCard | None = None
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -68,6 +71,9 @@ class ConflictPanel(QScrollArea):
         self._tell_counts(opened)
         shown = [*wanted[: self._most], *(accepted if self._shows_accepted else ())]
         place = self._place_of_keys()
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
         said = [said_of(each, self._workspace.snapshot, self._words) for each in shown]
         self._keep_only(set(said))
         self._order = [self._card(*pair) for pair in zip(shown, said, strict=True)]
@@ -81,9 +87,11 @@ class ConflictPanel(QScrollArea):
         self._timer.start()
 
     def foretell(self, preview: Preview | None) -> None:
-        """Above the cards, which stay where they are."""
+        """Above the cards, which stay where they are; ways out wait until the hand is free."""
         self.foretold.show_preview(preview)
         self._place_foretold()
+        if preview is None:
+            self._timer.start()
 
     def focus_first(self) -> None:
         """Give the keys to the current card, or the first."""
@@ -215,7 +223,7 @@ class ConflictPanel(QScrollArea):
 
     def _look_for_ways(self) -> None:
         """For one card that is to be seen; then for the next one, as long as there are some."""
-        if not self.isVisible():
+        if not self.isVisible() or self.foretold.isVisible() or self._job is not None:
             return
         seen = self.viewport().rect()
         for card in self._order:
@@ -225,10 +233,27 @@ class ConflictPanel(QScrollArea):
                 and not card.has_ways
                 and seen.intersects(card.rect().translated(place))
             ):
-                found = ways_out(self._workspace.agenda, card.conflict)
-                card.show_ways(found, self._workspace.snapshot)
-                QTimer.singleShot(0, self, self._look_for_ways)
+                self._ask_for_ways(card)
                 return
+
+    def _ask_for_ways(self, card: ConflictCard) -> None:
+        """Beside the window: they can take a fifth of a second where there are hundreds of sessions."""
+        agenda, conflict = self._workspace.agenda, card.conflict
+        self._asked = card
+        self._job = Job(lambda _: ways_out(agenda, conflict))
+        self._job.finished.connect(self._show_ways)
+        self._job.failed.connect(self._fail)
+        self._job.start()
+
+    def _show_ways(self, found: tuple[WayOut, ...]) -> None:
+        card, self._asked, self._job = self._asked, None, None
+        if card in self._order:
+            card.show_ways(found, self._workspace.snapshot)
+        self._look_for_ways()
+
+    def _fail(self, error: Exception) -> None:
+        self._job = None
+        raise error
 
     def _filter(self, severity: Severity | None) -> Callable[[], None]:
         def choose() -> None:
