@@ -39,11 +39,11 @@ def cities(counts: Mapping[str, int], words: Words) -> list[ShownRow]:
     """The largest, then all others as one, then who gave none."""
     named = {city: count for city, count in counts.items() if city}
     largest, others = figures.most_common(named, MOST_CITIES)
-    lines: list[Line] = [(share.name, share.count, "accent", f"city:{share.name}") for share in largest]
+    lines: list[Line] = [(share.name, share.count, "accent", f"search:{share.name}") for share in largest]
     if others:
         lines.append((wording.other_cities(int(others.name), words), others.count, "", ""))
     if "" in counts:
-        lines.append((words.gettext("No city given"), counts[""], "", "city:"))
+        lines.append((words.gettext("No city given"), counts[""], "", ""))
     return _bars(lines, words, is_beside=True)
 
 

@@ -23,7 +23,7 @@ class FirstStep:
     """Marked for translation, as are the next two."""
     about: str
     action: str
-    page: str
+    place: Place
 
 
 STEPS = (
@@ -32,42 +32,42 @@ STEPS = (
         later("Say when it is"),
         later("The days, with their opening hours."),
         later("Set the days"),
-        "event",
+        Place("event", view="days"),
     ),
     FirstStep(
         "rooms",
         later("Add the rooms"),
         later("How many they seat, and what is in them."),
         later("Add rooms"),
-        "rooms",
+        Place("rooms"),
     ),
     FirstStep(
         "sessions",
         later("Add the sessions"),
         later("What happens: talks, workshops, meals, breaks."),
         later("Add sessions"),
-        "sessions",
+        Place("sessions"),
     ),
     FirstStep(
         "people",
         later("Add the people"),
         later("Type names, or paste a list from a spreadsheet."),
         later("Add people"),
-        "participants",
+        Place("participants"),
     ),
     FirstStep(
         "agenda",
         later("Plan the agenda"),
         later("Drag sessions to a room and a time; what clashes is told at once."),
         later("Plan the agenda"),
-        "agenda",
+        Place("agenda"),
     ),
     FirstStep(
         "print",
         later("Print"),
         later("Badges and agenda, on the paper you have."),
         later("Print"),
-        "print",
+        Place("print", view="badges"),
     ),
 )
 
@@ -114,7 +114,7 @@ class FirstSteps(QWidget):
         texts.setSpacing(0)
         texts.addWidget(Label(words.gettext(step.title)))
         texts.addWidget(Label(words.gettext(step.about), "small", wraps=True))
-        made = button(words.gettext(step.action), lambda: self.chosen.emit(Place(step.page)))
+        made = button(words.gettext(step.action), lambda: self.chosen.emit(step.place))
         self._buttons[step.name] = made
         grid.addWidget(mark, row, 0, Qt.AlignmentFlag.AlignVCenter)
         grid.addLayout(texts, row, 1)

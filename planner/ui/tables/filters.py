@@ -82,8 +82,10 @@ class Filters(QWidget):
         self._set([])
 
     def show_view(self, view: str) -> None:
-        """Only this one; every row where there is none of this name."""
-        self._set([toggle.filter for toggle in self._toggles if toggle.view == view])
+        """Only this one, a toggle or "group:ID" of a menu; every row where there is none of this name."""
+        kind, _, value = view.partition(":")
+        named = [toggle.filter for toggle in self._toggles if toggle.view == view]
+        self._set(named or [(menu.kind, value) for menu in self._menus if menu.kind == kind and value])
 
     def toggle(self, one: Filter, is_wanted: bool) -> None:
         others = [each for each in self._active if each != one]

@@ -108,7 +108,7 @@ def test_charts_lead_to_whom_they_count(overview: Show, gathering: Workspace, qt
         "participants", view=f"group:{local.id}"
     )
     assert follow(qtbot, gathering, page.cities, "Pittsburgh") == Place(
-        "participants", view="city:Pittsburgh"
+        "participants", view="search:Pittsburgh"
     )
     assert follow(qtbot, gathering, page.days, "Thu 26 May") == Place(
         "participants", view=f"day:{thursday.id}"
