@@ -270,7 +270,10 @@ class PrintPage(Page):
 
     def _tell_refusal(self, error: Exception) -> None:
         self._rest()
-        self._wish = None
+        self._ready, self._wish = None, None
+        self._preview.show_pages(None)
+        self._summary.hide()
+        self._small.hide()
         if not isinstance(error, Refused):
             raise error
         self.workspace.tell(refusals.refusal(error.code, error.values, self.words), tone=Tone.CARE)

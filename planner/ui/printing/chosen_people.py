@@ -75,7 +75,7 @@ class ChosenPeople(QWidget):
     def _chip(self, person: Participant) -> QPushButton:
         name = shown_name(person) or person.id
         short = name if len(name) <= LONGEST else name[: LONGEST - 1].rstrip() + "…"
-        chip = button(short, lambda: self._toggle(person.id), kind="chip")
+        chip = button(short, lambda: self._take_out(person.id), kind="chip")
         chip.setText(unmnemonic(short))
         chip.setIcon(icon("close"))
         chip.setIconSize(QSize(10, 10))
@@ -84,6 +84,11 @@ class ChosenPeople(QWidget):
         chip.setAccessibleName(says)
         chip.setToolTip(tooltip(says))
         return chip
+
+    def _take_out(self, person: str) -> None:
+        """Its chip goes; who walks by keys goes on from the button before."""
+        self._add.setFocus()
+        self._toggle(person)
 
     def _toggle(self, person: str) -> None:
         if person in self.ids:

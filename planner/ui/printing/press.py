@@ -80,6 +80,9 @@ class Press(QObject):
             self._turn.stop()
             self.emptied.emit()
             return
+        except Exception:
+            self._turn.stop()
+            raise
         if task is not None:
             self._turn.stop()
             self._start(task)

@@ -19,6 +19,7 @@ from planner.operations.prints import who_come
 from planner.store import printed
 from planner.ui.pages.print import PrintPage
 from planner.ui.printing import printers
+from planner.ui.printing.finder import Finder
 from planner.ui.printing.preview import Preview
 from planner.ui.printing.printed_list import PrintedList
 from planner.ui.printing.sheet_picker import SheetPicker
@@ -288,6 +289,44 @@ def test_nobody_and_nothing_are_said_calmly(
     with qtbot.waitSignal(empty.visited) as led:
         press(qtbot, page, "Plan the agenda")
     assert led.args[0].page == "agenda"
+
+
+def test_logo_that_can_not_be_drawn_is_told_and_prints_nothing_old(
+    qtbot: QtBot, gathering: Workspace, opened: Callable[..., PrintPage], tmp_path: Path
+) -> None:
+    page = opened(gathering, ask_file=lambda *_: tmp_path / "b.pdf")
+    wait_for(qtbot, page, "120 badges")
+    with (
+        qtbot.waitSignal(gathering.noticed, timeout=20_000) as told,
+        gathering.document.edit("change_event") as edit,
+    ):
+        broken = edit.add_picture(b"no picture", "image/png")
+        edit.put(replace(gathering.snapshot.event, logo=broken))
+    assert "picture" in told.args[0].text
+    assert part(page, Preview).count == 0
+    with qtbot.waitSignal(gathering.noticed, timeout=20_000):
+        press(qtbot, page, "Save as PDF…")
+    assert not (tmp_path / "b.pdf").exists()
+
+
+def test_chosen_people_are_taken_in_and_out(
+    qtbot: QtBot, gathering: Workspace, opened: Callable[..., PrintPage]
+) -> None:
+    page = opened(gathering)
+    wait_for(qtbot, page, "120 badges")
+    choose(page, "For whom", "People you choose")
+    qtbot.waitUntil(lambda: "Choose the people whose badges you want." in said(page))
+    press(qtbot, page, "Choose people…")
+    (finder,) = [each for each in page.findChildren(Finder) if each.isVisible()]
+    QTest.keyClicks(finder.field, "achterberg")
+    QTest.keyClick(finder.field, Qt.Key.Key_Return)
+    finder.field.clear()
+    QTest.keyClicks(finder.field, "adler")
+    QTest.keyClick(finder.field, Qt.Key.Key_Return)
+    finder.hide()
+    wait_for(qtbot, page, "2 badges on 1 sheet.")
+    press(qtbot, page, "Vivian Achterberg")
+    wait_for(qtbot, page, "1 badge on 1 sheet.")
 
 
 def test_zoom_by_keys_and_buttons(
