@@ -11,6 +11,8 @@ def use_sentence(use: RoomUse, words: Words) -> str:
     """ "Taken for 6 h 30 min of 16 h (41 %)."; empty where there is no time to use."""
     if use.percent is None:
         return ""
+    if not use.taken:
+        return words.gettext("Free for all of {usable}.").format(usable=duration(use.usable, words))
     return words.gettext("Taken for {taken} of {usable} ({percent} %).").format(
         taken=duration(use.taken, words), usable=duration(use.usable, words), percent=use.percent
     )

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.domain.records import Closure
-from planner.domain.times import MINUTES_A_DAY, Minute
+from planner.domain.times import Minute, minute_between
 from planner.operations import rooms
 from planner.ui.forms import Card, Field, Kind, attempt
 from planner.ui.inspectors.places import TIME_WIDTH, days
@@ -52,11 +52,11 @@ class ClosureRow(QWidget):
         closure = self._workspace.document.get(Closure, self._closure)
         if closure is None:
             return ""
+        if key in ("start", "end"):
+            day = self._workspace.snapshot.day[closure.day]
+            value = minute_between(value, day.opens, day.closes)
         changed = replace(closure, **{key: value})
-        is_past_midnight = changed.end <= changed.start and key == "end" and changed.end < 6 * 60
-        if is_past_midnight:
-            changed = replace(changed, end=Minute(changed.end + MINUTES_A_DAY))
-        elif key == "start" and changed.end <= changed.start:
+        if key == "start" and changed.end <= changed.start:
             changed = replace(changed, end=Minute(changed.start + closure.end - closure.start))
         return attempt(self._workspace, rooms.change_closure, changed)
 

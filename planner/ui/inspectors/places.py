@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from planner.domain.records import Slot
+from planner.domain.times import minute_between
 from planner.operations import agenda
 from planner.ui.forms import Card, Field, Kind, Option, attempt
 from planner.ui.widgets.buttons import icon_button
@@ -59,6 +60,9 @@ class SlotRow(QWidget):
         slot = self._workspace.document.get(Slot, self._slot)
         if slot is None:
             return ""
+        if key == "start":
+            day = self._workspace.snapshot.day[slot.day]
+            value = minute_between(value, day.opens, day.closes)
         place: dict[str, Any] = {"day": slot.day, "start": slot.start, "room": slot.room, key: value}
         return attempt(self._workspace, agenda.move_slot, slot.id, **place)
 

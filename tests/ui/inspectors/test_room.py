@@ -1,5 +1,7 @@
 """All about one room, by hand."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -7,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.domain.records import Closure, Room, RoomFeature, Session
 from planner.domain.times import Minute
-from planner.operations import agenda, rooms, sessions
+from planner.operations import agenda, days, rooms, sessions
 from planner.store.document import Document
 from planner.ui.inspectors.room import RoomInspector
 from planner.ui.widgets.note_box import NoteBox
@@ -65,7 +67,11 @@ def test_a_closure_is_added_changed_and_removed(inspector: RoomInspector, gather
     assert document.referring(Closure, "room", [ATTIC.id]) == []
 
 
-def test_a_closure_may_end_after_midnight(inspector: RoomInspector, gathering: Workspace) -> None:
+def test_a_closure_may_end_after_midnight_where_the_day_does(
+    inspector: RoomInspector, gathering: Workspace
+) -> None:
+    day = gathering.snapshot.days[0]
+    days.change_day(gathering.document, replace(day, closes=Minute(27 * 60)))
     press(named(inspector, "Close it for a while"), Qt.Key.Key_Space)
     enter(named(inspector, "Until"), "2:00")
     (closure,) = gathering.document.referring(Closure, "room", [ATTIC.id])

@@ -1,5 +1,7 @@
 """All about one session, by hand."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -18,7 +20,7 @@ from planner.domain.records import (
     Slot,
 )
 from planner.domain.times import Minute
-from planner.operations import agenda, participants, rooms, sessions
+from planner.operations import agenda, days, participants, rooms, sessions
 from planner.store.document import Document
 from planner.ui.inspectors.session import SessionInspector
 from planner.ui.widgets.note_box import NoteBox
@@ -210,3 +212,13 @@ def test_tab_goes_as_the_form_reads(inspector: SessionInspector) -> None:
     assert tabbed(named(inspector, "Needs: 1"), 3) == [
         "Needs: 1", "Remove “silence”", "Add what it needs of its room",
     ]  # fmt: skip
+
+
+def test_a_start_after_midnight_belongs_to_the_day_that_lasts_so_long(
+    inspector: SessionInspector, gathering: Workspace
+) -> None:
+    document, day = gathering.document, gathering.snapshot.days[0]
+    days.change_day(document, replace(day, closes=Minute(27 * 60)))
+    agenda.schedule_session(document, WATER.id, day=day.id, start=Minute(1200))
+    enter(named(inspector, "Start"), "1:15")
+    assert slots(document)[0].start == Minute(25 * 60 + 15)
