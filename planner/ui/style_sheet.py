@@ -7,7 +7,10 @@ from planner.ui.theme import CORNER, SMALL, SMALLEST, STEP, TITLE, Colours
 
 
 def made_of(shades: Colours) -> str:
-    return "\n".join(part(shades) for part in (_frame, _buttons, _fields, _lists, _labels, _scrolling))
+    return "\n".join(
+        part(shades)
+        for part in (_frame, _buttons, _text_buttons, _small_buttons, _fields, _lists, _labels, _scrolling)
+    )
 
 
 def _frame(c: Colours) -> str:
@@ -59,7 +62,14 @@ def _buttons(c: Colours) -> str:
     QPushButton[kind="tool"] {{ background: transparent; border-color: transparent; padding: 5px; }}
     QPushButton[kind="tool"]:hover {{ background: {c.hover}; }}
     QPushButton[kind="tool"]:focus {{ border-color: {c.accent}; }}
-    QPushButton[kind="quiet"]:checked, QPushButton[kind="tool"]:checked {{ background: {c.accent_pale}; border-color: {c.accent}; }}
+    QPushButton[kind="quiet"]:checked, QPushButton[kind="tool"]:checked {{ background: {c.accent_pale};
+        border-color: {c.accent}; }}
+    """
+
+
+def _text_buttons(c: Colours) -> str:
+    """Those that read as text, or as a line of a list."""
+    return f"""
     QPushButton[kind="link"] {{ background: transparent; border: 1px solid transparent; padding: 2px 4px;
         color: {c.accent_text}; text-align: left; }}
     QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
@@ -84,11 +94,17 @@ def _buttons(c: Colours) -> str:
     QPushButton[kind="page"]:focus {{ border-color: {c.accent}; }}
     QPushButton[kind="page"]:checked {{ background: {c.accent_pale}; color: {c.accent_text};
         font-weight: 600; }}
+    """
+
+
+def _small_buttons(c: Colours) -> str:
+    """Chips, headings that fold, segments."""
+    return f"""
     QPushButton[kind="chip"] {{ border-radius: 12px; padding: 2px 10px; min-height: 18px; }}
     QPushButton[kind="chip"]:checked {{ background: {c.accent_pale}; color: {c.accent_text};
         border-color: {c.accent}; }}
-    QPushButton[kind="fold"] {{ background: transparent; border: 1px solid transparent; padding: 4px 0; margin-left: -3px;
-        color: {c.muted}; font-size: {SMALL}px; font-weight: 600; text-align: left; }}
+    QPushButton[kind="fold"] {{ background: transparent; border: 1px solid transparent; padding: 4px 0;
+        margin-left: -3px; color: {c.muted}; font-size: {SMALL}px; font-weight: 600; text-align: left; }}
     QPushButton[kind="fold"]:hover {{ color: {c.text}; }}
     QPushButton[kind="fold"]:focus {{ border-color: {c.accent}; }}
     QPushButton[kind="remove"] {{ background: transparent; border: 1px solid transparent; padding: 0;
