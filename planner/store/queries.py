@@ -5,6 +5,7 @@ neither accents nor blanks-last, and reading a column of 100,000 rows in the ord
 all over the file, took 0.6 s where reading it in the order of writing takes 0.1 s (measured).
 """
 
+import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -12,6 +13,9 @@ from planner.domain.grouping import grouped
 from planner.domain.names import folded
 from planner.domain.values import dataclass
 from planner.store.document import Document
+
+
+_NO_VALUE = object()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,13 +50,21 @@ def ids(document: Document, listing: Listing, query: Query) -> list[str]:
     condition, values = _condition(listing, query.filters)
     usual = f"SELECT id FROM {listing.table} {condition} ORDER BY {listing.usual}"
     with document.reading() as connection:
-        ordered = [row[0] for row in connection.execute(usual, values)]
+        ordered = _in_one(connection, usual, values)
         if not query.sort:
             return ordered[::-1] if query.descending else ordered
         expression = listing.sorts[query.sort]
         sequential = f"SELECT id, {expression} FROM {listing.table} NOT INDEXED {condition}"
         value_of = dict(connection.execute(sequential, values))
-    return in_order([(each, value_of[each]) for each in ordered], descending=query.descending)
+    return in_order(((each, value_of[each]) for each in ordered), descending=query.descending)
+
+
+def _in_one(connection: sqlite3.Connection, usual: str, values: Sequence[str]) -> list[str]:
+    """All ids as one text: half the time of 100,000 rows (measured). SQLite keeps the order of a subquery for
+    this; ids hold no line end.
+    """
+    text = connection.execute(f"SELECT group_concat(id, char(10)) FROM ({usual})", values).fetchone()[0]
+    return text.split("\n") if text else []
 
 
 def count(document: Document, listing: Listing, *filters: tuple[str, str]) -> int:
@@ -65,17 +77,17 @@ def count(document: Document, listing: Listing, *filters: tuple[str, str]) -> in
 
 def in_order(rows: Iterable[tuple[str, Any]], *, descending: bool) -> list[str]:
     """Ids of (id, value), equal values in the order they come in; those without a value last either way."""
-    keys: dict[Any, Any] = {}
-    with_value, without = [], []
+    keys: dict[Any, Any] = {None: _NO_VALUE, "": _NO_VALUE}
+    alike: dict[Any, list[str]] = {_NO_VALUE: []}
     for identity, value in rows:
-        if value is None or value == "":
-            without.append(identity)
-            continue
-        if value not in keys:
-            keys[value] = folded(value) if isinstance(value, str) else value
-        with_value.append((keys[value], identity))
-    with_value.sort(key=_first, reverse=descending)
-    return [identity for _, identity in with_value] + without
+        key = keys.get(value)
+        if key is None:
+            key = keys[value] = folded(value) if isinstance(value, str) else value
+            alike.setdefault(key, [])
+        alike[key].append(identity)
+    without = alike.pop(_NO_VALUE)
+    ordered = [identity for key in sorted(alike, reverse=descending) for identity in alike[key]]
+    return ordered + without
 
 
 def found(ids: Sequence[str], texts: Mapping[str, str], search: str) -> list[str]:
@@ -84,10 +96,6 @@ def found(ids: Sequence[str], texts: Mapping[str, str], search: str) -> list[str
     for word in sorted(folded(search).split(), key=len, reverse=True):
         left = [each for each in left if word in texts[each]]
     return left
-
-
-def _first(pair: tuple[Any, str]) -> Any:
-    return pair[0]
 
 
 def _condition(listing: Listing, filters: Iterable[tuple[str, str]]) -> tuple[str, list[str]]:

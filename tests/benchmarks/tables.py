@@ -124,6 +124,8 @@ def ours(path: Path, folder: Path) -> dict[str, list[float]]:
         is_more = lookup.read_on()
         found["reading on, a piece"].append((time.perf_counter() - begun) * 1000)
     del lookup
+    while not page.records.lookup.is_whole:
+        QTest.qWait(50)
     QTest.qWait(50)
 
     def typed(letter: str) -> None:
@@ -137,6 +139,7 @@ def ours(path: Path, folder: Path) -> dict[str, list[float]]:
 
     def scrolled(to: int) -> None:
         bar.setValue(to)
+        page.view.viewport().repaint()
 
     found["scrolling by a few rows, a frame"] = [ms(lambda at=at: scrolled(90 * at)) for at in range(FRAMES)]  # type: ignore[misc]  # third-party type
     jumps = [random.Random(1).randrange(bar.maximum() + 1) for _ in range(FRAMES)]
@@ -186,6 +189,7 @@ def usual(people: list[Participant]) -> dict[str, list[float]]:
 
     def scrolled(to: int) -> None:
         bar.setValue(to)
+        view.viewport().repaint()
 
     found["scrolling by a few rows, a frame"] = [ms(lambda at=at: scrolled(3 * at)) for at in range(FRAMES)]  # type: ignore[misc]  # third-party type
     jumps = [random.Random(1).randrange(bar.maximum() + 1) for _ in range(FRAMES)]

@@ -71,7 +71,8 @@ class TablePage(Page):
 
     def go(self, place: Place) -> None:
         if place.view:
-            self.search.clear()
+            kind, _, words = place.view.partition(":")
+            self.search.setText(words if kind == "search" else "")
             self.filters.show_view(place.view)
             self._ask()
         if place.record:
@@ -277,7 +278,11 @@ class TablePage(Page):
             self._show_counts()
 
     def _ask(self) -> None:
+        """A search that begins while rows are still being read waits for them, and stops nobody's typing."""
         self._searching.stop()
+        if self.search.text().strip() and not self.records.lookup.is_whole and self.isVisible():
+            self._reading.start()
+            return
         query = replace(self.records.query, search=self.search.text(), filters=self.filters.active)
         self.records.ask(query)
         if query.search.strip() and self.records.ids and not self.view.selected:
@@ -292,6 +297,7 @@ class TablePage(Page):
         """A piece of what rows are found by, while there is nothing else to do."""
         if not self.records.lookup.read_on():
             self._reading.stop()
+            self._ask()
             self._show_counts()
 
     def _show_counts(self) -> None:
