@@ -136,8 +136,8 @@ def _fields(c: Colours) -> str:
     QAbstractSpinBox QLineEdit {{ border: none; padding: 0 8px; min-height: 0; background: transparent; }}
     QLineEdit[kind="search"] {{ background: {c.panel}; padding: 0 8px; min-height: 28px; }}
     QLineEdit > QToolButton {{ background: transparent; border: none; padding: 0; min-height: 0; }}
-    QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QAbstractSpinBox[wrong="true"] {{ border-color: {c.trouble};
-        background: {c.trouble_pale}; }}
+    QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QAbstractSpinBox[wrong="true"] {{
+        border-color: {c.trouble}; background: {c.trouble_pale}; }}
     QLineEdit[odd="true"] {{ border-color: {c.care}; }}
     QComboBox {{ padding: 5px 4px 5px 10px; }}
     QComboBox::drop-down {{ border: none; width: 22px; }}

@@ -1,7 +1,6 @@
 """The days: their dates, hours and labels, one more, one less, and the whole event elsewhere."""
 
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
@@ -88,7 +87,11 @@ class Days(QWidget):
         self.rows: Rows[Day, DayRow] = Rows(lambda day: DayRow(workspace, day), DayRow.show_day, gap=STEP)
         self.add = button(words.gettext("Add a day"), self._add)
         begins = Field(key="first", label=words.gettext("Move the whole event, to begin on"), kind=Kind.DATE)
-        self._move = Form(words, self._commit, (replace(begins, half=True),))
+        self._move = Form(
+            words,
+            lambda _, first: attempt(workspace, days.move_days, first=first),
+            (replace(begins, half=True),),
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
@@ -124,6 +127,3 @@ class Days(QWidget):
         opens, closes = USUAL_HOURS
         day = Day(id=workspace.document.new_id(), date=today, opens=opens, closes=closes)
         workspace.run(days.plan_days, [day])
-
-    def _commit(self, key: str, value: date) -> str:  # noqa: ARG002 - one signature for all fields
-        return attempt(self._workspace, days.move_days, first=value)

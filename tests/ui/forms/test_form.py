@@ -1,6 +1,5 @@
 """Fields at work, on the room "Hall A" of the sample."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -223,8 +222,8 @@ def test_suggestions_are_asked_for_and_taken(gathering: Workspace, qtbot: QtBot)
         written.append((key, value))
         return ""
 
-    offered: Callable[[], list[str]] = lambda: ["Pittsburgh", "Lima"]  # noqa: E731 - one line reads better
-    form = Form(gathering.words, commit, (Field(key="city", label="City", suggestions=offered),))
+    city = Field(key="city", label="City", suggestions=lambda: ["Pittsburgh", "Lima"])
+    form = Form(gathering.words, commit, (city,))
     show(qtbot, form)
     line = form.entries["city"].widget
     line.setFocus()
