@@ -64,6 +64,10 @@ class Stock:
     def cells(self) -> int:
         return self.columns * self.rows
 
+    def sheets_needed(self, count: int, *, first_cell: int) -> int:
+        """For so many badges, the first sheet used up to before `first_cell`, from 1."""
+        return -(-(count + first_cell - 1) // self.cells) if count else 0
+
     def cell(self, number: int) -> Cell:
         """The cell `number` from 0, row by row."""
         row, column = divmod(number, self.columns)

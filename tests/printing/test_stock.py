@@ -87,3 +87,10 @@ def test_cells_are_counted_row_by_row() -> None:
         (round(cell.x / millimetre), round(cell.y / millimetre)) for cell in map(stock.cell, (0, 1, 2, 9))
     ] == [(18, 13), (113, 13), (18, 68), (113, 233)]
     assert stock.cell(0) == Cell(stock.left, stock.top, stock.width, stock.height)
+
+
+@pytest.mark.parametrize(
+    ("count", "first_cell", "sheets"), [(0, 3, 0), (1, 8, 1), (2, 8, 2), (8, 1, 1), (120, 8, 16)]
+)
+def test_sheets_needed_count_the_used_labels_of_the_first(count: int, first_cell: int, sheets: int) -> None:
+    assert find_stock("5395").sheets_needed(count, first_cell=first_cell) == sheets

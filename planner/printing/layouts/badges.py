@@ -85,11 +85,6 @@ def badge_sheets(
         yield BadgeSheet(Page(stock.page_width, stock.page_height, tuple(marks)), tuple(small))
 
 
-def sheets_needed(count: int, *, first_cell: int, cells: int) -> int:
-    """How many sheets `count` badges take, the first one used up to `first_cell`."""
-    return len(list(_first_cells(count, first_cell, cells)))
-
-
 def _largest(face: Sequence[Mark]) -> float:
     """The size of the largest text on a badge, which is the name's."""
     return max((mark.style.size for mark in face if isinstance(mark, Text)), default=0.0)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QIcon, QShowEvent
@@ -20,12 +21,10 @@ from planner.domain.records import Day, Event, Group, Paper, Participant, Role, 
 from planner.domain.refusal import Refused
 from planner.domain.snapshot import Snapshot
 from planner.operations import prints
-from planner.operations.papers import Made
-from planner.printing.layouts.badges import sheets_needed
 from planner.store.journal import Changes
 from planner.ui.notice import Tone
 from planner.ui.pages.page import Page
-from planner.ui.printing import printers, saving
+from planner.ui.printing import saving
 from planner.ui.printing.agenda_options import AgendaOptions
 from planner.ui.printing.badge_options import BadgeOptions
 from planner.ui.printing.doing import Doing
@@ -38,7 +37,7 @@ from planner.ui.printing.press import Press, Ready, Task
 from planner.ui.printing.preview import Preview
 from planner.ui.printing.preview_bar import PreviewBar
 from planner.ui.printing.printed_list import PrintedLine, PrintedList
-from planner.ui.printing.sending import Sending
+from planner.ui.printing.sending import AskPrinter, Sending
 from planner.ui.theme import GAP, PADDING, STEP
 from planner.ui.widgets.buttons import button, command, for_command
 from planner.ui.widgets.labels import Label
@@ -47,6 +46,9 @@ from planner.ui.widgets.segments import Segments
 from planner.ui.workspace import Place, Workspace
 from planner.wording import prints as wording
 from planner.wording import refusals
+
+if TYPE_CHECKING:
+    from planner.operations.papers import Made
 
 WIDTH = 300
 SHOWN = {Participant, Group, Role, Session, Event, Slot, Room, Day, Track}
@@ -61,7 +63,7 @@ class PrintPage(Page):
         self,
         workspace: Workspace,
         *,
-        ask_printer: printers.AskPrinter = printers.ask,
+        ask_printer: AskPrinter | None = None,
         ask_file: saving.AskFile = saving.ask,
     ) -> None:
         super().__init__(workspace)
@@ -184,14 +186,13 @@ class PrintPage(Page):
             order = self._agenda.order()
         else:
             order = self._badges.order()
-            cells = self._badges.stock.cells
-            sheets = sheets_needed(len(order.people), first_cell=order.first_cell, cells=cells)
+            sheets = self._badges.stock.sheets_needed(len(order.people), first_cell=order.first_cell)
         if not order.items:
             return
         for snapshot in taken(self.workspace, order):
             yield None if snapshot is None else Task(order, sheets, self._work(order, snapshot))
 
-    def _work(self, order: Order, snapshot: Snapshot) -> Callable[[Callable[[int], None]], Made]:
+    def _work(self, order: Order, snapshot: Snapshot) -> Callable[[Callable[[int], None]], "Made"]:
         printed_at = prints.wall_clock(self.workspace.setting.clock(), snapshot.event.timezone)
         work = partial(make, order, snapshot, words=self.words, printed_at=printed_at)
         return lambda progress: work(progress=progress)

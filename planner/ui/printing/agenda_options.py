@@ -1,18 +1,20 @@
 """How the agenda is printed."""
 
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from planner.operations import prints
-from planner.operations.papers import AgendaStyle
 from planner.ui.printing.fields import labelled
 from planner.ui.printing.orders import AgendaOrder
 from planner.ui.theme import PADDING
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.segments import Segments
 from planner.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from planner.operations.papers import AgendaStyle
 
 
 class AgendaOptions(QWidget):
@@ -56,7 +58,7 @@ class AgendaOptions(QWidget):
         self._internal.toggled.connect(self._tell)
 
     def order(self) -> AgendaOrder:
-        style = cast(AgendaStyle, self._style.value)
+        style = cast("AgendaStyle", self._style.value)
         return AgendaOrder(
             self._sheet.value, style, self._internal.isChecked(), self._workspace.snapshot.slots
         )

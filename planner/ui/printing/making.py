@@ -3,11 +3,14 @@
 import threading
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from planner.domain.snapshot import Snapshot
-from planner.operations.papers import Made, print_agenda, print_badges
 from planner.ui.printing.orders import BadgeOrder, Order
 from planner.ui.setting import Words
+
+if TYPE_CHECKING:
+    from planner.operations.papers import Made
 
 _ONE_AT_A_TIME = threading.Lock()
 """Fonts are shared: who is not wanted any more gives way at its next page."""
@@ -15,8 +18,10 @@ _ONE_AT_A_TIME = threading.Lock()
 
 def make(
     order: Order, snapshot: Snapshot, *, words: Words, printed_at: datetime, progress: Callable[[int], None]
-) -> Made:
+) -> "Made":
     """Badges are for all in the snapshot. Refused as `operations.papers` refuses."""
+    from planner.operations.papers import print_agenda, print_badges  # noqa: PLC0415 - slow import
+
     with _ONE_AT_A_TIME:
         progress(0)
         if isinstance(order, BadgeOrder):

@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from planner.domain.records import Group, Paper, Slot
-from planner.operations.papers import AgendaStyle
 from planner.store.holders import Holder
+
+if TYPE_CHECKING:
+    from planner.operations.papers import AgendaStyle
 
 
 class Who(StrEnum):
@@ -44,7 +47,7 @@ class BadgeOrder:
 class AgendaOrder:
     sheet: str
     """ "Letter" or "A4"."""
-    style: AgendaStyle
+    style: "AgendaStyle"
     internal: bool
     slots: tuple[Slot, ...]
     """All of them: what changes later is told against these."""

@@ -7,7 +7,6 @@ a screen, so whoever draws many gives the event loop a turn in between.
 import math
 from collections.abc import Iterator
 
-import pypdfium2
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QImage
 
@@ -17,6 +16,8 @@ BAND_PIXELS = 4_000_000
 
 class PdfPages:
     def __init__(self, content: bytes) -> None:
+        import pypdfium2  # noqa: PLC0415 - slow import
+
         self._document = pypdfium2.PdfDocument(content)
         self.sizes = tuple(
             QSizeF(*self._document.get_page_size(number)) for number in range(len(self._document))

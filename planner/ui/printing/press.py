@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from planner.operations.papers import Made
 from planner.ui.jobs import Job
 from planner.ui.printing.orders import Order
+
+if TYPE_CHECKING:
+    from planner.operations.papers import Made
 
 REST_MS = 150
 
@@ -19,13 +22,13 @@ class Task:
     order: Order
     sheets: int
     """As far as they are known before; else 0."""
-    work: Callable[[Callable[[int], None]], Made]
+    work: Callable[[Callable[[int], None]], "Made"]
 
 
 @dataclass(frozen=True, slots=True)
 class Ready:
     order: Order
-    made: Made
+    made: "Made"
 
 
 class Press(QObject):
@@ -96,7 +99,7 @@ class Press(QObject):
         self.began.emit(task.sheets)
         self._job.start()
 
-    def _finish(self, made: Made) -> None:
+    def _finish(self, made: "Made") -> None:
         self._job = None
         if self._task is not None:
             self.finished.emit(Ready(self._task.order, made))

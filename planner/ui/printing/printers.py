@@ -8,7 +8,7 @@ Either way nothing is scaled: a badge lies where its label is.
 
 import re
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -241,6 +241,3 @@ def _let_go(painter: QPainter, pages: PdfPages) -> None:
 
 class _Failed(Exception):
     """Carries a `Trouble`."""
-
-
-AskPrinter = Callable[[QPrinter, QWidget, int], bool]

@@ -1,14 +1,16 @@
 """A paper's way out: to a printer or into a file, and its note in the workshop."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.domain.records import Paper
 from planner.ui.notice import Tone
-from planner.ui.printing import printers, saving
+from planner.ui.printing import saving
 from planner.ui.printing.doing import Doing
 from planner.ui.printing.orders import Order
 from planner.ui.printing.pdf_pages import PdfPages
@@ -16,6 +18,14 @@ from planner.ui.printing.press import Ready
 from planner.ui.workspace import Workspace
 from planner.wording import papers
 from planner.wording import prints as wording
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from planner.ui.printing.printers import Errand, Trouble
+
+AskPrinter = Callable[["QPrinter", QWidget, int], bool]
+"""Given the printer to set, what its dialog belongs to, and the number of pages; whether to print."""
 
 
 class Sending(QObject):
@@ -28,14 +38,14 @@ class Sending(QObject):
         doing: Doing,
         owner: QWidget,
         *,
-        ask_printer: printers.AskPrinter,
+        ask_printer: AskPrinter | None,
         ask_file: saving.AskFile,
     ) -> None:
-        """`owner` is what the dialogs belong to."""
+        """`owner` is what the dialogs belong to; the printer is usually chosen in the system's own."""
         super().__init__(owner)
         self._workspace, self._doing, self._owner = workspace, doing, owner
         self._ask_printer, self._ask_file = ask_printer, ask_file
-        self._errand: printers.Errand | None = None
+        self._errand: Errand | None = None
 
     @property
     def is_on(self) -> bool:
@@ -47,11 +57,14 @@ class Sending(QObject):
             self._keep(ready, path)
 
     def print(self, ready: Ready) -> None:
+        from planner.ui.printing import printers  # noqa: PLC0415 - slow import
+
         pages = PdfPages(ready.made.content)
         sizes = pages.sizes
         pages.close()
         printer = printers.printer_for(sizes, self._title(ready.order))
-        if not self._ask_printer(printer, self._owner, ready.made.pages):
+        ask = self._ask_printer or printers.ask
+        if not ask(printer, self._owner, ready.made.pages):
             return
         file = printers.whole_file(printer)
         if file is not None:
@@ -77,7 +90,7 @@ class Sending(QObject):
         self._workspace.tell(self._workspace.words.gettext("The printer has it."))
         self._workspace.note_print(order.paper, order.items)
 
-    def _tell_trouble(self, trouble: printers.Trouble) -> None:
+    def _tell_trouble(self, trouble: "Trouble") -> None:
         self._end()
         self._workspace.tell(wording.trouble(*trouble, self._workspace.words), tone=Tone.TROUBLE)
 

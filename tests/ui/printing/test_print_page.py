@@ -18,10 +18,10 @@ from planner.operations import agenda, participants
 from planner.operations.prints import who_come
 from planner.store import printed
 from planner.ui.pages.print import PrintPage
-from planner.ui.printing import printers
 from planner.ui.printing.finder import Finder
 from planner.ui.printing.preview import Preview
 from planner.ui.printing.printed_list import PrintedList
+from planner.ui.printing.sending import AskPrinter
 from planner.ui.printing.sheet_picker import SheetPicker
 from planner.ui.widgets.labels import Label
 from planner.ui.workspace import Place, Workspace
@@ -166,7 +166,7 @@ def test_folder_that_is_gone_is_told(
     assert told.args[0].text.startswith("There is no folder")
 
 
-def into(file: Path) -> printers.AskPrinter:
+def into(file: Path) -> AskPrinter:
     """As if somebody had chosen to print into a file, the first five pages of it."""
 
     def ask(printer: QPrinter, _: QWidget, pages: int) -> bool:
