@@ -66,8 +66,8 @@ def numbers(document: Document, *, desk: str = "", after: int = 0) -> list[tuple
 
 
 def labels(document: Document, *, after: int = 0) -> list[tuple[int, str, str]]:
-    """Number, kind and what it was about, of the original steps after one; for a search."""
-    query = "SELECT number, kind, about FROM step WHERE reverts IS NULL AND number > ?"
+    """Number, kind and what it was about, of the original steps after one, oldest first; for a search."""
+    query = "SELECT number, kind, about FROM step WHERE reverts IS NULL AND number > ? ORDER BY number"
     with document.reading() as connection:
         return connection.execute(query, (after,)).fetchall()
 

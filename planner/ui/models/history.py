@@ -51,8 +51,8 @@ class HistoryModel(QAbstractListModel):
         """Numbers, ascending."""
         self._search = ""
         self._desk = ""
-        self._texts: dict[int, tuple[str, str]] = {}
-        """Kind and folded `about` by number, while there is a search."""
+        self._texts: list[tuple[int, str, str]] = []
+        """Number, kind and folded `about` of every step, once something was looked for."""
 
     @property
     def counts(self) -> tuple[int, int]:
@@ -172,25 +172,22 @@ class HistoryModel(QAbstractListModel):
     def _found(self, numbers: list[tuple[int, str]]) -> list[tuple[int, str]]:
         wanted = folded(self._search).split()
         if not wanted:
-            self._texts.clear()
             return numbers
         self._read_texts()
-        kinds = {word: self._kinds_with(word) for word in wanted}
-
-        def is_found(number: int) -> bool:
-            kind, about = self._texts[number]
-            return all(word in about or kind in kinds[word] for word in wanted)
-
-        return [(number, at) for number, at in numbers if is_found(number)]
+        left = self._texts
+        for word in sorted(wanted, key=len, reverse=True):
+            kinds = self._kinds_with(word)
+            left = [each for each in left if word in each[2] or each[1] in kinds]
+        found = {number for number, _, _ in left}
+        return [each for each in numbers if each[0] in found]
 
     def _read_texts(self) -> None:
-        read = history.labels(self._workspace.document, after=max(self._texts, default=0))
+        last = self._texts[-1][0] if self._texts else 0
+        read = history.labels(self._workspace.document, after=last)
         abouts = folded_all([about.replace("\n", " ") for _, _, about in read])
-        self._texts.update(
-            (number, (kind, about)) for (number, kind, _), about in zip(read, abouts, strict=True)
-        )
+        self._texts += [(number, kind, about) for (number, kind, _), about in zip(read, abouts, strict=True)]
 
     def _kinds_with(self, word: str) -> frozenset[str]:
         """Kinds of steps in whose label, but for what it is about, the word is found."""
-        kinds = {kind for kind, _ in self._texts.values()}
+        kinds = {kind for _, kind, _ in self._texts}
         return frozenset(kind for kind in kinds if word in folded(steps.label(kind, "", self._words)))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.domain.records import Event
 from planner.store import history
 from planner.store.journal import Changes
 from planner.ui.history.rewind import Rewind
@@ -46,7 +47,7 @@ class HistoryPage(Page):
         self._empty = Label(
             words.gettext("Nothing has been done yet. Every step will be listed here."), "muted"
         )
-        self._is_read = self._is_stale = False
+        self._is_read, self._is_stale = False, True
         self._desks_known: frozenset[str] = frozenset()
         self._rewind = Rewind(workspace, self)
         self._progress = QProgressBar()
@@ -64,12 +65,7 @@ class HistoryPage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt signature
         super().showEvent(event)
-        if not self._is_read:
-            self._is_read = True
-            self._show_desks()
-            self._show_found()
-            self._choose_first()
-        elif self._is_stale:
+        if self._is_stale:
             self._refresh()
 
     def go(self, place: Place) -> None:
@@ -97,15 +93,22 @@ class HistoryPage(Page):
         self._is_stale = True
         if changes.step.desk not in self._desks_known:
             self._desks_known = frozenset()
+        self._is_read = self._is_read and Event not in changes.updated
         if self.isVisible() and not self._rewind.is_running:
             self._refresh()
 
     def _refresh(self) -> None:
+        """All is read anew at first, and after a change of the event: its time zone may be another."""
         self._is_stale = False
         self._show_desks()
-        self.model.follow()
+        if self._is_read:
+            self.model.follow()
+            self._show_count()
+        else:
+            self._is_read = True
+            self._show_found()
         self.step_view.follow()
-        self._show_count()
+        self._allow_undo()
         if not self.list.currentIndex().isValid():
             self._choose_first()
 
@@ -145,6 +148,12 @@ class HistoryPage(Page):
     def _show_step(self, current: QModelIndex) -> None:
         line = current.data(LINE)
         self.step_view.show_step(line.number if isinstance(line, Line) else None)
+        self._allow_undo()
+
+    def _allow_undo(self) -> None:
+        step = self.step_view.step
+        stands = step is not None and self.model.stands(step.number)
+        self._undo_command.setEnabled(stands and not self.workspace.document.read_only)
 
     def _undo_from_chosen(self) -> None:
         if self.step_view.step is not None:

@@ -8,8 +8,8 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from planner.domain.records import Event, Participant, Room, Session
-from planner.operations import participants, rooms, sessions
+from planner.domain.records import EVENT_ID, Event, Participant, Room, Session
+from planner.operations import events, participants, rooms, sessions
 from planner.store.document import Document
 from planner.ui.models.history import LINE, Line
 from planner.ui.pages.history import HistoryPage
@@ -275,6 +275,26 @@ def test_a_hidden_page_catches_up_when_it_is_seen(page: HistoryPage, workspace: 
     assert len(rows(page)) == 6
     page.show()
     assert rows(page)[1] == "08:00, Add the room “Lab”, North door"
+
+
+def test_times_are_those_of_the_event(page: HistoryPage, workspace: Workspace) -> None:
+    event = workspace.document.get(Event, EVENT_ID)
+    assert event is not None
+    events.change_event(workspace.document, replace(event, timezone="Asia/Tokyo"))
+    assert rows(page)[:3] == [
+        "Saturday, 21 May 2016",
+        "21:00, Change the event “Gathering”, North door",
+        "21:00, Add José Núñez, North door",
+    ]
+
+
+def test_the_command_is_there_while_the_step_stands(page: HistoryPage, workspace: Workspace) -> None:
+    (undo,) = (action for action in page.actions() if action.text() == "Undo from here")
+    assert undo.isEnabled()
+    workspace.undo()
+    assert not undo.isEnabled()
+    choose(page, "Add the room “Hall”")
+    assert undo.isEnabled()
 
 
 def test_an_empty_history_says_so(qtbot: QtBot, empty: Workspace) -> None:
