@@ -48,11 +48,12 @@ class Finder(QObject):
             wanted = finding.pieces(text)
             found = records.found(wanted) if records and wanted else finding.recent(self._lately)
             most = finding.MOST if wanted else len(commands)
-            return [
+            hits = [
                 *found,
                 *finding.commands(pages, wanted, group=finding.Group.PAGES),
                 *finding.commands(commands, wanted, most=most),
             ]
+            return finding.ranked(hits, wanted)
 
         self._palette = Palette(self._window, self._words, find=find, taken=self._remember)
         self._palette.destroyed.connect(self._forget)

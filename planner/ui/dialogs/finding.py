@@ -7,11 +7,13 @@ from enum import Enum
 from PySide6.QtGui import QAction, QKeySequence
 
 from planner.domain.names import folded, shown_name
-from planner.domain.records import Participant, Room
+from planner.domain.records import Participant, Room, Session
 from planner.store import finding
 from planner.ui.setting import Words
 from planner.ui.workspace import Place, Workspace
 from planner.wording.marking import later
+from planner.wording.papers import seats
+from planner.wording.tables import slot_place
 
 MOST = 8
 """Shown of each group."""
@@ -71,7 +73,10 @@ class Records:
         self._texts_of_people = texts_of_people
         agenda = workspace.agenda
         self._sessions = [(folded(each.title), each) for each in agenda.sessions.values()]
-        self._rooms = [(folded(each.name), each) for each in workspace.document.all(Room)]
+        rooms = workspace.document.all(Room)
+        self._rooms = [(folded(each.name), each) for each in rooms]
+        self._room_names = {room.id: room.name for room in rooms}
+        self._dates = {day.id: day.date for day in workspace.snapshot.days}
 
     def found(self, wanted: Sequence[str]) -> list[Hit]:
         if not wanted:
@@ -99,22 +104,40 @@ class Records:
 
     def _found_sessions(self, wanted: Sequence[str]) -> list[Hit]:
         found = [session for text, session in self._sessions if matches(wanted, text)]
-        words = self._workspace.words
-        minutes = words.gettext("{count} min")
         return [
-            self._hit(
-                Group.SESSIONS, session.title, minutes.format(count=session.minutes), "sessions", session.id
-            )
+            self._hit(Group.SESSIONS, session.title, self._place(session), "sessions", session.id)
             for session in found[:MOST]
         ]
 
+    def _place(self, session: Session) -> str:
+        """Where it is held first, "Thu 09:00 Hall A"."""
+        words = self._workspace.words
+        sittings = self._workspace.agenda.sittings.get(session.id)
+        if not sittings:
+            return words.gettext("not in the agenda")
+        slot = min(sittings).slots[0]
+        return slot_place(self._dates[slot.day], slot.start, self._room_names.get(slot.room or "", ""), words)
+
     def _found_rooms(self, wanted: Sequence[str]) -> list[Hit]:
         found = [room for text, room in self._rooms if matches(wanted, text)]
-        return [self._hit(Group.ROOMS, room.name, room.floor, "rooms", room.id) for room in found[:MOST]]
+        words = self._workspace.words
+        return [
+            self._hit(Group.ROOMS, room.name, seats(room, words), "rooms", room.id) for room in found[:MOST]
+        ]
 
     def _hit(self, group: Group, title: str, detail: str, page: str, identity: str) -> Hit:
         place = Place(page, identity)
         return Hit(group, title, detail, page, "", lambda: self._workspace.visit(page, identity), place=place)
+
+
+def ranked(hits: Sequence[Hit], wanted: Sequence[str]) -> list[Hit]:
+    """Groups with a title of which a word begins as what was typed come first; else in their usual order."""
+    begun = {
+        hit.group
+        for hit in hits
+        if any(word.startswith(piece) for word in folded(hit.title).split() for piece in wanted)
+    }
+    return sorted(hits, key=lambda hit: hit.group not in begun)
 
 
 def recent(hits: Sequence[Hit]) -> list[Hit]:

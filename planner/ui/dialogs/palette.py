@@ -260,7 +260,7 @@ def _paint_hit(painter: QPainter, hit: Hit, inner: QRect, *, text: str, muted: s
         painter.drawText(inner, side, hit.keys)
         inner.setRight(inner.right() - painter.fontMetrics().horizontalAdvance(hit.keys) - PADDING)
     if hit.detail:
-        width = min(painter.fontMetrics().horizontalAdvance(hit.detail), inner.width() // 2)
+        width = min(painter.fontMetrics().horizontalAdvance(hit.detail) + 2, inner.width() // 2)
         shown = painter.fontMetrics().elidedText(hit.detail, Qt.TextElideMode.ElideRight, width)
         painter.drawText(inner, side, shown)
         inner.setRight(inner.right() - width - PADDING)

@@ -93,6 +93,16 @@ def test_sessions_and_rooms_are_found_by_every_word_in_any_order(
     assert [place.page for place in visited] == ["sessions", "rooms"]
 
 
+def test_titles_that_begin_as_typed_come_before_people_of_such_an_organisation(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    palette = search(window, "wat")
+    qtbot.waitUntil(lambda: "PEOPLE" in lines(palette))
+    assert lines(palette)[:3] == [
+        "SESSIONS", "Water and dignity, Thu 26 May 09:50 Lab, SESSIONS", "PEOPLE",
+    ]  # fmt: skip
+
+
 def test_commands_are_found_with_their_shortcuts_and_done(window: MainWindow) -> None:
     palette = search(window, "undo")
     assert lines(palette) == [
