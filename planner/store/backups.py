@@ -4,8 +4,8 @@ Always through SQLite's own backup: opening or copying the open file in this pro
 """
 
 import sqlite3
-from collections.abc import Callable, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -21,6 +21,7 @@ _KEPT = 30
 _KEPT_BYTES = 300_000_000
 _KEPT_AT_LEAST = 2
 _STAMP = "%Y%m%dT%H%M%SZ"
+_COPIES = "[0-9]*T[0-9]*Z.workshop"
 _PATHS = "paths.txt"
 """In each folder: where the document has lain; its copies are found when it can't be read any more."""
 
@@ -115,9 +116,8 @@ class Rolling:
 def copies(home: Path, document: Path, *, now: datetime) -> list[Copy]:
     """Of the document at this path, whether or not it can still be read; newest first."""
     folders = [note.parent for note in home.glob(f"*/{_PATHS}") if str(document) in _noted(note.parent)]
-    found = [made for folder in folders for made in kept(folder, now=now)]
-    told = [Copy(path=made, at=_moment(made), size=made.stat().st_size) for made in found]
-    return sorted(told, key=lambda each: (each.at <= now, each.at), reverse=True)
+    found = [copy for folder in folders for copy in _told(folder)]
+    return sorted(found, key=lambda each: (each.at <= now, each.at), reverse=True)
 
 
 def restore(made: Path, target: Path) -> None:
@@ -130,6 +130,13 @@ def restore(made: Path, target: Path) -> None:
         copy(connection, made, target)
 
 
+def _told(folder: Path) -> Iterator[Copy]:
+    """Without what is no copy of ours, or goes while it is looked at."""
+    for made in folder.glob(_COPIES):
+        with suppress(OSError, ValueError):
+            yield Copy(path=made, at=_moment(made), size=made.stat().st_size)
+
+
 def _noted(folder: Path) -> list[str]:
     try:
         return (folder / _PATHS).read_text(encoding="utf-8", errors="surrogateescape").splitlines()
@@ -139,7 +146,7 @@ def _noted(folder: Path) -> list[str]:
 
 def kept(folder: Path, *, now: datetime) -> list[Path]:
     """Oldest first; before them those from the future, which a wrong clock has made."""
-    found = folder.glob("[0-9]*T[0-9]*Z.workshop")
+    found = folder.glob(_COPIES)
     return sorted(found, key=lambda made: (_moment(made) <= now, made.name))
 
 

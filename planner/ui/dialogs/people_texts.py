@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from planner.store import participants
 from planner.store.document import Document
 
-AT_ONCE = 2_000
+AT_ONCE = 1_000
 """About 5 ms."""
 
 
