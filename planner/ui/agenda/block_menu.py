@@ -1,13 +1,15 @@
-"""What can be done with blocks of the grid, as a menu beside the pointer."""
+"""The menus of the agenda: of its blocks, of its cards, of a day."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from planner.domain.conflicts import Conflict
+from planner.ui.agenda.commands import OF_A_DAY
 from planner.ui.icons import icon
+from planner.ui.setting import Words
 from planner.ui.widgets.plain import unmnemonic
 from planner.ui.workspace import Workspace
 from planner.wording import conflicts as wording
@@ -21,8 +23,35 @@ ON_GROUND = ("add", "", "shift", "reflow")
 
 
 def block_menu(owner: QWidget, commands: Mapping[str, QAction], *, is_on_blocks: bool) -> QMenu:
+    """Goes with its use, as the menu of the tray does."""
+    menu = _filled(QMenu(owner), commands, ON_BLOCKS if is_on_blocks else ON_GROUND)
+    menu.aboutToHide.connect(menu.deleteLater)
+    return menu
+
+
+def tray_menu(
+    owner: QWidget,
+    commands: Mapping[str, QAction],
+    words: Words,
+    *,
+    open_session: Callable[[], object],
+    steer: Callable[[], object],
+) -> QMenu:
     menu = QMenu(owner)
-    for name in ON_BLOCKS if is_on_blocks else ON_GROUND:
+    menu.addAction(icon("edit"), words.gettext("Open session"), open_session)
+    menu.addAction(commands["schedule"])
+    menu.addAction(icon("agenda"), words.gettext("Put on the grid"), steer)
+    menu.aboutToHide.connect(menu.deleteLater)
+    return menu
+
+
+def day_menu(owner: QWidget, commands: Mapping[str, QAction], words: Words) -> QMenu:
+    return _filled(QMenu(words.gettext("Day"), owner), commands, OF_A_DAY)
+
+
+def _filled(menu: QMenu, commands: Mapping[str, QAction], names: Sequence[str]) -> QMenu:
+    """A gap among the names is a rule."""
+    for name in names:
         if name:
             menu.addAction(commands[name])
         else:

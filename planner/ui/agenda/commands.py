@@ -51,7 +51,7 @@ ENTRIES = (
     Entry("remove_day", later("Remove this day"), "", "remove"),
 )
 OF_A_DAY = ("reflow", "frame", "", "insert_before", "insert_after", "hours", "", "remove_day")
-"""The menu "Day"; a gap is a rule."""
+"""In the menu "Day"."""
 OF_SLOTS = frozenset({"open", "pin", "swap", "again", "unschedule", "shift_after"})
 """They need something that is selected."""
 

@@ -24,12 +24,14 @@ class DayDoings:
         panels: Panels,
         slots: SlotDoings,
         day: Callable[[], Day | None],
+        shows_several: Callable[[], bool],
         anchor: Callable[[], QWidget],
     ) -> None:
         self._workspace = workspace
         self._panels = panels
         self._slots = slots
         self._day = day
+        self._shows_several = shows_several
         self._anchor = anchor
 
     def shift(self) -> None:
@@ -44,7 +46,7 @@ class DayDoings:
             self._panels.reflow(self._anchor(), day=day, now=self._usual_time(day))
 
     def copy_frame(self) -> None:
-        day = self._day()
+        day = self._definite()
         if day is not None and len(self._workspace.snapshot.days) > 1:
             self._panels.frame(self._anchor(), day=day)
         elif day is not None:
@@ -54,20 +56,20 @@ class DayDoings:
             )
 
     def change_hours(self) -> None:
-        if day := self._day():
+        if day := self._definite():
             self._panels.hours(self._anchor(), day=day)
 
     def insert_before(self) -> None:
-        if day := self._day():
+        if day := self._definite():
             self._workspace.run(insert_day, day.id, before=True)
 
     def insert_after(self) -> None:
-        if day := self._day():
+        if day := self._definite():
             self._workspace.run(insert_day, day.id)
 
     def remove(self) -> None:
         """At once; what it took along is told, and undo brings it back."""
-        day = self._day()
+        day = self._definite()
         if day is None:
             return
         words, document = self._workspace.words, self._workspace.document
@@ -77,6 +79,17 @@ class DayDoings:
         told = wording.removing(short_date(day.date, words), taken, words)
         if told and document.last_step != before:
             self._workspace.tell(told, tone=Tone.CARE)
+
+    def _definite(self) -> Day | None:
+        """The day that is shown alone, or of what is selected; who sees several is asked to choose one."""
+        day = self._day()
+        if day is not None and self._shows_several() and not self._slots.slots:
+            words = self._workspace.words
+            self._workspace.tell(
+                words.gettext("Several days are shown; choose one of them first."), tone=Tone.CARE
+            )
+            return None
+        return day
 
     def _usual_time(self, day: Day) -> Minute:
         today, minute = now_at_venue(self._workspace)

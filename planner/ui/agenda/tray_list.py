@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -77,6 +78,8 @@ class TrayList(QListView):
     asked_places = Signal(str)
     """Enter: where could it go?"""
     opened = Signal(str)
+    menu_asked = Signal(QPoint)
+    """Where on the screen; it is about what is selected."""
     chosen = Signal(object)
     """Ids, after every change of the selection."""
 
@@ -185,6 +188,15 @@ class TrayList(QListView):
             self.steer()
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt signature
+        is_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if is_key else self.indexAt(event.pos())
+        if index.isValid():
+            if not self.selectionModel().isSelected(index):
+                self.setCurrentIndex(index)
+            under = self.viewport().mapToGlobal(self.visualRect(index).center())
+            self.menu_asked.emit(under if is_key else event.globalPos())
 
     def steer(self) -> None:
         """Give the selected sessions to the arrow keys, above the grid."""

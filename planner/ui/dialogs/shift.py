@@ -35,7 +35,7 @@ class ShiftPanel(Popover):
         self.after.setFixedWidth(76)
         self.add_field(words.gettext("Everything that begins from"), self.day, self.after)
         self.add_field(words.gettext("in"), self.room)
-        self.add_field(words.gettext("moves later by (less than 0: earlier)"), self.minutes)
+        self.add_field(words.gettext("is shifted by (minus: earlier)"), self.minutes)
         self.body.addWidget(self.keep_meals)
         self.body.addWidget(self.told)
         self.apply = self.finish(words.gettext("Shift"), self._apply)

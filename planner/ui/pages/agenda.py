@@ -1,10 +1,11 @@
 """The page "Agenda": the tray, the grid and what is wrong with it, side by side."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.domain.conflicts import Conflict
 from planner.domain.records import Day, Release, ReleasedSlot, Session, SessionType
@@ -14,13 +15,18 @@ from planner.operations.new_sessions import add_session_at
 from planner.operations.sessions import add_session
 from planner.store.journal import Changes
 from planner.ui.agenda import commands
-from planner.ui.agenda.block_menu import block_menu, conflict_actions, conflicts_of
+from planner.ui.agenda.block_menu import (
+    block_menu,
+    conflict_actions,
+    conflicts_of,
+    day_menu,
+    tray_menu,
+)
 from planner.ui.agenda.day_doings import DayDoings
-from planner.ui.agenda.day_switch import EVERY
 from planner.ui.agenda.empty import SESSIONS, Nothing, missing
 from planner.ui.agenda.grid import AgendaGrid
-from planner.ui.agenda.moments import now_at_venue
 from planner.ui.agenda.panels import Panels
+from planner.ui.agenda.shown_days import ShownDays
 from planner.ui.agenda.side import Side
 from planner.ui.agenda.slot_doings import SlotDoings
 from planner.ui.agenda.toolbar import SNAPS, Toolbar
@@ -33,7 +39,8 @@ TRAY, SIDE, SIDE_FOR_SESSION = 216, 264, 352
 NARROWEST = 180
 ZOOM_STEP = 1.25
 USUAL_ZOOM = 72
-KEPT_DAY, KEPT_SNAP, KEPT_ZOOM, KEPT_SIZES = "agenda-day", "agenda-snap", "agenda-zoom", "agenda-sizes"
+KEPT_SNAP, KEPT_ZOOM, KEPT_SIZES = "agenda-snap", "agenda-zoom", "agenda-sizes"
+KEPT_HIDDEN = "agenda-hidden"
 
 
 class AgendaPage(Page):
@@ -41,9 +48,8 @@ class AgendaPage(Page):
         super().__init__(workspace)
         self._is_stale = False
         self._are_releases_stale = False
-        self._shown: str | None = None
-        self._days: tuple[str, ...] = ()
         self._side_width = SIDE
+        self.days = ShownDays(workspace, self)
         self.grid = AgendaGrid(workspace)
         self.tray = Tray(workspace, self.grid, lambda: self._toggle(self.tray))
         self.side = Side(
@@ -54,9 +60,16 @@ class AgendaPage(Page):
         )
         self.panels = Panels(self, workspace)
         self._slots = SlotDoings(workspace, self.grid, self.panels, self._anchor)
-        self._day = DayDoings(workspace, self.panels, self._slots, self._current_day, self._anchor)
+        self._day = DayDoings(
+            workspace,
+            self.panels,
+            self._slots,
+            day=self._current_day,
+            shows_several=lambda: self.days.shows_several,
+            anchor=self._anchor,
+        )
         self.commands = commands.make(self, self.words, self._doings())
-        self._day_menu = self._menu_of_day()
+        self._day_menu = day_menu(self, self.commands, self.words)
         self.toolbar = Toolbar(workspace, self.commands, self._day_menu)
         self._nothing = Nothing(workspace, self.add_session)
         self._lay_out()
@@ -65,7 +78,9 @@ class AgendaPage(Page):
         self.grid.set_zoom(workspace.setting.preferences.number(KEPT_ZOOM, USUAL_ZOOM))
         self.refresh()
         self._follow(())
-        self.toolbar.show_ways_back(to_tray=False, to_side=False)
+        hidden = workspace.setting.preferences.text(KEPT_HIDDEN).split()
+        for name, part in self._parts.items():
+            self._show_panel(part, name not in hidden)
 
     def go(self, place: Place) -> None:
         """`record`: a slot, session, day or conflict (by its key); `view`: "conflicts", "unscheduled"."""
@@ -75,7 +90,7 @@ class AgendaPage(Page):
             self._focus_tray()
         snapshot, record = self.workspace.snapshot, place.record
         if record in snapshot.day:
-            self._show_day(record)
+            self.days.choose(record)
         elif record in snapshot.session:
             self._show_session(record)
         elif any(slot.id == record for slot in snapshot.slots):
@@ -92,8 +107,8 @@ class AgendaPage(Page):
             self._nothing.tell(what)
         self._stack.setCurrentIndex(1 if what else 0)
         self.toolbar.setVisible(what in ("", SESSIONS))
-        self._heed_days(tuple(day.id for day in snapshot.days))
-        self.toolbar.show_days(snapshot.days, self._shown or EVERY)
+        self.days.heed()
+        self.toolbar.show_days(snapshot.days, self.days.value)
         self.tray.refresh()
         self.side.refresh()
         if self._are_releases_stale:
@@ -120,40 +135,15 @@ class AgendaPage(Page):
 
     # Days
 
-    def _heed_days(self, days: tuple[str, ...]) -> None:
-        if self._shown is None:
-            self._shown = self.workspace.setting.preferences.text(KEPT_DAY)
-        is_there = self._shown in days or (self._shown == EVERY and len(days) > 1)
-        shown = self._shown if is_there else self._usual_day()
-        if (shown, days) != (self._shown, self._days) or not self._days:
-            self._shown, self._days = shown, days
-            self.grid.show_days(days if shown == EVERY else (shown,))
-
-    def _usual_day(self) -> str:
-        """Today; before and after the event its first day."""
-        days = self.workspace.snapshot.days
-        today, _ = now_at_venue(self.workspace)
-        return next((day.id for day in (*(d for d in days if d.date == today), *days)), EVERY)
-
-    def _show_day(self, day: str) -> None:
-        """One of them, or `EVERY`."""
-        if day != self._shown:
-            self._shown = day
-            self.workspace.setting.preferences.keep(KEPT_DAY, day)
-            self.toolbar.days.choose(day)
-            self.grid.show_days(self._days if day == EVERY else (day,))
-
-    def _step_day(self, by: int) -> None:
-        values = self.toolbar.days.values
-        if values:
-            self._show_day(values[(values.index(self._shown or EVERY) + by) % len(values)])
+    def _show_days(self, days: tuple[str, ...]) -> None:
+        self.toolbar.days.choose(self.days.value)
+        self.grid.show_days(days)
 
     def _current_day(self) -> Day | None:
-        """What a command about "this day" means: that of the selection where several are shown."""
-        snapshot = self.workspace.snapshot
+        """What a command about "this day" means: that of the selection, where something is selected."""
         for slot in self._slots.slots[:1]:
-            return snapshot.day[slot.day]
-        return snapshot.day.get(self._shown or self._usual_day())
+            return self.workspace.snapshot.day[slot.day]
+        return self.days.one
 
     # Showing something
 
@@ -161,8 +151,8 @@ class AgendaPage(Page):
         slots = [slot for slot in self.workspace.snapshot.slots if slot.id in set(ids)]
         if not slots:
             return
-        if self._shown != EVERY and slots[0].day != self._shown:
-            self._show_day(slots[0].day)
+        if not self.days.shows_several:
+            self.days.choose(slots[0].day)
         self.grid.reveal(slots[0].id)
         self.grid.select([slot.id for slot in slots])
 
@@ -226,7 +216,7 @@ class AgendaPage(Page):
             "schedule": self._find_place, "to_tray": self._focus_tray, "to_grid": self.grid.setFocus,
             "next_conflict": lambda: self._step_conflict(1),
             "previous_conflict": lambda: self._step_conflict(-1),
-            "next_day": lambda: self._step_day(1), "previous_day": lambda: self._step_day(-1),
+            "next_day": lambda: self.days.step(1), "previous_day": lambda: self.days.step(-1),
             "zoom_in": lambda: self.grid.set_zoom(round(self.grid.zoom * ZOOM_STEP)),
             "zoom_out": lambda: self.grid.set_zoom(round(self.grid.zoom / ZOOM_STEP)),
             "fit": self.grid.fit, "tray": lambda: self._toggle(self.tray),
@@ -243,7 +233,14 @@ class AgendaPage(Page):
 
     def _show_panel(self, panel: QWidget, is_shown: bool = True) -> None:
         panel.setVisible(is_shown)
-        self.toolbar.show_ways_back(to_tray=self.tray.isHidden(), to_side=self.side.isHidden())
+        hidden = [name for name, part in self._parts.items() if part.isHidden()]
+        self.workspace.setting.preferences.keep(KEPT_HIDDEN, " ".join(hidden))
+        self.toolbar.show_ways_back(to_tray="tray" in hidden, to_side="side" in hidden)
+
+    @property
+    def _parts(self) -> dict[str, QWidget]:
+        """What can be hidden."""
+        return {"tray": self.tray, "side": self.side}
 
     def _open_selected(self) -> None:
         for slot in self._slots.slots[:1]:
@@ -260,22 +257,23 @@ class AgendaPage(Page):
             at = self.tray.mapToGlobal(QPoint(self.tray.width() + GAP, self.tray.list.y()))
             self.panels.schedule(at, session=self.workspace.snapshot.session[session], day=day)
 
-    def _menu_of_day(self) -> QMenu:
-        menu = QMenu(self.words.gettext("Day"), self)
-        for name in commands.OF_A_DAY:
-            if name:
-                menu.addAction(self.commands[name])
-            else:
-                menu.addSeparator()
-        return menu
-
     def _show_menu(self, at: QPoint, slot_ids: Sequence[str]) -> None:
         menu = block_menu(self, self.commands, is_on_blocks=bool(slot_ids))
         found = conflicts_of(self.workspace, slot_ids)
         for action, conflict in conflict_actions(menu, self.workspace, found):
             action.triggered.connect(lambda _=False, key=conflict.key: self._show_conflict(key))
-        menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
+
+    def _show_tray_menu(self, at: QPoint) -> None:
+        for session in self.tray.list.selection[:1]:
+            menu = tray_menu(
+                self,
+                self.commands,
+                self.words,
+                open_session=partial(self._open, session),
+                steer=self.tray.list.steer,
+            )
+            menu.popup(at)
 
     def _anchor(self) -> QWidget:
         return self.toolbar.shift_anchor
@@ -301,12 +299,14 @@ class AgendaPage(Page):
         self.tray.asked_places.connect(self._offer_places)
         self.tray.opened.connect(self._open)
         self.tray.chosen.connect(self._follow_tray)
+        self.tray.list.menu_asked.connect(self._show_tray_menu)
         side.conflicts.chosen.connect(self._reveal)
         side.releases.chosen.connect(self._reveal_change)
         side.releases.marked.connect(grid.mark_changes)
         side.releases.asked_name.connect(self._rename)
         side.turned.connect(self._make_room)
-        self.toolbar.picked_day.connect(self._show_day)
+        self.toolbar.picked_day.connect(self.days.choose)
+        self.days.changed.connect(self._show_days)
         self.toolbar.snapped.connect(self._set_snap)
         self._splitter.splitterMoved.connect(self._keep_sizes)
         self.workspace.changed.connect(self._heed)

@@ -192,7 +192,7 @@ def test_tab_goes_through_the_ways_out_of_a_card_to_the_next(page: AgendaPage, q
     card, following = cards(page)[:2]
     wait_for_ways(qtbot, page, card)
     card.setFocus()
-    heard = []
+    heard: list[str] = []
     while (focused := page.window().focusWidget()) is not following and len(heard) < 9:
         heard.append(focused.accessibleName())
         QTest.keyClick(focused, Key.Key_Tab)

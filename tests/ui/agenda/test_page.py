@@ -17,6 +17,8 @@ from planner.operations.days import insert_day
 from planner.operations.events import change_event
 from planner.operations.rooms import add_room
 from planner.ui.agenda.day_switch import EVERY
+from planner.ui.dialogs.reflow import ReflowPanel
+from planner.ui.dialogs.shift import ShiftPanel
 from planner.ui.pages.agenda import AgendaPage
 from planner.ui.workspace import Place, Workspace
 from tests.ui.agenda.sample import button, session, slots
@@ -69,7 +71,7 @@ def test_seven_days_are_offered_in_one_button(page: AgendaPage) -> None:
         page.workspace.run(insert_day, page.workspace.snapshot.days[-1].id)
     assert len(page.toolbar.days.values) == 8
     button(page.toolbar, "Day: Thu 26 May")
-    page._show_day(page.workspace.snapshot.days[6].id)
+    page.go(Place("agenda", page.workspace.snapshot.days[6].id))
     assert shown(page) == ["2016-06-01"]
     button(page.toolbar, "Day: Wed 1 Jun")
 
@@ -260,3 +262,32 @@ def test_panel_about_a_day_that_goes_is_closed(page: AgendaPage) -> None:
     page.commands["reflow"].trigger()
     page.workspace.undo()
     assert page.panels.open is None
+
+
+def test_what_is_hidden_stays_hidden(page: AgendaPage) -> None:
+    page.commands["side"].trigger()
+    again = AgendaPage(page.workspace)
+    assert again.side.isHidden()
+    assert not again.tray.isHidden()
+    again.deleteLater()
+
+
+def test_day_commands_ask_which_day_where_several_are_shown(page: AgendaPage) -> None:
+    button(page.toolbar, "Both").click()
+    told: list[str] = []
+    page.workspace.noticed.connect(lambda notice: told.append(notice.text))
+    page.commands["remove_day"].trigger()
+    assert told == ["Several days are shown; choose one of them first."]
+    assert len(page.workspace.snapshot.days) == 2
+    page.grid.select([slots(page.workspace, "Policing, protest and public trust")[0].id])
+    page.commands["remove_day"].trigger()
+    assert [day.date.isoformat() for day in page.workspace.snapshot.days] == ["2016-05-26"]
+
+
+def test_shift_and_reflow_begin_with_the_first_day_where_several_are_shown(page: AgendaPage) -> None:
+    button(page.toolbar, "Both").click()
+    for command in ("shift", "reflow"):
+        page.commands[command].trigger()
+        panel = page.panels.open
+        assert isinstance(panel, ShiftPanel | ReflowPanel)
+        assert panel.day.value == page.workspace.snapshot.days[0].id

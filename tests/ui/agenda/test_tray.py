@@ -3,7 +3,9 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QMenu
 
 from planner.operations.agenda import unschedule_session
 from planner.operations.sessions import change_session
@@ -146,3 +148,31 @@ def test_click_on_one_of_several_selected_leaves_only_that(page: AgendaPage) -> 
     assert [*map(bool, tray.selection)] == [True] * 4
     QTest.mouseClick(tray.viewport(), LEFT, pos=centre(page, 3))
     assert tray.selection == (session(page.workspace, "Youth organizing").id,)
+
+
+def test_block_dropped_on_the_tray_leaves_the_agenda(page: AgendaPage) -> None:
+    (slot,) = slots(page.workspace, "Water and dignity")
+    grid = page.grid.viewport()
+    at = page.grid.where_is(slot.id).center()
+    end = grid.mapFromGlobal(page.tray.list.viewport().mapToGlobal(centre(page, 2)))
+    QTest.mousePress(grid, LEFT, pos=at)
+    for point in (at - QPoint(40, 0), end):
+        QTest.mouseMove(grid, point)
+    QTest.mouseRelease(grid, LEFT, pos=end)
+    assert "Water and dignity" in listed(page)
+
+
+def test_menu_of_a_card_leads_to_what_can_be_done(page: AgendaPage) -> None:
+    tray = page.tray.list
+    spot = centre(page, 3)
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, spot, tray.viewport().mapToGlobal(spot))
+    QApplication.sendEvent(tray.viewport(), asked)
+    menu = next(menu for menu in page.findChildren(QMenu) if menu.isVisible())
+    assert [action.text() for action in menu.actions()] == [
+        "Open session",
+        "Find a place…",
+        "Put on the grid",
+    ]
+    menu.actions()[0].trigger()
+    assert page.side.session == session(page.workspace, "Youth organizing").id
+    menu.close()
