@@ -21,7 +21,7 @@ _KEPT = 30
 _KEPT_BYTES = 300_000_000
 _KEPT_AT_LEAST = 2
 _STAMP = "%Y%m%dT%H%M%SZ"
-_COPIES = "[0-9]*T[0-9]*Z.workshop"
+_COPIES = f"{8 * '[0-9]'}T{6 * '[0-9]'}Z.workshop"
 _PATHS = "paths.txt"
 """In each folder: where the document has lain; its copies are found when it can't be read any more."""
 

@@ -229,7 +229,8 @@ def test_the_copies_of_a_document_are_found_by_where_it_lay_newest_first(tmp_pat
             clock.forward(minutes=2)
     path.write_bytes(b"damaged")
     (own,) = folder.iterdir()
-    (own / "1T1Z.workshop").write_text("put here by hand")
+    for name in ("1T1Z.workshop", "99999999T999999Z.workshop"):
+        (own / name).write_text("put here by hand")
     found = backups.copies(folder, path, now=clock())
     assert [copy.at.minute for copy in found] == [4, 2, 0]
     assert [copy.path.stat().st_size for copy in found] == [copy.size for copy in found]
