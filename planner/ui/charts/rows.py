@@ -84,7 +84,7 @@ class Row(QAbstractButton):
         whole = QRectF(self.rect())
         if self.place is not None and (self.underMouse() or self.hasFocus()):
             painter.setPen(QPen(QColor(shades.accent)) if self.hasFocus() else Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(shades.hover))
+            painter.setBrush(QColor(shades.panel))
             painter.drawRoundedRect(whole.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         self.drawing.draw(painter, whole.adjusted(GAP, 0, -GAP, 0), shades)
         painter.end()

@@ -100,7 +100,12 @@ class Task:
 
 def rows(to_dos: Sequence[ToDo], words: Words) -> list[tuple[Drawing, Place | None]]:
     if not to_dos:
-        return [(Task(words.gettext("Nothing left to do"), "", Tone.FINE, "check", leads=False), None)]
+        return [
+            (
+                Task(words.gettext("Nothing left to do: all is ready"), "", Tone.FINE, "check", leads=False),
+                None,
+            )
+        ]
     return [
         (
             Task(
