@@ -126,9 +126,12 @@ class Listing(QWidget):
         column.addWidget(self._told)
 
     def show_records(self, records: Sequence[tuple[str, Values]]) -> None:
+        is_allowed = not self._workspace.document.read_only
+        if isinstance(self.rows, OrderedRows):
+            self.rows.allow(is_allowed)
         self.rows.show_items(dict(records))
         self.rows.setVisible(bool(records))
-        self.adder.setEnabled(not self._workspace.document.read_only)
+        self.adder.setEnabled(is_allowed)
 
     def _make_rows(self) -> Rows[Values, RecordRow] | OrderedRows[Values, RecordRow]:
         def make(record: str) -> RecordRow:

@@ -71,6 +71,7 @@ class OrderedRows(QWidget, Generic[T, W]):
         self._says = says
         self._make = make
         self._target: int | None = None
+        self._is_allowed = True
         self._line = QFrame(self)
         self._line.hide()
         self._inner: dict[str, W] = {}
@@ -87,13 +88,20 @@ class OrderedRows(QWidget, Generic[T, W]):
 
     def show_items(self, items: Mapping[str, T]) -> None:
         self.rows.show_items(items)
+        for handle in self.findChildren(Handle):
+            handle.setEnabled(self._is_allowed)
         self._inner = {key: row for key, row in self._inner.items() if key in items}
+
+    def allow(self, is_allowed: bool) -> None:
+        """Whether rows may change places; heeded when items are shown."""
+        self._is_allowed = is_allowed
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt signature
         """A row's fields do not take Alt with an arrow; it comes here."""
         way = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
         held = self._row_of_focus()
-        if way is None or held is None or event.modifiers() != Qt.KeyboardModifier.AltModifier:
+        is_meant = self._is_allowed and event.modifiers() == Qt.KeyboardModifier.AltModifier
+        if way is None or held is None or not is_meant:
             super().keyPressEvent(event)
             return
         at = list(self.rows.shown).index(held)

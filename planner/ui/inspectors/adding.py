@@ -47,7 +47,7 @@ def person_finder(workspace: Workspace, says: str) -> Finder:
         found = suggestions.people(workspace.document, text, most=MOST)
         return [Found(person.id, shown_name(person), person.organisation) for person in found]
 
-    return Finder(says, search)
+    return Finder(says, search, nothing=workspace.words.gettext("Nobody is called that"))
 
 
 def session_finder(workspace: Workspace, says: str, *, leaves_out: Callable[[], str] = str) -> Finder:
@@ -59,7 +59,7 @@ def session_finder(workspace: Workspace, says: str, *, leaves_out: Callable[[], 
             if session.id != leaves_out() and _has(session, words)
         ]
 
-    return Finder(says, search)
+    return Finder(says, search, nothing=workspace.words.gettext("No session is called that"))
 
 
 def _has(session: Session, words: list[str]) -> bool:

@@ -31,11 +31,14 @@ class Finder(QLineEdit):
     entered = Signal(str)
     """Enter was pressed on a text, with nothing chosen from the list."""
 
-    def __init__(self, says: str, search: Search, *, needs_letters: bool = True) -> None:
-        """Without `needs_letters` the list opens as soon as the line is entered by Down."""
+    def __init__(self, says: str, search: Search, *, needs_letters: bool = True, nothing: str = "") -> None:
+        """Without `needs_letters` Down opens the list of all. With `nothing` only what is in the list can be
+        meant: Enter takes the first of it, and `nothing` is said where there is none.
+        """
         super().__init__()
         self._search = search
         self._needs_letters = needs_letters
+        self._nothing = nothing
         self._found: list[Found] = []
         self._list = QListWidget()
         self._list.setFrameShape(QFrame.Shape.NoFrame)
@@ -55,7 +58,8 @@ class Finder(QLineEdit):
     @property
     def offered(self) -> list[str]:
         """What the list shows, if it is open."""
-        return [found.text for found in self._found] if self._list.isVisible() else []
+        shown = range(self._list.count()) if self._list.isVisible() else ()
+        return [self._list.item(row).text() for row in shown]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt signature
         key = event.key()
@@ -81,12 +85,16 @@ class Finder(QLineEdit):
         for found in self._found:
             shown = f"{found.text} · {found.detail}" if found.detail else found.text
             self._list.addItem(QListWidgetItem(shown))
-        self._open() if self._found else self._list.hide()
+        if self._nothing and not self._found:
+            said = QListWidgetItem(self._nothing)
+            said.setFlags(Qt.ItemFlag.NoItemFlags)
+            self._list.addItem(said)
+        self._open() if self._list.count() else self._list.hide()
 
     def _open(self) -> None:
         window = self.window()
         self._list.setParent(window)
-        height = self._list.sizeHintForRow(0) * len(self._found) + 2 * STEP
+        height = self._list.sizeHintForRow(0) * self._list.count() + 2 * STEP
         width = min(max(self.width(), NARROWEST), window.width())
         top = self.mapTo(window, QPoint(0, self.height() + 2))
         if top.y() + height > window.height():
@@ -103,6 +111,8 @@ class Finder(QLineEdit):
 
     def _enter(self) -> None:
         row = self._list.currentRow() if self._list.isVisible() else -1
+        if row < 0 and self._nothing and self._found and self._list.isVisible():
+            row = 0
         if row >= 0:
             self._pick(row)
         elif self.text().strip():

@@ -23,6 +23,7 @@ from planner.domain.times import Minute
 from planner.operations import agenda, days, participants, rooms, sessions
 from planner.store.document import Document
 from planner.ui.inspectors.session import SessionInspector
+from planner.ui.widgets.finder import Finder
 from planner.ui.widgets.note_box import NoteBox
 from planner.ui.workspace import Place, Workspace
 from tests.ui.hands import enter, named, press, retype, show, tabbed, texts
@@ -137,9 +138,20 @@ def test_people_are_found_by_any_part_of_their_name(
     assert gathering.document.referring(Role, "session", [WATER.id]) == []
 
 
-def test_a_name_nobody_has_adds_nobody(inspector: SessionInspector, gathering: Workspace) -> None:
-    enter(named(inspector, "Add a person"), "zzzz")
+def test_enter_takes_the_first_that_is_found(inspector: SessionInspector, gathering: Workspace) -> None:
+    enter(named(inspector, "Add a person"), "nunez ana")
+    (role,) = gathering.document.referring(Role, "session", [WATER.id])
+    assert role.participant == ANA.id
+
+
+def test_a_name_nobody_has_adds_nobody_and_says_so(inspector: SessionInspector, gathering: Workspace) -> None:
+    line = named(inspector, "Add a person", kind=Finder)
+    assert isinstance(line, Finder)
+    enter(line, "zzzz")
     assert gathering.document.referring(Role, "session", [WATER.id]) == []
+    assert line.offered == ["Nobody is called that"]
+    press(line, Qt.Key.Key_Escape)
+    assert (line.text(), line.offered) == ("", [])
 
 
 def test_needs_are_suggested_from_what_rooms_offer(inspector: SessionInspector, gathering: Workspace) -> None:
