@@ -14,7 +14,6 @@ from planner.domain.names import folded
 from planner.domain.values import dataclass
 from planner.store.document import Document
 
-
 _NO_VALUE = object()
 
 

@@ -5,7 +5,7 @@ the least that happened, so that selection, scrolling and what somebody is typin
 """
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -64,9 +64,17 @@ class RecordsModel(QAbstractTableModel):
         self.ids: list[str] = []
         self._before_search: list[str] = []
         self._pages: OrderedDict[int, _Page] = OrderedDict()
-        self._rows: dict[str, int] | None = None
+        self._counted: tuple[int, int] | None = None
         self._read()
         self.ids = self._searched()
+
+    @property
+    def total(self) -> int:
+        """How many there are in all; counted once a step."""
+        step = self.workspace.document.last_step
+        if self._counted is None or self._counted[0] != step:
+            self._counted = step, self.workspace.document.count(self.subject.record)
+        return self._counted[1]
 
     def ask(self, query: Query) -> None:
         """Show what answers the query. A search made longer is one within what was found."""
@@ -98,9 +106,17 @@ class RecordsModel(QAbstractTableModel):
 
     def row_of(self, identity: str) -> int:
         """-1 where it is not among the rows."""
-        if self._rows is None:
-            self._rows = {each: row for row, each in enumerate(self.ids)}
-        return self._rows.get(identity, -1)
+        try:
+            return self.ids.index(identity)
+        except ValueError:
+            return -1
+
+    def rows_of(self, identities: Iterable[str]) -> list[int]:
+        """Of those that are among the rows, from top to bottom."""
+        wanted = set(identities)
+        if not wanted:
+            return []
+        return [row for row, identity in enumerate(self.ids) if identity in wanted]
 
     def record(self, row: int) -> Any | None:
         return self._page_of(row).records.get(self.ids[row])
@@ -233,7 +249,6 @@ class RecordsModel(QAbstractTableModel):
 
     def _take(self, ids: list[str]) -> None:
         self.ids = ids
-        self._rows = None
         self._pages.clear()
 
     def _renew_columns(self) -> None:

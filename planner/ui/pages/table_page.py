@@ -311,7 +311,7 @@ class TablePage(Page):
         return queries.count(self.workspace.document, self.face.subject.listing, one)
 
     def _show_state(self) -> None:
-        count = self.workspace.document.count(self.face.subject.record)
+        count = self.records.total
         shown = len(self.records.ids)
         self.count.setText(tables.shown_of(self.face.subject.name, shown, count, self.words))
         part: QWidget = self.view if shown else self._nothing if count else self._empty

@@ -24,6 +24,7 @@ from planner.ui.widgets.plain import tooltip
 Index = QModelIndex | QPersistentModelIndex
 DOT = 8
 MARK = 16
+MOST_MEASURED = 4000
 _FLAGS = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
@@ -39,6 +40,7 @@ class Delegate(QStyledItemDelegate):
     def __init__(self, model: RecordsModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._model = model
+        self._measured: dict[tuple[str, int], str] = {}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         number = index.column()
@@ -59,12 +61,22 @@ class Delegate(QStyledItemDelegate):
             icons.paint(painter, "warning", place, ink.problem)
             inner.setRight(inner.right() - MARK - STEP)
         if cell.text:
-            elided = painter.fontMetrics().elidedText(cell.text, Qt.TextElideMode.ElideRight, inner.width())
             painter.setPen(ink.text)
-            painter.drawText(inner, _RIGHT if self._model.columns[number].is_numeric else _LEFT, elided)
+            side = _RIGHT if self._model.columns[number].is_numeric else _LEFT
+            painter.drawText(inner, side, self._elided(cell.text, inner.width(), painter))
         if state & _FOCUSED:
             painter.setPen(ink.accent)
             painter.drawRect(rect.adjusted(0, 0, -1, -2))
+
+    def _elided(self, text: str, width: int, painter: QPainter) -> str:
+        """Measured once for a text and a width: cities and groups repeat, and rows are painted again."""
+        known = self._measured.get((text, width))
+        if known is None:
+            if len(self._measured) >= MOST_MEASURED:
+                self._measured.clear()
+            known = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
+            self._measured[text, width] = known
+        return known
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt signature
         metrics = QFontMetrics(option.font)

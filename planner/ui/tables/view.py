@@ -58,7 +58,7 @@ class RecordsView(QTableView):
         return self.records.ids[row] if 0 <= row < len(self.records.ids) else ""
 
     def select(self, ids: Iterable[str]) -> None:
-        rows = sorted(row for row in map(self.records.row_of, ids) if row >= 0)
+        rows = self.records.rows_of(ids)
         if rows:
             self.setCurrentIndex(self.records.index(rows[0], self._first_column()))
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
@@ -167,7 +167,7 @@ class RecordsView(QTableView):
             index = self.records.index(row, max(column, 0))
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         if selected:
-            rows = sorted(row for row in map(self.records.row_of, selected) if row >= 0)
+            rows = self.records.rows_of(selected)
             flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
             self.selectionModel().select(self._ranges(rows), flags)
         self.verticalScrollBar().setValue(scrolled)
