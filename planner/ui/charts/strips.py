@@ -13,7 +13,8 @@ from planner.ui.theme import GAP, SMALLEST, STEP, Colours, font, mixed
 ROW_HEIGHT = 26
 BLOCK = 14
 BETWEEN_DAYS = 3 * STEP
-LABELS = 0.3
+FEW_DAYS = 3
+LABELS = 0.22
 """The most of the width that labels take."""
 
 
@@ -41,7 +42,7 @@ class Strip:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Above the strips: the days and their hours."""
+    """Above the strips: the days, and their hours where there is room for them."""
 
     days: tuple[tuple[str, int, int], ...]
     """Name, opening and closing minute."""
@@ -55,14 +56,14 @@ class Scale:
     def draw(self, painter: QPainter, area: QRectF, shades: Colours) -> None:
         small, bold = font(SMALLEST), font(SMALLEST, bold=True)
         for (name, opens, closes), track in zip(self.days, self._tracks(area), strict=True):
-            first, last = clock(opens), clock(closes)
             line = QRectF(track.left(), area.top(), track.width(), area.height())
-            draw_line(painter, line, first, small, shades.muted)
-            draw_line(painter, line, last, small, shades.muted, is_right=True)
-            side = width_of(last, small) + GAP
-            middle = line.adjusted(side, 0, -side, 0)
-            spare = max(middle.width() - width_of(name, bold), 0) / 2
-            draw_line(painter, middle.adjusted(spare, 0, 0, 0), name, bold, shades.muted)
+            first, last = clock(opens), clock(closes)
+            side = max(width_of(first, small), width_of(last, small)) + GAP
+            if line.width() >= width_of(name, bold) + 2 * side:
+                draw_line(painter, line, first, small, shades.muted)
+                draw_line(painter, line, last, small, shades.muted, is_right=True)
+            spare = max(line.width() - width_of(name, bold), 0) / 2
+            draw_line(painter, line.adjusted(spare, 0, 0, 0), name, bold, shades.muted)
 
     def _tracks(self, area: QRectF) -> list[QRectF]:
         return day_tracks(area, self.label_width, self.number_width, len(self.days))
@@ -107,9 +108,10 @@ def day_tracks(area: QRectF, label_width: float, number_width: float, many: int)
     """Where each day lies, between the label and the number."""
     left = area.left() + label_room(label_width, area) + GAP
     width = area.right() - number_width - GAP - left
-    each = (width - BETWEEN_DAYS * (many - 1)) / max(many, 1)
+    between = BETWEEN_DAYS if many <= FEW_DAYS else STEP
+    each = (width - between * (many - 1)) / max(many, 1)
     top = area.center().y() - BLOCK / 2
-    return [QRectF(left + at * (each + BETWEEN_DAYS), top, each, BLOCK) for at in range(many)]
+    return [QRectF(left + at * (each + between), top, each, BLOCK) for at in range(many)]
 
 
 def _draw_day(painter: QPainter, use: DayUse, track: QRectF, shades: Colours) -> None:
