@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QHideEvent, QIcon, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QIcon, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -39,6 +39,7 @@ from planner.wording import consequences as told
 from planner.wording import tables
 
 MOST_NAMED = 1
+SEARCH = "search"
 
 
 class TablePage(Page):
@@ -77,6 +78,13 @@ class TablePage(Page):
             self._ask()
         if place.record:
             self.reveal(place.record)
+
+    def _show_view(self, view: str) -> None:
+        """A chip by its name, a value of one ("day:ID"), or a search ("search:Graz")."""
+        kind, _, value = view.partition(":")
+        self.search.setText(value if kind == SEARCH else "")
+        self.filters.show_view(view)
+        self._ask()
 
     def reveal(self, record: str) -> None:
         """Select a record, without the search and filters that would hide it."""
@@ -179,6 +187,8 @@ class TablePage(Page):
         column.addWidget(self._top)
         self._stack = QStackedWidget()
         self._empty = self._empty_card()
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self._empty, self.paste)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         words = self.words
         show_all = button(words.gettext("Show all"), self._show_all)
         self._nothing = EmptyCard(

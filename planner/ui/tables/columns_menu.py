@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QMenu
 
+from planner.ui.tables.staying_menu import StayingMenu
 from planner.ui.tables.view import RecordsView
 from planner.ui.widgets.plain import unmnemonic
 
@@ -39,7 +40,7 @@ class ColumnsMenu(QObject):
         menu.popup(place)
 
     def menu(self) -> QMenu:
-        menu = QMenu(self._view)
+        menu = StayingMenu(self._view)
         for number, column in enumerate(self._model.columns):
             action = menu.addAction(unmnemonic(column.heading))
             action.setCheckable(True)

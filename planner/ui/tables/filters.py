@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 from planner.ui.icons import icon
 from planner.ui.models.columns import Choice
 from planner.ui.tables.dots import dot
+from planner.ui.tables.staying_menu import StayingMenu
 from planner.ui.theme import GAP
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.flow import Flow
@@ -82,10 +83,10 @@ class Filters(QWidget):
         self._set([])
 
     def show_view(self, view: str) -> None:
-        """Only this one, a toggle or "group:ID" of a menu; every row where there is none of this name."""
+        """Only this toggle, or only this value of a menu ("day:ID"); every row where there is none such."""
         kind, _, value = view.partition(":")
-        named = [toggle.filter for toggle in self._toggles if toggle.view == view]
-        self._set(named or [(menu.kind, value) for menu in self._menus if menu.kind == kind and value])
+        toggled = [toggle.filter for toggle in self._toggles if toggle.view == view]
+        self._set(toggled or [(menu.kind, value) for menu in self._menus if menu.kind == kind and value])
 
     def toggle(self, one: Filter, is_wanted: bool) -> None:
         others = [each for each in self._active if each != one]
@@ -146,7 +147,7 @@ class Filters(QWidget):
     def _menu_chip(self, menu: MenuChip) -> QPushButton:
         chip = button(self._menu_text(menu, []), kind="chip")
         chip.setCheckable(True)
-        shown = QMenu(chip)
+        shown = StayingMenu(chip)
         shown.aboutToShow.connect(lambda: self._fill(shown, menu))
 
         def open_menu() -> None:
@@ -160,14 +161,22 @@ class Filters(QWidget):
         shown.clear()
         counts = menu.counts(self._workspace)
         for choice in menu.choices(self._workspace):
-            one = (menu.kind, choice.value)
-            count = counts.get(choice.value, 0)
-            action = shown.addAction(unmnemonic(f"{choice.text}\t{count:,}"))
-            action.setIcon(icon("check") if one in self._active else dot(choice.colour))
-            action.setCheckable(True)
-            action.setChecked(one in self._active)
-            action.setEnabled(bool(count) or one in self._active)
-            action.toggled.connect(lambda wanted, one=one: self.toggle(one, wanted))
+            self._add_choice(shown, (menu.kind, choice.value), choice, counts.get(choice.value, 0))
+
+    def _add_choice(self, shown: QMenu, one: Filter, choice: Choice, count: int) -> None:
+        action = shown.addAction(unmnemonic(f"{choice.text}\t{count:,}"))
+        is_active = one in self._active
+        action.setCheckable(True)
+        action.setChecked(is_active)
+        action.setEnabled(bool(count) or is_active)
+
+        def tick(is_wanted: bool) -> None:
+            action.setIcon(icon("check") if is_wanted else dot(choice.colour))
+            if is_wanted != (one in self._active):
+                self.toggle(one, is_wanted)
+
+        tick(is_active)
+        action.toggled.connect(tick)
 
     def _toggle_chip(self, toggle: Toggle) -> QPushButton:
         chip = button(self._words.gettext(toggle.text), kind="chip")
