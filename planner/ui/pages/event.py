@@ -51,6 +51,8 @@ class EventPage(Page):
         self._scroll = QScrollArea()
         self._around = QWidget()
         self._lay_out()
+        self._mark("event")
+        self._scroll.verticalScrollBar().valueChanged.connect(self._mark_scrolled)
         self._make_commands()
         self._tab_order = TabOrder(self)
         Following(workspace, self, KINDS, self._refresh)
@@ -89,6 +91,7 @@ class EventPage(Page):
             self._cards[name] = _card(title, says, parts)
             column.addWidget(self._cards[name])
             self._buttons[name] = button(title, partial(self._show_card, name), kind="page")
+            self._buttons[name].setCheckable(True)
             index.addWidget(self._buttons[name])
         column.addStretch(1)
         index.addStretch(1)
@@ -136,11 +139,20 @@ class EventPage(Page):
         self._scroll.ensureWidgetVisible(part)
 
     def _show_card(self, name: str) -> None:
-        top = self._cards[name].mapTo(self._around, QPoint(0, 0)).y()
-        self._scroll.verticalScrollBar().setValue(top - PADDING)
+        self._scroll.verticalScrollBar().setValue(self._top_of(name) - PADDING)
+        self._mark(name)
+
+    def _top_of(self, name: str) -> int:
+        return self._cards[name].mapTo(self._around, QPoint(0, 0)).y()
+
+    def _mark(self, name: str) -> None:
         for each, shown in self._buttons.items():
-            shown.setCheckable(True)
             shown.setChecked(each == name)
+
+    def _mark_scrolled(self, top: int) -> None:
+        """The last card that begins in the upper part of what can be seen."""
+        upper = top + self._scroll.viewport().height() // 3
+        self._mark([name for name in self._cards if name == "event" or self._top_of(name) <= upper][-1])
 
     def _refresh(self) -> None:
         workspace = self.workspace

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from planner.domain.records import (
@@ -276,6 +276,16 @@ def test_names_that_are_nothing_are_told_below(page: EventPage, gathering: Works
 def test_a_place_of_the_page_scrolls_into_view(page: EventPage) -> None:
     page.go(Place("event", view="fields"))
     assert page.fields.visibleRegion().boundingRect().height() > 100
+
+
+def test_the_index_marks_what_is_seen(page: EventPage) -> None:
+    marked = {name: named(page, name, kind=QPushButton) for name in ("The event", "Groups", "Own fields")}
+    assert isinstance(marked["Groups"], QPushButton)
+    marked["Groups"].click()
+    bar = page.findChildren(QScrollArea)[0].verticalScrollBar()
+    assert [name for name, shown in marked.items() if shown.property("checked")] == ["Groups"]
+    bar.setValue(0)
+    assert [name for name, shown in marked.items() if shown.property("checked")] == ["The event"]
 
 
 def test_commands_lead_to_the_lines_where_things_are_added(page: EventPage) -> None:
