@@ -62,6 +62,8 @@ class GridVoice(QAccessibleObject):
     def __init__(self, widget: QWidget, grid: Grid) -> None:
         super().__init__(widget)
         self._grid = ref(grid)
+        self.told = ("", "")
+        """The block and the name last told of."""
         self._voices: dict[str, BlockVoice] = {}
 
     @property
@@ -217,12 +219,17 @@ def _made(kind: str, of: QObject) -> QAccessibleInterface | None:  # noqa: ARG00
 
 
 def tell_focus(grid: QWidget, block: Block | None) -> None:
-    """Let a screen reader follow the focus."""
-    if QAccessible.isActive():
-        voice = QAccessible.queryAccessibleInterface(grid)
-        if isinstance(voice, GridVoice):
-            heard = voice if block is None else voice.voice(block)
-            QAccessible.updateAccessibility(QAccessibleEvent(heard, QAccessible.Event.Focus))
+    """Let a screen reader follow the focus, or hear what has become of the block that has it."""
+    voice = QAccessible.queryAccessibleInterface(grid) if QAccessible.isActive() else None
+    if not isinstance(voice, GridVoice):
+        return
+    heard = voice if block is None else voice.voice(block)
+    now = (block.id if block else "", heard.text(NAME))
+    before, voice.told = voice.told, now
+    kind = QAccessible.Event.Focus
+    if before[0] == now[0] and before[1] != now[1]:
+        kind = QAccessible.Event.NameChanged
+    QAccessible.updateAccessibility(QAccessibleEvent(heard, kind))
 
 
 def announce(grid: QWidget, text: str) -> None:

@@ -48,6 +48,8 @@ class Board(QObject):
         self.focus: str | None = None
         """A slot of the block that has the keyboard's attention."""
         self.carrying: Carrying | None = None
+        self.is_awake = False
+        """Whether somebody can see it; while nobody can, steps are not followed."""
         self._scene: Scene | None = None
         workspace.changed.connect(self._follow)
 
@@ -97,6 +99,14 @@ class Board(QObject):
     def _follow(self, changes: Changes) -> None:  # noqa: ARG002 - Qt signature
         """Everything here hangs on nearly every record; the scene is made when it is next looked at."""
         self.cancel()
+        if self.is_awake:
+            self._rearrange()
+        else:
+            self._scene = None
+
+    def wake(self) -> None:
+        """Follow again, and catch up."""
+        self.is_awake = True
         self._rearrange()
 
     def _rearrange(self) -> None:
@@ -110,8 +120,9 @@ class Board(QObject):
     # selection and focus
 
     def select(self, slots: Iterable[str], *, focus: str | None = None) -> None:
-        """Those that are shown; with `focus`, the keyboard goes there."""
-        chosen = tuple(dict.fromkeys(slot for slot in slots if slot in self.scene.slot))
+        """Those that are shown, whole blocks always; with `focus`, the keyboard goes there."""
+        blocks = [self.scene.block_of_slot[slot] for slot in slots if slot in self.scene.slot]
+        chosen = tuple(dict.fromkeys(slot for block in blocks for slot in block.slot_ids))
         self.focus = focus if focus is not None else self.focus
         has_changed = chosen != self.selection
         self.selection = chosen
@@ -128,6 +139,19 @@ class Board(QObject):
             self.select((slot for slot in self.selection if slot not in block.slot_ids), focus=block.id)
         else:
             self.select((*self.selection, *block.slot_ids), focus=block.id)
+
+    def focus_on(self, number: int) -> None:
+        """The first block in time (0) or the last (-1), whatever is selected."""
+        order = self.scene.in_time
+        self.select(self.selection, focus=order[number].id if order else "")
+
+    def chosen_with(self, block: Block | None) -> tuple[str, ...]:
+        """What a menu opened on a block is about: the selection, which comes to hold the block."""
+        if block is None:
+            return ()
+        if not self.is_selected(block):
+            self.choose(block)
+        return self.selection
 
     def is_selected(self, block: Block) -> bool:
         return not set(self.selection).isdisjoint(block.slot_ids)

@@ -77,6 +77,13 @@ class Carrying:
         return True
 
     @property
+    def said(self) -> str:
+        """For a screen reader: "Youth, Thu 26 May, Lab, 09:00–10:00 · free"."""
+        return join(
+            [f"{ghost.title}, {self.place}, {ghost.second}" for ghost in self.ghosts()[:1]], self.words
+        )
+
+    @property
     def place(self) -> str:
         """Where the lead would come to lie, in words."""
         lead = self.carried and next(

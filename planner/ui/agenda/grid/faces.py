@@ -18,6 +18,8 @@ from planner.ui.theme import CORNER, Colours, mixed, pale
 EDGE = 4.0
 BEFORE_TEXT = 8.0
 AFTER_TEXT = 6.0
+LEAST_WORDS = 90.0
+"""Pixels that the words of a wide block keep while it scrolls out of view."""
 MARK = 16.0
 SMALL_MARK = 13.0
 MARK_GAP = 3.0
@@ -38,6 +40,8 @@ class Look(NamedTuple):
     is_selected: bool = False
     has_focus: bool = False
     is_faded: bool = False
+    seen_from: float = 0.0
+    """Where on the canvas the view begins: the words of a wide block stay in it."""
 
 
 def paint_block(
@@ -49,17 +53,18 @@ def paint_block(
     marks = scene.marks[block.id]
     _paint_ground(painter, scene, block, rect, shades, look, is_in_trouble=Mark.TROUBLE in marks)
     placed = _placed(marks, rect)
+    start = _text_start(block, rect, look)
     lines = lettering.block(
         block.session.title,
         scene.second_lines(block),
-        width=_text_width(scene, block, rect),
+        width=_text_width(scene, block, rect, start),
         height=rect.height,
         corners=_corners(placed, rect),
     )
     ink, muted = QColor(shades.text), QColor(shades.muted)
     if block.session.status is SessionStatus.CANCELLED:
         ink = muted
-    paint_lines(painter, lettering, lines, rect.x + EDGE + BEFORE_TEXT, rect.y, (QPen(ink), QPen(muted)))
+    paint_lines(painter, lettering, lines, start, rect.y, (QPen(ink), QPen(muted)))
     for each in placed:
         paint_mark(painter, each.mark, each.rect, shades)
     painter.setOpacity(1.0)
@@ -127,13 +132,20 @@ def _outline(painter: QPainter, rect: Rect, pen: QPen, *, grow: float = -0.5) ->
     painter.drawRoundedRect(QRectF(*rect).adjusted(-grow, -grow, grow, grow), corner, corner)
 
 
-def _text_width(scene: Scene, block: Block, rect: Rect) -> float:
+def _text_start(block: Block, rect: Rect, look: Look) -> float:
+    left = rect.x + EDGE
+    if block.span.first < block.span.last:
+        left = max(left, min(look.seen_from, rect.right - LEAST_WORDS))
+    return left + BEFORE_TEXT
+
+
+def _text_width(scene: Scene, block: Block, rect: Rect, start: float) -> float:
     """A block below others ends its text where they begin."""
     right = rect.right
     if block.covered_from is not None:
         left = scene.geometry.left(block.covered_from)
         right = min(right, (left + scene.geometry.right(block.covered_from)) / 2)
-    return max(12.0, right - rect.x - EDGE - BEFORE_TEXT - AFTER_TEXT)
+    return max(12.0, right - start - AFTER_TEXT)
 
 
 def _placed(marks: tuple[Mark, ...], rect: Rect) -> list[Placed]:

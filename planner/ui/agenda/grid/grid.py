@@ -1,18 +1,20 @@
 """The agenda's grid: one painted widget that scrolls under headers and an axis that stay."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QRegion,
     QResizeEvent,
+    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
@@ -75,14 +77,14 @@ class AgendaGrid(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._connect()
-        self._clock = QTimer(self)
-        self._clock.setInterval(LOOKS_AT_CLOCK)
-        self._clock.timeout.connect(self._look_at_clock)
-        self._clock.start()
-        self._tinting = QTimer(self)
-        self._tinting.setInterval(0)
-        self._tinting.timeout.connect(self._tint)
+        self._tinting = self._timer(0, self._tint)
+        self._timer(LOOKS_AT_CLOCK, self._look_at_clock).start()
         self._look_at_clock()
+
+    def _timer(self, milliseconds: int, act: Callable[[], None]) -> QTimer:
+        made = QTimer(self, interval=milliseconds)
+        made.timeout.connect(act)
+        return made
 
     def _connect(self) -> None:
         board, pointer, keyboard, view = self._board, self._pointer, self._keyboard, self.viewport()
@@ -205,13 +207,12 @@ class AgendaGrid(QAbstractScrollArea):
 
     # painting
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt signature
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt signature
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        passing = Passing(
-            has_focus=self.hasFocus(), now=self._now, band=self._pointer.band, typed=self._keyboard.typed
-        )
-        stage.paint(painter, self._board, self._layers, self._view(), event.region(), passing)
+        band, typed = self._pointer.band, self._keyboard.typed
+        passing = Passing(has_focus=self.hasFocus(), now=self._now, band=band, typed=typed)
+        stage.paint(painter, self._board, self._layers, self._view(), passing)
         painter.end()
 
     def _repaint_overlay(self) -> None:
@@ -225,9 +226,8 @@ class AgendaGrid(QAbstractScrollArea):
             self.viewport().update()
             return
         self._tinting.start()
-        if self._keyboard.is_steering and carrying.ghosts():
-            ghost = carrying.ghosts()[0]
-            accessible.announce(self, f"{ghost.title}, {carrying.place}, {ghost.second}")
+        if self._keyboard.is_steering:
+            accessible.announce(self, carrying.said)
 
     def _tint(self) -> None:
         """A little of it each time nothing else is to be done."""
@@ -249,17 +249,14 @@ class AgendaGrid(QAbstractScrollArea):
         self.viewport().update()
 
     def _look_at_clock(self) -> None:
-        now = moment_of(self._board.scene.snapshot, self.workspace.setting.clock())
-        if now != self._now:
-            self._now = now
-            self.viewport().update()
+        self._now = moment_of(self.workspace.snapshot, self.workspace.setting.clock())
+        self.viewport().update()
 
     def _zoom_to(self, zoom: int, anchor: float | None) -> None:
         """What is at `anchor` pixels from the top of the view stays there; usually its middle."""
-        geometry = self._board.scene.geometry
-        at = self.viewport().height() / 2 if anchor is None else anchor
         bar = self.verticalScrollBar()
-        minute = geometry.minute_at(at + bar.value())
+        at = self.viewport().height() / 2 if anchor is None else anchor
+        minute = self._board.scene.geometry.minute_at(at + bar.value())
         before = self._board.zoom
         self._board.arrange(zoom=zoom)
         bar.setValue(round(self._board.scene.geometry.y(minute) - at))
@@ -284,6 +281,16 @@ class AgendaGrid(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt signature
         super().resizeEvent(event)
         self._board.arrange(width=self.viewport().width())
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt signature
+        super().showEvent(event)
+        self._board.wake()
+        self._look_at_clock()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt signature
+        super().hideEvent(event)
+        self._pointer.cancel()
+        self._board.is_awake = False
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802 - Qt signature
         self._layers.scroll(self._board, self._view(), dx, dy, has_focus=self.hasFocus())
@@ -333,16 +340,12 @@ class AgendaGrid(QAbstractScrollArea):
             self.opened.emit(block.session.id)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt signature
-        board = self._board
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            block, at = board.current, event.globalPos()
-            if block is not None:
-                at = self.viewport().mapToGlobal(self.where_is(block.id).center())
+            block = self._board.current
+            at = self.viewport().mapToGlobal(self.where_is(block.id).center()) if block else event.globalPos()
         else:
             block, at = self._pointer.block_at(QPointF(event.pos())), event.globalPos()
-        if block is not None and not board.is_selected(block):
-            board.choose(block)
-        self.menu_asked.emit(at, board.selection if block is not None else ())
+        self.menu_asked.emit(at, self._board.chosen_with(block))
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt signature
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -366,14 +369,12 @@ class AgendaGrid(QAbstractScrollArea):
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt signature
         super().focusInEvent(event)
-        board = self._board
-        order = board.scene.in_time
         if event.reason() == Qt.FocusReason.BacktabFocusReason:
-            board.select(board.selection, focus=order[-1].id if order else None)
-        elif event.reason() == Qt.FocusReason.TabFocusReason or board.current is None:
-            board.select(board.selection, focus=order[0].id if order else None)
+            self._board.focus_on(-1)
+        elif event.reason() == Qt.FocusReason.TabFocusReason or self._board.current is None:
+            self._board.focus_on(0)
         self._remark()
-        accessible.tell_focus(self, board.current)
+        accessible.tell_focus(self, self._board.current)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt signature
         super().focusOutEvent(event)

@@ -73,8 +73,8 @@ class Keyboard(QObject):
 
     def meaning(self, event: QKeyEvent) -> Act | None:
         key, modifiers = Qt.Key(event.key()), event.modifiers() & ~KEYPAD
-        if self.is_steering and self.board.carrying is not None:
-            return self._steering(key, modifiers)
+        if self.board.carrying is not None:
+            return self._steering(key, modifiers) if self.is_steering else None
         way = ARROWS.get(key)
         if way is not None:
             return self._arrow(way, modifiers)

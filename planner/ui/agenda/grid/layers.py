@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 
 from planner.ui.agenda.grid.board import Board
 from planner.ui.agenda.grid.faces import Look, paint_block
-from planner.ui.agenda.grid.geometry import Rect
+from planner.ui.agenda.grid.geometry import AXIS, Rect
 from planner.ui.agenda.grid.ground import paint_axis, paint_ground, paint_headers
 from planner.ui.agenda.grid.lettering import Lettering
 from planner.ui.agenda.grid.overlay import paint_tints
@@ -77,7 +77,8 @@ class Layers:
             if picture is not None:
                 picture.scroll(int(dx * ratio), int(dy * ratio), ours)
         self._paint_ground(self._ground, board, view, exposed)
-        self._paint_blocks(self._blocks, board, view, exposed, has_focus=has_focus)
+        wide = _wide(board, view) if dx else QRegion()
+        self._paint_blocks(self._blocks, board, view, exposed + wide, has_focus=has_focus)
         if self._tinted is not None:
             self._tint_exposed(self._tinted, self._ground, board, view, exposed)
 
@@ -126,8 +127,19 @@ class Layers:
                         is_selected=not chosen.isdisjoint(ids),
                         has_focus=has_focus and block is current,
                         is_faded=not faded.isdisjoint(ids),
+                        seen_from=view.across + AXIS,
                     )
                     paint_block(painter, scene, block, look, view.shades, self.lettering)
+
+
+def _wide(board: Board, view: View) -> QRegion:
+    """Where in the view blocks are whose words stay in it while it moves sideways."""
+    found, content = QRegion(), view.content(board.scene)
+    for block in board.scene.blocks:
+        if block.span.first < block.span.last:
+            area = view.seen(board.scene.rects[block.id]).toAlignedRect()
+            found += area.adjusted(-AROUND, -AROUND, AROUND, AROUND) & content
+    return found
 
 
 @contextmanager

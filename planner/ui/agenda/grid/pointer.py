@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
+from planner.domain.records import Slot
 from planner.ui.agenda.grid.blocks import Block
 from planner.ui.agenda.grid.board import Board
 from planner.ui.agenda.grid.drags import EDGES, Drag, DragKind, can_take_venue, of_edge, of_sessions, of_slots
@@ -47,6 +48,8 @@ class Pointer(QObject):
         self._block: str | None = None
         """A slot of the block on which it went down."""
         self._edge: DragKind | None = None
+        self._held: tuple[Slot, ...] = ()
+        """What is dragged, as it is in the agenda."""
         self._before: tuple[str, ...] = ()
         """The selection before the rubber band."""
         self._grab = 0
@@ -202,7 +205,8 @@ class Pointer(QObject):
         if not board.is_selected(block):
             board.select((*board.selection, *block.slot_ids), focus=block.id)
         self._grab = minute - block.start
-        board.begin(of_slots(snapshot, board.chosen, block.slots[0], copies=bool(modifiers & COPIES)))
+        self._held = board.chosen
+        board.begin(of_slots(snapshot, self._held, block.slots[0], copies=bool(modifiers & COPIES)))
         return True
 
     def _go(self, point: QPointF, modifiers: Qt.KeyboardModifier) -> None:
@@ -249,7 +253,7 @@ class Pointer(QObject):
         block = self.board.scene.block_of_slot.get(self._block or "")
         if block is not None and copies != (carrying.drag.kind is DragKind.COPY):
             scene = self.board.scene
-            self.board.begin(of_slots(scene.snapshot, self.board.chosen, block.slots[0], copies=copies))
+            self.board.begin(of_slots(scene.snapshot, self._held, block.slots[0], copies=copies))
 
     def _spot(self, point: QPointF, modifiers: Qt.KeyboardModifier) -> Spot | None:
         carrying = self.board.carrying

@@ -1,6 +1,6 @@
 """Puts the picture together: ground, tints, blocks, then what moves, only where something has changed."""
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QRegion
 
 from planner.domain.values import dataclass
@@ -24,13 +24,12 @@ class Passing:
     typed: str
 
 
-def paint(
-    painter: QPainter, board: Board, layers: Layers, view: View, region: QRegion, passing: Passing
-) -> None:
+def paint(painter: QPainter, board: Board, layers: Layers, view: View, passing: Passing) -> None:
+    """Qt has clipped the painter to what changes."""
     scene, shades = board.scene, view.shades
-    view.copy(painter, layers.tinted(board, view), region)
+    painter.drawPixmap(QPointF(), layers.tinted(board, view))
     painter.setClipRect(view.content(scene))
-    view.copy(painter, layers.blocks(board, view, has_focus=passing.has_focus), region)
+    painter.drawPixmap(QPointF(), layers.blocks(board, view, has_focus=passing.has_focus))
     painter.translate(-view.across, -view.down)
     if passing.now is not None and passing.now[0] in scene.geometry.days:
         overlay.paint_now(painter, scene, *passing.now, shades)

@@ -1,7 +1,7 @@
 """How much of the canvas is to be seen, in which colours, and on what kind of screen."""
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
+from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from planner.domain.values import dataclass
@@ -31,13 +31,6 @@ class View:
         made.setDevicePixelRatio(self.ratio)
         made.fill(ground)
         return made
-
-    def copy(self, painter: QPainter, picture: QPixmap, region: QRegion) -> None:
-        """Only the part that changes; the painter is clipped to it already."""
-        area = region.boundingRect()
-        ratio = self.ratio
-        origin = QRectF(area.x() * ratio, area.y() * ratio, area.width() * ratio, area.height() * ratio)
-        painter.drawPixmap(QRectF(area), picture, origin)
 
     def content(self, scene: Scene) -> QRect:
         """The part of the view in which the canvas scrolls."""

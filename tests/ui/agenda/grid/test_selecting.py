@@ -64,7 +64,7 @@ def test_a_session_in_neighbouring_rooms_is_selected_and_moved_as_one(play: Play
             days={"1": {"opens": 540, "closes": 1080}},
         )
     )
-    player.click(player.at("Housing"))
+    player.grid.select(["Housing 2"])
     assert player.grid.selection == ("Housing", "Housing 2")
     player.drag(
         player.at("Housing"),
