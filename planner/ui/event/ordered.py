@@ -100,7 +100,8 @@ class OrderedRows(QWidget, Generic[T, W]):
         """A row's fields do not take Alt with an arrow; it comes here."""
         way = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
         held = self._row_of_focus()
-        is_meant = self._is_allowed and event.modifiers() == Qt.KeyboardModifier.AltModifier
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier  # macOS counts arrows to it
+        is_meant = self._is_allowed and modifiers == Qt.KeyboardModifier.AltModifier
         if way is None or held is None or not is_meant:
             super().keyPressEvent(event)
             return

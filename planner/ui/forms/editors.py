@@ -114,7 +114,8 @@ class _Steps(QObject):
         if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
             return False
         way = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
-        if way is None or event.modifiers() or self._line.isReadOnly():
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier  # macOS counts arrows to it
+        if way is None or modifiers != Qt.KeyboardModifier.NoModifier or self._line.isReadOnly():
             return False
         try:
             value = self._read(self._line.text()) or 0

@@ -10,6 +10,7 @@ from planner.domain.times import minute_between
 from planner.operations import agenda
 from planner.ui.forms import Card, Field, Kind, Option, attempt
 from planner.ui.widgets.buttons import icon_button
+from planner.ui.widgets.plain import tooltip
 from planner.ui.workspace import Workspace
 from planner.wording.dates import short_date
 
@@ -47,7 +48,7 @@ class SlotRow(QWidget):
         says = words.gettext("Unpin") if slot.pinned else words.gettext("Pin: keep at this time and room")
         self._pin.setChecked(slot.pinned)
         self._pin.setAccessibleName(says)
-        self._pin.setToolTip(says)
+        self._pin.setToolTip(tooltip(says))
         is_allowed = not self._workspace.document.read_only
         self._card.allow(is_allowed)
         self._pin.setEnabled(is_allowed)
