@@ -96,9 +96,9 @@ class GridVoice(QAccessibleObject):
         state.invisible = grid is None or not grid.isVisible()
         return state
 
-    def window(self) -> QWindow | None:  # type: ignore[override]  # Qt allows none
+    def window(self) -> QWindow:
         grid = self.grid
-        return grid.window().windowHandle() if grid else None
+        return grid.window().windowHandle() if grid else cast("QWindow", None)
 
     def parent(self) -> QAccessibleInterface:
         above: Any = (self.grid and self.grid.parentWidget()) or QGuiApplication.instance()
@@ -156,7 +156,7 @@ class BlockVoice(QAccessibleInterface):
     def object(self) -> QObject:
         return cast("QObject", None)
 
-    def window(self) -> QWindow | None:  # type: ignore[override]  # Qt allows none
+    def window(self) -> QWindow:
         return self._above.window()
 
     def parent(self) -> QAccessibleInterface:
