@@ -52,11 +52,13 @@ class ConflictPanel(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self._words.gettext("Conflicts"))
         self.foretold = Foretold(workspace, self)
+        self.foretold.move(PADDING, GAP)
         self._filters = [button("", self._filter(severity), kind="chip") for severity, _ in FILTERS]
         self._calm = Label(kind="muted", wraps=True)
         self._more = button("", self._show_more, kind="link")
         self._accepted = button("", self._fold, kind="link")
         self._lay_out()
+        self.foretold.raise_()
         self._timer = QTimer(self, singleShot=True, interval=WAIT_MS)
         self._timer.timeout.connect(self._look_for_ways)
         self.verticalScrollBar().valueChanged.connect(lambda _: self._timer.start())
@@ -88,8 +90,7 @@ class ConflictPanel(QScrollArea):
 
     def foretell(self, preview: Preview | None) -> None:
         """Above the cards, which stay where they are; ways out wait until the hand is free."""
-        self.foretold.show_preview(preview)
-        self._place_foretold()
+        self.foretold.show_preview(preview, width=self.viewport().width() - 2 * PADDING)
         if preview is None:
             self._timer.start()
 
@@ -125,7 +126,6 @@ class ConflictPanel(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt signature
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
             self._timer.start()
-            self._place_foretold()
         return super().eventFilter(watched, event)
 
     def _place_of_keys(self) -> int | None:
@@ -134,12 +134,6 @@ class ConflictPanel(QScrollArea):
         gone = [card for card in self._order if card is focused or card.isAncestorOf(focused or self)]
         known = {conflict.key for conflict in self._workspace.open_conflicts}
         return self._order.index(gone[0]) if gone and gone[0].conflict.key not in known else None
-
-    def _place_foretold(self) -> None:
-        if self.foretold.isVisible():
-            width = self.viewport().width() - 2 * PADDING
-            self.foretold.setGeometry(PADDING, GAP, width, self.foretold.heightForWidth(width))
-            self.foretold.raise_()
 
     def _at_hand(self) -> ConflictCard | None:
         return next((card for card in self._order if card.conflict.key == self._current), None)

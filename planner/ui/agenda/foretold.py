@@ -1,87 +1,107 @@
-"""What a drag would make and end, said while it goes on."""
+"""What a drag would make and end, said while it goes on.
+
+Painted, opaque, and only growing as long as the drag lasts: labels in a layout above the cards cost 30 ms
+at every move of the hand, because all that lies below them was painted anew.
+"""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 
 from planner.domain.conflicts import Conflict, ConflictKind, Severity
-from planner.domain.snapshot import Snapshot
 from planner.ui.agenda.grid import Preview, Verdict
 from planner.ui.notice import Tone
-from planner.ui.theme import GAP, PADDING, STEP
-from planner.ui.widgets.labels import Label
+from planner.ui.theme import BODY, CORNER, GAP, PADDING, STEP, TITLE, colours, font, mixed
+from planner.ui.widgets.lines import draw_lines, height_of, lines_of
 from planner.ui.workspace import Workspace
 from planner.wording import conflicts as wording
 
 MOST = 3
 """Sentences of a kind."""
+MOST_LINES = 6
+"""Of a sentence."""
 
 
 class Foretold(QWidget):
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._tone = ""
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._head = Label(kind="title", wraps=True)
-        self._told = Label(wraps=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(PADDING, GAP, PADDING, GAP)
-        column.setSpacing(STEP)
-        column.addWidget(self._head)
-        column.addWidget(self._told)
+        self._tone = Tone.FINE
+        self._head = ""
+        self._told: tuple[str, ...] = ()
+        self._lines: list[str] = []
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
-
-    def show_preview(self, preview: Preview | None) -> None:
-        if preview is None:
-            self.hide()
-            return
-        words = self._workspace.words
-        gone = [each for each in preview.ended if each.kind is not ConflictKind.WITHOUT_SLOT]
-        made, ended = self._sentences(preview.made, preview), self._sentences(gone, preview)
-        lines = []
-        if preview.verdict is Verdict.IMPOSSIBLE:
-            head = words.gettext("This can't be")
-            lines = [preview.reason]
-        elif made:
-            head = words.gettext("This would make")
-            lines = [*made, *self._ending(ended)]
-        elif ended:
-            head, lines = words.gettext("This would end"), ended
-        else:
-            head = words.gettext("Free")
-        self._head.setText(head)
-        self._told.setText("\n".join(lines))
-        self._told.setVisible(bool(lines))
-        self._dress(_tone(preview))
-        self.show()
 
     @property
     def text(self) -> str:
         """All it says; empty while nothing is dragged."""
-        return "" if self.isHidden() else "\n".join((self._head.text(), self._told.text())).strip()
+        return "" if self.isHidden() else "\n".join((self._head, *self._told))
 
-    def _ending(self, ended: list[str]) -> list[str]:
-        return [self._workspace.words.gettext("And it would end:"), *ended] if ended else []
+    def show_preview(self, preview: Preview | None, *, width: int) -> None:
+        """None: the drag is over, or outside the grid."""
+        if preview is None:
+            self.hide()
+            return
+        head, told = self._words(preview)
+        tone = _tone(preview)
+        if self.isVisible() and (head, told, tone) == (self._head, self._told, self._tone):
+            return
+        self._head, self._told, self._tone = head, told, tone
+        inside = width - 2 * PADDING
+        self._lines = [line for text in told for line in lines_of(text, font(BODY), inside, MOST_LINES)]
+        wanted = round(self._head_height() + height_of(len(self._lines), font(BODY)) + 2 * GAP + STEP)
+        self.resize(width, max(wanted, self.height() if self.isVisible() else 0))
+        self.setAccessibleName(self.text)
+        self.show()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt signature
+        shades = colours(self)
+        pale, loud = {
+            Tone.TROUBLE: (shades.trouble_pale, shades.trouble),
+            Tone.CARE: (shades.care_pale, shades.care),
+            Tone.FINE: (shades.fine_pale, shades.fine),
+        }[self._tone]
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(shades.ground))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(QColor(pale))
+        painter.setPen(QPen(mixed(loud, pale, 0.6), 1))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
+        painter.setPen(QColor(shades.text))
+        width = self.width() - 2 * PADDING
+        heading = lines_of(self._head, font(TITLE, bold=True), width, 1)
+        y = draw_lines(painter, heading, font(TITLE, bold=True), QPointF(PADDING, GAP), width)
+        draw_lines(painter, self._lines, font(BODY), QPointF(PADDING, y + STEP), width)
+        painter.end()
+
+    def _head_height(self) -> float:
+        return height_of(1, font(TITLE, bold=True))
+
+    def _words(self, preview: Preview) -> tuple[str, tuple[str, ...]]:
+        words = self._workspace.words
+        gone = [each for each in preview.ended if each.kind is not ConflictKind.WITHOUT_SLOT]
+        made, ended = self._sentences(preview.made, preview), self._sentences(gone, preview)
+        if preview.verdict is Verdict.IMPOSSIBLE:
+            return words.gettext("This can't be"), (preview.reason,)
+        if made:
+            ending = [words.gettext("And it would end:"), *ended] if ended else []
+            return words.gettext("This would make"), (*made, *ending)
+        if ended:
+            return words.gettext("This would end"), tuple(ended)
+        return words.gettext("Free"), ()
 
     def _sentences(self, conflicts: Sequence[Conflict], preview: Preview) -> list[str]:
-        words, snapshot = self._workspace.words, self._snapshot(preview)
+        words, snapshot = self._workspace.words, preview.agenda.ground.snapshot
         told = [f"• {wording.sentence(conflict, snapshot, words)}" for conflict in conflicts[:MOST]]
         rest = len(conflicts) - MOST
         if rest > 0:
             told.append(words.ngettext("and {count} more", "and {count} more", rest).format(count=rest))
         return told
-
-    def _snapshot(self, preview: Preview) -> Snapshot:
-        return preview.agenda.ground.snapshot
-
-    def _dress(self, tone: Tone) -> None:
-        if tone.value != self._tone:
-            self._tone = tone.value
-            self.setProperty("kind", self._tone)
-            self.style().unpolish(self)
-            self.style().polish(self)
 
 
 def _tone(preview: Preview) -> Tone:
