@@ -1,13 +1,14 @@
 """A box to tick: as clear in the dark as in the light."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from planner.ui.theme import BODY, GAP, STEP, colours, font
 from planner.ui.widgets.plain import tooltip, unmnemonic
 
 BOX = 16
+TEXT_AT = BOX + GAP + 2
 
 
 class CheckBox(QCheckBox):
@@ -45,15 +46,21 @@ class CheckBox(QCheckBox):
             painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), STEP + 2, STEP + 2)
         self._paint_text(painter, QColor(shades.text if self.isEnabled() else shades.muted))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt signature
+        super().resizeEvent(event)
+        self.setToolTip(tooltip(self._whole if self._seen() != self._whole else ""))
+
+    def hitButton(self, position: QPoint) -> bool:  # noqa: N802 - Qt signature
+        return self.rect().contains(position)
+
     def _paint_text(self, painter: QPainter, colour: QColor) -> None:
-        left = BOX + GAP + 2
-        shown = self.fontMetrics().elidedText(
-            self._whole, Qt.TextElideMode.ElideRight, max(self.width() - left, 0)
-        )
-        self.setToolTip(tooltip(self._whole if shown != self._whole else ""))
         painter.setPen(colour)
-        place = self.rect().adjusted(left, 0, 0, 0)
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        place = self.rect().adjusted(TEXT_AT, 0, 0, 0)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._seen())
+
+    def _seen(self) -> str:
+        room = max(self.width() - TEXT_AT, 0)
+        return self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
 
 
 _TICK = (QPointF(3.5, 8), QPointF(6.5, 11), QPointF(11.8, 4.6))
