@@ -53,8 +53,7 @@ class Foretold(QWidget):
         self._head, self._told, self._tone = head, told, tone
         inside = width - 2 * PADDING
         self._lines = [line for text in told for line in lines_of(text, font(BODY), inside, MOST_LINES)]
-        wanted = round(self._head_height() + height_of(len(self._lines), font(BODY)) + 2 * GAP + STEP)
-        self.resize(width, max(wanted, self.height() if self.isVisible() else 0))
+        self.resize(width, max(self._wanted(), self.height() if self.isVisible() else 0))
         self.setAccessibleName(self.text)
         self.show()
         self.update()
@@ -71,7 +70,8 @@ class Foretold(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(QColor(pale))
         painter.setPen(QPen(mixed(loud, pale, 0.6), 1))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
+        box = QRectF(0.5, 0.5, self.width() - 1, self._wanted() - 1)
+        painter.drawRoundedRect(box, CORNER, CORNER)
         painter.setPen(QColor(shades.text))
         width = self.width() - 2 * PADDING
         heading = lines_of(self._head, font(TITLE, bold=True), width, 1)
@@ -79,8 +79,10 @@ class Foretold(QWidget):
         draw_lines(painter, self._lines, font(BODY), QPointF(PADDING, y + STEP), width)
         painter.end()
 
-    def _head_height(self) -> float:
-        return height_of(1, font(TITLE, bold=True))
+    def _wanted(self) -> int:
+        """Pixels that the words need."""
+        lines = height_of(1, font(TITLE, bold=True)) + height_of(len(self._lines), font(BODY))
+        return round(lines + 2 * GAP + (STEP if self._lines else 0))
 
     def _words(self, preview: Preview) -> tuple[str, tuple[str, ...]]:
         words = self._workspace.words
