@@ -3,11 +3,19 @@
 from functools import cache
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QLineEdit,
     QStyle,
     QStyledItemDelegate,
@@ -19,6 +27,7 @@ from PySide6.QtWidgets import (
 from planner.ui import icons, theme
 from planner.ui.models.records_model import Cell, RecordsModel
 from planner.ui.theme import GAP, STEP
+from planner.ui.widgets.choice_box import ChoiceBox
 from planner.ui.widgets.plain import tooltip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -30,6 +39,7 @@ _FLAGS = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 _LEFT = _FLAGS | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 _RIGHT = _FLAGS | Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+_KEY, _BUTTON = QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress
 _SELECTED = QStyle.StateFlag.State_Selected.value
 _FOCUSED = QStyle.StateFlag.State_HasFocus.value
 
@@ -41,6 +51,7 @@ class Delegate(QStyledItemDelegate):
         super().__init__(parent)
         self._model = model
         self._measured: dict[tuple[str, int], str] = {}
+        self._is_by_key = False
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         number = index.column()
@@ -105,22 +116,24 @@ class Delegate(QStyledItemDelegate):
             field = QLineEdit(parent)
             field.setAccessibleName(column.heading)
             return field
-        chosen = QComboBox(parent)
+        self._is_by_key = False
+        chosen = ChoiceBox()
+        chosen.setParent(parent)
         chosen.setAccessibleName(column.heading)
-        for choice in column.choices(self._model.workspace):
-            chosen.addItem(choice.text, choice.value)
-        chosen.activated.connect(lambda: self._finish(chosen))
+        choices = column.choices(self._model.workspace)
+        chosen.offer([(choice.value, choice.text, choice.colour) for choice in choices])
+        chosen.chosen.connect(lambda: self._finish(chosen))
         return chosen
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802 - Qt signature
         typed = self._model.typed(index.row(), index.column())
-        if isinstance(editor, QComboBox):
-            editor.setCurrentIndex(max(editor.findData(typed), 0))
+        if isinstance(editor, ChoiceBox):
+            editor.show_value(typed)
         elif isinstance(editor, QLineEdit) and not editor.isModified():
             editor.setText(typed)
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:  # noqa: N802 - Qt signature
-        value: Any = editor.currentData() if isinstance(editor, QComboBox) else ""
+        value: Any = editor.value if isinstance(editor, ChoiceBox) else ""
         if isinstance(editor, QLineEdit):
             value = editor.text()
         model.setData(index, value)
@@ -133,7 +146,15 @@ class Delegate(QStyledItemDelegate):
     ) -> None:
         editor.setGeometry(option.rect)
 
-    def _finish(self, editor: QComboBox) -> None:
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt signature
+        """Going through a list by keys is no choice yet; Enter and Tab, which come here too, are one."""
+        if isinstance(editor, ChoiceBox) and event.type() in (_KEY, _BUTTON):
+            self._is_by_key = event.type() is _KEY
+        return super().eventFilter(editor, event)
+
+    def _finish(self, editor: QWidget) -> None:
+        if self._is_by_key:
+            return
         self.commitData.emit(editor)
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
 

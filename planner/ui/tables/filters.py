@@ -4,14 +4,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from planner.ui.icons import icon
 from planner.ui.models.columns import Choice
-from planner.ui.tables.dots import dot
 from planner.ui.tables.staying_menu import StayingMenu
 from planner.ui.theme import GAP
 from planner.ui.widgets.buttons import button
+from planner.ui.widgets.dots import dot
 from planner.ui.widgets.flow import Flow
 from planner.ui.widgets.plain import unmnemonic
 from planner.ui.workspace import Workspace
@@ -171,7 +172,8 @@ class Filters(QWidget):
         action.setEnabled(bool(count) or is_active)
 
         def tick(is_wanted: bool) -> None:
-            action.setIcon(icon("check") if is_wanted else dot(choice.colour))
+            own = dot(choice.colour) if choice.colour else QIcon()
+            action.setIcon(icon("check") if is_wanted else own)
             if is_wanted != (one in self._active):
                 self.toggle(one, is_wanted)
 

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidge
 
 from planner.ui.dialogs.popover import Popover
 from planner.ui.models.columns import Choice
-from planner.ui.tables.dots import dot
 from planner.ui.theme import GAP
 from planner.ui.widgets.buttons import button
+from planner.ui.widgets.dots import dot
 from planner.ui.widgets.flow import Flow
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.plain import unmnemonic

@@ -1,6 +1,7 @@
 """The table itself: rows that can be chosen, sorted and changed in place."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -136,6 +137,8 @@ class RecordsView(QTableView):
         rows.setMinimumSectionSize(theme.ROW)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        # one of its own: the header asks whether each column is selected, row by row (4 s for 100,000)
+        header.setSelectionModel(QItemSelectionModel(self.records, header))
         header.setSectionsMovable(True)
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
@@ -174,8 +177,8 @@ class RecordsView(QTableView):
         self.chosen.emit()
 
     def _parts(self) -> list[QItemSelectionRange]:
-        selection = self.selectionModel().selection()
-        return [selection.at(place) for place in range(selection.count())]
+        selection: Any = self.selectionModel().selection()
+        return list(selection)
 
     def _ranges(self, rows: Sequence[int]) -> QItemSelection:
         found = QItemSelection()
