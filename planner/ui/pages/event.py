@@ -112,7 +112,7 @@ class EventPage(Page):
         middle.addStretch(0)
         self._scroll.setWidget(around)
         side = QWidget()
-        side.setProperty("kind", "tray")
+        side.setProperty("kind", "options")
         side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         side.setFixedWidth(INDEX_WIDTH)
         side.setLayout(index)

@@ -4,11 +4,13 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy
 
-from planner.ui.theme import GAP
+from planner.ui.theme import GAP, STEP
 from planner.ui.widgets.growing import tell_layouts
 
 FEWEST, MOST = 2, 9
 """Lines shown before it scrolls."""
+AROUND = 2 * GAP + STEP
+"""Padding, edges and margins above and below."""
 
 
 class NoteBox(QPlainTextEdit):
@@ -19,7 +21,7 @@ class NoteBox(QPlainTextEdit):
         super().__init__()
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.document().setDocumentMargin(0)
+        self.document().setDocumentMargin(2)  # as a line edit has inside its padding
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._grow)
@@ -45,8 +47,12 @@ class NoteBox(QPlainTextEdit):
         super().keyPressEvent(event)
 
     def _grow(self) -> None:
-        lines = min(max(round(self.document().size().height()), FEWEST), MOST)
-        wanted = lines * self.fontMetrics().lineSpacing() + 2 * GAP
+        lines = round(self.document().size().height())
+        needs_bar = lines > MOST
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if needs_bar else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(policy)
+        shown = min(max(lines, FEWEST), MOST)
+        wanted = shown * self.fontMetrics().lineSpacing() + AROUND
         if self.minimumHeight() != wanted:
             self.setFixedHeight(wanted)
             tell_layouts(self)
