@@ -129,7 +129,10 @@ def _whole(snapshot: Snapshot, slots: Iterable[Slot], columns: Sequence[Column],
 
 
 def _arranged(blocks: Sequence[Block], shortest: int) -> list[Block]:
-    """Those of the whole venue lie below; what stands on one leaves its left lane to it."""
+    """Those of the whole venue lie below; what stands on one leaves its left lane to it.
+
+    Against them only true times count: half of all blocks would shrink for a short break, seen from afar.
+    """
     wide = _in_lanes([block for block in blocks if block.takes_venue], shortest)
     other = [
         alone
@@ -139,11 +142,11 @@ def _arranged(blocks: Sequence[Block], shortest: int) -> list[Block]:
     ]
     by_column = grouped((block.span.first, block) for block in other)
     above = [
-        _beside(block, wide, shortest)
+        _beside(block, wide)
         for column in sorted(by_column)
         for block in _in_lanes(by_column[column], shortest)
     ]
-    below = [_covered(block, above, shortest) for block in wide]
+    below = [_covered(block, above) for block in wide]
     return [*sorted(below, key=_time), *sorted(above, key=_time)]
 
 
@@ -159,7 +162,7 @@ def _apart(block: Block) -> list[Block]:
     ]
 
 
-def _meet(one: Block, other: Block, shortest: int) -> bool:
+def _meet(one: Block, other: Block, shortest: int = 0) -> bool:
     shares_column = one.span.first <= other.span.last and other.span.first <= one.span.last
     one_end, other_end = _end(one, shortest), _end(other, shortest)
     return shares_column and one.start < other_end and other.start < one_end
@@ -199,12 +202,12 @@ def _sharing(cluster: Sequence[Block], shortest: int) -> list[Block]:
     ]
 
 
-def _beside(block: Block, wide: Iterable[Block], shortest: int) -> Block:
-    if not any(_meet(block, other, shortest) for other in wide):
+def _beside(block: Block, wide: Iterable[Block]) -> Block:
+    if not any(_meet(block, other) for other in wide):
         return block
     return replace(block, span=block.span._replace(lane=block.span.lane + 1, lanes=block.span.lanes + 1))
 
 
-def _covered(block: Block, above: Iterable[Block], shortest: int) -> Block:
-    columns = [other.span.first for other in above if _meet(block, other, shortest)]
+def _covered(block: Block, above: Iterable[Block]) -> Block:
+    columns = [other.span.first for other in above if _meet(block, other)]
     return replace(block, covered_from=min(columns)) if columns else block

@@ -49,11 +49,11 @@ def paint_block(
 ) -> None:
     """At its place on the canvas; the painter is moved there already."""
     rect = scene.rects[block.id]
-    painter.setOpacity(FADED if look.is_faded else 1.0)
     marks = scene.marks[block.id]
     _paint_ground(painter, scene, block, rect, shades, look, is_in_trouble=Mark.TROUBLE in marks)
     placed = _placed(marks, rect)
-    start = _text_start(block, rect, look)
+    is_wide = block.span.first < block.span.last
+    start = words_from(rect, look.seen_from if is_wide else rect.x)
     lines = lettering.block(
         block.session.title,
         scene.second_lines(block),
@@ -67,7 +67,8 @@ def paint_block(
     paint_lines(painter, lettering, lines, start, rect.y, (QPen(ink), QPen(muted)))
     for each in placed:
         paint_mark(painter, each.mark, each.rect, shades)
-    painter.setOpacity(1.0)
+    if look.is_faded:
+        _fade(painter, rect, shades)
 
 
 def shades_of(scene: Scene, block: Block, shades: Colours) -> tuple[QColor, QColor]:
@@ -111,6 +112,16 @@ def _paint_ground(
         _outline(painter, rect, QPen(QColor(shades.accent), 1), grow=INSET)
 
 
+def _fade(painter: QPainter, rect: Rect, shades: Colours) -> None:
+    """What is dragged is still to be seen where it was."""
+    veil = QColor(shades.ground)
+    veil.setAlphaF(1 - FADED)
+    around = QRectF(*rect).adjusted(-INSET, -INSET, INSET, INSET)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(veil)
+    painter.drawRoundedRect(around, CORNER + INSET, CORNER + INSET)
+
+
 def _body(rect: Rect) -> QPainterPath:
     """The block without its edge: straight at the left, round at the right."""
     round_to = min(2 * CORNER, rect.height)
@@ -132,11 +143,9 @@ def _outline(painter: QPainter, rect: Rect, pen: QPen, *, grow: float = -0.5) ->
     painter.drawRoundedRect(QRectF(*rect).adjusted(-grow, -grow, grow, grow), corner, corner)
 
 
-def _text_start(block: Block, rect: Rect, look: Look) -> float:
-    left = rect.x + EDGE
-    if block.span.first < block.span.last:
-        left = max(left, min(look.seen_from, rect.right - LEAST_WORDS))
-    return left + BEFORE_TEXT
+def words_from(rect: Rect, seen_from: float) -> float:
+    """Where the words of a block begin; those of a wide one that is partly out of view stay in it."""
+    return max(rect.x + EDGE, min(seen_from, rect.right - LEAST_WORDS)) + BEFORE_TEXT
 
 
 def _text_width(scene: Scene, block: Block, rect: Rect, start: float) -> float:
@@ -154,15 +163,16 @@ def _placed(marks: tuple[Mark, ...], rect: Rect) -> list[Placed]:
         return []
     urgent = [mark for mark in marks if mark in (Mark.TROUBLE, Mark.CARE)]
     others = [mark for mark in marks if mark not in urgent]
-    gap = min(4.0, max(0.5, (rect.height - MARK) / 2))
+    size = min(MARK, rect.height - 1)
+    gap = min(4.0, (rect.height - size) / 2)
     placed: list[Placed] = []
     right = rect.right - 5
     for mark in urgent:
-        placed.append(Placed(mark, QRectF(right - MARK, rect.y + gap, MARK, MARK)))
+        placed.append(Placed(mark, QRectF(right - size, rect.y + gap, size, size)))
     if rect.height >= TALL:
         y = rect.bottom - 5 - SMALL_MARK
     else:
-        y = rect.y + gap + (MARK - SMALL_MARK) / 2
+        y = rect.y + gap + (size - SMALL_MARK) / 2
         right -= (MARK + MARK_GAP) * len(urgent)
     room = 0.45 * rect.width - (rect.right - right)
     for number, other in enumerate(others):

@@ -20,8 +20,8 @@ LEAD = 10
 """Above the first and below the last minute, so that its label has room."""
 INSET = 2.5
 """Between a block and the line of its column."""
-SMALLEST_BLOCK = 17
-"""A block is never painted lower than a line of text."""
+SMALLEST_BLOCK = 14
+"""A block is never painted lower than capitals are high, with a little above and below."""
 HOUR = 60
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
 from planner.ui.agenda.grid.carrying import Carrying, Ghost
-from planner.ui.agenda.grid.faces import BEFORE_TEXT, EDGE
+from planner.ui.agenda.grid.faces import AFTER_TEXT, words_from
 from planner.ui.agenda.grid.geometry import AXIS, Rect
 from planner.ui.agenda.grid.hatching import hatch
 from planner.ui.agenda.grid.lettering import Lettering, paint_lines
@@ -36,7 +36,9 @@ def paint_tints(painter: QPainter, tints: Iterable[tuple[Rect, Verdict]], shades
     painter.setOpacity(1.0)
 
 
-def paint_ghosts(painter: QPainter, carrying: Carrying, shades: Colours, lettering: Lettering) -> None:
+def paint_ghosts(
+    painter: QPainter, carrying: Carrying, visible: QRectF, shades: Colours, lettering: Lettering
+) -> None:
     if carrying.preview is None:
         return
     edge, fill = _shades(carrying.preview.verdict, shades)
@@ -46,19 +48,25 @@ def paint_ghosts(painter: QPainter, carrying: Carrying, shades: Colours, letteri
         painter.setPen(pen)
         painter.setBrush(fill)
         painter.drawRoundedRect(shape.adjusted(1, 1, -1, -1), CORNER, CORNER)
-        _paint_words(painter, ghost, shades, lettering)
+        _paint_words(painter, ghost, visible, shades, lettering)
 
 
-def _paint_words(painter: QPainter, ghost: Ghost, shades: Colours, lettering: Lettering) -> None:
+def _paint_words(
+    painter: QPainter, ghost: Ghost, visible: QRectF, shades: Colours, lettering: Lettering
+) -> None:
     rect = ghost.rect
-    indent = EDGE + BEFORE_TEXT - 2
+    start = words_from(rect, visible.left())
     lines = lettering.block(
-        ghost.title, (ghost.second,), width=rect.width - 2 * indent, height=rect.height, corners=()
+        ghost.title,
+        (ghost.second,),
+        width=max(12.0, rect.right - start - AFTER_TEXT),
+        height=rect.height,
+        corners=(),
     )
     painter.save()
     painter.setClipRect(QRectF(*rect), Qt.ClipOperation.IntersectClip)
     ink = QPen(QColor(shades.text))
-    paint_lines(painter, lettering, lines, rect.x + indent, rect.y, (ink, ink))
+    paint_lines(painter, lettering, lines, start, rect.y, (ink, ink))
     painter.restore()
 
 

@@ -34,7 +34,7 @@ def paint(painter: QPainter, board: Board, layers: Layers, view: View, passing: 
     if passing.now is not None and passing.now[0] in scene.geometry.days:
         overlay.paint_now(painter, scene, *passing.now, shades)
     if board.carrying is not None:
-        overlay.paint_ghosts(painter, board.carrying, shades, layers.lettering)
+        overlay.paint_ghosts(painter, board.carrying, view.visible(scene), shades, layers.lettering)
         overlay.paint_reason(painter, board.carrying, view.visible(scene), shades)
     if passing.band is not None:
         overlay.paint_rubber(painter, passing.band, shades)

@@ -76,7 +76,7 @@ def test_lanes_share_a_column() -> None:
 
 
 def test_a_short_block_is_as_high_as_a_line() -> None:
-    assert geometry().rect(Span(0, 0), 600, 5).height == 17
+    assert geometry().rect(Span(0, 0), 600, 5).height == 14
 
 
 def test_what_lies_on_top_is_hit() -> None:
