@@ -3,8 +3,9 @@
 Qt's own is the order in which things were made, and rows are made when there is something to show in them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QGridLayout, QLayout, QLayoutItem, QScrollArea, QWidget
@@ -50,5 +51,6 @@ def _stops_in(layout: QLayout) -> Iterator[QWidget]:
 def _in_order(layout: QLayout) -> list[QLayoutItem]:
     found = [(at, item) for at in range(layout.count()) if (item := layout.itemAt(at)) is not None]
     if isinstance(layout, QGridLayout):
-        found.sort(key=lambda each: layout.getItemPosition(each[0])[:2])  # type: ignore[index]  # third-party type
+        position: Callable[[int], Any] = layout.getItemPosition  # typed as an object, is row, column, spans
+        found.sort(key=lambda each: position(each[0])[:2])
     return [item for _, item in found]
