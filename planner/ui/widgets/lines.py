@@ -9,19 +9,25 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOpti
 def lines_of(text: str, font: QFont, width: float, most: int) -> list[str]:
     """At most `most` lines that fit into `width`; words too long for it break anywhere."""
     found: list[str] = []
+    units = text.encode("utf-16-le", "surrogatepass")
     layout = QTextLayout(text, font)
     layout.setTextOption(_option(text))
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(max(width, 1.0))
-        start = line.textStart()
+        start, length = line.textStart(), line.textLength()
         if len(found) == most - 1:
-            rest = text[start:]
+            rest = _between(units, start)
             found.append(QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width))
             break
-        found.append(text[start : start + line.textLength()].strip())
+        found.append(_between(units, start, start + length).strip())
     layout.endLayout()
     return found
+
+
+def _between(units: bytes, start: int, end: int | None = None) -> str:
+    """Qt counts in units of UTF-16: an emoji is two."""
+    return units[2 * start : None if end is None else 2 * end].decode("utf-16-le", "surrogatepass")
 
 
 def height_of(count: int, font: QFont) -> float:

@@ -1,18 +1,21 @@
 """A button whose text goes on several lines where one is too short for it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from planner.ui.theme import STEP
+from planner.ui.widgets.lines import lines_of
 from planner.ui.widgets.plain import unmnemonic
 
 AROUND = {"way": QSize(24, 3 * STEP), "line": QSize(2 * STEP, STEP + 2)}
 """What the style sheet puts around the text, edges included, by kind."""
 NARROWEST = 96
+MOST = 12
+"""Lines."""
 
 
 class WrappingButton(QPushButton):
@@ -41,18 +44,11 @@ class WrappingButton(QPushButton):
         return QSize(min(NARROWEST, self.sizeHint().width()), self.sizeHint().height())
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt signature
-        lines = sum(1 for _ in self._lines(width))
-        return self._around.height() + lines * self.fontMetrics().lineSpacing()
+        return self._around.height() + len(self._lines(width)) * self.fontMetrics().lineSpacing()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt signature
         super().resizeEvent(event)
         self.setText(unmnemonic("\n".join(self._lines(event.size().width()))))
 
-    def _lines(self, width: int) -> Iterator[str]:
-        layout = QTextLayout(self._whole, self.font())
-        layout.setTextOption(QTextOption())
-        layout.beginLayout()
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(width - self._around.width(), 1))
-            yield self._whole[line.textStart() : line.textStart() + line.textLength()].strip()
-        layout.endLayout()
+    def _lines(self, width: int) -> list[str]:
+        return lines_of(self._whole, self.font(), width - self._around.width(), MOST)
