@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from planner.domain import names, rules
 from planner.domain.grouping import grouped
@@ -215,8 +216,8 @@ def _own(field: Field) -> PersonColumn:
 
 def _changing(key: str) -> Callable[[Document, Participant, str], object]:
     def change(document: Document, person: Participant, text: str) -> None:
-        changed: dict[str, str] = {key: text}
-        participants.change_participant(document, replace(person, **changed))  # type: ignore[arg-type]  # third-party type
+        changed: dict[str, Any] = {key: text}
+        participants.change_participant(document, replace(person, **changed))
 
     return change
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from planner.domain.grouping import grouped
 from planner.domain.records import Closure, Day, Room, RoomFeature, Session, Slot
@@ -94,8 +95,8 @@ def _own(key: str, heading: str, width: int, *, can_change: bool = True) -> Room
         return text
 
     def change(document: Document, room: Room, text: str) -> None:
-        changed: dict[str, str] = {key: text}
-        rooms.change_room(document, replace(room, **changed))  # type: ignore[arg-type]  # third-party type
+        changed: dict[str, Any] = {key: text}
+        rooms.change_room(document, replace(room, **changed))
 
     return RoomColumn(
         key=key, heading=heading, shown=value, typed=value, width=width, sort=key,

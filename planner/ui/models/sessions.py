@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from planner.domain.grouping import grouped
 from planner.domain.names import shown_name
@@ -174,8 +175,8 @@ def _own(key: str, heading: str, width: int, *, usual: bool = True, can_change: 
         return text
 
     def change(document: Document, session: Session, text: str) -> None:
-        changed: dict[str, str] = {key: text}
-        sessions.change_session(document, replace(session, **changed))  # type: ignore[arg-type]  # third-party type
+        changed: dict[str, Any] = {key: text}
+        sessions.change_session(document, replace(session, **changed))
 
     return SessionColumn(
         key=key, heading=heading, shown=value, typed=value, width=width, sort=key, usual=usual,
