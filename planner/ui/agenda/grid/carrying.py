@@ -1,6 +1,7 @@
 """A drag under way: where it has come to, what that would mean, and how all other places would do."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from time import perf_counter
 from typing import NamedTuple
@@ -48,6 +49,8 @@ class Carrying:
         self.preview: Preview | None = None
         self.tints: dict[Spot, Verdict] = {}
         self._now = Now(conflicts)
+        self._asides = replace(agenda, ground=replace(agenda.ground, memory={}))
+        """For looking at other places: what is remembered of them must not drive out what is known here."""
         self._untinted: Iterator[Spot] = iter(())
 
     @property
@@ -109,7 +112,7 @@ class Carrying:
         for spot in self._untinted:
             if spot not in self.tints:
                 carried = drags.carry(self.drag, spot, days=self.days, rooms=self.rooms)
-                self.tints[spot] = verdict(self.agenda, carried)
+                self.tints[spot] = verdict(self._asides, carried)
                 found.append(self._area(spot))
                 if perf_counter() > until:
                     break

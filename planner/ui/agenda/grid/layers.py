@@ -4,7 +4,7 @@ While a drag is under way only copies of these pictures are drawn, at the resolu
 shifts them and paints no more than what comes into view: of 160 blocks to be seen, all take 30 ms.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -39,7 +39,7 @@ class Layers:
     def ground(self, board: Board, view: View) -> QPixmap:
         if self._ground is None:
             self._ground = view.picture(QColor(view.shades.panel))
-            self._paint_ground(self._ground, board, view, QRegion(view.content(board.scene)))
+            self._paint_ground(self._ground, board, view, [view.content(board.scene)])
         return self._ground
 
     def tinted(self, board: Board, view: View) -> QPixmap:
@@ -53,21 +53,21 @@ class Layers:
             self._tinted, known = ground.copy(), 0
         self._tints = carrying.tints, len(carrying.tints)
         if known < len(carrying.tints):
-            with on_canvas(self._tinted, view, QRegion(view.content(board.scene))) as painter:
+            with on_canvas(self._tinted, view, [view.content(board.scene)]) as painter:
                 paint_tints(painter, carrying.tints_after(known), view.shades)
         return self._tinted
 
     def blocks(self, board: Board, view: View, *, has_focus: bool) -> QPixmap:
         if self._blocks is None:
             self._blocks = view.picture(QColor(Qt.GlobalColor.transparent))
-            whole = QRegion(view.content(board.scene))
+            whole = [view.content(board.scene)]
             self._paint_blocks(self._blocks, board, view, whole, has_focus=has_focus)
         return self._blocks
 
     def scroll(self, board: Board, view: View, dx: int, dy: int, *, has_focus: bool) -> None:
         """Shift what is painted by so many pixels; `view` is where it has come to."""
         content = view.content(board.scene)
-        exposed = QRegion(content) - QRegion(content).translated(dx, dy)
+        exposed = _exposed(content, dx, dy)
         ratio = view.ratio
         if self._ground is None or self._blocks is None or not ratio.is_integer():
             self.forget()
@@ -77,31 +77,32 @@ class Layers:
             if picture is not None:
                 picture.scroll(int(dx * ratio), int(dy * ratio), ours)
         self._paint_ground(self._ground, board, view, exposed)
-        wide = _wide(board, view) if dx else QRegion()
-        self._paint_blocks(self._blocks, board, view, exposed + wide, has_focus=has_focus)
+        wide = _wide(board, view) if dx else []
+        self._paint_blocks(self._blocks, board, view, [*exposed, *wide], has_focus=has_focus)
         if self._tinted is not None:
             self._tint_exposed(self._tinted, self._ground, board, view, exposed)
 
     def _tint_exposed(
-        self, tinted: QPixmap, ground: QPixmap, board: Board, view: View, exposed: QRegion
+        self, tinted: QPixmap, ground: QPixmap, board: Board, view: View, exposed: Sequence[QRect]
     ) -> None:
         outside = QRegion(QRect(0, 0, view.size.width(), view.size.height())) - view.content(board.scene)
         painter = QPainter(tinted)
-        painter.setClipRegion(exposed + outside)
+        painter.setClipRegion(_region(exposed) + outside)
         painter.drawPixmap(QPointF(), ground)
         painter.end()
         carrying = board.carrying
         if carrying is not None:
-            area = _on_canvas(exposed, view)
-            tints = (tint for tint in carrying.tints_after(0) if tint[0].meets(area))
+            areas = [_on_canvas(area, view) for area in exposed]
+            tints = (tint for tint in carrying.tints_after(0) if any(map(tint[0].meets, areas)))
             with on_canvas(tinted, view, exposed) as painter:
                 paint_tints(painter, tints, view.shades)
 
-    def _paint_ground(self, picture: QPixmap, board: Board, view: View, region: QRegion) -> None:
-        """The ground of the region, and all that sticks."""
+    def _paint_ground(self, picture: QPixmap, board: Board, view: View, areas: Sequence[QRect]) -> None:
+        """The ground of some areas of the view, and all that sticks."""
         scene, shades = board.scene, view.shades
-        with on_canvas(picture, view, region) as painter:
-            painter.fillRect(QRectF(*_on_canvas(region, view)), QColor(shades.panel))
+        with on_canvas(picture, view, areas) as painter:
+            for area in areas:
+                painter.fillRect(QRectF(*_on_canvas(area, view)), QColor(shades.panel))
             paint_ground(painter, scene, shades)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -110,18 +111,19 @@ class Layers:
         painter.end()
 
     def _paint_blocks(
-        self, picture: QPixmap, board: Board, view: View, region: QRegion, *, has_focus: bool
+        self, picture: QPixmap, board: Board, view: View, areas: Sequence[QRect], *, has_focus: bool
     ) -> None:
         scene, carrying = board.scene, board.carrying
-        area = _on_canvas(region, view)
+        seen = [_on_canvas(area, view) for area in areas]
         faded = carrying.drag.ids if carrying else frozenset()
         chosen, current = set(board.selection), board.current
-        with on_canvas(picture, view, region) as painter:
+        with on_canvas(picture, view, areas) as painter:
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
-            painter.fillRect(QRectF(*area), Qt.GlobalColor.transparent)
+            for area in seen:
+                painter.fillRect(QRectF(*area), Qt.GlobalColor.transparent)
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
             for block in scene.blocks:
-                if scene.rects[block.id].meets(area):
+                if any(map(scene.rects[block.id].meets, seen)):
                     ids = block.slot_ids
                     look = Look(
                         is_selected=not chosen.isdisjoint(ids),
@@ -132,29 +134,48 @@ class Layers:
                     paint_block(painter, scene, block, look, view.shades, self.lettering)
 
 
-def _wide(board: Board, view: View) -> QRegion:
+def _exposed(content: QRect, dx: int, dy: int) -> list[QRect]:
+    """What a shift of the content leaves bare: a strip at a side, one above or below."""
+    strips = []
+    if dx:
+        x = content.left() if dx > 0 else content.right() + 1 + dx
+        strips.append(QRect(x, content.top(), abs(dx), content.height()) & content)
+    if dy:
+        y = content.top() if dy > 0 else content.bottom() + 1 + dy
+        strips.append(QRect(content.left(), y, content.width(), abs(dy)) & content)
+    return strips
+
+
+def _wide(board: Board, view: View) -> list[QRect]:
     """Where in the view blocks are whose words stay in it while it moves sideways."""
-    found, content = QRegion(), view.content(board.scene)
+    content = view.content(board.scene)
+    found = []
     for block in board.scene.blocks:
         if block.span.first < block.span.last:
             area = view.seen(board.scene.rects[block.id]).toAlignedRect()
-            found += area.adjusted(-AROUND, -AROUND, AROUND, AROUND) & content
-    return found
+            found.append(area.adjusted(-AROUND, -AROUND, AROUND, AROUND) & content)
+    return [area for area in found if not area.isEmpty()]
 
 
 @contextmanager
-def on_canvas(picture: QPixmap, view: View, region: QRegion) -> Iterator[QPainter]:
-    """A painter that counts as the canvas does and paints in the region of the view only."""
+def on_canvas(picture: QPixmap, view: View, areas: Sequence[QRect]) -> Iterator[QPainter]:
+    """A painter that counts as the canvas does and paints in some areas of the view only."""
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setClipRegion(region)
+    painter.setClipRegion(_region(areas))
     painter.translate(-view.across, -view.down)
     yield painter
     painter.end()
 
 
-def _on_canvas(region: QRegion, view: View) -> Rect:
-    """Around a region of the view, with what reaches into it."""
-    area = region.boundingRect().translated(view.across, view.down)
-    area.adjust(-AROUND, -AROUND, AROUND, AROUND)
-    return Rect(area.x(), area.y(), area.width(), area.height())
+def _region(areas: Sequence[QRect]) -> QRegion:
+    found = QRegion()
+    for area in areas:
+        found += area
+    return found
+
+
+def _on_canvas(area: QRect, view: View) -> Rect:
+    """Around an area of the view, with what reaches into it."""
+    around = area.translated(view.across, view.down).adjusted(-AROUND, -AROUND, AROUND, AROUND)
+    return Rect(around.x(), around.y(), around.width(), around.height())
