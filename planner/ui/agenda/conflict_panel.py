@@ -20,7 +20,7 @@ from planner.ui.widgets.labels import Label
 from planner.ui.workspace import Workspace
 from planner.wording.marking import later
 
-AT_ONCE = 40
+AT_ONCE = 20
 """Cards; more on request."""
 WAIT_MS = 120
 """Nobody wants ways out of an agenda that changes right now."""
