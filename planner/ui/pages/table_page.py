@@ -335,7 +335,7 @@ class TablePage(Page):
         self.selection_bar.show_count(count)
         for action in (self._copy, self._remove):
             action.setEnabled(count > 0)
-        self._side.show_record(self.view.current if count == 1 else None)
+        self._side.show_record(self.view.selected[0] if count == 1 else None)
 
     def _inspect(self, record: str) -> None:
         self._details.setChecked(True)

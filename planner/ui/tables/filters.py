@@ -104,16 +104,14 @@ class Filters(QWidget):
         self.offer_menus()
 
     def offer_menus(self) -> None:
-        """Those with something to choose."""
+        """Those with something to choose; a value that is gone filters no longer."""
+        gone: set[Filter] = set()
         for menu in self._menus:
-            choices = [choice for choice in menu.choices(self._workspace) if choice.value]
-            self._active = [
-                one
-                for one in self._active
-                if one[0] != menu.kind or not one[1] or one[1] in {choice.value for choice in choices}
-            ]
-            self.chips[menu.kind].setVisible(bool(choices))
+            values = {choice.value for choice in menu.choices(self._workspace)}
+            gone |= {one for one in self._active if one[0] == menu.kind and one[1] not in {*values, ""}}
+            self.chips[menu.kind].setVisible(bool(values - {""}))
         self._show_active()
+        self._set([one for one in self._active if one not in gone])
 
     def _set(self, active: list[Filter]) -> None:
         if active != self._active:

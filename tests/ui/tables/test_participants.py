@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from planner.domain.names import shown_name
 from planner.domain.records import Field, Group, Participant, ParticipantStatus, Tag, Tagging
-from planner.operations import fields, participants
+from planner.operations import fields, groups, participants
+from planner.ui.inspectors.participant import ParticipantInspector
 from planner.ui.notice import Notice
 from planner.ui.pages.participants import ParticipantsPage
 from planner.ui.workspace import Place, Workspace
@@ -349,6 +350,15 @@ def test_a_place_may_name_a_value_or_a_search(page: ParticipantsPage) -> None:
     assert page.filters.active == ()
 
 
+def test_a_group_that_is_gone_filters_no_longer(page: ParticipantsPage) -> None:
+    local = next(group for group in page.workspace.document.all(Group) if group.name == "Local advocate")
+    page.go(Place("participants", view=f"group:{local.id}"))
+    page.workspace.run(groups.remove_groups, [local.id])
+    assert page.count.text() == "124 people"
+    page.workspace.undo()
+    assert cells(page, "group").count("Local advocate") == 57
+
+
 def test_steps_of_others_keep_selection_and_place(page: ParticipantsPage) -> None:
     click(page, "Ana Beltrán")
     ana, scrolled = page.view.current, page.view.verticalScrollBar().value()
@@ -387,6 +397,18 @@ def test_columns_and_widths_are_remembered(qtbot: QtBot, page: ParticipantsPage)
     again = shown(qtbot, ParticipantsPage(page.workspace))
     assert not again.view.isColumnHidden(number_of(again, "diet"))
     assert again.view.columnWidth(number_of(again, "city")) == 222
+
+
+def test_details_stay_closed_or_open_as_somebody_left_them(qtbot: QtBot, page: ParticipantsPage) -> None:
+    toggle = next(action for action in page.actions() if action.text() == "Show details")
+    assert toggle.isChecked()
+    toggle.trigger()
+    again = shown(qtbot, ParticipantsPage(page.workspace))
+    click(again, "Ana Beltrán")
+    assert not again.findChildren(ParticipantInspector)
+    press(again, Qt.Key.Key_Return)
+    (details,) = again.findChildren(ParticipantInspector)
+    assert details.isVisible()
 
 
 def test_names_with_markup_are_shown_as_typed(page: ParticipantsPage) -> None:
