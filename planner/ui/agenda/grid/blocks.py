@@ -194,6 +194,8 @@ def _in_lanes(blocks: Iterable[Block], shortest: int) -> list[Block]:
 
 
 def _sharing(cluster: Sequence[Block], shortest: int) -> list[Block]:
+    if len(cluster) == 1:
+        return list(cluster)
     lanes = first_free_lanes((block.start, _end(block, shortest)) for block in cluster)
     count = max(lanes, default=0) + 1
     return [
