@@ -4,7 +4,7 @@ import signal
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QThreadPool, QTimer
 from PySide6.QtGui import QFileOpenEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -12,6 +12,9 @@ from planner.ui.dressing import dress
 from planner.ui.failures import Failures
 from planner.ui.main_window import MainWindow
 from planner.ui.setting import Setting
+
+LAST_WAIT = 2_000
+"""Milliseconds given to what still works beside the window, and is no longer wanted, to notice that."""
 
 
 def run(setting: Setting, file: Path | None) -> int:
@@ -28,7 +31,9 @@ def run(setting: Setting, file: Path | None) -> int:
         app.installEventFilter(Asked(window))
     window.show()
     _heed_signals(window)
-    return app.exec()
+    code = app.exec()
+    QThreadPool.globalInstance().waitForDone(LAST_WAIT)
+    return code
 
 
 class Asked(QObject):

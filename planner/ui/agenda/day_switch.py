@@ -1,10 +1,11 @@
 """Which days the grid shows: one of them, or all side by side."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from planner.domain.records import Day
 from planner.ui.setting import Words
@@ -84,6 +85,9 @@ class DaySwitch(QWidget):
             self._segments = Segments(self._words.gettext("Days"), self._days)
             self._segments.picked.connect(self._pick)
             self._row.insertWidget(0, self._segments)
+            stops = [self._button, *self._segments.findChildren(QPushButton)]
+            for one, other in pairwise(stops):
+                QWidget.setTabOrder(one, other)
         self.choose(self._value if self._value in self.values else next(iter(self.values), EVERY))
 
     def _pick(self, value: str) -> None:
