@@ -58,7 +58,8 @@ def send(widget: QWidget, kind: QEvent.Type, at: QPoint) -> None:
 
 def path(source: random.Random, start: QPoint, *, right: int, bottom: int) -> list[QPoint]:
     """A hand's way over the whole grid: straight from one place to the next, 30 pixels a move."""
-    here, way = QPointF(start), []
+    here = QPointF(start)
+    way: list[QPoint] = []
     while len(way) < MOVES:
         there = QPointF(source.randrange(60, right), source.randrange(80, bottom))
         steps = max(1, int((there - here).manhattanLength() / 30))
