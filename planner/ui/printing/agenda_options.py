@@ -3,12 +3,13 @@
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.operations import prints
 from planner.ui.printing.fields import labelled
 from planner.ui.printing.orders import AgendaOrder
 from planner.ui.theme import PADDING
+from planner.ui.widgets.check_box import CheckBox
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.segments import Segments
 from planner.ui.workspace import Workspace
@@ -38,7 +39,7 @@ class AgendaOptions(QWidget):
             ],
             wide=True,
         )
-        self._internal = QCheckBox(words.gettext("With internal sessions"))
+        self._internal = CheckBox(words.gettext("With internal sessions"))
         about = Label(
             words.gettext("The grid has one page a day; the list has the abstracts and the people."),
             "small",
