@@ -5,8 +5,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from planner import language, reports
 from planner.cli.surroundings import Surroundings, Words
 
@@ -33,7 +31,7 @@ def run(around: Surroundings, file: Path | None) -> int:
 
 def _without_window(reason: str, words: Words) -> int:
     hint = words.gettext("planner --help lists what works without a window.")
-    click.echo(f"{reason} {hint}", err=True)
+    sys.stderr.write(f"{reason} {hint}\n")
     return NOT_OPENED
 
 

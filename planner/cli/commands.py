@@ -1,33 +1,17 @@
 """Where the command line starts."""
 
-import random
 import sys
-from collections.abc import Callable
-from pathlib import Path
+from dataclasses import replace
 from typing import NoReturn
 
-from planner import language
 from planner.cli.program import program
-from planner.cli.surroundings import Surroundings, desk_name, language_code
-from planner.store import backups
-from planner.store.document import Document, utc_now
+from planner.cli.surroundings import Surroundings
+from planner.store.document import Document
 
 
-def run(
-    *, selftest: Callable[[Surroundings], int], window: Callable[[Surroundings, Path | None], int]
-) -> NoReturn:
+def run(around: Surroundings) -> NoReturn:
     """Does what the arguments say and leaves with the exit code."""
-    around = Surroundings(
-        words=language.load(language_code()),
-        desk=desk_name(),
-        clock=utc_now,
-        ids=random.SystemRandom(),
-        backups=backups.home,
-        selftest=selftest,
-        window=window,
-        interrupts=_heed_interrupts,
-    )
-    program.main(sys.argv[1:], "planner", obj=around)
+    program.main(sys.argv[1:], "planner", obj=replace(around, interrupts=_heed_interrupts))
     raise SystemExit(2)
 
 

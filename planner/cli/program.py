@@ -11,6 +11,7 @@ import click
 
 from planner.cli.output import say
 from planner.cli.surroundings import Surroundings, Words
+from planner.store.document import SUFFIX
 from planner.wording.marking import later
 
 COMMANDS = {
@@ -30,8 +31,6 @@ COMMANDS = {
     "selftest": "selftest:selftest",
 }
 """Name of a command: its module here, and its name in it."""
-
-SUFFIX = ".workshop"
 
 
 class Program(click.Group):

@@ -5,10 +5,11 @@ from pathlib import Path
 import click
 
 from planner.cli.output import say
-from planner.cli.program import SUFFIX, open_window
+from planner.cli.program import open_window
 from planner.cli.surroundings import Surroundings
 from planner.domain.records import Paper
 from planner.domain.refusal import Refused
+from planner.store.document import SUFFIX
 from planner.wording.marking import later
 
 WORKSHOP = f"gathering{SUFFIX}"

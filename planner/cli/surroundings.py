@@ -8,9 +8,10 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from planner import language
 from planner.domain.values import dataclass
-from planner.store import migrate
-from planner.store.document import Document
+from planner.store import backups, migrate
+from planner.store.document import Document, utc_now
 from planner.store.errors import StoreError
 
 Words = gettext.NullTranslations
@@ -57,6 +58,23 @@ class Surroundings:
                 error.values["backups"] = self.backups()
             raise
         return document
+
+
+def here(
+    *,
+    selftest: Callable[[Surroundings], int],
+    window: Callable[[Surroundings, Path | None], int],
+) -> Surroundings:
+    """This computer and who works at it."""
+    return Surroundings(
+        words=language.load(language_code()),
+        desk=desk_name(),
+        clock=utc_now,
+        ids=random.SystemRandom(),
+        backups=backups.home,
+        selftest=selftest,
+        window=window,
+    )
 
 
 def language_code() -> str:

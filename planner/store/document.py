@@ -21,6 +21,9 @@ from planner.store.journal import Changes, Step
 from planner.store.opening import Opened
 from planner.store.tables import Unreadable, as_list, quoted, table_of
 
+SUFFIX = ".workshop"
+"""Of a workshop file's name."""
+
 R = TypeVar("R", bound=Record)
 Clock = Callable[[], datetime]
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
-from planner.ui.places import LISTS, SUFFIX
+from planner.store.document import SUFFIX
+from planner.ui.places import LISTS
 
 
 def file_in(dropped: QMimeData) -> Path | None:

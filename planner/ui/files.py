@@ -1,21 +1,21 @@
 """Making, opening and copying workshops, and the ways on where that fails."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.domain.refusal import Refused
+from planner.domain.values import dataclass
 from planner.store import backups
 from planner.store.backups import Copy
-from planner.store.document import Document
+from planner.store.document import SUFFIX, Document
 from planner.store.errors import StoreError
 from planner.ui import copies, rescues
 from planner.ui.notice import Notice, Tone, Way
 from planner.ui.pause import Pause
-from planner.ui.places import LISTS, SUFFIX, with_suffix
+from planner.ui.places import LISTS, with_suffix
 from planner.ui.setting import Setting
 from planner.ui.workspace import Workspace
 from planner.wording import refusals

@@ -1,13 +1,13 @@
 """The menu of the window: everything it and the page on show can do, in one tree."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from planner.domain.values import dataclass
 from planner.ui.setting import Words
 from planner.ui.widgets.plain import unmnemonic
 from planner.wording.marking import later

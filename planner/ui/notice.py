@@ -1,8 +1,9 @@
 """What the banner above a page says, and the ways on it offers."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from planner.domain.values import dataclass
 
 
 class Tone(StrEnum):

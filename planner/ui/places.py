@@ -4,7 +4,8 @@ import re
 import unicodedata
 from pathlib import Path
 
-SUFFIX = ".workshop"
+from planner.store.document import SUFFIX
+
 LISTS = frozenset({".csv", ".tsv", ".xlsx", ".xls", ".ods"})
 """How files end that hold a list of people, sessions or rooms."""
 

@@ -1,9 +1,9 @@
 """The workshops opened lately, as far as they can be found."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from planner.domain.values import dataclass
 from planner.ui.setting import Words
 from planner.wording import rescues
 

@@ -1,10 +1,10 @@
 """The ways on when a workshop can't be opened, or not written any more."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from planner.domain.values import dataclass
 from planner.store.backups import Copy
 from planner.store.errors import StoreError
 from planner.ui.notice import Notice, Tone, Way

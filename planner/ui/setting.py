@@ -3,10 +3,11 @@
 import gettext
 import random
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from pathlib import Path
 
+from planner.domain.values import dataclass
 from planner.ui.preferences import Preferences
 
 Words = gettext.NullTranslations

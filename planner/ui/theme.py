@@ -3,11 +3,12 @@
 Sizes are in device-independent pixels. Every pair of text and ground here reaches contrast AA (4.5 : 1).
 """
 
-from dataclasses import dataclass
 from functools import cache
 
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QWidget
+
+from planner.domain.values import dataclass
 
 STEP = 4
 GAP = 2 * STEP

@@ -1,12 +1,12 @@
 """Where everything begins: a new workshop, one from before, or the sample."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from planner.domain.values import dataclass
 from planner.ui.recents import Recent, look_at
 from planner.ui.setting import Setting
 from planner.ui.theme import GAP, LARGE, PADDING, SMALL, STEP, font

@@ -4,7 +4,6 @@ Views ask it for values and follow `changed`; whoever wants something done gives
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -14,6 +13,7 @@ from planner.domain.conflicts import Conflict, find_conflicts
 from planner.domain.records import Paper
 from planner.domain.refusal import Refused
 from planner.domain.snapshot import Snapshot
+from planner.domain.values import dataclass
 from planner.operations import prints
 from planner.store import snapshot
 from planner.store.document import Document

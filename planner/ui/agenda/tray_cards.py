@@ -1,13 +1,13 @@
 """What the tray shows: the sessions without a slot as values, searched, filtered and in order."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from planner.domain.agenda import Agenda
 from planner.domain.names import folded
 from planner.domain.records import Session, SessionType
 from planner.domain.snapshot import Snapshot
+from planner.domain.values import dataclass
 from planner.ui.setting import Words
 from planner.wording import papers
 from planner.wording.series import join

@@ -1,11 +1,11 @@
 """Bars that lie: a label, its number, and a bar of one part or several."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath
 
+from planner.domain.values import dataclass
 from planner.ui.charts.text import draw_line, line_height, width_of
 from planner.ui.theme import BODY, GAP, SMALL, STEP, Colours, font, mixed
 

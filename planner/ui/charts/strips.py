@@ -1,12 +1,11 @@
 """Strips of time: for each day a row of minutes, with what is taken, shared or closed."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from planner.domain.figures import DayUse, Spans
 from planner.domain.times import clock
+from planner.domain.values import dataclass
 from planner.ui.charts.text import draw_line, line_height, width_of
 from planner.ui.theme import GAP, SMALLEST, STEP, Colours, font, mixed
 

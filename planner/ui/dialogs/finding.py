@@ -1,13 +1,13 @@
 """What the palette finds: people, sessions, rooms, pages and commands, as values."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtGui import QAction, QKeySequence
 
 from planner.domain.names import folded, shown_name
 from planner.domain.records import Participant, Room, Session
+from planner.domain.values import dataclass
 from planner.store import finding
 from planner.ui.setting import Words
 from planner.ui.workspace import Place, Workspace

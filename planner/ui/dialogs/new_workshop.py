@@ -22,12 +22,12 @@ from planner.domain.records import Event
 from planner.domain.refusal import Refused
 from planner.domain.times import Minute
 from planner.operations.workshops import CLOSES, OPENS, create_workshop, dates_from, own_timezone
-from planner.store.document import Document
+from planner.store.document import SUFFIX, Document
 from planner.store.errors import StoreError
 from planner.ui.dialogs.date_line import DateLine, indent
 from planner.ui.dialogs.frame import Dialog
 from planner.ui.icons import icon
-from planner.ui.places import SUFFIX, free_place, safe_name, with_suffix
+from planner.ui.places import free_place, safe_name, with_suffix
 from planner.ui.setting import Setting
 from planner.ui.theme import GAP, STEP
 from planner.ui.widgets.buttons import button

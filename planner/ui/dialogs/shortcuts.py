@@ -1,13 +1,13 @@
 """The sheet of shortcuts: every key that does something, by where it does it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from planner.domain.names import folded
+from planner.domain.values import dataclass
 from planner.ui.dialogs.frame import Dialog
 from planner.ui.setting import Words
 from planner.ui.theme import GAP, PADDING, STEP

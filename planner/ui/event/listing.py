@@ -1,13 +1,14 @@
 """A small list one can edit in place: groups, tracks, tags, own fields."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from planner.domain.records import Record
+from planner.domain.values import dataclass
 from planner.ui.event.ordered import OrderedRows
 from planner.ui.event.removing import Verb, remove
 from planner.ui.forms import Card, Field, attempt

@@ -1,7 +1,6 @@
 """The widget of each kind of field, and how a value gets into it and out again."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, SignalInstance
@@ -9,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
 from planner.domain.times import MINUTES_A_DAY
+from planner.domain.values import dataclass
 from planner.ui.forms.field import Field, Kind
 from planner.ui.forms.texts import Unreadable, reader, text_of
 from planner.ui.setting import Words

@@ -1,9 +1,10 @@
 """What a form knows of a field."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
+
+from planner.domain.values import dataclass
 
 
 class Kind(StrEnum):

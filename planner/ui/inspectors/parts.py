@@ -1,13 +1,13 @@
 """Roles, on the person's side and on the session's: who or what, as which part, confirmed or not."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.domain.records import Role, RoleKind
+from planner.domain.values import dataclass
 from planner.operations import roles
 from planner.ui.forms import Card, Field, Kind, Option, attempt
 from planner.ui.setting import Words

@@ -1,6 +1,6 @@
 """All about one room."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -17,6 +17,7 @@ from planner.domain.records import (
     Slot,
 )
 from planner.domain.times import Minute, clock
+from planner.domain.values import dataclass
 from planner.operations import rooms
 from planner.ui.forms import Field, Form, Kind, attempt
 from planner.ui.inspectors.closing import ClosureRow

@@ -1,12 +1,12 @@
 """How a session stands to others: what must not run beside it, what it must follow."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.domain.records import Relation, RelationKind
+from planner.domain.values import dataclass
 from planner.ui.theme import GAP, STEP
 from planner.ui.widgets.buttons import icon_button
 from planner.ui.widgets.choice_box import ChoiceBox

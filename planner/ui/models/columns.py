@@ -1,9 +1,9 @@
 """A table's columns, as values: what each shows of a record, and how it is changed in place."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from planner.domain.values import dataclass
 from planner.store.document import Document
 from planner.store.queries import Listing
 from planner.ui.setting import Words

@@ -5,7 +5,6 @@ Undo and redo have no rows of their own: a step that was taken back is marked, a
 """
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -13,6 +12,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from planner.domain.names import folded, folded_all
+from planner.domain.values import dataclass
 from planner.store import history
 from planner.store.journal import Step
 from planner.ui.workspace import Workspace

@@ -1,7 +1,7 @@
 """The table of people."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from planner.domain import names, rules
@@ -22,6 +22,7 @@ from planner.domain.records import (
     Tag,
     Tagging,
 )
+from planner.domain.values import dataclass
 from planner.operations import fields, participants
 from planner.store import participants as reads
 from planner.store.document import Document

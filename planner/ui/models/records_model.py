@@ -6,12 +6,13 @@ the least that happened, so that selection, scrolling and what somebody is typin
 
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from planner.domain.names import folded
+from planner.domain.values import dataclass
 from planner.store import queries
 from planner.store.journal import Changes
 from planner.store.queries import Query

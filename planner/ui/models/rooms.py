@@ -1,13 +1,14 @@
 """The table of rooms."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from planner.domain.grouping import grouped
 from planner.domain.records import Closure, Day, Room, RoomFeature, Session, Slot
 from planner.domain.refusal import Refused
 from planner.domain.rules import MOST_PEOPLE
+from planner.domain.values import dataclass
 from planner.operations import rooms
 from planner.store import rooms as reads
 from planner.store.document import Document

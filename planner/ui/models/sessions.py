@@ -1,7 +1,7 @@
 """The table of sessions."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from planner.domain.grouping import grouped
@@ -21,6 +21,7 @@ from planner.domain.records import (
 )
 from planner.domain.refusal import Refused
 from planner.domain.rules import LONGEST_SESSION, MOST_PEOPLE
+from planner.domain.values import dataclass
 from planner.operations import session_details, sessions
 from planner.store import sessions as reads
 from planner.store.document import Document

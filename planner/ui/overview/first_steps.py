@@ -1,11 +1,10 @@
 """What to do first in a new workshop, ticked off as it gets done."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
+from planner.domain.values import dataclass
 from planner.ui.setting import Words
 from planner.ui.theme import PADDING, SMALL, STEP, colours, font
 from planner.ui.widgets.buttons import button

@@ -1,12 +1,12 @@
 """What is left to do, a row for each thing, leading to where it is done."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from planner.domain.to_do import ToDo, ToDoKind
+from planner.domain.values import dataclass
 from planner.ui.charts.rows import Drawing
 from planner.ui.charts.text import draw_line, line_height, width_of
 from planner.ui.icons import icon

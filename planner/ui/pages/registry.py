@@ -2,9 +2,9 @@
 
 import importlib
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from planner.domain.records import Participant, Room, Session
+from planner.domain.values import dataclass
 from planner.ui.pages.page import Page
 from planner.ui.workspace import Workspace
 from planner.wording.marking import later

@@ -2,10 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSizeF
+
+from planner.domain.values import dataclass
 
 MARGIN = 20
 """Around the pages, and between them."""

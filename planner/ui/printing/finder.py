@@ -1,7 +1,6 @@
 """A list that drops from a button and is searched by typing."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -27,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.domain.values import dataclass
 from planner.ui import theme
 from planner.ui.setting import Words
 from planner.ui.theme import CORNER, GAP, PADDING, SMALL, STEP

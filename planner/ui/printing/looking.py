@@ -1,12 +1,13 @@
 """What the page shows of the workshop, read on the window's thread."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from planner.domain.records import Event, Group, Paper, Participant
 from planner.domain.snapshot import Snapshot
 from planner.domain.to_do import PrintedBadges
+from planner.domain.values import dataclass
 from planner.operations import prints as operations
 from planner.store import pictures, printed
 from planner.store.holders import Holder, holders, records

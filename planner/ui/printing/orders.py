@@ -1,11 +1,11 @@
 """What is to be printed, as values: everything a paper is made from, but for the workshop."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from planner.domain.records import Group, Paper, Slot
+from planner.domain.values import dataclass
 from planner.store.holders import Holder
 
 if TYPE_CHECKING:

@@ -1,11 +1,11 @@
 """Makes the paper anew whenever the options change, a moment after the last change."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from planner.domain.values import dataclass
 from planner.ui.jobs import Job
 from planner.ui.printing.orders import Order
 

@@ -1,12 +1,12 @@
 """The pages as they will be printed, one below the other."""
 
 from collections import OrderedDict
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea
 
+from planner.domain.values import dataclass
 from planner.ui import theme
 from planner.ui.printing.columns import Column, Fit, Zoom, column, stepped
 from planner.ui.printing.pdf_pages import PdfPages

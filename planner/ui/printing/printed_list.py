@@ -1,12 +1,12 @@
 """What was printed, and what has changed since."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.domain.records import Paper
+from planner.domain.values import dataclass
 from planner.ui.theme import GAP, STEP
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.flow import Flow

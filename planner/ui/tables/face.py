@@ -1,11 +1,11 @@
 """What sets the table of one kind of record apart from the others: its words, filters and verbs."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any, Protocol
 
 from PySide6.QtWidgets import QWidget
 
+from planner.domain.values import dataclass
 from planner.importing.header_words import ListKind
 from planner.store.document import Document
 from planner.ui.models.columns import Subject

@@ -1,12 +1,12 @@
 """The chips above a table: filters of one click, with how many they would leave."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
+from planner.domain.values import dataclass
 from planner.ui.icons import icon
 from planner.ui.models.columns import Choice
 from planner.ui.tables.staying_menu import StayingMenu

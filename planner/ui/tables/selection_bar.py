@@ -1,11 +1,11 @@
 """What can be done with all selected rows at once; to be seen when there are several."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from planner.domain.values import dataclass
 from planner.ui.dialogs.popover import Popover
 from planner.ui.models.columns import Choice
 from planner.ui.theme import GAP

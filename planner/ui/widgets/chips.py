@@ -1,12 +1,12 @@
 """Short words that belong to something, each with its way out, and a line to add one more."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.domain.names import folded
+from planner.domain.values import dataclass
 from planner.ui.setting import Words
 from planner.ui.theme import SMALL, STEP
 from planner.ui.widgets.buttons import icon_button

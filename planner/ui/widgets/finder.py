@@ -1,13 +1,13 @@
 """A line to type into, with what may be meant in a list below it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem
 
+from planner.domain.values import dataclass
 from planner.ui.theme import STEP
 
 MOST = 8
