@@ -12,7 +12,6 @@ def dress(app: QApplication, scheme: Qt.ColorScheme | None = None) -> None:
     """In `scheme`, or as the system has it now; call it again when the system changes."""
     scheme = scheme or QGuiApplication.styleHints().colorScheme()
     shades = DARK if scheme is Qt.ColorScheme.Dark else LIGHT
-    app.setStyle("Fusion")
     app.setPalette(_palette(shades))
     app.setFont(font())
     app.setStyleSheet(style_sheet.made_of(shades))

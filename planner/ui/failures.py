@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from planner import reports
 from planner.domain.refusal import Refused
 from planner.store.errors import StoreError
-from planner.ui.dialogs.failure import Failure
 from planner.ui.setting import Setting
 
 MOST_ALIKE = 5
@@ -41,7 +40,7 @@ class Failures(QObject):
         self._known = known
         self._interrupted = interrupted
         self._seen: Counter[str] = Counter()
-        self._shown: Failure | None = None
+        self._shown: QWidget | None = None
         self._before = sys.excepthook
         self._caught.connect(self._heed, Qt.ConnectionType.QueuedConnection)
 
@@ -51,7 +50,7 @@ class Failures(QObject):
     def uninstall(self) -> None:
         sys.excepthook = self._before
 
-    def _hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:  # noqa: ARG002 - of the hook
+    def _hook(self, _kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         self._caught.emit(error.with_traceback(trace))
 
     def _heed(self, error: BaseException) -> None:
@@ -64,6 +63,8 @@ class Failures(QObject):
                 self._report(error)
 
     def _report(self, error: BaseException) -> None:
+        from planner.ui.dialogs.failure import Failure  # noqa: PLC0415 - slow import
+
         text = reports.report(error, at=self._setting.clock())
         place = text.partition(" ")[2]
         self._seen[place] += 1
@@ -71,9 +72,9 @@ class Failures(QObject):
             return
         log = reports.write(text, self._setting.log)
         if self._shown is None:
-            self._shown = Failure(self._window, self._setting.words, report=text, log=log)
-            self._shown.destroyed.connect(self._forget)
-            self._shown.present()
+            shown = self._shown = Failure(self._window, self._setting.words, report=text, log=log)
+            shown.destroyed.connect(self._forget)
+            shown.present()
 
     def _forget(self) -> None:
         self._shown = None

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planner.domain.refusal import Refused
 from planner.domain.values import dataclass
@@ -62,6 +62,8 @@ class Files(QObject):
         return self._open(path, read_only=True)
 
     def choose(self) -> None:
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - slow import
+
         words = self.setting.words
         chosen, _ = QFileDialog.getOpenFileName(
             self._window, words.gettext("Open a workshop"), str(self.setting.documents), self._kinds()
@@ -117,6 +119,8 @@ class Files(QObject):
 
     def save_copy(self) -> None:
         """A copy in a place somebody chooses."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - slow import
+
         workspace = self._frame.workspace()
         if workspace is None:
             return

@@ -72,7 +72,12 @@ def colours(of: QWidget | QPalette) -> Colours:
 
 def font(size: int = BODY, *, bold: bool = False) -> QFont:
     """The system's interface font; digits of one width."""
-    made = QFont(QGuiApplication.font())
+    return QFont(_font(QGuiApplication.font().family(), size, bold))
+
+
+@cache
+def _font(family: str, size: int, bold: bool) -> QFont:
+    made = QFont(family)
     made.setPixelSize(size)
     made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     made.setFeature(QFont.Tag("tnum"), 1)
