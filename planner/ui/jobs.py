@@ -1,9 +1,22 @@
-"""Long work beside the window: a pure function in another thread, with progress, and cancel at any time."""
+"""Long work beside the window: a pure function in another thread, with progress, and cancel at any time.
 
+The other thread never touches a QObject. It leaves what there is to tell in an `_Errand`, and a timer on the
+window's thread looks there: a signal that crosses threads is delivered late, to a receiver that may be gone
+by then, and PySide then reads freed memory. It also filled the queue of events: one for every step of progress.
+"""
+
+import sys
+import threading
+import time
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
+
+LOOK_MS = 15
+SWITCH = 0.0005
+"""Seconds after which the other thread gives way, usually 0.005: the window asks for its turn a hundred
+times while it paints."""
 
 
 class Cancelled(Exception):
@@ -11,7 +24,7 @@ class Cancelled(Exception):
 
 
 class Job(QObject):
-    """Started by `start`. Its signals arrive on the thread of the window, and none after `cancel`."""
+    """Started by `start`. Its signals come on the thread of the window, and none after `cancel`."""
 
     progressed = Signal(int)
     finished = Signal(object)
@@ -20,61 +33,101 @@ class Job(QObject):
     ended = Signal()
     """After one of the two."""
 
-    _done = Signal(object, object)
-
-    def __init__(self, work: Callable[[Callable[[int], None]], Any], parent: QObject | None = None) -> None:
+    def __init__(self, work: Callable[[Callable[[int], None]], Any]) -> None:
         """`work` is given a function to tell its progress; it must not touch the document or a widget."""
-        super().__init__(parent)
-        self._work = work
-        self._is_cancelled = False
-        self._done.connect(self._end)
+        super().__init__()
+        self._errand = _Errand(work)
+        self._told = 0
+        self._timer = QTimer(self, interval=LOOK_MS)
+        self._timer.timeout.connect(self._look)
 
     def start(self) -> None:
-        _RUNNING.add(self)
-        QThreadPool.globalInstance().start(_Errand(self))
+        _WAITING.add(self)
+        _begin(self._errand)
+        self._timer.start()
 
     def cancel(self) -> None:
-        self._is_cancelled = True
+        self._errand.is_cancelled = True
+        self._leave()
 
-    def do(self) -> None:
-        """On the other thread."""
-        result, error = None, None
-        try:
-            result = self._work(self._tell)
-        except Exception as caught:
-            error = caught
-        self._done.emit(result, error)
-
-    def _tell(self, count: int) -> None:
-        if self._is_cancelled:
-            raise Cancelled
-        self.progressed.emit(count)
-
-    def _end(self, result: object, error: Exception | None) -> None:
-        _RUNNING.discard(self)
-        if self._is_cancelled:
+    def _look(self) -> None:
+        errand = self._errand
+        is_over = errand.is_over  # before the count: what comes between the two is told the next time
+        if errand.count != self._told:
+            self._told = errand.count
+            self.progressed.emit(self._told)
+        if not is_over or errand.is_cancelled:
             return
-        if error is None:
-            self.finished.emit(result)
+        self._leave()
+        if errand.error is None:
+            self.finished.emit(errand.result)
         else:
-            self.failed.emit(error)
+            self.failed.emit(errand.error)
         self.ended.emit()
+
+    def _leave(self) -> None:
+        self._timer.stop()
+        _WAITING.discard(self)
 
 
 def cancel_all() -> None:
     """Nobody waits for their results any more."""
-    for job in list(_RUNNING):
+    for job in list(_WAITING):
         job.cancel()
 
 
-class _Errand(QRunnable):
-    def __init__(self, job: Job) -> None:
-        super().__init__()
-        self._job = job
+def wait(milliseconds: int) -> bool:
+    """Until all threads have ended; False where one still works after that time."""
+    until = time.monotonic() + milliseconds / 1000
+    for thread in list(_THREADS):
+        thread.join(max(0.0, until - time.monotonic()))
+    return not any(thread.is_alive() for thread in list(_THREADS))
+
+
+class _Errand:
+    """What the two threads share; each value is written by one of them."""
+
+    def __init__(self, work: Callable[[Callable[[int], None]], Any]) -> None:
+        self._work = work
+        self.is_cancelled = False
+        self.count = 0
+        self.result: object = None
+        self.error: Exception | None = None
+        self.is_over = False
+        """Written last."""
 
     def run(self) -> None:
-        self._job.do()
+        try:
+            self.result = self._work(self._tell)
+        except Exception as error:
+            self.error = error
+        self.is_over = True
+
+    def _tell(self, count: int) -> None:
+        if self.is_cancelled:
+            raise Cancelled
+        self.count = count
 
 
-_RUNNING: set[Job] = set()
+def _begin(errand: _Errand) -> None:
+    def run() -> None:
+        try:
+            errand.run()
+        finally:
+            with _COUNTING:
+                _THREADS.discard(threading.current_thread())
+                if not _THREADS:
+                    sys.setswitchinterval(_USUAL)
+
+    thread = threading.Thread(target=run, name="job", daemon=True)
+    with _COUNTING:
+        _THREADS.add(thread)
+        sys.setswitchinterval(SWITCH)
+    thread.start()
+
+
+_WAITING: set[Job] = set()
 """Kept alive until their end is told, even when whoever started them is gone."""
+_THREADS: set[threading.Thread] = set()
+_COUNTING = threading.Lock()
+_USUAL = sys.getswitchinterval()

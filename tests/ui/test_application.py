@@ -3,10 +3,11 @@
 import random
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QUrl
 from PySide6.QtGui import QFileOpenEvent
 from pytestqt.qtbot import QtBot
 
+from planner.ui import jobs
 from planner.ui.application import Asked
 from planner.ui.jobs import Job
 from planner.ui.main_window import MainWindow
@@ -58,7 +59,7 @@ def test_closing_cancels_what_runs_and_asks_nothing(window: MainWindow, qtbot: Q
     with qtbot.waitSignal(job.progressed):
         job.start()
     assert window.close()
-    assert QThreadPool.globalInstance().waitForDone(5000)
+    assert jobs.wait(5000)
     QCoreApplication.processEvents()
     assert ends == []
 
