@@ -2,7 +2,7 @@
 
 The other thread never touches a QObject. It leaves what there is to tell in an `_Errand`, and a timer on the
 window's thread looks there: a signal that crosses threads is delivered late, to a receiver that may be gone
-by then, and PySide then reads freed memory. It also filled the queue of events: one for every step of progress.
+by then, and PySide reads freed memory. It also filled the queue of events, one for each step of progress.
 """
 
 import sys
