@@ -33,9 +33,39 @@ def run(around: Surroundings) -> int:
                 click.echo(output, nl=False)
                 return 2
             click.echo(words.gettext("planner {command}: works").format(command=shown))
+        if not _window_works(here, folder):
+            return 2
         count = sum(1 for path in folder.rglob("*") if path.is_file() and path.stat().st_size > 0)
     click.echo(words.gettext("Everything works; {count} files were made and removed.").format(count=count))
     return 0
+
+
+def _window_works(around: Surroundings, folder: Path) -> bool:
+    """Says so. A server need not have what a window needs."""
+    words = around.words
+    try:
+        from planner.ui.preferences import Preferences  # noqa: PLC0415 - slow import
+        from planner.ui.rehearsal import rehearse  # noqa: PLC0415 - slow import
+        from planner.ui.setting import Setting  # noqa: PLC0415 - slow import
+    except ImportError as error:
+        click.echo(words.gettext("The window can't open here: {error}.").format(error=error))
+        return True
+    setting = Setting(
+        words=words,
+        preferences=Preferences(folder / "window.ini"),
+        desk=around.desk,
+        clock=around.clock,
+        ids=around.ids,
+        backups=folder / "backups",
+        log=folder / "planner.log",
+    )
+    try:
+        rehearse(setting, folder / "gathering" / "gathering.workshop")
+    except Exception as error:  # whatever it is, it is the answer
+        click.echo(words.gettext("The window failed: {error}").format(error=repr(error)))
+        return False
+    click.echo(words.gettext("The window: works"))
+    return True
 
 
 def _commands(folder: Path) -> Iterator[Sequence[str]]:
