@@ -229,7 +229,7 @@ class _Drawing(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row, rect = _row(index), QRect(option.rect)
-        shades = colours(self.parent())  # type: ignore[arg-type]  # the view it was made for
+        shades = colours(option.palette)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         inner = rect.adjusted(PADDING, 0, -PADDING, 0)
