@@ -14,7 +14,7 @@ from planner.domain.times import Minute
 from planner.operations.new_sessions import add_session_at
 from planner.operations.sessions import add_session
 from planner.store.journal import Changes
-from planner.ui.agenda import commands
+from planner.ui.agenda import commands, first_needs
 from planner.ui.agenda.block_menu import (
     block_menu,
     conflict_actions,
@@ -23,7 +23,6 @@ from planner.ui.agenda.block_menu import (
     tray_menu,
 )
 from planner.ui.agenda.day_doings import DayDoings
-from planner.ui.agenda.empty import SESSIONS, Nothing, missing
 from planner.ui.agenda.grid import AgendaGrid
 from planner.ui.agenda.panels import Panels
 from planner.ui.agenda.shown_days import ShownDays
@@ -33,6 +32,7 @@ from planner.ui.agenda.toolbar import SNAPS, Toolbar
 from planner.ui.agenda.tray import Tray
 from planner.ui.pages.page import Page
 from planner.ui.theme import GAP
+from planner.ui.widgets.empty import Empty
 from planner.ui.workspace import Place, Workspace
 
 TRAY, SIDE, SIDE_FOR_SESSION = 216, 264, 352
@@ -71,7 +71,7 @@ class AgendaPage(Page):
         self.commands = commands.make(self, self.words, self._doings())
         self._day_menu = day_menu(self, self.commands, self.words)
         self.toolbar = Toolbar(workspace, self.commands, self._day_menu)
-        self._nothing = Nothing(workspace, self.add_session)
+        self._nothing = Empty()
         self._lay_out()
         self._connect()
         self._set_snap(workspace.setting.preferences.number(KEPT_SNAP, SNAPS[0]))
@@ -102,11 +102,11 @@ class AgendaPage(Page):
         """Everything but the grid, which follows by itself."""
         self._is_stale = False
         snapshot = self.workspace.snapshot
-        what = missing(snapshot)
+        what = first_needs.missing(snapshot)
         if what:
-            self._nothing.tell(what)
+            first_needs.tell(self._nothing, what, self.workspace, self.add_session)
         self._stack.setCurrentIndex(1 if what else 0)
-        self.toolbar.setVisible(what in ("", SESSIONS))
+        self.toolbar.setVisible(what in ("", first_needs.SESSIONS))
         self.days.heed()
         self.toolbar.show_days(snapshot.days, self.days.value)
         self.tray.refresh()

@@ -30,7 +30,6 @@ from planner.ui.printing.badge_options import BadgeOptions
 from planner.ui.printing.doing import Doing
 from planner.ui.printing.looking import people, printed_so_far, taken
 from planner.ui.printing.making import make
-from planner.ui.printing.nothing import Nothing
 from planner.ui.printing.orders import BadgeOrder, Order, Who
 from planner.ui.printing.pdf_pages import PdfPages
 from planner.ui.printing.press import Press, Ready, Task
@@ -40,6 +39,7 @@ from planner.ui.printing.printed_list import PrintedLine, PrintedList
 from planner.ui.printing.sending import AskPrinter, Sending
 from planner.ui.theme import GAP, PADDING, STEP
 from planner.ui.widgets.buttons import button, command, for_command
+from planner.ui.widgets.empty import Empty
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.plain import tooltip
 from planner.ui.widgets.segments import Segments
@@ -83,7 +83,7 @@ class PrintPage(Page):
         self._small = button("", self._visit_small, kind="link")
         self._small.hide()
         self._small.setStyleSheet(f"margin-left: -{AROUND_LINK}px")
-        self._preview, self._nothing = Preview(words), Nothing()
+        self._preview, self._nothing = Preview(words), Empty()
         self._bar, self._doing = PreviewBar(self._preview, words), Doing(self._preview, words)
         self._sending = Sending(workspace, self._doing, self, ask_printer=ask_printer, ask_file=ask_file)
         self._stack = QStackedWidget()
@@ -252,14 +252,15 @@ class PrintPage(Page):
         self._stack.setCurrentIndex(1)
         self._allow()
         words, visit = self.words, self.workspace.visit
+        heading = words.gettext("Nothing to print")
         if self._papers.value == Paper.AGENDA:
             text = words.gettext("Nothing is in the agenda yet. Put sessions at a time, then print it here.")
-            self._nothing.tell(text, words.gettext("Plan the agenda"), lambda: visit("agenda"))
+            self._nothing.tell(heading, text, (words.gettext("Plan the agenda"), lambda: visit("agenda")))
         elif not self._has_people:
             text = words.gettext(
                 "There is nobody to print a badge for yet. Add people, or import a list of them."
             )
-            self._nothing.tell(text, words.gettext("Add people"), lambda: visit("participants"))
+            self._nothing.tell(heading, text, (words.gettext("Add people"), lambda: visit("participants")))
         else:
             text = {
                 Who.FRESH: words.gettext("Every badge is printed as it should be."),
@@ -267,7 +268,9 @@ class PrintPage(Page):
                 Who.CHOSEN: words.gettext("Choose the people whose badges you want."),
                 Who.ALL: words.gettext("Nobody comes so far."),
             }[self._badges.who]
-            self._nothing.tell(text, words.gettext("See all people"), lambda: visit("participants"))
+            self._nothing.tell(
+                heading, text, (words.gettext("See all people"), lambda: visit("participants"))
+            )
 
     def _tell_refusal(self, error: Exception) -> None:
         self._rest()

@@ -25,7 +25,6 @@ from planner.ui.notice import Notice, Tone, Way
 from planner.ui.pages.page import Page
 from planner.ui.tables import copying
 from planner.ui.tables.columns_menu import ColumnsMenu
-from planner.ui.tables.empty import EmptyCard
 from planner.ui.tables.face import Face
 from planner.ui.tables.filters import Filter, Filters
 from planner.ui.tables.selection_bar import SelectionBar
@@ -33,6 +32,7 @@ from planner.ui.tables.side import Side
 from planner.ui.tables.view import RecordsView
 from planner.ui.theme import GAP
 from planner.ui.widgets.buttons import button, command, for_command, icon_button
+from planner.ui.widgets.empty import Empty
 from planner.ui.widgets.labels import Label
 from planner.ui.workspace import Place, Workspace
 from planner.wording import consequences as told
@@ -190,11 +190,11 @@ class TablePage(Page):
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self._empty, self.paste)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         words = self.words
-        show_all = button(words.gettext("Show all"), self._show_all)
-        self._nothing = EmptyCard(
+        self._nothing = Empty()
+        self._nothing.tell(
             words.gettext("Nothing found"),
             words.gettext("No row matches the search and the filters."),
-            show_all,
+            (words.gettext("Show all"), self._show_all),
         )
         for part in (self.view, self._empty, self._nothing):
             self._stack.addWidget(part)
@@ -249,14 +249,15 @@ class TablePage(Page):
         self._details.toggled.connect(made.setChecked)
         return made
 
-    def _empty_card(self) -> EmptyCard:
-        words = self.words
-        return EmptyCard(
+    def _empty_card(self) -> Empty:
+        words, made = self.words, Empty()
+        made.tell(
             words.gettext("Nothing here yet"), words.gettext(self.face.empty),
-            button(words.gettext(self.face.add), self.add, kind="primary"),
-            button(words.gettext("Paste rows from a spreadsheet"), self.paste),
-            button(words.gettext("Look around in the sample"), self._open_sample),
+            (words.gettext(self.face.add), self.add),
+            (words.gettext("Paste rows from a spreadsheet"), self.paste),
+            (words.gettext("Look around in the sample"), self._open_sample),
         )  # fmt: skip
+        return made
 
     def _connect(self) -> None:
         self.workspace.changed.connect(self._heed)
