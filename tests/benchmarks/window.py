@@ -1,7 +1,7 @@
 """The window from process start to painted, and its memory, against a bare Qt window with an empty table.
 
 Whole processes in turns, so that a busy machine troubles both alike; with compiled modules, as pip leaves
-them; on no screen. Every page is looked at once more for the last figure.
+them; on no screen. Then the same memory with 100,000 people more, as pages are looked at.
 """
 
 import os
@@ -57,13 +57,24 @@ sys.argv = ["planner", {file!r}]
 from planner.app import main
 main()
 """
-EVERY_PAGE = """
+LOOK_AT = """
     from planner.ui.pages.registry import PAGES
+    import time
     for entry in PAGES:
-        window.view.show_page(entry.name)
-        app.processEvents()
-        window.repaint()
+        if entry.name in {names!r}:
+            window.view.show_page(entry.name)
+            until = time.monotonic() + 1.5
+            while time.monotonic() < until:
+                app.processEvents()
+            window.repaint()
 """
+TABLES = ("participants", "sessions", "rooms")
+SEEN = {
+    "just opened": "",
+    "tables seen": LOOK_AT.format(names=TABLES).strip(),
+    "tables, agenda seen": LOOK_AT.format(names=(*TABLES, "agenda")).strip(),
+    "all pages seen": LOOK_AT.format(names=(*TABLES, "agenda", "print", "history", "event")).strip(),
+}
 
 
 class Taken(NamedTuple):
@@ -88,18 +99,24 @@ def main() -> None:
         for code in (bare, ours):
             _run(code, home)
         both = [(_run(bare, home), _run(ours, home)) for _ in range(TURNS)]
-        looking = UNTIL_PAINTED.replace("{then}", EVERY_PAGE.strip())
-        every = _run(looking + OURS.format(file=str(sample)), home)
-        crowd = _run(looking + OURS.format(file=str(large)), home)
+        grown = {seen: _grown(pages, sample, large, home) for seen, pages in SEEN.items()}
     empty, window = ([turn[side] for turn in both] for side in (0, 1))
     seconds = median(turn[1].seconds / turn[0].seconds for turn in both)
     memory = median(turn[1].kilobytes / turn[0].kilobytes for turn in both)
     print(f"bare window        {1000 * median(t.seconds for t in empty):7.0f} ms {_mb(empty):6.0f} MB")
     print(f"ours on the sample {1000 * median(t.seconds for t in window):7.0f} ms {_mb(window):6.0f} MB")
     print(f"ratio              {seconds:7.2f}    {memory:6.2f}")
-    print(f"all pages seen                {every.kilobytes / 1024:6.0f} MB")
-    print(f"the same, 100,000 people      {crowd.kilobytes / 1024:6.0f} MB")
-    print(f"ratio                         {crowd.kilobytes / every.kilobytes:6.2f}")
+    for seen, (few, many) in grown.items():
+        ratio = many.kilobytes / few.kilobytes
+        told = f"{few.kilobytes / 1024:4.0f} MB, with {PEOPLE:,} people {many.kilobytes / 1024:4.0f} MB"
+        print(f"{seen:20s} {told}, ratio {ratio:.2f}")
+
+
+def _grown(pages: str, sample: Path, large: Path, home: Path) -> tuple[Taken, Taken]:
+    """On the sample, and with a crowd added to it, each looked at until nothing is left to read."""
+    looking = UNTIL_PAINTED.replace("{then}", pages)
+    few, many = (_run(looking + OURS.format(file=str(file)), home) for file in (sample, large))
+    return few, many
 
 
 def _mb(taken: list[Taken]) -> float:
