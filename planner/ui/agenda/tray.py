@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from planner.domain.records import SessionType
 from planner.ui.agenda.grid import AgendaGrid
@@ -15,6 +15,7 @@ from planner.ui.theme import GAP, PADDING, SMALL
 from planner.ui.widgets.buttons import button, icon_button
 from planner.ui.widgets.elided import Elided, filling
 from planner.ui.widgets.plain import unmnemonic
+from planner.ui.widgets.search_field import SearchField
 from planner.ui.workspace import Workspace
 from planner.wording import papers
 from planner.wording.marking import later
@@ -153,12 +154,9 @@ class Tray(QWidget):
         if self.isVisible() and self.list.cards.cards:
             self.list.setFocus()
 
-    def _search(self) -> QLineEdit:
-        made = QLineEdit()
-        made.setProperty("kind", "search")
-        made.setPlaceholderText(self._words.gettext("Find a session"))
+    def _search(self) -> SearchField:
+        made = SearchField(self._words.gettext("Find a session"), self._words)
         made.setAccessibleName(self._words.gettext("Find an unscheduled session"))
-        made.setClearButtonEnabled(True)
         made.textChanged.connect(self._by_text)
         made.returnPressed.connect(self.go)
         return made

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from planner.domain.names import folded
 from planner.domain.values import dataclass
@@ -12,6 +12,7 @@ from planner.ui.dialogs.frame import Dialog
 from planner.ui.setting import Words
 from planner.ui.theme import GAP, PADDING, STEP
 from planner.ui.widgets.labels import Label
+from planner.ui.widgets.search_field import SearchField
 
 WIDTH = 560
 HEIGHT = 420
@@ -41,10 +42,7 @@ class Shortcuts(Dialog):
     def __init__(self, parent: QWidget | None, words: Words, sections: Sequence[Section]) -> None:
         super().__init__(parent, words.gettext("Shortcuts"), words, width=WIDTH)
         self._sections = [_Shown(each) for each in sections if each.keys]
-        self._field = QLineEdit()
-        self._field.setProperty("kind", "search")
-        self._field.setPlaceholderText(words.gettext("Find a shortcut"))
-        self._field.setAccessibleName(words.gettext("Find a shortcut"))
+        self._field = SearchField(words.gettext("Find a shortcut"), words)
         self._field.textChanged.connect(self._look)
         self._nothing = Label(words.gettext("Nothing found."), "muted")
         self._nothing.hide()

@@ -5,7 +5,6 @@ from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QProgressBar,
     QSplitter,
     QTableView,
@@ -26,6 +25,7 @@ from planner.ui.theme import GAP, PADDING
 from planner.ui.widgets.buttons import button, command
 from planner.ui.widgets.choice_box import ChoiceBox
 from planner.ui.widgets.labels import Label
+from planner.ui.widgets.search_field import SearchField
 from planner.ui.workspace import Place, Workspace
 from planner.wording import history as wording
 
@@ -41,7 +41,7 @@ class HistoryPage(Page):
         self.model = HistoryModel(workspace, self)
         self.list = QTableView()
         self.step_view = StepView(workspace, self.model.steps_from)
-        self.search = QLineEdit()
+        self.search = SearchField(words.gettext("Search the history"), words)
         self.desks = ChoiceBox()
         self._count = Label(kind="muted")
         self._empty = Label(
@@ -226,9 +226,6 @@ class HistoryPage(Page):
         bar = QWidget()
         bar.setProperty("kind", "bar")
         bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.search.setPlaceholderText(self.words.gettext("Search the history"))
-        self.search.setAccessibleName(self.search.placeholderText())
-        self.search.setClearButtonEnabled(True)
         self.search.setMaximumWidth(320)
         self.desks.setAccessibleName(self.words.gettext("Desk"))
         self.desks.fix_width(DESKS)

@@ -6,12 +6,10 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QHideEvent, QIcon, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
     QMenu,
     QPushButton,
     QSplitter,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -19,7 +17,6 @@ from PySide6.QtWidgets import (
 from planner.operations.consequences import consequences
 from planner.store import queries
 from planner.store.journal import Changes
-from planner.ui.icons import icon
 from planner.ui.models.records_model import TROUBLED, RecordsModel
 from planner.ui.notice import Notice, Tone, Way
 from planner.ui.pages.page import Page
@@ -34,6 +31,7 @@ from planner.ui.theme import GAP
 from planner.ui.widgets.buttons import button, command, for_command, icon_button
 from planner.ui.widgets.empty import Empty
 from planner.ui.widgets.labels import Label
+from planner.ui.widgets.search_field import SearchField
 from planner.ui.workspace import Place, Workspace
 from planner.wording import consequences as told
 from planner.wording import tables
@@ -50,7 +48,7 @@ class TablePage(Page):
         self.view = RecordsView(self.records)
         self.view.setAccessibleName(self.words.gettext(face.search))
         self.columns = ColumnsMenu(self.view)
-        self.search = QLineEdit()
+        self.search = SearchField(self.words.gettext(face.search), self.words)
         self.count = Label(kind="muted")
         self.filters = Filters(workspace, face.menus, face.toggles, self.count)
         self._is_stale = False
@@ -65,6 +63,7 @@ class TablePage(Page):
         self._reading = QTimer(self, interval=0)
         self._reading.timeout.connect(self._read_on)
         self._side = Side(workspace, face)
+        self._has_chosen = False
         self._lay_out()
         self._connect()
         self._side.show_open(self._details)
@@ -213,14 +212,6 @@ class TablePage(Page):
         head = QWidget()
         head.setProperty("kind", "bar")
         head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.search.setProperty("kind", "search")
-        self.search.setPlaceholderText(self.words.gettext(self.face.search))
-        self.search.setAccessibleName(self.words.gettext(self.face.search))
-        self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        self.search.setClearButtonEnabled(True)
-        inside = (self.words.gettext("Find"), self.words.gettext("Clear the search"))
-        for made, name in zip(self.search.findChildren(QToolButton), inside, strict=False):
-            made.setAccessibleName(name)
         self.search.setMaximumWidth(440)
         self.search.installEventFilter(self)
         row = QHBoxLayout()
@@ -246,7 +237,9 @@ class TablePage(Page):
             "panel-right", self.words.gettext("Show details"), self._details.toggle, kind="plain"
         )
         made.setCheckable(True)
+        made.setEnabled(False)
         self._details.toggled.connect(made.setChecked)
+        self._details.enabledChanged.connect(made.setEnabled)
         return made
 
     def _empty_card(self) -> Empty:
@@ -328,8 +321,13 @@ class TablePage(Page):
         part: QWidget = self.view if shown else self._nothing if count else self._empty
         self._stack.setCurrentWidget(part)
         self._top.setVisible(bool(count))
-        self._side.setVisible(bool(count) and self._details.isChecked())
+        self._show_side()
         self._show_chosen()
+
+    def _show_side(self) -> None:
+        """Details come with the first row that is chosen, and stay from then on."""
+        self._side.setVisible(bool(self.records.total) and self._has_chosen and self._details.isChecked())
+        self._details.setEnabled(self._has_chosen)
 
     def _show_chosen(self) -> None:
         count = self.view.selected_count
@@ -337,6 +335,9 @@ class TablePage(Page):
         for action in (self._copy, self._remove):
             action.setEnabled(count > 0)
         self._side.show_record(self.view.selected[0] if count == 1 else None)
+        if count and not self._has_chosen:
+            self._has_chosen = True
+            self._show_side()
 
     def _inspect(self, record: str) -> None:
         self._details.setChecked(True)

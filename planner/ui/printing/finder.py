@@ -17,7 +17,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
-    QLineEdit,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -31,6 +30,7 @@ from planner.ui import theme
 from planner.ui.setting import Words
 from planner.ui.theme import CORNER, GAP, PADDING, SMALL, STEP
 from planner.ui.widgets.labels import Label
+from planner.ui.widgets.search_field import SearchField
 
 ROW_HEIGHT = 44
 SHOWN_ROWS = 7
@@ -66,10 +66,7 @@ class Finder(QFrame):
         self._stays = stays
         self.setProperty("kind", "card")
         self.setAccessibleName(name)
-        self.field = QLineEdit()
-        self.field.setProperty("kind", "search")
-        self.field.setPlaceholderText(name)
-        self.field.setAccessibleName(name)
+        self.field = SearchField(name, words)
         self.field.textChanged.connect(self.refresh)
         self.field.installEventFilter(self)
         self.list = QListView()
