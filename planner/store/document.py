@@ -54,7 +54,11 @@ class Document:
         self._desk = desk
         self._clock = clock
         self._ids = ids or random.SystemRandom()
-        self._is_checked = opened.checked
+        self.is_checked = opened.checked
+        self.checked_beside: Callable[[], bool] = lambda: False
+        """Waits for a check of the file that is under way elsewhere: whether it passed. Raises what it found;
+        False where there is none, and the document looks itself.
+        """
         self._is_changed = False
         with self._known_errors():
             self._identity: str = self._one("SELECT id FROM document")
@@ -147,12 +151,13 @@ class Document:
 
         Runs by itself before the first edit. Opening does it for all but very large files.
         """
-        if not self._is_checked:
+        if not self.is_checked:
             try:
-                check.verify(self.connection)
+                if not self.checked_beside():
+                    check.verify(self.connection)
             except Exception as error:
                 raise opening.trouble(error, self.path) from error
-            self._is_checked = True
+            self.is_checked = True
 
     @property
     def version(self) -> int:

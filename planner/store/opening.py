@@ -186,6 +186,14 @@ def _trusted(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def reader(path: Path) -> sqlite3.Connection:
+    """Of a file that is open already, and so has passed the gate."""
+    connection = sqlite3.connect(f"{_uri(path)}?mode=ro", uri=True, isolation_level=None, timeout=_PATIENCE)
+    for guard in _GUARDS:
+        connection.execute(guard)
+    return connection
+
+
 def _uri(path: Path) -> str:
     """As SQLite wants it: a Windows share has no host there but two more slashes."""
     name = path.as_posix()

@@ -37,18 +37,28 @@ class Job(QObject):
         """`work` is given a function to tell its progress; it must not touch the document or a widget."""
         super().__init__()
         self._errand = _Errand(work)
+        self._thread: threading.Thread | None = None
         self._told = 0
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self._look)
 
     def start(self) -> None:
         _WAITING.add(self)
-        _begin(self._errand)
+        self._thread = _begin(self._errand)
         self._timer.start()
 
     def cancel(self) -> None:
         self._errand.is_cancelled = True
         self._leave()
+
+    def outcome(self) -> Any:
+        """Wait for the end, without a turn for the window: the result, or raises what the work raised."""
+        if self._thread is None:
+            raise Cancelled
+        self._thread.join()
+        if self._errand.error is not None:
+            raise self._errand.error
+        return self._errand.result
 
     def _look(self) -> None:
         errand = self._errand
@@ -109,7 +119,7 @@ class _Errand:
         self.count = count
 
 
-def _begin(errand: _Errand) -> None:
+def _begin(errand: _Errand) -> threading.Thread:
     def run() -> None:
         try:
             errand.run()
@@ -124,6 +134,7 @@ def _begin(errand: _Errand) -> None:
         _THREADS.add(thread)
         sys.setswitchinterval(SWITCH)
     thread.start()
+    return thread
 
 
 _WAITING: set[Job] = set()

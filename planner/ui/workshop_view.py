@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from planner.ui.checking import Checking
 from planner.ui.header import Header
 from planner.ui.pages.page import Page
 from planner.ui.pages.registry import PAGES
@@ -31,6 +32,7 @@ class WorkshopView(QWidget):
         column.addLayout(middle, 1)
         column.addWidget(Status(workspace))
         workspace.visited.connect(self.visit)
+        self._checking = Checking(workspace, self)
 
     @property
     def shown(self) -> str:

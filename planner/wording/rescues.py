@@ -36,7 +36,7 @@ WORKING = {
         "{name} was changed by another program meanwhile, so your last action was not saved. "
         "Open it again to go on with what it holds now."
     ),
-    "damaged": later("{name} has been damaged. Your last action was not saved; go on in a backup."),
+    "damaged": later("{name} has been damaged. Nothing more can be saved in it; go on in a backup."),
     "disk_failed": later(
         "The disk with {name} reported a failure, and your last action was not saved. "
         "Go on in a copy on another disk."

@@ -167,7 +167,7 @@ WATCHED = """
 import json, os, sys
 from pathlib import Path
 from planner.domain.records import Paper, Room
-from planner.store import backups, history, participants, rooms, sessions, snapshot
+from planner.store import backups, beside, history, participants, rooms, sessions, snapshot
 from planner.store.document import Document
 
 path, folder = Path(sys.argv[1]), Path(sys.argv[2])
@@ -187,6 +187,7 @@ document.log_print(Paper.AGENDA, [])
 document.undo(), document.redo()
 document.copy_to(folder / "copy.workshop")
 document.check()
+beside.examine(path, lambda _: None)
 snapshot.take(document), history.entries(document), participants.ids(document)
 try:
     Document.open(path, desk="Second")
