@@ -14,6 +14,8 @@ Where things are, from the floor up. A room may use only what stands before it; 
 * `printing`    text in any script, badges and agendas, laid out as marks and written as PDF.
 * `operations`  the verbs: one function, one undoable step; and the papers, of a snapshot.
 * `cli`         the verbs on the command line.
+* `ui`          the verbs in the window; beside `cli`, and the only room that knows Qt.
+* `window`      opens the window from the command line.
 * `selftest`    uses every part of the installed program once.
 * `app`         puts it together.
 """
