@@ -15,7 +15,7 @@ _OFTEN = 10_000
 
 
 def examine(path: Path, progress: Callable[[int], None]) -> None:
-    """`Document.check` for the file at `path`; raises `StoreError`, and whatever `progress` raises to stop."""
+    """`Document.check` for the file at `path`; raises `StoreError`, and what `progress` raises to stop it."""
     stopped: list[Exception] = []
 
     def go_on() -> bool:
