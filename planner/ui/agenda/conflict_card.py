@@ -55,7 +55,10 @@ def said_of(conflict: Conflict, snapshot: Snapshot, words: Words) -> Said:
 
 
 class ConflictCard(QWidget):
-    """Clicked or asked with Enter it is `chosen`; Up and Down go to the card before or after."""
+    """Clicked or asked with Enter it is `chosen`; Up and Down go to the card before or after.
+
+    It is short until somebody comes to it: only then it shows more than the first way out.
+    """
 
     chosen = Signal(object)
     """The conflict; so are the first values of the next two."""
@@ -91,9 +94,13 @@ class ConflictCard(QWidget):
         self._reason = self._reason_field()
         self._column.addWidget(self._reason)
         self._ways: list[QWidget] = []
+        self._is_open = False
+        self._more = button("", self._open, kind="link")
         self._offered: tuple[tuple[WayOut, ...], list[str]] = ((), [])
         self._last = self._last_button()
         self._buttons.addWidget(self._last)
+        self._buttons.addWidget(self._more)
+        self._more.hide()
 
     def show_ways(self, ways: Sequence[WayOut], snapshot: Snapshot) -> None:
         """In the place of those shown until now."""
@@ -106,24 +113,26 @@ class ConflictCard(QWidget):
             self._buttons.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._buttons.removeWidget(self._last)
         self._ways = [self._way(*pair) for pair in zip(ways, texts, strict=True)]
-        for made in (*self._ways, self._last):
+        for made in (self._last, self._more):
+            self._buttons.removeWidget(made)
+        for made in (*self._ways, self._last, self._more):
             self._buttons.addWidget(made)
-            made.show()
         self.tab_after(None)
-        self.updateGeometry()
+        self._fold()
 
     def tab_after(self, before: "ConflictCard | None") -> None:
         """Tab goes through the card's own parts, and comes to it from the last of the card before."""
         if before is not None:
-            self.setTabOrder(before._last, self)
-        stops = [self, *self._ways, self._reason, self._last]
+            self.setTabOrder(before._more, self)
+        stops = [self, *self._ways, self._reason, self._last, self._more]
         for one, other in pairwise(stops):
             self.setTabOrder(one, other)
 
     def mark_current(self, is_current: bool) -> None:
         self._is_current = is_current
+        if is_current:
+            self._open()
         self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt signature
@@ -146,6 +155,7 @@ class ConflictCard(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt signature
         super().focusInEvent(event)
+        self._open()
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt signature
@@ -181,6 +191,24 @@ class ConflictCard(QWidget):
         row.addWidget(SeverityMark(self.conflict.severity), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(Label(" · ".join(part for part in (severity, when) if part), "small", wraps=True), 1)
         return row
+
+    def _open(self) -> None:
+        if not self._is_open:
+            self._is_open = True
+            if self._more.hasFocus():
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._fold()
+
+    def _fold(self) -> None:
+        """Show all ways out, or only the first and how many more there are."""
+        for number, way in enumerate(self._ways):
+            way.setVisible(self._is_open or not number)
+        rest = 0 if self._is_open else len(self._ways) - 1
+        text = self._words.ngettext("{count} more", "{count} more", rest).format(count=rest)
+        self._more.setText(text)
+        self._more.setAccessibleName(text)
+        self._more.setVisible(rest > 0)
+        self.updateGeometry()
 
     def _way(self, way: WayOut, text: str) -> WrappingButton:
         return WrappingButton(text, lambda: self.taken.emit(way))

@@ -84,23 +84,23 @@ def columns(workspace: Workspace) -> Sequence[PersonColumn]:
     return (
         PersonColumn(
             key="name", heading=words.gettext("Name"), shown=lambda person, _: names.shown_name(person),
-            width=190, sort="name", problem=tables.name_problem,
+            width=170, sort="name", problem=tables.name_problem,
         ),
         *(_text(key, words.gettext(heading), width) for key, heading, width in _NAMES),
         PersonColumn(
-            key="group", heading=words.gettext("Group"), shown=_group, width=150, sort="group",
+            key="group", heading=words.gettext("Group"), shown=_group, width=160, sort="group",
             change=_set_group, typed=lambda person, _: person.group or "", choices=groups, colour=_colour,
         ),
-        _text("organisation", words.gettext("Organisation"), 210, usual=True),
+        _text("organisation", words.gettext("Organisation"), 200, usual=True),
         _text("city", words.gettext("City"), 120, usual=True),
-        PersonColumn(
-            key="email", heading=words.gettext("E-mail"), shown=lambda person, _: person.email, width=200,
-            sort="email", change=_changing("email"), problem=tables.email_problem,
-        ),
         PersonColumn(
             key="status", heading=words.gettext("Status"), width=110, sort="status",
             shown=lambda person, around: choice(person.status, around.words), change=_set_status,
             typed=lambda person, _: person.status, choices=statuses,
+        ),
+        PersonColumn(
+            key="email", heading=words.gettext("E-mail"), shown=lambda person, _: person.email, width=200,
+            sort="email", change=_changing("email"), problem=tables.email_problem,
         ),
         *_of_others(words),
         *(_text(key, words.gettext(heading), width) for key, heading, width in _TEXTS),
@@ -144,12 +144,12 @@ def _of_others(words: Words) -> Sequence[PersonColumn]:
             ),
         ),
         PersonColumn(
-            key="sessions", heading=words.gettext("Sessions"), width=200, sort="sessions",
-            shown=lambda person, around: join(around.sessions.get(person.id, ()), around.words),
+            key="tags", heading=words.gettext("Tags"), width=140, sort="tags",
+            shown=lambda person, around: join(around.tags.get(person.id, ()), around.words),
         ),
         PersonColumn(
-            key="tags", heading=words.gettext("Tags"), width=120, sort="tags",
-            shown=lambda person, around: join(around.tags.get(person.id, ()), around.words),
+            key="sessions", heading=words.gettext("Sessions"), width=200, sort="sessions",
+            shown=lambda person, around: join(around.sessions.get(person.id, ()), around.words),
         ),
         PersonColumn(
             key="checked_in", heading=words.gettext("Checked in"), width=140, sort="checked_in", usual=False,

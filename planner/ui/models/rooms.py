@@ -52,31 +52,31 @@ def around(workspace: Workspace, page: Sequence[Room]) -> Around:
 def columns(workspace: Workspace) -> Sequence[RoomColumn]:
     words = workspace.words
     return (
-        _own("name", words.gettext("Name"), 200),
+        _own("name", words.gettext("Name"), 160),
         RoomColumn(
-            key="capacity", heading=words.gettext("Seats"), width=80, sort="capacity", is_numeric=True,
+            key="capacity", heading=words.gettext("Seats"), width=76, sort="capacity", is_numeric=True,
             shown=lambda room, _: "" if room.capacity is None else str(room.capacity),
             change=lambda document, room, text: rooms.change_room(
                 document, replace(room, capacity=capacity_of(text))
             ),
         ),
-        _own("floor", words.gettext("Floor"), 140),
+        _own("floor", words.gettext("Floor"), 124),
         RoomColumn(
-            key="features", heading=words.gettext("Features"), width=320, sort="features",
+            key="features", heading=words.gettext("Features"), width=310, sort="features",
             shown=lambda room, around: join(around.features.get(room.id, ()), around.words),
             change=lambda document, room, text: rooms.set_features(
                 document, room.id, features=filter(None, map(str.strip, text.split(",")))
             ),
         ),
         RoomColumn(
-            key="sessions", heading=words.gettext("Sessions"), width=86, sort="sessions", is_numeric=True,
+            key="sessions", heading=words.gettext("Sessions"), width=90, sort="sessions", is_numeric=True,
             shown=lambda room, around: str(around.sessions.get(room.id, 0)),
         ),
         RoomColumn(
             key="closures", heading=words.gettext("Closed"), width=190, sort="closures",
             shown=lambda room, around: join(around.closures.get(room.id, ()), around.words),
         ),
-        _own("notes", words.gettext("Notes"), 240, can_change=False),
+        _own("notes", words.gettext("Notes"), 152, can_change=False),
     )  # fmt: skip
 
 

@@ -63,18 +63,18 @@ def around(workspace: Workspace, page: Sequence[Session]) -> Around:
 def columns(workspace: Workspace) -> Sequence[SessionColumn]:
     words = workspace.words
     return (
-        _own("title", words.gettext("Title"), 280),
+        _own("title", words.gettext("Title"), 248),
         SessionColumn(
-            key="type", heading=words.gettext("Type"), width=100, sort="type", choices=types,
+            key="type", heading=words.gettext("Type"), width=90, sort="type", choices=types,
             shown=lambda session, around: choice(session.type, around.words),
             typed=lambda session, _: session.type, change=_set_type,
         ),
         SessionColumn(
-            key="track", heading=words.gettext("Track"), width=160, sort="track", choices=tracks,
+            key="track", heading=words.gettext("Track"), width=140, sort="track", choices=tracks,
             shown=_track, colour=_colour, typed=lambda session, _: session.track or "", change=_set_track,
         ),
         SessionColumn(
-            key="minutes", heading=words.gettext("Minutes"), width=76, sort="minutes", is_numeric=True,
+            key="minutes", heading=words.gettext("Minutes"), width=72, sort="minutes", is_numeric=True,
             shown=lambda session, _: str(session.minutes), change=_set_minutes,
         ),
         SessionColumn(
@@ -82,7 +82,7 @@ def columns(workspace: Workspace) -> Sequence[SessionColumn]:
             shown=lambda session, around: join(around.places.get(session.id, ()), around.words),
         ),
         SessionColumn(
-            key="people", heading=words.gettext("People"), width=200, sort="people",
+            key="people", heading=words.gettext("People"), width=242, sort="people",
             shown=lambda session, around: join(around.people.get(session.id, ()), around.words),
         ),
         SessionColumn(

@@ -66,7 +66,7 @@ def for_command(action: QAction, *, kind: Kind = "plain") -> QPushButton:
     made.setToolTip(tooltip(with_shortcut(action)))
     made.setEnabled(action.isEnabled())
     action.enabledChanged.connect(made.setEnabled)
-    if not action.icon().isNull():
+    if kind != "primary" and not action.icon().isNull():
         made.setIcon(action.icon())
         made.setIconSize(QSize(16, 16))
     return made

@@ -282,7 +282,7 @@ def test_rows_are_copied_with_headings_as_they_are_seen(page: ParticipantsPage) 
     page.view.select([MARKUP.id, person(page, "Vivian Achterberg").id])
     press(page, Qt.Key.Key_C, ctrl=True)
     rows = list(csv.reader(io.StringIO(clipboard()), delimiter="\t"))
-    assert rows[0][:5] == ["Name", "Group", "Organisation", "City", "E-mail"]
+    assert rows[0][:5] == ["Name", "Group", "Organisation", "City", "Status"]
     assert [row[0] for row in rows[1:]] == ["<b>Bo</b> & <img src=x> Aa", "Vivian Achterberg"]
     assert rows[1][3] == "'=1+1"
 
@@ -402,6 +402,8 @@ def test_columns_and_widths_are_remembered(qtbot: QtBot, page: ParticipantsPage)
 def test_details_stay_closed_or_open_as_somebody_left_them(qtbot: QtBot, page: ParticipantsPage) -> None:
     toggle = next(action for action in page.actions() if action.text() == "Show details")
     assert toggle.isChecked()
+    assert not toggle.isEnabled()
+    click(page, "Ana Beltrán")
     toggle.trigger()
     again = shown(qtbot, ParticipantsPage(page.workspace))
     click(again, "Ana Beltrán")

@@ -13,7 +13,7 @@ from planner.domain.times import LATEST, Minute
 from planner.domain.values import dataclass
 
 AXIS = 52
-NARROWEST = 110
+NARROWEST = 88
 """Of a column; where more stand side by side than fit, the canvas scrolls."""
 BETWEEN_DAYS = 12
 LEAD = 10

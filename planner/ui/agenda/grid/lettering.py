@@ -21,6 +21,8 @@ MOST_ROWS = 2
 """Of a line of small print, where there is room."""
 WORTH = 48
 """Width left beside a title from which small print is put there."""
+NARROW = 48
+"""Width below which words would go on letter by letter: each text has one line there."""
 
 
 class Line(NamedTuple):
@@ -86,18 +88,23 @@ class Lettering:
         room = height - 2 * pad
         if room < self.title_row + self.small_row:
             return self._in_a_row(title, seconds, height, widths)
-        rows = int(room / self.title_row)
-        spared = int((room - self.small_row) / self.title_row)
-        if seconds and spared >= 2:
-            rows = spared
+        rows = self._rows(room, widths(pad, pad + self.title_row), spares=bool(seconds))
         lines, y = self._wrapped(title, self.title, pad, rows, widths)
         for number, text in enumerate(seconds):
             free = int((height - pad + 1 - y) / self.small_row) - (len(seconds) - number - 1)
             if y + self.small_row > height - pad + 1:
                 break
-            more, y = self._wrapped(text, self.small, y, max(1, min(free, MOST_ROWS)), widths)
+            most = MOST_ROWS if width >= NARROW else 1
+            more, y = self._wrapped(text, self.small, y, max(1, min(free, most)), widths)
             lines += more
         return lines
+
+    def _rows(self, room: float, width: float, *, spares: bool) -> int:
+        """How many the title may take; `spares` a row of small print where two are left."""
+        if width < NARROW:
+            return 1
+        spared = int((room - self.small_row) / self.title_row)
+        return spared if spares and spared >= 2 else int(room / self.title_row)
 
     def _in_a_row(self, title: str, seconds: Sequence[str], height: float, widths: Widths) -> list[Line]:
         """One line in the middle: the title, and beside it what there is room for."""
