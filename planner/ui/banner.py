@@ -8,6 +8,7 @@ from planner.ui.setting import Words
 from planner.ui.theme import GAP, PADDING
 from planner.ui.widgets.buttons import button, icon_button
 from planner.ui.widgets.labels import Label
+from planner.ui.widgets.restyling import restyle
 
 SHOWN_MS = 6_000
 """How long good news stay."""
@@ -35,9 +36,7 @@ class Banner(QWidget):
         for at, shown in enumerate(self._ways, start=1):
             self._row.insertWidget(at, shown)
         self._text.setText(notice.text)
-        self.setProperty("kind", notice.tone.value)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        restyle(self, kind=notice.tone.value)
         self.setAccessibleName(notice.text)
         self.show()
         self._timer.start() if notice.tone is Tone.FINE else self._timer.stop()

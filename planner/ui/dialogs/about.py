@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 import planner
-from planner.ui.dialogs.frame import Dialog
+from planner.ui.dialogs.dialog import Dialog
 from planner.ui.setting import Words
 from planner.ui.widgets.labels import Label
 

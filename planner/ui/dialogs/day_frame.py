@@ -9,8 +9,8 @@ from planner.domain.records import Day
 from planner.domain.times import MINUTES_A_DAY, Minute
 from planner.operations.days import change_day, copy_day_frame
 from planner.ui.dialogs.choices import day_box
-from planner.ui.dialogs.fields import ClockField
 from planner.ui.dialogs.popover import Popover
+from planner.ui.dialogs.time_fields import ClockField
 from planner.ui.widgets.labels import Label
 from planner.ui.workspace import Workspace
 from planner.wording import delays

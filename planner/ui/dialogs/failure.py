@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from planner.ui.dialogs.frame import Dialog
+from planner.ui.dialogs.dialog import Dialog
 from planner.ui.setting import Words
 from planner.ui.widgets.labels import Label
 

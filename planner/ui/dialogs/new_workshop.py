@@ -25,14 +25,14 @@ from planner.operations.workshops import CLOSES, OPENS, create_workshop, dates_f
 from planner.store.document import SUFFIX, Document
 from planner.store.errors import StoreError
 from planner.ui.dialogs.date_line import DateLine, indent
-from planner.ui.dialogs.frame import Dialog
+from planner.ui.dialogs.dialog import Dialog
 from planner.ui.icons import icon
 from planner.ui.places import free_place, safe_name, with_suffix
 from planner.ui.setting import Setting
 from planner.ui.theme import GAP, STEP
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.elided import Elided, filling
-from planner.ui.widgets.labels import Label
+from planner.ui.widgets.labels import Label, naming
 from planner.ui.widgets.plain import tooltip
 from planner.wording import refusals
 from planner.wording.dates import date_span
@@ -134,10 +134,7 @@ class NewWorkshop(Dialog):
                 (words.gettext("Closes"), self._closes),
             )
         ):
-            label = Label(text, "small")
-            label.setBuddy(field)
-            (field.focusProxy() or field).setAccessibleName(text)
-            grid.addWidget(label, 0, column)
+            grid.addWidget(naming(text, field), 0, column)
             grid.addWidget(field, 1, column)
             grid.setColumnStretch(column, 2 if column == 0 else 1)
         self.body.addLayout(grid)

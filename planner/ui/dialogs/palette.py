@@ -15,7 +15,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QGraphicsDropShadowEffect,
     QLineEdit,
     QListView,
     QStyledItemDelegate,
@@ -28,6 +27,7 @@ from planner.ui.dialogs.finding import Group, Hit, group_title
 from planner.ui.icons import icon
 from planner.ui.setting import Words
 from planner.ui.theme import CORNER, GAP, PADDING, SMALL, SMALLEST, STEP, colours, font
+from planner.ui.widgets.floating import give_focus_back, throw_shadow
 from planner.ui.widgets.labels import Label
 
 WIDTH = 600
@@ -135,7 +135,7 @@ class Palette(QFrame):
         column.setSpacing(STEP)
         for widget in (self.field, self.list, self._nothing):
             column.addWidget(widget)
-        _throw_shadow(self)
+        throw_shadow(self, blur=SHADOW, alpha=80)
         self.field.textChanged.connect(self.look)
         window.installEventFilter(self)
         self.look()
@@ -166,11 +166,7 @@ class Palette(QFrame):
         before, self._came_from = self._came_from, None
         self.field.removeEventFilter(self)
         self.hide()
-        try:
-            if before is not None and before.isVisible():
-                before.setFocus(Qt.FocusReason.PopupFocusReason)
-        except RuntimeError:  # Qt has deleted it meanwhile
-            pass
+        give_focus_back(before)
         self.close()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt signature
@@ -285,11 +281,3 @@ def _list(hits: Hits, words: Words) -> QListView:
     made.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
     made.setMouseTracking(True)
     return made
-
-
-def _throw_shadow(widget: QWidget) -> None:
-    shadow = QGraphicsDropShadowEffect(widget)
-    shadow.setBlurRadius(SHADOW)
-    shadow.setOffset(0, STEP)
-    shadow.setColor(QColor(0, 0, 0, 80))
-    widget.setGraphicsEffect(shadow)

@@ -3,20 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QGraphicsDropShadowEffect,
-    QHBoxLayout,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.ui.setting import Words
 from planner.ui.theme import GAP, PADDING, STEP
 from planner.ui.widgets.buttons import button, icon_button
-from planner.ui.widgets.labels import Label
+from planner.ui.widgets.floating import give_focus_back, throw_shadow
+from planner.ui.widgets.labels import Label, naming
 
 WIDTH = 320
 SHADOW = 24
@@ -38,11 +32,7 @@ class Popover(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(title)
         self.setFixedWidth(WIDTH)
-        shadow = QGraphicsDropShadowEffect(self)
-        shadow.setBlurRadius(SHADOW)
-        shadow.setOffset(0, STEP)
-        shadow.setColor(QColor(0, 0, 0, 70))
-        self.setGraphicsEffect(shadow)
+        throw_shadow(self, blur=SHADOW, alpha=70)
         head = QHBoxLayout()
         head.addWidget(Label(title, "title", wraps=True), 1)
         head.addWidget(
@@ -59,12 +49,8 @@ class Popover(QFrame):
         column.addLayout(self.body)
 
     def add_field(self, text: str, *fields: QWidget) -> None:
-        """A label above, and what it names; a screen reader hears the label with it."""
-        label = Label(text, "small")
-        label.setBuddy(fields[0])
-        if not fields[0].accessibleName():
-            fields[0].setAccessibleName(text)
-        self.body.addWidget(label)
+        """A label above the first of what it names, which stand in a row."""
+        self.body.addWidget(naming(text, fields[0]))
         row = QHBoxLayout()
         row.setSpacing(GAP)
         for field in fields:
@@ -103,13 +89,8 @@ class Popover(QFrame):
 
     def leave(self) -> None:
         """Close, and give the keys back to whoever had them."""
-        before = self._came_from
         self.hide()
-        try:
-            if before is not None and before.isVisible():
-                before.setFocus(Qt.FocusReason.PopupFocusReason)
-        except RuntimeError:  # Qt has deleted it meanwhile
-            pass
+        give_focus_back(self._came_from)
         self.closed.emit()
         self.close()
 

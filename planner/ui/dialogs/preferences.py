@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from planner import language
 from planner.domain.rules import clean_line
-from planner.ui.dialogs.frame import Dialog
+from planner.ui.dialogs.dialog import Dialog
 from planner.ui.setting import Setting
 from planner.ui.theme import GAP
 from planner.ui.widgets.buttons import button

@@ -8,8 +8,9 @@ from planner.domain.snapshot import Snapshot
 from planner.domain.times import Minute
 from planner.operations.delays import reflow_day
 from planner.ui.dialogs.choices import day_box
-from planner.ui.dialogs.fields import ClockField, MinutesField, tick
 from planner.ui.dialogs.popover import Popover
+from planner.ui.dialogs.time_fields import ClockField, MinutesField
+from planner.ui.widgets.check_box import CheckBox
 from planner.ui.widgets.labels import Label
 from planner.ui.workspace import Workspace
 from planner.wording import delays
@@ -30,7 +31,7 @@ class ReflowPanel(Popover):
         self.day = day_box(workspace.snapshot.days, day.id, words)
         self.now = ClockField(now, words.gettext("Time"))
         self.delay = MinutesField(words.gettext("Minutes late"), words, usual=USUAL, least=5, most=MOST)
-        self.keep_meals = tick(words.gettext("Meals and breaks stay"))
+        self.keep_meals = CheckBox(words.gettext("Meals and breaks stay"))
         self.told = Label(wraps=True)
         self.moves = Label(kind="small", wraps=True)
         self.now.setFixedWidth(76)

@@ -11,8 +11,8 @@ from planner.domain.times import Minute, clock, minute_between
 from planner.operations.agenda import schedule_session
 from planner.operations.ways_out import take_way_out
 from planner.ui.dialogs.choices import day_box, room_box
-from planner.ui.dialogs.fields import ClockField
 from planner.ui.dialogs.popover import Popover
+from planner.ui.dialogs.time_fields import ClockField
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.wrapping import WrappingButton
 from planner.ui.workspace import Workspace

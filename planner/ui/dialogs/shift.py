@@ -7,8 +7,9 @@ from planner.domain.shifting import Shift, shifted
 from planner.domain.times import Minute
 from planner.operations.delays import shift_later
 from planner.ui.dialogs.choices import day_box, room_box
-from planner.ui.dialogs.fields import ClockField, MinutesField, tick
 from planner.ui.dialogs.popover import Popover
+from planner.ui.dialogs.time_fields import ClockField, MinutesField
+from planner.ui.widgets.check_box import CheckBox
 from planner.ui.widgets.labels import Label
 from planner.ui.workspace import Workspace
 from planner.wording import delays
@@ -30,7 +31,8 @@ class ShiftPanel(Popover):
         self.after = ClockField(after, words.gettext("From"))
         self.minutes = MinutesField(words.gettext("Minutes"), words, usual=USUAL, least=-MOST, most=MOST)
         self.room = room_box(workspace.snapshot, words.gettext("All rooms"), room)
-        self.keep_meals = tick(words.gettext("Meals and breaks stay"), is_on=True)
+        self.keep_meals = CheckBox(words.gettext("Meals and breaks stay"))
+        self.keep_meals.setChecked(True)
         self.told = Label(wraps=True)
         self.after.setFixedWidth(76)
         self.add_field(words.gettext("Everything that begins from"), self.day, self.after)

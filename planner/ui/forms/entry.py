@@ -13,6 +13,7 @@ from planner.ui.forms.texts import Unreadable
 from planner.ui.setting import Words
 from planner.ui.widgets.growing import tell_layouts
 from planner.ui.widgets.labels import Label
+from planner.ui.widgets.restyling import restyle
 
 Commit = Callable[[str, Any], str]
 """Writes the value of the field with this key; the sentence that says why it can't, or nothing."""
@@ -131,15 +132,7 @@ class Entry(QObject):
         self._said = text, is_wrong
         self.problem.setText(text)
         self.problem.setVisible(bool(text))
-        self.problem.setProperty("kind", "wrong" if is_wrong else "odd")
+        restyle(self.problem, kind="wrong" if is_wrong else "odd")
         self.widget.setAccessibleDescription(text)
-        self.widget.setProperty("wrong", is_wrong)
-        self.widget.setProperty("odd", bool(text) and not is_wrong)
-        _paint_anew(self.widget)
-        _paint_anew(self.problem)
+        restyle(self.widget, wrong=is_wrong, odd=bool(text) and not is_wrong)
         tell_layouts(self.problem)
-
-
-def _paint_anew(widget: QWidget) -> None:
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)

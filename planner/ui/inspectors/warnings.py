@@ -7,6 +7,7 @@ from planner.domain.conflicts import Conflict
 from planner.ui.theme import GAP, STEP
 from planner.ui.widgets.buttons import icon_button
 from planner.ui.widgets.labels import Label
+from planner.ui.widgets.restyling import restyle
 from planner.ui.workspace import Workspace
 from planner.wording import conflicts
 
@@ -34,10 +35,7 @@ class ConflictRow(QWidget):
         said = conflicts.sentence(conflict, taken, words)
         self._text.setText(said)
         self.setAccessibleName(said)
-        if self.property("kind") != conflict.severity.value:
-            self.setProperty("kind", conflict.severity.value)
-            self.style().unpolish(self)
-            self.style().polish(self)
+        restyle(self, kind=conflict.severity.value)
 
     def _lead(self) -> None:
         self._workspace.visit("agenda", self._key, view="conflicts")

@@ -9,6 +9,7 @@ from planner.ui.setting import Words
 from planner.ui.theme import PADDING, SMALL, STEP, colours, font
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.labels import Label
+from planner.ui.widgets.restyling import restyle
 from planner.ui.workspace import Place
 from planner.wording.marking import later
 
@@ -102,9 +103,7 @@ class FirstSteps(QWidget):
             self._marks[step.name].tick(is_done=step.name in done)
             shown = self._buttons[step.name]
             shown.setVisible(step.name not in done)
-            shown.setProperty("kind", "primary" if step.name == first else "plain")
-            shown.style().unpolish(shown)
-            shown.style().polish(shown)
+            restyle(shown, kind="primary" if step.name == first else "plain")
 
     def _add_step(self, grid: QGridLayout, row: int, step: FirstStep) -> None:
         words = self._words

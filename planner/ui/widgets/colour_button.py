@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from planner.domain.colours import OKABE_ITO
 from planner.ui.setting import Words
 from planner.ui.theme import GAP, PADDING, STEP, colours
-from planner.ui.widgets.labels import Label
+from planner.ui.widgets.labels import naming
 from planner.ui.widgets.plain import tooltip
 from planner.wording import choices
 
@@ -100,11 +100,8 @@ class _Palette(QFrame):
         column.addLayout(row)
         self._own = QLineEdit(current)
         self._own.setPlaceholderText("#0072b2")
-        own = Label(words.gettext("Or one of your own"), "small")
-        own.setBuddy(self._own)
-        self._own.setAccessibleName(own.text())
         self._own.returnPressed.connect(lambda: self._choose(self._own.text().strip()))
-        column.addWidget(own)
+        column.addWidget(naming(words.gettext("Or one of your own"), self._own))
         column.addWidget(self._own)
         first = next((each for each in self._swatches if each.isChecked()), self._swatches[0])
         first.setFocus()

@@ -21,3 +21,14 @@ class Label(QLabel):
         if wraps:
             self.setWordWrap(True)
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+
+def naming(text: str, field: QWidget, kind: Kind = "small") -> Label:
+    """Stands above a field; a screen reader hears the field by it, unless that has a name of its own."""
+    made = Label(text, kind)
+    heard = field.focusProxy() or field
+    if heard.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+        made.setBuddy(field)
+    if not heard.accessibleName():
+        heard.setAccessibleName(text)
+    return made

@@ -1,15 +1,15 @@
-"""Fields of small panels: a time of the day, some minutes, a tick."""
+"""Fields of small panels: a time of the day, some minutes."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
 from planner.domain.times import LATEST, Minute, clock
 from planner.ui.forms.texts import clock_typed
 from planner.ui.setting import Words
 from planner.ui.theme import STEP
 from planner.ui.widgets.buttons import icon_button
-from planner.ui.widgets.plain import unmnemonic
+from planner.ui.widgets.restyling import restyle
 
 JUMP = 5
 """Minutes an arrow key or a button goes."""
@@ -38,11 +38,7 @@ class ClockField(QLineEdit):
             super().keyPressEvent(event)
 
     def _judge(self) -> None:
-        is_wrong = self.minute is None
-        if bool(self.property("wrong")) != is_wrong:
-            self.setProperty("wrong", is_wrong)
-            self.style().unpolish(self)
-            self.style().polish(self)
+        restyle(self, wrong=self.minute is None)
         self.changed.emit()
 
 
@@ -74,10 +70,3 @@ class MinutesField(QWidget):
     @property
     def minutes(self) -> int:
         return self.box.value()
-
-
-def tick(text: str, *, is_on: bool = False) -> QCheckBox:
-    made = QCheckBox(unmnemonic(text))
-    made.setAccessibleName(text)
-    made.setChecked(is_on)
-    return made

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from planner.ui.setting import Words
 from planner.ui.theme import GAP, PADDING, STEP
 from planner.ui.widgets.buttons import button
-from planner.ui.widgets.labels import Label
+from planner.ui.widgets.labels import Label, naming
 
 MARGIN = 2 * PADDING
 
@@ -38,13 +38,9 @@ class Dialog(QDialog):
         column.addLayout(self._buttons)
 
     def add_field(self, text: str, field: QWidget) -> None:
-        """A label above what it names; a screen reader hears the one with the other."""
-        label = Label(text, "small")
-        label.setBuddy(field)
-        if not field.accessibleName():
-            field.setAccessibleName(text)
+        """A label above what it names."""
         self.body.addSpacing(STEP)
-        self.body.addWidget(label)
+        self.body.addWidget(naming(text, field))
         self.body.addWidget(field)
 
     def add_button(
