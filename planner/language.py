@@ -15,11 +15,15 @@ NAMES = {
 """Each by itself."""
 
 
-def load(code: str) -> gettext.NullTranslations:
+Words = gettext.NullTranslations
+"""Of one language."""
+
+
+def load(code: str) -> Words:
     """The catalogue of `code` ("de", "es_MX"); plain English where there is none."""
     folder = assets.folder("languages")
     if not (folder / code.partition("_")[0]).is_dir() and not (folder / code).is_dir():
-        return gettext.NullTranslations()
+        return Words()
     return gettext.translation("planner", folder, languages=[code], fallback=True)
 
 

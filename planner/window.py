@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planner import language, reports
-from planner.cli.surroundings import Surroundings, Words
+from planner.cli.surroundings import Surroundings
+from planner.language import Words
 
 if TYPE_CHECKING:
     from planner.ui.setting import Setting

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from planner.cli.output import say, write_json
-from planner.cli.surroundings import Surroundings, Words
+from planner.cli.surroundings import Surroundings
+from planner.language import Words
 from planner.wording.marking import later
 
 if TYPE_CHECKING:

@@ -9,8 +9,9 @@ import click
 
 from planner.cli.output import say, write_json
 from planner.cli.progress import counting
-from planner.cli.surroundings import Surroundings, Words
+from planner.cli.surroundings import Surroundings
 from planner.domain.refusal import Refused
+from planner.language import Words
 from planner.wording.marking import later
 
 if TYPE_CHECKING:

@@ -7,9 +7,10 @@ from typing import Any
 import click
 
 from planner.cli.output import say, write_json
-from planner.cli.surroundings import Surroundings, Words
+from planner.cli.surroundings import Surroundings
 from planner.domain.names import shown_name
 from planner.domain.snapshot import Snapshot
+from planner.language import Words
 from planner.wording.marking import later
 
 WHAT = ("participants", "sessions", "rooms", "agenda")

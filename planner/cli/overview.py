@@ -6,7 +6,8 @@ from typing import Any
 import click
 
 from planner.cli.output import say, write_json
-from planner.cli.surroundings import Surroundings, Words
+from planner.cli.surroundings import Surroundings
+from planner.language import Words
 from planner.wording.marking import later
 
 

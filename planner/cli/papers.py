@@ -8,9 +8,10 @@ import click
 
 from planner.cli import finding
 from planner.cli.output import say, write_json
-from planner.cli.surroundings import Surroundings, Words
+from planner.cli.surroundings import Surroundings
 from planner.domain.records import Paper, Participant
 from planner.domain.snapshot import Snapshot
+from planner.language import Words
 from planner.operations.prints import (
     USUAL_STOCK,
     check_target,

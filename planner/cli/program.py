@@ -10,7 +10,8 @@ from typing import Any
 import click
 
 from planner.cli.output import say
-from planner.cli.surroundings import Surroundings, Words
+from planner.cli.surroundings import Surroundings
+from planner.language import Words
 from planner.store.document import SUFFIX
 from planner.wording.marking import later
 

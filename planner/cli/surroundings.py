@@ -1,6 +1,5 @@
 """What the commands are given: words, the desk's name, the clock, a source of ids, and what stands above."""
 
-import gettext
 import os
 import platform
 import random
@@ -10,11 +9,10 @@ from pathlib import Path
 
 from planner import language
 from planner.domain.values import dataclass
+from planner.language import Words
 from planner.store import backups, migrate
 from planner.store.document import Document, utc_now
 from planner.store.errors import StoreError
-
-Words = gettext.NullTranslations
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

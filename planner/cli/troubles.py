@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 import click
 
 from planner import reports
-from planner.cli.surroundings import Words
 from planner.domain.refusal import Refused
 from planner.importing.unreadable import Unreadable
+from planner.language import Words
 from planner.store.errors import StoreError
 from planner.wording import problems, refusals
 

@@ -1,11 +1,10 @@
 """The shared agenda as a table: a row a slot, in order of time."""
 
-import gettext
-
 from planner.domain.snapshot import Snapshot
 from planner.domain.times import clock
 from planner.exporting.cells import Cell, Column, Table
 from planner.exporting.sharing import SharedSlot, shared_agenda
+from planner.language import Words
 from planner.wording import exports
 from planner.wording.papers import session_type, whole_venue
 from planner.wording.series import join
@@ -13,7 +12,7 @@ from planner.wording.series import join
 _WIDTHS = (12, 8, 8, 9, 22, 44, 12, 22, 12, 36, 80)
 
 
-def agenda_table(snapshot: Snapshot, words: gettext.NullTranslations) -> Table:
+def agenda_table(snapshot: Snapshot, words: Words) -> Table:
     """Refused: `timezone_unknown`."""
     headings = zip(exports.agenda_headings(words), _WIDTHS, strict=True)
     return Table(
@@ -23,7 +22,7 @@ def agenda_table(snapshot: Snapshot, words: gettext.NullTranslations) -> Table:
     )
 
 
-def _row(slot: SharedSlot, words: gettext.NullTranslations) -> tuple[Cell, ...]:
+def _row(slot: SharedSlot, words: Words) -> tuple[Cell, ...]:
     session = slot.session
     return (
         slot.day,

@@ -1,12 +1,13 @@
 """In whose words and when something is exported."""
 
-import gettext
 from dataclasses import dataclass
 from datetime import datetime
+
+from planner.language import Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    words: gettext.NullTranslations
+    words: Words
     created: datetime
     """With a time zone."""

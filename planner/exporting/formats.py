@@ -1,6 +1,5 @@
 """The single list of formats a workshop can be exported to."""
 
-import gettext
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePath
@@ -17,6 +16,7 @@ from planner.exporting.participant_rows import participants_table
 from planner.exporting.schedule_json import write_schedule_json
 from planner.exporting.schedule_xml import write_schedule_xml
 from planner.exporting.workbooks import write_workbook
+from planner.language import Words
 
 
 class Writer(Protocol):
@@ -80,8 +80,6 @@ def find_format(path: PurePath, *, name: str | None = None) -> Format:
     raise Refused("unknown_format", format=name, known=", ".join(one.name for one in FORMATS))
 
 
-def export(
-    snapshot: Snapshot, chosen: Format, *, words: gettext.NullTranslations, created: datetime
-) -> bytes:
+def export(snapshot: Snapshot, chosen: Format, *, words: Words, created: datetime) -> bytes:
     """The whole file. `created` has a time zone."""
     return chosen.write(snapshot, Edition(words=words, created=created))

@@ -5,7 +5,6 @@ security policy in the page forbids whatever a hole in the escaping might let in
 """
 
 import base64
-import gettext
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -29,6 +28,7 @@ from planner.exporting.sharing import (
     SharedTrack,
     shared_agenda,
 )
+from planner.language import Words
 from planner.wording import dates, exports, papers
 from planner.wording.series import join
 
@@ -76,7 +76,7 @@ def write_page(snapshot: Snapshot, edition: Edition) -> bytes:
 class _Shown:
     """How the values of one agenda are shown, and the words around them; the template's vocabulary."""
 
-    def __init__(self, agenda: SharedAgenda, words: gettext.NullTranslations) -> None:
+    def __init__(self, agenda: SharedAgenda, words: Words) -> None:
         self._words = words
         self.agenda = exports.agenda(words)
         self.about_sessions = exports.about_the_sessions(words)

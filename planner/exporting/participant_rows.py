@@ -1,6 +1,5 @@
 """The organizers' own list: everything about everybody. Not for sharing."""
 
-import gettext
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -8,6 +7,7 @@ from planner.domain.grouping import grouped
 from planner.domain.records import Participant
 from planner.domain.snapshot import Snapshot
 from planner.exporting.cells import Cell, Column, Table
+from planner.language import Words
 from planner.wording import exports
 from planner.wording.marking import later
 from planner.wording.papers import role
@@ -26,7 +26,7 @@ class _Surroundings:
     away: set[tuple[str, str]]
     came: set[tuple[str, str]]
     answers: Mapping[tuple[str, str], str]
-    words: gettext.NullTranslations
+    words: Words
 
     def group(self, person: Participant) -> str:
         group = self.snapshot.group.get(person.group or "")
@@ -48,7 +48,7 @@ class _Surroundings:
         return join([self.snapshot.day[day].date.isoformat() for day in days], self.words)
 
 
-def participants_table(snapshot: Snapshot, words: gettext.NullTranslations) -> Table:
+def participants_table(snapshot: Snapshot, words: Words) -> Table:
     around = _surroundings(snapshot, words)
     columns = [(words.gettext(heading), width, value) for heading, width, value in _COLUMNS]
     columns += [(field.name, _OWN_FIELD_WIDTH, _answer(field.id)) for field in snapshot.fields]
@@ -61,7 +61,7 @@ def participants_table(snapshot: Snapshot, words: gettext.NullTranslations) -> T
     )
 
 
-def _surroundings(snapshot: Snapshot, words: gettext.NullTranslations) -> _Surroundings:
+def _surroundings(snapshot: Snapshot, words: Words) -> _Surroundings:
     tag_names = {tag.id: tag.name for tag in snapshot.tags}
     tags = grouped((tagging.participant, tag_names[tagging.tag]) for tagging in snapshot.taggings)
     parts = grouped(

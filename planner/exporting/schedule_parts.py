@@ -4,7 +4,6 @@ A slot is an event of theirs. Its slug, `event-session-slot`, is the one place b
 session's id; by it our own import puts a session that is run twice together again.
 """
 
-import gettext
 import hashlib
 import re
 from collections.abc import Iterable
@@ -15,6 +14,7 @@ from planner.domain.published import WHOLE_VENUE, guid
 from planner.domain.refusal import Refused
 from planner.domain.snapshot import Snapshot
 from planner.exporting.sharing import SharedAgenda, SharedSlot, shared_agenda
+from planner.language import Words
 from planner.wording.papers import whole_venue
 
 SLOT_GRID = "00:05"
@@ -49,7 +49,7 @@ class Schedule:
         return next(room.name for room in self.rooms if room.id == wanted)
 
 
-def schedule_of(snapshot: Snapshot, words: gettext.NullTranslations) -> Schedule:
+def schedule_of(snapshot: Snapshot, words: Words) -> Schedule:
     """Refused: `timezone_unknown`, `no_day_left`."""
     agenda = shared_agenda(snapshot)
     if not agenda.days:
@@ -83,7 +83,7 @@ def numbers(keys: Iterable[str]) -> dict[str, int]:
     return found
 
 
-def _rooms(agenda: SharedAgenda, words: gettext.NullTranslations) -> tuple[ScheduleRoom, ...]:
+def _rooms(agenda: SharedAgenda, words: Words) -> tuple[ScheduleRoom, ...]:
     rooms = tuple(
         ScheduleRoom(id=room.id, name=room.name, guid=guid(room.id), capacity=room.capacity)
         for room in agenda.rooms

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from planner.language import Words
 from planner.ui.notice import Notice, Tone, Way
-from planner.ui.setting import Words
 from planner.ui.theme import GAP, PADDING
 from planner.ui.widgets.buttons import button, icon_button
 from planner.ui.widgets.labels import Label

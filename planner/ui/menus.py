@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from planner.domain.values import dataclass
-from planner.ui.setting import Words
+from planner.language import Words
 from planner.ui.widgets.plain import unmnemonic
 from planner.wording.marking import later
 

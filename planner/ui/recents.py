@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from planner.domain.values import dataclass
-from planner.ui.setting import Words
+from planner.language import Words
 from planner.wording import rescues
 
 

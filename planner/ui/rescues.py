@@ -5,10 +5,10 @@ from datetime import datetime
 from pathlib import Path
 
 from planner.domain.values import dataclass
+from planner.language import Words
 from planner.store.backups import Copy
 from planner.store.errors import StoreError
 from planner.ui.notice import Notice, Tone, Way
-from planner.ui.setting import Words
 from planner.wording import rescues
 
 _BY_BACKUP = frozenset({"altered", "damaged", "missing"})

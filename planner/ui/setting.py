@@ -1,6 +1,5 @@
 """What the window is given from outside: words, the desk's name, the clock, ids, and where things lie."""
 
-import gettext
 import random
 from collections.abc import Callable
 from dataclasses import field
@@ -8,9 +7,8 @@ from datetime import datetime
 from pathlib import Path
 
 from planner.domain.values import dataclass
+from planner.language import Words
 from planner.ui.preferences import Preferences
-
-Words = gettext.NullTranslations
 
 
 def documents_folder() -> Path:

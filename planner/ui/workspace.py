@@ -14,13 +14,14 @@ from planner.domain.records import Paper
 from planner.domain.refusal import Refused
 from planner.domain.snapshot import Snapshot
 from planner.domain.values import dataclass
+from planner.language import Words
 from planner.operations import prints
 from planner.store import snapshot
 from planner.store.document import Document
 from planner.store.errors import StoreError
 from planner.store.journal import Changes, Step
 from planner.ui.notice import Notice, Tone
-from planner.ui.setting import Setting, Words
+from planner.ui.setting import Setting
 from planner.wording import refusals
 
 P = ParamSpec("P")

@@ -1,15 +1,12 @@
 """What has changed in the agenda since it was released, one sentence a change."""
 
-import gettext
-
 from planner.domain.records import ReleasedSlot
 from planner.domain.releases import AgendaChange, ChangeKind
 from planner.domain.times import clock
+from planner.language import Words
 from planner.wording.dates import long_date, short_date
 from planner.wording.marking import later, several
 from planner.wording.series import join
-
-Words = gettext.NullTranslations
 
 SENTENCES = {
     ChangeKind.ADDED: later("“{title}” is new: {place}."),

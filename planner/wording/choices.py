@@ -1,6 +1,5 @@
 """The words for what a record can be: statuses, types, kinds, answers, colours."""
 
-import gettext
 from enum import StrEnum
 
 from planner.domain.records import (
@@ -12,9 +11,8 @@ from planner.domain.records import (
     SessionStatus,
     SessionType,
 )
+from planner.language import Words
 from planner.wording.marking import later
-
-Words = gettext.NullTranslations
 
 CHOICES: dict[type[StrEnum], dict[str, str]] = {
     ParticipantStatus: {

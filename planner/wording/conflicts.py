@@ -1,6 +1,5 @@
 """What is wrong with an agenda, and the ways out, in plain sentences."""
 
-import gettext
 from collections.abc import Callable
 from datetime import date, datetime
 
@@ -9,11 +8,11 @@ from planner.domain.names import shown_name
 from planner.domain.records import ParticipantStatus, Slot
 from planner.domain.snapshot import Snapshot
 from planner.domain.times import clock
+from planner.language import Words
 from planner.wording.dates import long_date
 from planner.wording.marking import later, several
 from planner.wording.series import join, listed
 
-Words = gettext.NullTranslations
 Counted = tuple[str, str]
 Dated = Callable[[date, Words], str]
 """`long_date`, or `short_date` where there is little room."""

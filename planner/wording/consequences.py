@@ -1,13 +1,11 @@
 """What a removal takes along, in one sentence."""
 
-import gettext
 from collections.abc import Sequence
 
 from planner.domain.consequences import Consequence, Effect
+from planner.language import Words
 from planner.wording.marking import several
 from planner.wording.series import listed
-
-Words = gettext.NullTranslations
 
 EFFECTS = {
     Effect.UNSCHEDULED: several("unschedules {count} session", "unschedules {count} sessions"),

@@ -1,11 +1,9 @@
 """Dates in words, long and short."""
 
-import gettext
 from datetime import date
 
+from planner.language import Words
 from planner.wording.marking import later
-
-Words = gettext.NullTranslations
 
 _MONTHS = (
     later("January"),

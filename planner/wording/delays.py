@@ -1,11 +1,8 @@
 """What a shift or a delay does to a day, said before it is done."""
 
-import gettext
-
 from planner.domain.times import Minute, clock
+from planner.language import Words
 from planner.wording.marking import several
-
-Words = gettext.NullTranslations
 
 MOVE = several("{count} session moves", "{count} sessions move")
 STAY = several("{count} stays because it is pinned", "{count} stay because they are pinned")

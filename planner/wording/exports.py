@@ -1,16 +1,14 @@
 """The words in exported files: headings of columns, and what a web page says around an agenda."""
 
-import gettext
 from collections.abc import Iterable
 from datetime import datetime
 
 from planner.domain.grouping import grouped
 from planner.domain.records import RoleKind
 from planner.domain.times import clock
+from planner.language import Words
 from planner.wording.dates import long_date
 from planner.wording.papers import people_of_role
-
-Words = gettext.NullTranslations
 
 
 def agenda(words: Words) -> str:

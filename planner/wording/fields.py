@@ -3,7 +3,6 @@
 Tables and columns are those of the file; values are as it holds them (text, numbers, nothing).
 """
 
-import gettext
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from enum import StrEnum
@@ -21,11 +20,11 @@ from planner.domain.records import (
     SessionType,
 )
 from planner.domain.times import clock
+from planner.language import Words
 from planner.wording import choices
 from planner.wording.dates import short_date
 from planner.wording.marking import later, several
 
-Words = gettext.NullTranslations
 NameOf = Callable[[str, str], str]
 """What the record with this id, in this table, is called."""
 

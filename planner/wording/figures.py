@@ -1,15 +1,13 @@
 """The event in figures, as charts say them."""
 
-import gettext
 from collections.abc import Mapping, Sequence
 
 from planner.domain.figures import Certainty, DayUse, RoomUse, Spans
 from planner.domain.times import clock
+from planner.language import Words
 from planner.wording.dates import short_date
 from planner.wording.marking import several
 from planner.wording.series import join
-
-Words = gettext.NullTranslations
 
 CERTAINTIES = {
     Certainty.CONFIRMED: several("{count} confirmed", "{count} confirmed"),

@@ -1,8 +1,6 @@
 """Sentences about the history as a whole."""
 
-import gettext
-
-Words = gettext.NullTranslations
+from planner.language import Words
 
 
 def steps(count: int, undone: int, words: Words) -> str:

@@ -1,15 +1,13 @@
 """The words on paper: roles, kinds of session, headers and footers."""
 
-import gettext
 from collections.abc import Sequence
 from datetime import datetime
 
 from planner.domain.records import Day, RoleKind, Room, SessionType
 from planner.domain.times import clock
+from planner.language import Words
 from planner.wording.dates import long_date, month
 from planner.wording.series import join
-
-Words = gettext.NullTranslations
 
 
 def role(kind: RoleKind, words: Words) -> str:

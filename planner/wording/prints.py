@@ -1,16 +1,14 @@
 """Sentences about printing: what will be printed, what was, and what a printer would not do."""
 
-import gettext
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from planner.domain.records import Paper
 from planner.domain.times import clock
+from planner.language import Words
 from planner.wording.dates import month
 from planner.wording.marking import later
 from planner.wording.series import join
-
-Words = gettext.NullTranslations
 
 TROUBLES = {
     "printer_gone": later(

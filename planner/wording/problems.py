@@ -4,14 +4,12 @@
 gives up; for what it shares with the import of schedules, and for all of that one, `schedules` has the words.
 """
 
-import gettext
 from collections.abc import Mapping
 from typing import Protocol
 
+from planner.language import Words
 from planner.wording import schedules
 from planner.wording.marking import later
-
-Words = gettext.NullTranslations
 
 
 class Problem(Protocol):

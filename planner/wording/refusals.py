@@ -3,16 +3,14 @@
 `REFUSALS` are the codes of `domain.refusal.Refused`, `TROUBLES` those of the store's errors.
 """
 
-import gettext
 from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
 
 from planner.domain.times import clock
+from planner.language import Words
 from planner.wording.dates import long_date
 from planner.wording.marking import later
-
-Words = gettext.NullTranslations
 
 UNKNOWN = {
     "acceptedconflict": later("This conflict has not been accepted ({id})."),

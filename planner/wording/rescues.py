@@ -3,16 +3,14 @@
 The ways on stand beside the sentence as buttons, so it names no command.
 """
 
-import gettext
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
+from planner.language import Words
 from planner.wording import refusals
 from planner.wording.dates import long_date, short_date
 from planner.wording.marking import later
-
-Words = gettext.NullTranslations
 
 OPENING = {
     "altered": later(

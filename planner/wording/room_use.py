@@ -1,10 +1,7 @@
 """How much of the time a room is used, in one sentence."""
 
-import gettext
-
 from planner.domain.figures import RoomUse
-
-Words = gettext.NullTranslations
+from planner.language import Words
 
 
 def use_sentence(use: RoomUse, words: Words) -> str:

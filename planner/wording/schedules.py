@@ -3,12 +3,10 @@
 `PROBLEMS` are the codes of problems the schedule import notes, `UNREADABLE` those with which it gives up.
 """
 
-import gettext
 from collections.abc import Mapping
 
+from planner.language import Words
 from planner.wording.marking import later
-
-Words = gettext.NullTranslations
 
 PROBLEMS = {
     "capacity_impossible": later("A room can't hold “{value}” people; it comes without a number."),

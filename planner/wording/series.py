@@ -1,9 +1,8 @@
 """Several things in a row, in words."""
 
-import gettext
 from collections.abc import Sequence
 
-Words = gettext.NullTranslations
+from planner.language import Words
 
 
 def join(parts: Sequence[str], words: Words) -> str:

@@ -1,10 +1,7 @@
 """What a step is called in the history, on the undo button and on the command line."""
 
-import gettext
-
+from planner.language import Words
 from planner.wording.marking import later, several
-
-Words = gettext.NullTranslations
 
 STEPS = {
     "accept_conflict": later("Accept a conflict: {about}"),

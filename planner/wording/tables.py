@@ -1,6 +1,5 @@
 """What tables of people, sessions and rooms say beside the values themselves."""
 
-import gettext
 from datetime import date, datetime
 
 from planner.domain.emails import is_email
@@ -8,12 +7,11 @@ from planner.domain.names import shown_name
 from planner.domain.records import Closure, Participant
 from planner.domain.rules import is_blank
 from planner.domain.times import Minute, clock
+from planner.language import Words
 from planner.wording.dates import short_date
 from planner.wording.marking import several
 from planner.wording.papers import time_span
 from planner.wording.series import listed
-
-Words = gettext.NullTranslations
 
 COUNTED = {
     "participants": several("{count} person", "{count} people"),

@@ -1,11 +1,8 @@
 """What is left to do, one line each: "5 sessions are not in the agenda yet"."""
 
-import gettext
-
 from planner.domain.to_do import ToDo, ToDoKind
+from planner.language import Words
 from planner.wording.marking import later, several
-
-Words = gettext.NullTranslations
 
 LINES = {
     ToDoKind.TROUBLE: several(

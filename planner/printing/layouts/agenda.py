@@ -1,6 +1,5 @@
 """What a printed agenda may say: the sessions of each day, with what stands beside a title."""
 
-import gettext
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +17,7 @@ from planner.domain.records import (
 from planner.domain.snapshot import Snapshot
 from planner.domain.standing import NOT_COMING, is_live, is_shared
 from planner.domain.times import Minute
+from planner.language import Words
 from planner.printing.layouts.frame import NEUTRAL_EDGE, NEUTRAL_FILL, pale
 from planner.printing.marks import Colour
 from planner.wording import papers as wording
@@ -69,12 +69,12 @@ def used_rooms(snapshot: Snapshot, entries: Iterable[Entry]) -> tuple[Room, ...]
     return tuple(room for room in snapshot.rooms if room.id in used)
 
 
-def place(entry: Entry, words: gettext.NullTranslations) -> str:
+def place(entry: Entry, words: Words) -> str:
     names = [room.name for room in entry.rooms]
     return join(names, words) if names else wording.whole_venue(words)
 
 
-def kind(entry: Entry, words: gettext.NullTranslations) -> str:
+def kind(entry: Entry, words: Words) -> str:
     """The type of the session, unless its title says the same."""
     named = wording.session_type(entry.session.type, words)
     return "" if named.casefold() == entry.session.title.casefold() else named
@@ -88,7 +88,7 @@ def leaders(snapshot: Snapshot, entry: Entry) -> list[str]:
     return list(dict.fromkeys(isolated(shown_name(person)) for person in leading or hosts))
 
 
-def people_by_role(snapshot: Snapshot, entry: Entry, words: gettext.NullTranslations) -> list[str]:
+def people_by_role(snapshot: Snapshot, entry: Entry, words: Words) -> list[str]:
     """ "Presenters: Ana Beltrán (Water for All), Li Wei", a line a role."""
     held = _coming(snapshot, entry)
     lines: list[str] = []

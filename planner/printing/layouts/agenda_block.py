@@ -1,9 +1,9 @@
 """One session in the grid: as much of title, time, track and people as its box has room for."""
 
-import gettext
 from dataclasses import dataclass
 
 from planner.domain.snapshot import Snapshot
+from planner.language import Words
 from planner.printing import text as typesetting
 from planner.printing.layouts import agenda
 from planner.printing.layouts.fitting import MIDDLE, fitted, leading
@@ -47,9 +47,7 @@ def type_for(column: float, hour: float) -> Type:
     return Type(scale * (BODY - 0.5), scale * (SMALL - 0.5))
 
 
-def lay_out_block(
-    snapshot: Snapshot, block: Block, area: Area, sizes: Type, words: gettext.NullTranslations
-) -> list[Mark]:
+def lay_out_block(snapshot: Snapshot, block: Block, area: Area, sizes: Type, words: Words) -> list[Mark]:
     entry = block.entry
     round_to = min(2.5, area.height / 3)
     ground = Box(area.x, area.y, area.width, area.height, entry.fill, RULE, line_width=0.35, radius=round_to)
@@ -64,7 +62,7 @@ def lay_out_block(
     return [ground, edge, *_lines(snapshot, block, title, inner, sizes, words)]
 
 
-def _meta(block: Block, width: float, lines: int, sizes: Type, words: gettext.NullTranslations) -> list[str]:
+def _meta(block: Block, width: float, lines: int, sizes: Type, words: Words) -> list[str]:
     """Time, track and type on one line, or the track on a second one where it would not fit; type last."""
     entry = block.entry
     found = [wording.time_span(entry.start, entry.end, words)]
@@ -101,7 +99,7 @@ def _lines(
     title: str,
     inner: Area,
     sizes: Type,
-    words: gettext.NullTranslations,
+    words: Words,
 ) -> list[Text]:
     """The title on as many lines as leave one for the time, then time and track, then the people."""
     pad = min(PAD, (inner.height - leading(title) * sizes.title - sizes.row) / 2)

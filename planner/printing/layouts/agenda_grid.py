@@ -1,6 +1,5 @@
 """The agenda as a grid: a day on a page, rooms by time; wide or long days take several pages."""
 
-import gettext
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -8,6 +7,7 @@ from itertools import pairwise
 from planner.domain.records import Day, Room, Track
 from planner.domain.snapshot import Snapshot
 from planner.domain.times import clock
+from planner.language import Words
 from planner.printing import text as typesetting
 from planner.printing.layouts.agenda import Entry, entries_of_day, used_rooms
 from planner.printing.layouts.agenda_block import Area, lay_out_block, type_for
@@ -70,9 +70,7 @@ class Grid:
         return self.top + (minute - self.span[0]) * self.hour / 60
 
 
-def grid_pages(
-    snapshot: Snapshot, on: Sheet, *, words: gettext.NullTranslations, internal: bool = False
-) -> list[Page]:
+def grid_pages(snapshot: Snapshot, on: Sheet, *, words: Words, internal: bool = False) -> list[Page]:
     """The pages without footers: `frame.with_footers` numbers a whole paper through."""
     days = [entries_of_day(snapshot, day, internal=internal) for day in snapshot.days]
     pages = [
@@ -88,7 +86,7 @@ def _pages_of_day(
     day: Day,
     entries: Sequence[Entry],
     on: Sheet,
-    words: gettext.NullTranslations,
+    words: Words,
 ) -> list[Page]:
     title = wording.day_heading(day, words)
     if not entries:
@@ -124,7 +122,7 @@ def _even_parts(rooms: Sequence[Room], most: int) -> list[Sequence[Room]]:
     return [rooms[first:last] for first, last in pairwise(edges)]
 
 
-def _grid_marks(grid: Grid, top: float, words: gettext.NullTranslations) -> list[Mark]:
+def _grid_marks(grid: Grid, top: float, words: Words) -> list[Mark]:
     """Room names, hour and half-hour lines, and the lines between rooms."""
     marks: list[Mark] = []
     end = grid.y(grid.span[1])
@@ -160,9 +158,7 @@ def _column_head(x: float, top: float, width: float, name: str, seats: str) -> l
     return [*marks, *line_of(seats, x, baseline, width=width, size=TINY + 0.5, colour=SECONDARY)]
 
 
-def _blocks(
-    snapshot: Snapshot, entries: Sequence[Entry], grid: Grid, words: gettext.NullTranslations
-) -> list[Mark]:
+def _blocks(snapshot: Snapshot, entries: Sequence[Entry], grid: Grid, words: Words) -> list[Mark]:
     shortest = int(-(-LOWEST_BLOCK * 60 // grid.hour))
     blocks = arrange(entries, grid.rooms, grid.span, shortest=shortest, beside=grid.beside)
     sizes = type_for(grid.x(1) - grid.x(0), grid.hour)

@@ -1,6 +1,5 @@
 """The agenda as a list: every session of a day by time, with its people and abstract, in two columns."""
 
-import gettext
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -8,6 +7,7 @@ from itertools import groupby
 from planner.domain.records import Day
 from planner.domain.snapshot import Snapshot
 from planner.domain.times import clock
+from planner.language import Words
 from planner.printing import text as typesetting
 from planner.printing.layouts import agenda
 from planner.printing.layouts.agenda import Entry
@@ -37,9 +37,7 @@ AIR = 1.12
 """Of running text, beyond the leading of names."""
 
 
-def list_pages(
-    snapshot: Snapshot, on: Sheet, *, words: gettext.NullTranslations, internal: bool = False
-) -> list[Page]:
+def list_pages(snapshot: Snapshot, on: Sheet, *, words: Words, internal: bool = False) -> list[Page]:
     """The pages without footers: `frame.with_footers` numbers a whole paper through."""
     pages: list[Page] = []
     for day in snapshot.days:
@@ -49,7 +47,7 @@ def list_pages(
 
 
 def _pages_of_day(
-    snapshot: Snapshot, day: Day, entries: Sequence[Entry], on: Sheet, words: gettext.NullTranslations
+    snapshot: Snapshot, day: Day, entries: Sequence[Entry], on: Sheet, words: Words
 ) -> list[Page]:
     title = wording.day_heading(day, words)
     if not entries:
@@ -72,9 +70,7 @@ def _blank(snapshot: Snapshot, on: Sheet, title: str, sentence: str) -> Page:
     return Page(on.width, on.height, (*head, *message(on, sentence)))
 
 
-def _rows_of_day(
-    snapshot: Snapshot, entries: Sequence[Entry], width: float, words: gettext.NullTranslations
-) -> Iterator[Row]:
+def _rows_of_day(snapshot: Snapshot, entries: Sequence[Entry], width: float, words: Words) -> Iterator[Row]:
     for start, together in groupby(entries, key=lambda entry: entry.start):
         yield _time_heading(clock(start), width)
         for entry in together:
@@ -87,9 +83,7 @@ def _time_heading(time: str, width: float) -> Row:
     return Row(22, (Line(0, 3, width, 3, 0.8, RULE), Text(0, 15.5, time, style)), stays=True)
 
 
-def _rows_of_entry(
-    snapshot: Snapshot, entry: Entry, width: float, words: gettext.NullTranslations
-) -> Iterator[Row]:
+def _rows_of_entry(snapshot: Snapshot, entry: Entry, width: float, words: Words) -> Iterator[Row]:
     """Title, place and people stay together, and with the first lines of the abstract."""
     yield from _paragraph(entry.session.title, TITLE_STYLE, entry.edge, width, stays=True)
     yield from _paragraph(_meta(entry, words), META_STYLE, entry.edge, width, stays=True)
@@ -107,7 +101,7 @@ def _rows_of_entry(
         yield from _paragraph(paragraph, ABSTRACT_STYLE, entry.edge, width, air=AIR)
 
 
-def _meta(entry: Entry, words: gettext.NullTranslations) -> str:
+def _meta(entry: Entry, words: Words) -> str:
     parts = [wording.time_span(entry.start, entry.end, words), agenda.place(entry, words)]
     parts += [entry.track.name if entry.track else "", agenda.kind(entry, words)]
     return " · ".join(part for part in parts if part)

@@ -1,6 +1,5 @@
 """Badges on stock: which cell each gets, what it says, and where to cut."""
 
-import gettext
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -10,6 +9,7 @@ from planner.domain.records import ROLE_RANK, Participant, RoleKind
 from planner.domain.refusal import Refused
 from planner.domain.snapshot import Snapshot
 from planner.domain.standing import is_shared
+from planner.language import Words
 from planner.printing import text as typesetting
 from planner.printing.layouts.badge_face import Badge, lay_out_face, plan_face
 from planner.printing.marks import Line, Mark, Page, Text
@@ -39,7 +39,7 @@ def lay_out_badges(
     stock: Stock,
     *,
     first_cell: int = 1,
-    words: gettext.NullTranslations,
+    words: Words,
 ) -> tuple[Page, ...]:
     """One badge a cell in the order of `people`, from `first_cell` (1 is the sheet's first), row by row.
 
@@ -56,7 +56,7 @@ def badge_sheets(
     stock: Stock,
     *,
     first_cell: int = 1,
-    words: gettext.NullTranslations,
+    words: Words,
 ) -> Iterator[BadgeSheet]:
     """As `lay_out_badges`, each sheet when it is asked for, so that long work can be watched and stopped."""
     if not 1 <= first_cell <= stock.cells:
@@ -104,7 +104,7 @@ def _badge(
     person: Participant,
     role: RoleKind | None,
     logo: str | None,
-    words: gettext.NullTranslations,
+    words: Words,
 ) -> Badge:
     group = snapshot.group.get(person.group or "")
     has_two = bool(person.given_name and person.family_name) and not person.badge_name

@@ -1,12 +1,12 @@
 """What every large sheet shares: paper, margins, one scale of type, the greys, header and footer."""
 
-import gettext
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from planner.domain.records import Event
 from planner.domain.refusal import Refused
+from planner.language import Words
 from planner.printing import text as typesetting
 from planner.printing.layouts.fitting import MIDDLE, fitted
 from planner.printing.marks import BLACK, Align, Colour, Line, Mark, Page, Style, Text
@@ -79,9 +79,7 @@ def header(on: Sheet, event: Event, *, title: str, note: str) -> tuple[list[Mark
     return marks, second + 0.75 * TITLE
 
 
-def with_footers(
-    pages: Sequence[Page], *, step: int, printed_at: datetime, words: gettext.NullTranslations
-) -> tuple[Page, ...]:
+def with_footers(pages: Sequence[Page], *, step: int, printed_at: datetime, words: Words) -> tuple[Page, ...]:
     """The pages numbered through, each with the document's version and the time of printing."""
     version = wording.printed(step, printed_at, words)
     return tuple(

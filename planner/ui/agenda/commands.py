@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from planner.ui.setting import Words
+from planner.language import Words
 from planner.ui.widgets.buttons import command
 from planner.wording.marking import later
 

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, 
 
 from planner.domain.conflicts import Conflict, Severity, WayOut
 from planner.domain.snapshot import Snapshot
+from planner.language import Words
 from planner.ui.agenda.marks import SeverityMark
-from planner.ui.setting import Words
 from planner.ui.theme import CORNER, PADDING, STEP, colours, mixed
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.flow import Flow

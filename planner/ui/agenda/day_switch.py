@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from planner.domain.records import Day
-from planner.ui.setting import Words
+from planner.language import Words
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.plain import unmnemonic
 from planner.ui.widgets.segments import Segments

@@ -8,7 +8,7 @@ from planner.domain.names import folded
 from planner.domain.records import Session, SessionType
 from planner.domain.snapshot import Snapshot
 from planner.domain.values import dataclass
-from planner.ui.setting import Words
+from planner.language import Words
 from planner.wording import papers
 from planner.wording.series import join
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from planner.language import Words
 from planner.ui.agenda.tray_cards import Card
-from planner.ui.setting import Words
 from planner.ui.theme import BODY, CORNER, GAP, PADDING, SMALLEST, STEP, colours, font
 from planner.ui.widgets.lines import draw_lines, height_of, lines_of
 

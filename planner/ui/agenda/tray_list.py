@@ -25,10 +25,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView
 
+from planner.language import Words
 from planner.ui.agenda.grid import AgendaGrid
 from planner.ui.agenda.tray_cards import Card
 from planner.ui.agenda.tray_delegate import TrayDelegate
-from planner.ui.setting import Words
 from planner.ui.theme import CORNER, GAP, PADDING, colours, font
 
 Index = QModelIndex | QPersistentModelIndex

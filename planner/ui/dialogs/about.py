@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 import planner
+from planner.language import Words
 from planner.ui.dialogs.dialog import Dialog
-from planner.ui.setting import Words
 from planner.ui.widgets.labels import Label
 
 WIDTH = 460

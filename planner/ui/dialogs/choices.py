@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from planner.domain.records import Day
 from planner.domain.snapshot import Snapshot
-from planner.ui.setting import Words
+from planner.language import Words
 from planner.ui.widgets.choice_box import ChoiceBox
 from planner.wording.dates import short_date
 

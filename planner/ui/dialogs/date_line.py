@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidgetAction,
 )
 
-from planner.ui.setting import Words
+from planner.language import Words
 from planner.ui.theme import GAP, STEP, colours
 from planner.ui.widgets.buttons import icon_button
 

@@ -5,8 +5,8 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from planner.language import Words
 from planner.ui.dialogs.dialog import Dialog
-from planner.ui.setting import Words
 from planner.ui.widgets.labels import Label
 
 WIDTH = 520

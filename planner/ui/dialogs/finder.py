@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from planner.ui.setting import Words
+from planner.language import Words
 from planner.ui.workspace import Workspace
 
 if TYPE_CHECKING:

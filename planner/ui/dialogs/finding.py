@@ -8,8 +8,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from planner.domain.names import folded, shown_name
 from planner.domain.records import Participant, Room, Session
 from planner.domain.values import dataclass
+from planner.language import Words
 from planner.store import finding
-from planner.ui.setting import Words
 from planner.ui.workspace import Place, Workspace
 from planner.wording.marking import later
 from planner.wording.papers import seats

@@ -23,9 +23,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.language import Words
 from planner.ui.dialogs.finding import Group, Hit, group_title
 from planner.ui.icons import icon
-from planner.ui.setting import Words
 from planner.ui.theme import CORNER, GAP, PADDING, SMALL, SMALLEST, STEP, colours, font
 from planner.ui.widgets.floating import give_focus_back, throw_shadow
 from planner.ui.widgets.labels import Label

@@ -6,9 +6,9 @@ from datetime import datetime
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from planner.language import Words
 from planner.store.backups import Copy
 from planner.ui.dialogs.dialog import Dialog
-from planner.ui.setting import Words
 from planner.ui.theme import GAP
 from planner.ui.widgets.labels import Label
 from planner.wording import rescues

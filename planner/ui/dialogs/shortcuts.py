@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWi
 
 from planner.domain.names import folded
 from planner.domain.values import dataclass
+from planner.language import Words
 from planner.ui.dialogs.dialog import Dialog
-from planner.ui.setting import Words
 from planner.ui.theme import GAP, PADDING, STEP
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.search_field import SearchField

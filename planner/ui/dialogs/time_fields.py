@@ -5,8 +5,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
 from planner.domain.times import LATEST, Minute, clock
+from planner.language import Words
 from planner.ui.forms.texts import clock_typed
-from planner.ui.setting import Words
 from planner.ui.theme import STEP
 from planner.ui.widgets.buttons import icon_button
 from planner.ui.widgets.restyling import restyle

@@ -9,11 +9,11 @@ from planner.domain.colours import next_colour
 from planner.domain.names import folded
 from planner.domain.records import Field as OwnField
 from planner.domain.records import FieldKind, Group, Tag, Track
+from planner.language import Words
 from planner.operations import fields, groups, tags, tracks
 from planner.store import participants, snapshot
 from planner.ui.event.listing import Subject, Values, changing
 from planner.ui.forms import Field, Kind, Option, attempt
-from planner.ui.setting import Words
 from planner.ui.workspace import Workspace
 from planner.wording.choices import choice
 

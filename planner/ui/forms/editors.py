@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
 from planner.domain.times import MINUTES_A_DAY
 from planner.domain.values import dataclass
+from planner.language import Words
 from planner.ui.forms.field import Field, Kind
 from planner.ui.forms.texts import Unreadable, reader, text_of
-from planner.ui.setting import Words
 from planner.ui.widgets.check_box import CheckBox
 from planner.ui.widgets.choice_box import ChoiceBox
 from planner.ui.widgets.colour_button import ColourButton

@@ -7,10 +7,10 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
+from planner.language import Words
 from planner.ui.forms import editors
 from planner.ui.forms.field import Field
 from planner.ui.forms.texts import Unreadable
-from planner.ui.setting import Words
 from planner.ui.widgets.growing import tell_layouts
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.restyling import restyle

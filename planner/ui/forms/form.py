@@ -6,9 +6,9 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
+from planner.language import Words
 from planner.ui.forms.entry import Commit, Entry
 from planner.ui.forms.field import Field, Kind
-from planner.ui.setting import Words
 from planner.ui.theme import GAP, PADDING, STEP
 
 

@@ -6,8 +6,8 @@ from datetime import date, datetime
 from typing import Any
 
 from planner.domain.times import MINUTES_A_DAY, Minute, clock, parse_clock
+from planner.language import Words
 from planner.ui.forms.field import Field, Kind
-from planner.ui.setting import Words
 
 _SHORT_CLOCK = re.compile(r"(\d{1,2})(\d{2})?")
 _HALF_DAY = re.compile(r"(.*?)\s*([ap])\.?m\.?", re.IGNORECASE)

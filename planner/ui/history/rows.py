@@ -4,9 +4,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from planner.language import Words
 from planner.ui.charts.text import draw_line, width_of
 from planner.ui.models.history import LINE, Line
-from planner.ui.setting import Words
 from planner.ui.theme import GAP, PADDING, SMALL, SMALLEST, STEP, Colours, colours, font
 
 HEIGHT = 36

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from planner.language import Words
 from planner.store import history
 from planner.store.document import Document
 from planner.store.history import Tally
-from planner.ui.setting import Words
 from planner.wording import fields
 from planner.wording.series import join
 

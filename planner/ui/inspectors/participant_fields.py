@@ -7,9 +7,9 @@ from planner.domain.records import Consent, Day, FieldKind, Group, ParticipantSt
 from planner.domain.records import Field as OwnField
 from planner.domain.rules import choices
 from planner.importing.lists.attendance import moment_reader
+from planner.language import Words
 from planner.store import suggestions
 from planner.ui.forms import Field, Kind, Option
-from planner.ui.setting import Words
 from planner.ui.workspace import Workspace
 from planner.wording.choices import choice
 from planner.wording.dates import short_date

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.domain.records import Role, RoleKind
 from planner.domain.values import dataclass
+from planner.language import Words
 from planner.operations import roles
 from planner.ui.forms import Card, Field, Kind, Option, attempt
-from planner.ui.setting import Words
 from planner.ui.theme import GAP, STEP
 from planner.ui.widgets.buttons import icon_button
 from planner.ui.widgets.labels import Label

@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from planner.domain.values import dataclass
+from planner.language import Words
 from planner.store.document import Document
 from planner.store.queries import Listing
-from planner.ui.setting import Words
 from planner.ui.workspace import Workspace
 
 R = TypeVar("R")

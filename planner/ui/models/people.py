@@ -23,11 +23,11 @@ from planner.domain.records import (
     Tagging,
 )
 from planner.domain.values import dataclass
+from planner.language import Words
 from planner.operations import fields, participants
 from planner.store import participants as reads
 from planner.store.document import Document
 from planner.ui.models.columns import Choice, Column, Subject
-from planner.ui.setting import Words
 from planner.ui.workspace import Workspace
 from planner.wording import tables
 from planner.wording.choices import choice

@@ -9,11 +9,11 @@ from planner.domain.records import Closure, Day, Room, RoomFeature, Session, Slo
 from planner.domain.refusal import Refused
 from planner.domain.rules import MOST_PEOPLE
 from planner.domain.values import dataclass
+from planner.language import Words
 from planner.operations import rooms
 from planner.store import rooms as reads
 from planner.store.document import Document
 from planner.ui.models.columns import Column, Subject
-from planner.ui.setting import Words
 from planner.ui.workspace import Workspace
 from planner.wording import tables
 from planner.wording.series import join

@@ -22,11 +22,11 @@ from planner.domain.records import (
 from planner.domain.refusal import Refused
 from planner.domain.rules import LONGEST_SESSION, MOST_PEOPLE
 from planner.domain.values import dataclass
+from planner.language import Words
 from planner.operations import session_details, sessions
 from planner.store import sessions as reads
 from planner.store.document import Document
 from planner.ui.models.columns import Choice, Column, Subject
-from planner.ui.setting import Words
 from planner.ui.workspace import Workspace
 from planner.wording import tables
 from planner.wording.choices import choice

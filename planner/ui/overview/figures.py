@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from planner.domain import figures
 from planner.domain.figures import Certainty, RoomUse
 from planner.domain.records import Day, Group, ParticipantStatus
+from planner.language import Words
 from planner.ui.charts.bars import Bar, Part, beside
 from planner.ui.charts.rows import Drawing
 from planner.ui.charts.strips import Key, Scale, Strip
-from planner.ui.setting import Words
 from planner.ui.workspace import Place
 from planner.wording import figures as wording
 from planner.wording.dates import short_date

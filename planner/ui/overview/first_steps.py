@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.domain.values import dataclass
-from planner.ui.setting import Words
+from planner.language import Words
 from planner.ui.theme import PADDING, SMALL, STEP, colours, font
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.labels import Label

@@ -7,11 +7,11 @@ from PySide6.QtGui import QColor, QPainter
 
 from planner.domain.to_do import ToDo, ToDoKind
 from planner.domain.values import dataclass
+from planner.language import Words
 from planner.ui.charts.rows import Drawing
 from planner.ui.charts.text import draw_line, line_height, width_of
 from planner.ui.icons import icon
 from planner.ui.notice import Tone
-from planner.ui.setting import Words
 from planner.ui.theme import GAP, SMALL, STEP, Colours, font
 from planner.ui.widgets.lines import draw_lines, height_of, lines_of
 from planner.ui.workspace import Place

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 from planner.domain.names import shown_name
 from planner.domain.records import Day, Field, Participant, ParticipantStatus, Tag
 from planner.importing.header_words import ListKind
+from planner.language import Words
 from planner.operations import fields, participants, tags
 from planner.store import participants as reads
 from planner.store.document import Document
@@ -17,7 +18,6 @@ from planner.ui.models.columns import Choice
 from planner.ui.models.lookups import PeopleLookup
 from planner.ui.models.records_model import TROUBLED
 from planner.ui.pages.table_page import TablePage
-from planner.ui.setting import Words
 from planner.ui.tables.face import Face
 from planner.ui.tables.filters import MenuChip, Toggle
 from planner.ui.tables.selection_bar import Bulk, Selection, offer

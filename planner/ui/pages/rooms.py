@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu
 
 from planner.domain.records import Room
 from planner.importing.header_words import ListKind
+from planner.language import Words
 from planner.operations import room_details, rooms
 from planner.store import rooms as reads
 from planner.store.document import Document
@@ -14,7 +15,6 @@ from planner.ui.models import rooms as table
 from planner.ui.models.columns import Choice
 from planner.ui.models.lookups import WholeLookup
 from planner.ui.pages.table_page import TablePage
-from planner.ui.setting import Words
 from planner.ui.tables.face import Face
 from planner.ui.tables.filters import MenuChip, Toggle
 from planner.ui.tables.selection_bar import Bulk, Selection, offer

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.domain.records import Group, Participant
 from planner.domain.to_do import PrintedBadges
+from planner.language import Words
 from planner.operations import prints
 from planner.printing.stock import Stock, all_stocks, find_stock
 from planner.store import participants
@@ -19,7 +20,6 @@ from planner.ui.printing.fields import labelled
 from planner.ui.printing.finder import Finder, Row
 from planner.ui.printing.orders import BadgeOrder, Sorting, Who, in_order
 from planner.ui.printing.sheet_picker import SheetPicker
-from planner.ui.setting import Words
 from planner.ui.theme import PADDING
 from planner.ui.widgets.choice_box import ChoiceBox
 from planner.ui.widgets.labels import Label

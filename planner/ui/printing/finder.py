@@ -26,8 +26,8 @@ from PySide6.QtWidgets import (
 )
 
 from planner.domain.values import dataclass
+from planner.language import Words
 from planner.ui import theme
-from planner.ui.setting import Words
 from planner.ui.theme import CORNER, GAP, PADDING, SMALL, STEP
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.search_field import SearchField

@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from planner.domain.snapshot import Snapshot
+from planner.language import Words
 from planner.ui.printing.orders import BadgeOrder, Order
-from planner.ui.setting import Words
 
 if TYPE_CHECKING:
     from planner.operations.papers import Made

@@ -7,10 +7,10 @@ from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from planner.domain.values import dataclass
+from planner.language import Words
 from planner.ui import theme
 from planner.ui.printing.columns import Column, Fit, Zoom, column, stepped
 from planner.ui.printing.pdf_pages import PdfPages
-from planner.ui.setting import Words
 
 KEPT = 12
 """Pages whose pictures are kept."""

@@ -14,9 +14,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from planner.language import Words
 from planner.printing.stock import Stock
 from planner.ui import theme
-from planner.ui.setting import Words
 from planner.ui.widgets.plain import tooltip
 
 HEIGHT, WIDEST = 124, 150

@@ -1,9 +1,9 @@
 """Badge stock in words, and found by words."""
 
 from planner.domain.names import folded
+from planner.language import Words
 from planner.printing.stock import POINTS, Stock, all_stocks
 from planner.ui.printing.finder import Row
-from planner.ui.setting import Words
 
 _NAMED_PAPERS = {"US-Letter": "Letter"}
 

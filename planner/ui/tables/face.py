@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from planner.domain.values import dataclass
 from planner.importing.header_words import ListKind
+from planner.language import Words
 from planner.store.document import Document
 from planner.ui.models.columns import Subject
 from planner.ui.models.lookups import Lookup
-from planner.ui.setting import Words
 from planner.ui.tables.filters import MenuChip, Toggle
 from planner.ui.tables.selection_bar import Bulk
 from planner.ui.workspace import Workspace

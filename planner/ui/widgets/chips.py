@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.domain.names import folded
 from planner.domain.values import dataclass
-from planner.ui.setting import Words
+from planner.language import Words
 from planner.ui.theme import SMALL, STEP
 from planner.ui.widgets.buttons import icon_button
 from planner.ui.widgets.dots import Dot

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QLineEdit, QToolButton
 
+from planner.language import Words
 from planner.ui.icons import icon
-from planner.ui.setting import Words
 
 
 class SearchField(QLineEdit):

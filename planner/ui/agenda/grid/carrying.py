@@ -10,13 +10,13 @@ from planner.domain.agenda import Agenda
 from planner.domain.conflicts import Conflict
 from planner.domain.records import Slot
 from planner.domain.times import Minute
+from planner.language import Words
 from planner.ui.agenda.grid import drags, texts
 from planner.ui.agenda.grid.blocks import spans_of
 from planner.ui.agenda.grid.drags import EDGES, Carried, Drag
 from planner.ui.agenda.grid.geometry import Column, Rect, Span, Spot
 from planner.ui.agenda.grid.preview import VERDICTS, Now, Preview, Verdict, look, verdict
 from planner.ui.agenda.grid.scene import Scene, whole_day
-from planner.ui.setting import Words
 from planner.wording.dates import short_date
 from planner.wording.series import join
 

@@ -8,8 +8,8 @@ from planner.domain.conflicts import Conflict, ConflictKind, Severity, find_conf
 from planner.domain.conflicts.find import conflicts_around
 from planner.domain.placements import NewSlot, Placement
 from planner.domain.values import dataclass
+from planner.language import Words
 from planner.ui.agenda.grid.drags import EDGES, Carried, applied, refusal
-from planner.ui.setting import Words
 from planner.wording import conflicts as wording
 from planner.wording import refusals
 from planner.wording.marking import later

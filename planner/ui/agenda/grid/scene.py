@@ -13,10 +13,10 @@ from planner.domain.records import Slot
 from planner.domain.snapshot import Snapshot
 from planner.domain.times import MINUTES_A_DAY
 from planner.domain.values import dataclass
+from planner.language import Words
 from planner.ui.agenda.grid import texts
 from planner.ui.agenda.grid.blocks import Block, blocks_of, columns_of, shown_hours
 from planner.ui.agenda.grid.geometry import Geometry, Rect, Span
-from planner.ui.setting import Words
 from planner.wording import conflicts as wording
 
 HEADER = 44

@@ -1,6 +1,5 @@
 """What the grid says: on blocks, in headers, beside a ghost, and to a screen reader."""
 
-import gettext
 from collections.abc import Iterable, Sequence
 
 from planner.domain.agenda import REFRESHMENTS
@@ -8,12 +7,11 @@ from planner.domain.names import shown_name
 from planner.domain.records import Participant, Role, RoleKind, Room, Session, SessionStatus
 from planner.domain.snapshot import Snapshot
 from planner.domain.times import clock
+from planner.language import Words
 from planner.ui.agenda.grid.blocks import Block
 from planner.wording import choices
 from planner.wording.dates import short_date
 from planner.wording.series import join
-
-Words = gettext.NullTranslations
 
 SHOWN = frozenset({RoleKind.PRESENTER, RoleKind.FACILITATOR, RoleKind.MODERATOR})
 MOST_NAMES = 4
