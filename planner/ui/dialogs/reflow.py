@@ -6,6 +6,7 @@ from planner.domain.records import Day
 from planner.domain.reflow import Reflow, reflowed
 from planner.domain.snapshot import Snapshot
 from planner.domain.times import Minute
+from planner.language import Words
 from planner.operations.delays import reflow_day
 from planner.ui.dialogs.choices import day_box
 from planner.ui.dialogs.popover import Popover
@@ -78,7 +79,7 @@ class ReflowPanel(Popover):
             self.leave()
 
 
-def _lines(found: Reflow, snapshot: Snapshot, words: delays.Words) -> list[str]:
+def _lines(found: Reflow, snapshot: Snapshot, words: Words) -> list[str]:
     slots = {slot.id: slot for slot in snapshot.slots}
     moves = sorted(found.placements, key=lambda placement: (placement.start, placement.slot))
     lines = [
