@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from planner import language
 from planner.ui.dressing import dress
 from tests.ui import scenes
+from tests.ui.stage import Stage
 
 LOOKS: dict[str, dict[str, str]] = {
     "light": {},
@@ -59,7 +60,7 @@ def take(into: str, wanted: str) -> None:
             if wanted in name:
                 place = Path(home, name)
                 place.mkdir()
-                stage = scenes.Stage(place, words=words, size=(int(width), int(height)))
+                stage = Stage(place, words=words, size=(int(width), int(height)))
                 scene(stage)
                 stage.settle()
                 stage.picture().save(str(Path(into, f"{name}.png")))

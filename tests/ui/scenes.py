@@ -1,92 +1,28 @@
 """What the pictures show: one small function for each page, dialog and state."""
 
-import gettext
 from collections.abc import Callable
-from pathlib import Path
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QTableView
 
-from planner.domain.times import Minute
-from planner.operations.agenda import move_slot, unschedule_slots
+from planner.domain.records import Group, Participant
+from planner.operations.agenda import unschedule_slots
+from planner.operations.conflicts import accept_conflict
+from planner.operations.participants import change_participant, set_group
 from planner.operations.releases import release_agenda
-from planner.store.document import Document
+from planner.operations.sessions import remove_sessions
+from planner.ui.dialogs.failure import Failure
+from planner.ui.dialogs.new_workshop import NewWorkshop
 from planner.ui.failures import Failures
-from planner.ui.main_window import MainWindow
-from planner.ui.pages.agenda import AgendaPage
-from planner.ui.pages.page import Page
 from planner.ui.pages.registry import PAGES
-from planner.ui.workshop_view import WorkshopView
+from planner.ui.tables.selection_bar import SelectionBar
 from planner.ui.workspace import Workspace
 from tests.benchmarks.opening import PEOPLE, some_people
-from tests.ui.windows import a_sample, a_setting, make_awkward
-
-
-class Stage:
-    """A window of its own, in a folder of its own."""
-
-    def __init__(self, folder: Path, *, words: gettext.NullTranslations, size: tuple[int, int]) -> None:
-        self.folder = folder
-        self.window = MainWindow(a_setting(folder, words=words))
-        self.window.resize(*size)
-        self.window.show()
-
-    def sample(self) -> None:
-        self.window.open(a_sample(self.folder))
-
-    def empty(self) -> None:
-        self.window.show_document(Document.in_memory())
-
-    @property
-    def view(self) -> WorkshopView:
-        assert self.window.view is not None
-        return self.window.view
-
-    @property
-    def workspace(self) -> Workspace:
-        return self.view.workspace
-
-    def page(self, name: str) -> Page:
-        self.view.show_page(name)
-        self.settle()
-        return self.view.pages[name]
-
-    def do(self, text: str) -> None:
-        """A command of the window or of the page that is shown, by the words in its name."""
-        actions = [*self.window.actions(), *self.view.pages[self.view.shown].actions()]
-        next(action for action in actions if text.lower() in action.text().replace("&", "").lower()).trigger()
-        self.settle()
-
-    def agenda(self) -> AgendaPage:
-        page = self.page("agenda")
-        assert isinstance(page, AgendaPage)
-        return page
-
-    def settle(self, *, seconds: float = 0.3) -> None:
-        """Everything painted, and what works beside the window done."""
-        for _ in range(round(seconds * 100)):
-            QApplication.processEvents()
-            QTest.qWait(10)
-
-    def picture(self) -> QPixmap:
-        """The window, and over it what floats above."""
-        made = self.window.grab()
-        painter = QPainter(made)
-        for floating in QApplication.topLevelWidgets():
-            if floating is not self.window and floating.isVisible() and floating.isWindow():
-                painter.drawPixmap(self._place(floating), floating.grab())
-        painter.end()
-        return made
-
-    def close(self) -> None:
-        for floating in QApplication.topLevelWidgets():
-            floating.close()
-        self.settle()
-
-    def _place(self, floating: QWidget) -> QPoint:
-        return floating.pos() - self.window.pos()
+from tests.ui import agenda_scenes
+from tests.ui.stage import Stage
+from tests.ui.windows import make_awkward
 
 
 def welcome(_: Stage) -> None:
@@ -118,58 +54,34 @@ def awkward_page(name: str) -> Callable[[Stage], None]:
     return show
 
 
-def crowd(stage: Stage) -> None:
-    stage.sample()
-    with stage.workspace.document.edit("import_participants", about="crowd.csv") as edit:
-        edit.put_all(some_people(PEOPLE))
-    stage.page("participants")
+def crowd(name: str) -> Callable[[Stage], None]:
+    """100,000 people."""
+
+    def show(stage: Stage) -> None:
+        stage.sample()
+        with stage.workspace.document.edit("import_participants", about="crowd.csv") as edit:
+            edit.put_all(some_people(PEOPLE))
+        stage.page(name)
+        stage.settle(seconds=3)
+
+    return show
 
 
-def inspected(page: str, record: Callable[[Workspace], str]) -> Callable[[Stage], None]:
+def inspected(
+    page: str, record: Callable[[Workspace], str], *, to_end: bool = False
+) -> Callable[[Stage], None]:
     def show(stage: Stage) -> None:
         stage.sample()
         stage.workspace.visit(page, record(stage.workspace))
+        stage.settle()
+        if to_end:
+            stage.scroll_down(stage.view.pages[page])
 
     return show
 
 
-def both_days(stage: Stage) -> None:
-    stage.sample()
-    page = stage.agenda()
-    page.grid.show_days(tuple(day.id for day in stage.workspace.snapshot.days))
-
-
-def over(title: str, room: str, minute: int) -> Callable[[Stage], None]:
-    """A session of the tray held over a place in the grid."""
-
-    def show(stage: Stage) -> None:
-        stage.sample()
-        page, taken = stage.agenda(), stage.workspace.snapshot
-        session = next(session for session in taken.sessions if session.title == title)
-        target = next(each for each in taken.rooms if each.name == room)
-        page.grid.start_drag([session.id])
-        point = page.grid.point_of(taken.days[0].id, target.id, minute)
-        page.grid.drag_to(page.grid.viewport().mapToGlobal(point), Qt.KeyboardModifier.NoModifier)
-
-    return show
-
-
-def selected_session(stage: Stage) -> None:
-    stage.sample()
-    page = stage.agenda()
-    slot = next(slot for slot in stage.workspace.snapshot.slots if slot.room)
-    page.grid.select([slot.id])
-    page.grid.opened.emit(slot.session)
-
-
-def since_release(stage: Stage) -> None:
-    stage.sample()
-    workspace = stage.workspace
-    workspace.run(release_agenda, name="May 12")
-    slots = [slot for slot in workspace.snapshot.slots if slot.room]
-    workspace.run(move_slot, slots[0].id, day=slots[0].day, start=Minute(840), room=slots[1].room)
-    workspace.run(unschedule_slots, [slots[3].id])
-    stage.agenda()
+def first_person(workspace: Workspace) -> str:
+    return workspace.snapshot.participants[0].id
 
 
 def many_selected(stage: Stage) -> None:
@@ -177,6 +89,71 @@ def many_selected(stage: Stage) -> None:
     page = stage.page("participants")
     table = next(each for each in page.findChildren(QTableView) if each.isVisible())
     table.selectAll()
+
+
+def bulk_menu(stage: Stage) -> None:
+    many_selected(stage)
+    stage.settle()
+    stage.press("Group", inside=next(iter(stage.window.findChildren(SelectionBar))))
+
+
+def pressed(page: str, *names: str) -> Callable[[Stage], None]:
+    """What buttons open, one after the other."""
+
+    def show(stage: Stage) -> None:
+        stage.sample()
+        shown = stage.page(page)
+        for name in names:
+            stage.press(name, inside=shown)
+
+    return show
+
+
+def typing(stage: Stage) -> None:
+    """In a cell."""
+    stage.sample()
+    page = stage.page("participants")
+    table = next(each for each in page.findChildren(QTableView) if each.isVisible())
+    at = table.visualRect(table.model().index(3, 0)).center() + QPoint(340, 0)
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    QTest.keyClick(table, Qt.Key.Key_F2)
+    editor = QApplication.focusWidget()
+    assert editor is not None
+    QTest.keyClicks(editor, "Bongo Water")
+
+
+def card(name: str) -> Callable[[Stage], None]:
+    def show(stage: Stage) -> None:
+        stage.sample()
+        stage.page("event")
+        stage.workspace.visit("event", view=name)
+
+    return show
+
+
+def many_steps(stage: Stage) -> None:
+    """Some of them undone."""
+    stage.sample()
+    workspace = stage.workspace
+    for person in workspace.snapshot.participants[:30]:
+        workspace.run(change_participant, replace(person, city="Graz", diet="Vegan"))
+    workspace.undo()
+    workspace.undo()
+    stage.page("history")
+
+
+def all_done(stage: Stage) -> None:
+    """Nothing is left to do."""
+    stage.sample()
+    workspace = stage.workspace
+    bare = [person.id for person in workspace.document.all(Participant) if person.group is None]
+    workspace.run(set_group, bare, group=workspace.document.all(Group)[0].id)
+    waiting = [slotless.sessions[0] for slotless in workspace.open_conflicts if not slotless.slots]
+    workspace.run(remove_sessions, waiting)
+    for conflict in workspace.open_conflicts:
+        workspace.run(accept_conflict, conflict.key, facts=conflict.facts, reason="So be it")
+    workspace.run(release_agenda, name="May 20")
+    stage.page("overview")
 
 
 def command(page: str, text: str) -> Callable[[Stage], None]:
@@ -209,6 +186,25 @@ def new_workshop(stage: Stage) -> None:
     next(action for action in stage.window.actions() if "New" in action.text()).trigger()
 
 
+def new_workshop_wrong(stage: Stage) -> None:
+    """Its days are impossible, and it has no name."""
+    new_workshop(stage)
+    stage.settle()
+    for shown in QApplication.topLevelWidgets():
+        if shown.isVisible() and isinstance(shown, NewWorkshop):
+            for name, text in (("First day", "2016-13-45"), ("Days", "900")):
+                field = next(each for each in shown.findChildren(QLineEdit) if each.accessibleName() == name)
+                field.setText(text)
+            stage.press("Create", inside=shown)
+
+
+def restoring(stage: Stage) -> None:
+    stage.sample()
+    stage.page("overview")
+    stage.do("Back up a copy")
+    stage.do("Restore")
+
+
 def damaged(stage: Stage) -> None:
     file = stage.folder / "broken.workshop"
     file.write_bytes(b"SQLite format 3" + bytes(300))
@@ -235,6 +231,7 @@ def unforeseen(stage: Stage) -> None:
     failures.install()
     QTimer.singleShot(0, fail)
     stage.settle()
+    assert any(isinstance(shown, Failure) for shown in QApplication.topLevelWidgets())
     failures.uninstall()
 
 
@@ -250,24 +247,31 @@ def printed(style: str) -> Callable[[Stage], None]:
 SCENES: dict[str, Callable[[Stage], None]] = {
     "welcome": welcome,
     "welcome-new-workshop": new_workshop,
+    "welcome-new-workshop-wrong": new_workshop_wrong,
     "welcome-damaged": damaged,
     **{f"sample-{entry.name}": sample_page(entry.name) for entry in PAGES if entry.name != "print"},
     **{f"empty-{entry.name}": empty_page(entry.name) for entry in PAGES},
     **{f"awkward-{entry.name}": awkward_page(entry.name) for entry in PAGES},
-    "crowd-participants": crowd,
-    "participants-person": inspected("participants", lambda workspace: workspace.snapshot.participants[0].id),
+    **{f"crowd-{entry.name}": crowd(entry.name) for entry in PAGES},
+    "overview-all-done": all_done,
+    "participants-columns": pressed("participants", "Choose columns"),
+    "participants-filter": pressed("participants", "Group"),
+    "participants-typing": typing,
+    "participants-person": inspected("participants", first_person),
+    "participants-person-end": inspected(
+        "participants", lambda it: it.snapshot.participants[0].id, to_end=True
+    ),
     "participants-many-selected": many_selected,
+    "participants-bulk-menu": bulk_menu,
     "sessions-session": inspected("sessions", lambda workspace: workspace.snapshot.sessions[3].id),
+    "sessions-session-end": inspected("sessions", lambda it: it.snapshot.sessions[3].id, to_end=True),
+    "rooms-room-end": inspected("rooms", lambda workspace: workspace.snapshot.rooms[0].id, to_end=True),
     "rooms-room": inspected("rooms", lambda workspace: workspace.snapshot.rooms[0].id),
-    "agenda-both-days": both_days,
-    "agenda-over-free": over("Youth organizing", "Library", 13 * 60 + 30),
-    "agenda-over-clash": over("Youth organizing", "Lab", 10 * 60),
-    "agenda-over-impossible": over("Youth organizing", "Library", 23 * 60),
-    "agenda-selected": selected_session,
-    "agenda-since-release": since_release,
-    "agenda-shift": command("agenda", "Shift"),
-    "agenda-release": command("agenda", "Release"),
-    "agenda-reflow": command("agenda", "late"),
+    **agenda_scenes.SCENES,
+    **{f"event-{name}": card(name) for name in ("days", "groups", "tracks", "tags", "fields")},
+    "history-many-steps": many_steps,
+    "print-stocks": pressed("print", "Labels"),
+    "print-whom": pressed("print", "For whom"),
     "print-badges": printed("badges"),
     "print-agenda": printed("agenda"),
     "frame-menu": menu,
@@ -277,6 +281,7 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "frame-preferences": command("overview", "Preferences"),
     "frame-about": command("overview", "About"),
     "frame-restore": command("overview", "Restore"),
+    "frame-restore-some": restoring,
     "frame-gone": gone,
     "frame-unforeseen": unforeseen,
 }
