@@ -14,7 +14,7 @@ from planner.store.document import Document
 from planner.store.errors import StoreError
 from planner.ui import dropping, jobs, menus
 from planner.ui.banner import Banner
-from planner.ui.dialogs.finder import Finder
+from planner.ui.dialogs.palette_opener import PaletteOpener
 from planner.ui.files import Files, Frame
 from planner.ui.guides import Guides
 from planner.ui.notice import Notice
@@ -44,7 +44,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.banner = Banner(setting.words)
         self.files = Files(self, self._frame(), setting)
-        self._finder = Finder(self, setting.words)
+        self._palette = PaletteOpener(self, setting.words)
         self._guides = Guides(self, setting)
         self.menu = QMenu(self)
         self.commands = self._make_commands()
@@ -112,7 +112,7 @@ class MainWindow(QMainWindow):
         """The palette over people, sessions, rooms and commands."""
         pages = [action for action in self.commands[menus.GO] if action]
         others = [action for action in self.actions() if action not in (*pages, self._find)]
-        self._finder.open(self.workspace, pages=pages, commands=[*self.page_actions(), *others])
+        self._palette.open(self.workspace, pages=pages, commands=[*self.page_actions(), *others])
 
     def page_actions(self) -> list[QAction]:
         """What the page on show can do."""
@@ -135,7 +135,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt signature
         self.setting.preferences.keep("window", self.saveGeometry())
-        self._finder.leave()
+        self._palette.leave()
         self._leave()
         super().closeEvent(event)
 

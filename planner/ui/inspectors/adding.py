@@ -9,7 +9,7 @@ from planner.domain.records import RoleKind, Session
 from planner.store import suggestions
 from planner.ui.theme import STEP
 from planner.ui.widgets.choice_box import ChoiceBox
-from planner.ui.widgets.finder import MOST, Finder, Found
+from planner.ui.widgets.choice_line import MOST, ChoiceLine, Found
 from planner.ui.workspace import Workspace
 from planner.wording.choices import choice
 
@@ -22,35 +22,35 @@ class PartAdder(QWidget):
     def __init__(
         self,
         workspace: Workspace,
-        finder: Finder,
+        line: ChoiceLine,
         usual: RoleKind,
         add: Callable[[str, RoleKind], None],
     ) -> None:
         super().__init__()
         words = workspace.words
-        self.finder = finder
+        self.line = line
         self.kind = ChoiceBox()
         self.kind.offer([(kind, choice(kind, words), "") for kind in RoleKind])
         self.kind.show_value(usual)
         self.kind.fix_width(KIND_WIDTH)
         self.kind.setAccessibleName(words.gettext("Role to add"))
-        finder.picked.connect(lambda found: add(found, self.kind.value))
+        line.picked.connect(lambda found: add(found, self.kind.value))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(STEP)
-        row.addWidget(finder, 1)
+        row.addWidget(line, 1)
         row.addWidget(self.kind)
 
 
-def person_finder(workspace: Workspace, says: str) -> Finder:
+def person_line(workspace: Workspace, says: str) -> ChoiceLine:
     def search(text: str) -> list[Found]:
         found = suggestions.people(workspace.document, text, most=MOST)
         return [Found(person.id, shown_name(person), person.organisation) for person in found]
 
-    return Finder(says, search, nothing=workspace.words.gettext("Nobody is called that"))
+    return ChoiceLine(says, search, nothing=workspace.words.gettext("Nobody is called that"))
 
 
-def session_finder(workspace: Workspace, says: str, *, leaves_out: Callable[[], str] = str) -> Finder:
+def session_line(workspace: Workspace, says: str, *, leaves_out: Callable[[], str] = str) -> ChoiceLine:
     def search(text: str) -> list[Found]:
         words = folded(text).split()
         return [
@@ -59,7 +59,7 @@ def session_finder(workspace: Workspace, says: str, *, leaves_out: Callable[[], 
             if session.id != leaves_out() and _has(session, words)
         ]
 
-    return Finder(says, search, nothing=workspace.words.gettext("No session is called that"))
+    return ChoiceLine(says, search, nothing=workspace.words.gettext("No session is called that"))
 
 
 def _has(session: Session, words: list[str]) -> bool:

@@ -30,7 +30,7 @@ from planner.ui.forms import Form, attempt
 from planner.ui.forms.field import Kind
 from planner.ui.inspectors import participant_fields as asked
 from planner.ui.inspectors import participant_values as values
-from planner.ui.inspectors.adding import PartAdder, session_finder
+from planner.ui.inspectors.adding import PartAdder, session_line
 from planner.ui.inspectors.panel import Panel
 from planner.ui.inspectors.parts import Part, PartRow
 from planner.ui.theme import GAP
@@ -112,8 +112,8 @@ class ParticipantInspector(QWidget):
             gap=GAP,
             reuses=True,
         )
-        finder = session_finder(workspace, words.gettext("Add a session"))
-        self._add_role = PartAdder(workspace, finder, RoleKind.PRESENTER, self._assign)
+        line = session_line(workspace, words.gettext("Add a session"))
+        self._add_role = PartAdder(workspace, line, RoleKind.PRESENTER, self._assign)
         self._came = Label(kind="muted", wraps=True)
 
     def _fill_panel(self) -> None:

@@ -28,7 +28,7 @@ from planner.domain.records import (
 from planner.operations import agenda, roles, sessions
 from planner.ui.forms import Form, attempt
 from planner.ui.inspectors import session_fields as asked
-from planner.ui.inspectors.adding import PartAdder, person_finder, session_finder
+from planner.ui.inspectors.adding import PartAdder, person_line, session_line
 from planner.ui.inspectors.features import known_features
 from planner.ui.inspectors.panel import Panel
 from planner.ui.inspectors.parts import Part, PartRow
@@ -118,7 +118,7 @@ class SessionInspector(QWidget):
         self._schedule = button("", self._add_slot)
         self._add_person = PartAdder(
             workspace,
-            person_finder(workspace, words.gettext("Add a person")),
+            person_line(workspace, words.gettext("Add a person")),
             RoleKind.FACILITATOR,
             self._assign,
         )
@@ -129,10 +129,10 @@ class SessionInspector(QWidget):
         self._needs.removed.connect(
             lambda key: self._set_needs([need for need in self._needs.texts if need != key])
         )
-        finder = session_finder(
+        line = session_line(
             workspace, words.gettext("Find the other session"), leaves_out=lambda: self._session or ""
         )
-        self._add_tie = TieAdder(workspace, finder, self._tie)
+        self._add_tie = TieAdder(workspace, line, self._tie)
         self._duplicate = button(words.gettext("Duplicate this session"), self._make_duplicate)
 
     def _fill_panel(self) -> None:

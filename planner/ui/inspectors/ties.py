@@ -10,7 +10,7 @@ from planner.domain.values import dataclass
 from planner.ui.theme import GAP, STEP
 from planner.ui.widgets.buttons import icon_button
 from planner.ui.widgets.choice_box import ChoiceBox
-from planner.ui.widgets.finder import Finder
+from planner.ui.widgets.choice_line import ChoiceLine
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.links import Link
 from planner.ui.workspace import Workspace
@@ -60,21 +60,21 @@ class TieRow(QWidget):
 
 class TieAdder(QWidget):
     def __init__(
-        self, workspace: Workspace, finder: Finder, add: Callable[[RelationKind, str], None]
+        self, workspace: Workspace, line: ChoiceLine, add: Callable[[RelationKind, str], None]
     ) -> None:
         super().__init__()
         words = workspace.words
-        self.finder = finder
+        self.line = line
         self.kind = ChoiceBox()
         self.kind.offer([(kind, choice(kind, words), "") for kind in RelationKind])
         self.kind.show_value(RelationKind.APART)
         self.kind.setAccessibleName(words.gettext("How it stands to the other"))
-        finder.picked.connect(lambda other: add(self.kind.value, other))
+        line.picked.connect(lambda other: add(self.kind.value, other))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)
         column.addWidget(self.kind)
-        column.addWidget(finder)
+        column.addWidget(line)
 
 
 def ties_of(workspace: Workspace, session: str) -> list[Tie]:

@@ -10,9 +10,9 @@ from planner.domain.values import dataclass
 from planner.language import Words
 from planner.ui.theme import SMALL, STEP
 from planner.ui.widgets.buttons import icon_button
+from planner.ui.widgets.choice_line import ChoiceLine, Found
 from planner.ui.widgets.dots import Dot
 from planner.ui.widgets.elided import Elided
-from planner.ui.widgets.finder import Finder, Found
 from planner.ui.widgets.flow import Flow
 
 GAP_BETWEEN = 6
@@ -37,7 +37,7 @@ class Chips(QWidget):
         self._suggest = suggest
         self._chips: list[Chip] = []
         self._shown: list[QWidget] = []
-        self.line = Finder(says, self._found, needs_letters=False)
+        self.line = ChoiceLine(says, self._found, needs_letters=False)
         self.line.entered.connect(self._add)
         self.line.picked.connect(self._add)
         self._row = QWidget()

@@ -23,7 +23,7 @@ from planner.domain.times import Minute
 from planner.operations import agenda, days, participants, rooms, sessions
 from planner.store.document import Document
 from planner.ui.inspectors.session import SessionInspector
-from planner.ui.widgets.finder import Finder
+from planner.ui.widgets.choice_line import ChoiceLine
 from planner.ui.widgets.note_box import NoteBox
 from planner.ui.workspace import Place, Workspace
 from tests.ui.hands import enter, named, press, retype, show, tabbed, texts
@@ -145,8 +145,8 @@ def test_enter_takes_the_first_that_is_found(inspector: SessionInspector, gather
 
 
 def test_a_name_nobody_has_adds_nobody_and_says_so(inspector: SessionInspector, gathering: Workspace) -> None:
-    line = named(inspector, "Add a person", kind=Finder)
-    assert isinstance(line, Finder)
+    line = named(inspector, "Add a person", kind=ChoiceLine)
+    assert isinstance(line, ChoiceLine)
     enter(line, "zzzz")
     assert gathering.document.referring(Role, "session", [WATER.id]) == []
     assert line.offered == ["Nobody is called that"]

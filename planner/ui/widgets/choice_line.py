@@ -25,7 +25,7 @@ class Found:
 Search = Callable[[str], Sequence[Found]]
 
 
-class Finder(QLineEdit):
+class ChoiceLine(QLineEdit):
     picked = Signal(object)
     """The value of what was chosen from the list."""
     entered = Signal(str)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 REMEMBERED = 5
 
 
-class Finder(QObject):
+class PaletteOpener(QObject):
     def __init__(self, window: QWidget, words: Words) -> None:
         super().__init__(window)
         self._window = window
