@@ -30,9 +30,14 @@ class Made:
 
     content: bytes
     """The PDF."""
-    pages: int
+    sizes: tuple[tuple[float, float], ...]
+    """Width and height of each page in points."""
     small_names: tuple[str, ...] = ()
     """Ids of people whose name is hard to read on their badge, because it is long."""
+
+    @property
+    def pages(self) -> int:
+        return len(self.sizes)
 
 
 def print_badges(
@@ -53,13 +58,12 @@ def print_badges(
     if not people:
         raise Refused("nobody_to_print")
     small: list[str] = []
-    count = 0
+    sizes: list[tuple[float, float]] = []
 
     def pages() -> Iterator[Page]:
-        nonlocal count
         for made in badge_sheets(snapshot, people, find_stock(stock), first_cell=first_cell, words=words):
             small.extend(made.small_names)
-            count += 1
+            sizes.append((made.page.width, made.page.height))
             yield made.page
 
     content = write_pdf(
@@ -70,7 +74,7 @@ def print_badges(
         created=printed_at,
         progress=progress,
     )
-    return Made(content, count, tuple(small))
+    return Made(content, tuple(sizes), tuple(small))
 
 
 def print_agenda(
@@ -102,7 +106,7 @@ def print_agenda(
         created=printed_at,
         progress=progress,
     )
-    return Made(content, len(numbered))
+    return Made(content, tuple((page.width, page.height) for page in numbered))
 
 
 def _language(words: gettext.NullTranslations) -> str:

@@ -5,6 +5,7 @@ window's thread looks there: a signal that crosses threads is delivered late, to
 by then, and PySide reads freed memory. It also filled the queue of events, one for each step of progress.
 """
 
+import gc
 import sys
 import threading
 import time
@@ -17,6 +18,11 @@ LOOK_MS = 15
 SWITCH = 0.0005
 """Seconds after which the other thread gives way, usually 0.005: the window asks for its turn a hundred
 times while it paints."""
+CALM_MS = 1_000
+"""Until all is as usual again; what the work held is gone by then."""
+SELDOM = 1_000_000
+"""The full collections of garbage while something works, usually after ten small ones: they stop the window
+for half a second where the work holds 20,000 badges."""
 
 
 class Cancelled(Exception):
@@ -78,6 +84,7 @@ class Job(QObject):
     def _leave(self) -> None:
         self._timer.stop()
         _WAITING.discard(self)
+        QTimer.singleShot(CALM_MS, _calm)
 
 
 def cancel_all() -> None:
@@ -126,19 +133,28 @@ def _begin(errand: _Errand) -> threading.Thread:
         finally:
             with _COUNTING:
                 _THREADS.discard(threading.current_thread())
-                if not _THREADS:
-                    sys.setswitchinterval(_USUAL)
 
     thread = threading.Thread(target=run, name="job", daemon=True)
     with _COUNTING:
         _THREADS.add(thread)
         sys.setswitchinterval(SWITCH)
+        gc.set_threshold(*_COLLECTING[:2], SELDOM)
     thread.start()
     return thread
+
+
+def _calm() -> None:
+    with _COUNTING:
+        if _THREADS:
+            QTimer.singleShot(CALM_MS, _calm)
+            return
+        sys.setswitchinterval(_SWITCH)
+        gc.set_threshold(*_COLLECTING)
 
 
 _WAITING: set[Job] = set()
 """Kept alive until their end is told, even when whoever started them is gone."""
 _THREADS: set[threading.Thread] = set()
 _COUNTING = threading.Lock()
-_USUAL = sys.getswitchinterval()
+_SWITCH = sys.getswitchinterval()
+_COLLECTING = gc.get_threshold()

@@ -55,7 +55,7 @@ def test_agenda_is_grid_list_or_both_numbered_through(
 ) -> None:
     made = print_agenda(WORKSHOP, paper="Letter", style=style, words=WORDS, printed_at=PRINTED_AT)
     paper = pypdfium2.PdfDocument(made.content)
-    assert made.pages == len(shapes)
+    assert made.sizes == tuple(shapes)
     assert [page.get_size() for page in paper] == shapes
     assert [
         f"Page {number} of {len(shapes)}" in page.get_textpage().get_text_bounded()

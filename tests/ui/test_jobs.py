@@ -1,10 +1,10 @@
 """Work beside the window."""
 
+import gc
 import sys
 import threading
 from collections.abc import Callable
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from planner.ui import jobs
@@ -116,13 +116,14 @@ def test_waiting_ends_although_the_work_does_not() -> None:
     assert jobs.wait(5000)
 
 
-@pytest.mark.usefixtures("qapp")
-def test_the_window_gets_its_turn_sooner_while_something_works() -> None:
-    usual = sys.getswitchinterval()
+def test_the_window_gets_its_turn_sooner_while_something_works(qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: gc.get_threshold()[2] < jobs.SELDOM)
+    usual = (sys.getswitchinterval(), gc.get_threshold())
     goes_on = threading.Event()
     Job(lambda _: goes_on.wait()).start()
-    assert sys.getswitchinterval() < usual
+    assert sys.getswitchinterval() < usual[0]
+    assert gc.get_threshold()[2] > usual[1][2]
     jobs.cancel_all()
     goes_on.set()
     assert jobs.wait(5000)
-    assert sys.getswitchinterval() == usual
+    qtbot.waitUntil(lambda: (sys.getswitchinterval(), gc.get_threshold()) == usual)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSizeF, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QIcon, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -212,7 +212,8 @@ class PrintPage(Page):
         self._ready = ready
         self._rest()
         self._stack.setCurrentIndex(0)
-        self._preview.show_pages(PdfPages(ready.made.content))
+        sizes = [QSizeF(*size) for size in ready.made.sizes]
+        self._preview.show_pages(PdfPages(ready.made.content, sizes))
         if is_other:
             self._preview.verticalScrollBar().setValue(0)
         self._tell_summary(ready)

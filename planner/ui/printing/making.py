@@ -20,6 +20,8 @@ def make(
     order: Order, snapshot: Snapshot, *, words: Words, printed_at: datetime, progress: Callable[[int], None]
 ) -> "Made":
     """Badges are for all in the snapshot. Refused as `operations.papers` refuses."""
+    import pypdfium2  # noqa: F401, PLC0415 - slow import: the window needs it as soon as this is done
+
     from planner.operations.papers import print_agenda, print_badges  # noqa: PLC0415 - slow import
 
     with _ONE_AT_A_TIME:

@@ -5,7 +5,7 @@ a screen, so whoever draws many gives the event loop a turn in between.
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QImage
@@ -15,14 +15,12 @@ BAND_PIXELS = 4_000_000
 
 
 class PdfPages:
-    def __init__(self, content: bytes) -> None:
+    def __init__(self, content: bytes, sizes: Sequence[QSizeF]) -> None:
+        """`sizes` of the pages in points: known by who made it; to ask pdfium for 2,500 takes 100 ms."""
         import pypdfium2  # noqa: PLC0415 - slow import
 
         self._document = pypdfium2.PdfDocument(content)
-        self.sizes = tuple(
-            QSizeF(*self._document.get_page_size(number)) for number in range(len(self._document))
-        )
-        """In points."""
+        self.sizes = sizes
 
     def picture(self, number: int, scale: float) -> QImage:
         """A page, counted from 0, at `scale` pixels a point."""

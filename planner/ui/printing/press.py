@@ -101,9 +101,10 @@ class Press(QObject):
 
     def _finish(self, made: "Made") -> None:
         self._job = None
-        if self._task is not None:
-            self.finished.emit(Ready(self._task.order, made))
+        task, self._task = self._task, None  # it holds everybody
+        if task is not None:
+            self.finished.emit(Ready(task.order, made))
 
     def _fail(self, error: Exception) -> None:
-        self._job = None
+        self._job = self._task = None
         self.failed.emit(error)

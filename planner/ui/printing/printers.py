@@ -91,7 +91,7 @@ def start(printer: QPrinter, content: bytes, sizes: Sequence[QSizeF], parent: QO
     is_native = printer.outputFormat() is QPrinter.OutputFormat.NativeFormat
     if is_native and not printer.outputFileName() and shutil.which("lp"):
         return Spooled(lp_arguments(printer, paper_of(sizes[0])[0]), content, printer.printerName(), parent)
-    return Painted(printer, content, parent)
+    return Painted(printer, PdfPages(content, sizes), parent)
 
 
 def lp_arguments(printer: QPrinter, paper: QPageSize) -> list[str]:
@@ -163,10 +163,10 @@ class Spooled(Errand):
 class Painted(Errand):
     """Drawn page by page and band by band, with a turn of the event loop in between."""
 
-    def __init__(self, printer: QPrinter, content: bytes, parent: QObject) -> None:
+    def __init__(self, printer: QPrinter, pages: PdfPages, parent: QObject) -> None:
         super().__init__(parent)
         self._printer = printer
-        self._pages = PdfPages(content)
+        self._pages = pages
         self._painter = QPainter()
         self._done_pages = 0
         self._work = self._bands()

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSizeF, Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.domain.records import Paper
@@ -13,7 +13,6 @@ from planner.ui.notice import Tone
 from planner.ui.printing import saving
 from planner.ui.printing.doing import Doing
 from planner.ui.printing.orders import Order
-from planner.ui.printing.pdf_pages import PdfPages
 from planner.ui.printing.press import Ready
 from planner.ui.workspace import Workspace
 from planner.wording import papers
@@ -59,9 +58,7 @@ class Sending(QObject):
     def print(self, ready: Ready) -> None:
         from planner.ui.printing import printers  # noqa: PLC0415 - slow import
 
-        pages = PdfPages(ready.made.content)
-        sizes = pages.sizes
-        pages.close()
+        sizes = [QSizeF(*size) for size in ready.made.sizes]
         printer = printers.printer_for(sizes, self._title(ready.order))
         ask = self._ask_printer or printers.ask
         if not ask(printer, self._owner, ready.made.pages):

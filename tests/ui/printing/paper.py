@@ -3,6 +3,9 @@
 import gettext
 from functools import cache
 
+import pypdfium2
+from PySide6.QtCore import QSizeF
+
 from planner.operations.papers import print_agenda, print_badges
 from tests.printing.workshop import PRINTED_AT, a_workshop
 
@@ -18,3 +21,11 @@ def badges(stock: str = "5395") -> bytes:
 def agenda() -> bytes:
     words = gettext.NullTranslations()
     return print_agenda(a_workshop(), paper="Letter", words=words, printed_at=PRINTED_AT).content
+
+
+def sizes(content: bytes) -> list[QSizeF]:
+    """Of the pages of any PDF, in points."""
+    document = pypdfium2.PdfDocument(content)
+    found = [QSizeF(*document.get_page_size(number)) for number in range(len(document))]
+    document.close()
+    return found

@@ -1,20 +1,13 @@
 from PIL import Image, ImageChops
-from PySide6.QtCore import QSize, QSizeF
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QPainter
 
 from planner.ui.printing.pdf_pages import PdfPages
-from tests.ui.printing.paper import agenda, badges
-
-
-def test_sizes_are_those_of_the_paper() -> None:
-    pages = PdfPages(agenda())
-    assert pages.sizes[0] == QSizeF(792, 612)
-    assert pages.sizes[-1] == QSizeF(612, 792)
-    pages.close()
+from tests.ui.printing.paper import badges, sizes
 
 
 def test_bands_put_together_are_the_page() -> None:
-    pages = PdfPages(badges())
+    pages = PdfPages(badges(), sizes(badges()))
     whole = pages.picture(0, 3.5)
     assert whole.size() == QSize(2142, 2772)
     together = QImage(whole.size(), QImage.Format.Format_RGB32)

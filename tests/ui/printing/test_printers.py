@@ -12,24 +12,15 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.ui.printing import printers
-from planner.ui.printing.pdf_pages import PdfPages
-from tests.ui.printing.paper import agenda, badges
+from tests.ui.printing.paper import agenda, badges, sizes
 
 
 def into_file(content: bytes, file: Path) -> QPrinter:
-    pages = PdfPages(content)
-    printer = printers.printer_for(pages.sizes, "Gathering: badges")
-    pages.close()
+    printer = printers.printer_for(sizes(content), "Gathering: badges")
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(file))
     printer.setResolution(150)
     return printer
-
-
-def sizes(content: bytes) -> tuple[QSizeF, ...]:
-    pages = PdfPages(content)
-    pages.close()
-    return pages.sizes
 
 
 def ink(content: bytes, page: int) -> tuple[int, int, int, int] | None:
