@@ -26,13 +26,7 @@ def group_subject(workspace: Workspace) -> Subject:
 
     def add(name: str) -> str:
         known = workspace.snapshot.groups
-        group = Group(
-            id=workspace.document.new_id(),
-            name=name,
-            colour=next_colour([each.colour for each in known]),
-            position=len(known),
-        )
-        return attempt(workspace, groups.add_group, group)
+        return attempt(workspace, groups.add_group, Group(name=name, **_next(known, workspace)))
 
     return Subject(
         kind=Group,
@@ -52,13 +46,7 @@ def track_subject(workspace: Workspace) -> Subject:
 
     def add(name: str) -> str:
         known = workspace.snapshot.tracks
-        track = Track(
-            id=workspace.document.new_id(),
-            name=name,
-            colour=next_colour([each.colour for each in known]),
-            position=len(known),
-        )
-        return attempt(workspace, tracks.add_track, track)
+        return attempt(workspace, tracks.add_track, Track(name=name, **_next(known, workspace)))
 
     return Subject(
         kind=Track,
@@ -192,6 +180,15 @@ def _own(values: Values, words: Words) -> Sequence[Field]:
 
 def _has_choices(values: Values) -> bool:
     return bool(values["kind"] is FieldKind.CHOICE)
+
+
+def _next(known: Sequence[Group] | Sequence[Track], workspace: Workspace) -> dict[str, Any]:
+    """Id, colour and position of the one to come."""
+    return {
+        "id": workspace.document.new_id(),
+        "colour": next_colour([each.colour for each in known]),
+        "position": len(known),
+    }
 
 
 def _people(count: int, workspace: Workspace) -> str:

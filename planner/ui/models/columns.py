@@ -1,7 +1,8 @@
 """A table's columns, as values: what each shows of a record, and how it is changed in place."""
 
 from collections.abc import Callable, Sequence
-from typing import Generic, TypeVar
+from dataclasses import replace
+from typing import Any, Generic, TypeVar
 
 from planner.domain.values import dataclass
 from planner.language import Words
@@ -43,6 +44,33 @@ class Column(Generic[R, A]):
     colour: Callable[[R, A], str] | None = None
     problem: Callable[[R, Words], str] | None = None
     """A sentence about what is wrong here; empty where nothing is."""
+
+
+def text_column(
+    change: Callable[[Document, R], object] | None,
+    key: str,
+    heading: str,
+    width: int,
+    *,
+    usual: bool = True,
+) -> Column[R, Any]:
+    """A text the record holds by this key, and the verb that writes a changed record."""
+
+    def value(record: R, _: object) -> str:
+        text: str = getattr(record, key)
+        return text
+
+    return Column(
+        key=key, heading=heading, shown=value, typed=value, width=width, sort=key, usual=usual,
+        change=changing(change, key) if change else None,
+    )  # fmt: skip
+
+
+def changing(change: Callable[[Document, R], object], key: str) -> Callable[[Document, R, str], object]:
+    def write(document: Document, record: Any, text: str) -> None:
+        change(document, replace(record, **{key: text}))
+
+    return write
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,8 +1,6 @@
 """The table of people."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from planner.domain import names, rules
 from planner.domain.grouping import grouped
@@ -27,7 +25,7 @@ from planner.language import Words
 from planner.operations import fields, participants
 from planner.store import participants as reads
 from planner.store.document import Document
-from planner.ui.models.columns import Choice, Column, Subject
+from planner.ui.models.columns import Choice, Column, Subject, changing, text_column
 from planner.ui.workspace import Workspace
 from planner.wording import tables
 from planner.wording.choices import choice
@@ -86,13 +84,13 @@ def columns(workspace: Workspace) -> Sequence[PersonColumn]:
             key="name", heading=words.gettext("Name"), shown=lambda person, _: names.shown_name(person),
             width=170, sort="name", problem=tables.name_problem,
         ),
-        *(_text(key, words.gettext(heading), width) for key, heading, width in _NAMES),
+        *_texts(_NAMES, words),
         PersonColumn(
             key="group", heading=words.gettext("Group"), shown=_group, width=160, sort="group",
             change=_set_group, typed=lambda person, _: person.group or "", choices=groups, colour=_colour,
         ),
-        _text("organisation", words.gettext("Organisation"), 200, usual=True),
-        _text("city", words.gettext("City"), 120, usual=True),
+        text_column(participants.change_participant, "organisation", words.gettext("Organisation"), 200),
+        text_column(participants.change_participant, "city", words.gettext("City"), 120),
         PersonColumn(
             key="status", heading=words.gettext("Status"), width=110, sort="status",
             shown=lambda person, around: choice(person.status, around.words), change=_set_status,
@@ -100,10 +98,11 @@ def columns(workspace: Workspace) -> Sequence[PersonColumn]:
         ),
         PersonColumn(
             key="email", heading=words.gettext("E-mail"), shown=lambda person, _: person.email, width=200,
-            sort="email", change=_changing("email"), problem=tables.email_problem,
+            sort="email", change=changing(participants.change_participant, "email"),
+            problem=tables.email_problem,
         ),
         *_of_others(words),
-        *(_text(key, words.gettext(heading), width) for key, heading, width in _TEXTS),
+        *_texts(_TEXTS, words),
         *(_own(field) for field in own),
     )  # fmt: skip
 
@@ -189,15 +188,10 @@ _TEXTS = (
 )
 
 
-def _text(key: str, heading: str, width: int, *, usual: bool = False) -> PersonColumn:
-    def value(person: Participant, _: Around) -> str:
-        text: str = getattr(person, key)
-        return text
-
-    return PersonColumn(
-        key=key, heading=heading, shown=value, typed=value, width=width, sort=key, usual=usual,
-        change=_changing(key),
-    )  # fmt: skip
+def _texts(listed: Iterable[tuple[str, str, int]], words: Words) -> Iterator[PersonColumn]:
+    """Keys, headings and widths of what is not seen at first."""
+    for key, heading, width in listed:
+        yield text_column(participants.change_participant, key, words.gettext(heading), width, usual=False)
 
 
 def _own(field: Field) -> PersonColumn:
@@ -213,14 +207,6 @@ def _own(field: Field) -> PersonColumn:
         change=fill_in, choices=(lambda workspace: answers(workspace, field)) if is_chosen else None,
         is_numeric=field.kind is FieldKind.NUMBER,
     )  # fmt: skip
-
-
-def _changing(key: str) -> Callable[[Document, Participant, str], object]:
-    def change(document: Document, person: Participant, text: str) -> None:
-        changed: dict[str, Any] = {key: text}
-        participants.change_participant(document, replace(person, **changed))
-
-    return change
 
 
 def _set_group(document: Document, person: Participant, group: str) -> None:

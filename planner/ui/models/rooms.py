@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any
 
 from planner.domain.grouping import grouped
 from planner.domain.records import Closure, Day, Room, RoomFeature, Session, Slot
@@ -12,8 +11,7 @@ from planner.domain.values import dataclass
 from planner.language import Words
 from planner.operations import rooms
 from planner.store import rooms as reads
-from planner.store.document import Document
-from planner.ui.models.columns import Column, Subject
+from planner.ui.models.columns import Column, Subject, text_column
 from planner.ui.workspace import Workspace
 from planner.wording import tables
 from planner.wording.series import join
@@ -52,7 +50,7 @@ def around(workspace: Workspace, page: Sequence[Room]) -> Around:
 def columns(workspace: Workspace) -> Sequence[RoomColumn]:
     words = workspace.words
     return (
-        _own("name", words.gettext("Name"), 160),
+        text_column(rooms.change_room, "name", words.gettext("Name"), 160),
         RoomColumn(
             key="capacity", heading=words.gettext("Seats"), width=76, sort="capacity", is_numeric=True,
             shown=lambda room, _: "" if room.capacity is None else str(room.capacity),
@@ -60,7 +58,7 @@ def columns(workspace: Workspace) -> Sequence[RoomColumn]:
                 document, replace(room, capacity=capacity_of(text))
             ),
         ),
-        _own("floor", words.gettext("Floor"), 124),
+        text_column(rooms.change_room, "floor", words.gettext("Floor"), 124),
         RoomColumn(
             key="features", heading=words.gettext("Features"), width=310, sort="features",
             shown=lambda room, around: join(around.features.get(room.id, ()), around.words),
@@ -76,7 +74,7 @@ def columns(workspace: Workspace) -> Sequence[RoomColumn]:
             key="closures", heading=words.gettext("Closed"), width=190, sort="closures",
             shown=lambda room, around: join(around.closures.get(room.id, ()), around.words),
         ),
-        _own("notes", words.gettext("Notes"), 152, can_change=False),
+        text_column(None, "notes", words.gettext("Notes"), 152),
     )  # fmt: skip
 
 
@@ -88,21 +86,6 @@ def capacity_of(text: str) -> int | None:
         return int(text)
     except ValueError:
         raise Refused("capacity_impossible", capacity=text, most=MOST_PEOPLE) from None
-
-
-def _own(key: str, heading: str, width: int, *, can_change: bool = True) -> RoomColumn:
-    def value(room: Room, _: Around) -> str:
-        text: str = getattr(room, key)
-        return text
-
-    def change(document: Document, room: Room, text: str) -> None:
-        changed: dict[str, Any] = {key: text}
-        rooms.change_room(document, replace(room, **changed))
-
-    return RoomColumn(
-        key=key, heading=heading, shown=value, typed=value, width=width, sort=key,
-        change=change if can_change else None,
-    )  # fmt: skip
 
 
 ROOMS = Subject(

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
 
 from planner.domain.grouping import grouped
 from planner.domain.names import shown_name
@@ -26,7 +25,7 @@ from planner.language import Words
 from planner.operations import session_details, sessions
 from planner.store import sessions as reads
 from planner.store.document import Document
-from planner.ui.models.columns import Choice, Column, Subject
+from planner.ui.models.columns import Choice, Column, Subject, text_column
 from planner.ui.workspace import Workspace
 from planner.wording import tables
 from planner.wording.choices import choice
@@ -63,7 +62,7 @@ def around(workspace: Workspace, page: Sequence[Session]) -> Around:
 def columns(workspace: Workspace) -> Sequence[SessionColumn]:
     words = workspace.words
     return (
-        _own("title", words.gettext("Title"), 248),
+        text_column(sessions.change_session, "title", words.gettext("Title"), 248),
         SessionColumn(
             key="type", heading=words.gettext("Type"), width=90, sort="type", choices=types,
             shown=lambda session, around: choice(session.type, around.words),
@@ -133,7 +132,7 @@ def _less_usual(words: Words) -> Sequence[SessionColumn]:
         ),
         _people_number("expected", words.gettext("Expected")),
         _people_number("limit", words.gettext("Limit")),
-        _own("language", words.gettext("Language"), 100, usual=False),
+        text_column(sessions.change_session, "language", words.gettext("Language"), 100, usual=False),
         SessionColumn(
             key="needs", heading=words.gettext("Needs"), width=180, sort="needs", usual=False,
             shown=lambda session, around: join(around.needs.get(session.id, ()), around.words),
@@ -141,8 +140,8 @@ def _less_usual(words: Words) -> Sequence[SessionColumn]:
                 document, session.id, needs=filter(None, map(str.strip, text.split(",")))
             ),
         ),
-        _own("abstract", words.gettext("Abstract"), 260, usual=False, can_change=False),
-        _own("notes", words.gettext("Notes"), 220, usual=False, can_change=False),
+        text_column(None, "abstract", words.gettext("Abstract"), 260, usual=False),
+        text_column(None, "notes", words.gettext("Notes"), 220, usual=False),
     )  # fmt: skip
 
 
@@ -168,21 +167,6 @@ def _people(document: Document, ids: Sequence[str]) -> Mapping[str, Sequence[str
     roles.sort(key=lambda role: (ROLE_RANK[role.kind], people[role.participant].sort_key))
     named = dict.fromkeys((role.session, shown_name(people[role.participant])) for role in roles)
     return grouped(named)
-
-
-def _own(key: str, heading: str, width: int, *, usual: bool = True, can_change: bool = True) -> SessionColumn:
-    def value(session: Session, _: Around) -> str:
-        text: str = getattr(session, key)
-        return text
-
-    def change(document: Document, session: Session, text: str) -> None:
-        changed: dict[str, Any] = {key: text}
-        sessions.change_session(document, replace(session, **changed))
-
-    return SessionColumn(
-        key=key, heading=heading, shown=value, typed=value, width=width, sort=key, usual=usual,
-        change=change if can_change else None,
-    )  # fmt: skip
 
 
 def _people_number(key: str, heading: str) -> SessionColumn:
