@@ -49,8 +49,7 @@ class DayRow(QWidget):
         self._name.setText(name)
         shown = {"date": day.date, "opens": day.opens, "closes": day.closes, "label": day.label}
         self._card.show_values(shown)
-        for entry in self._card.entries.values():
-            entry.widget.setAccessibleName(f"{entry.field.label}, {name}")
+        self._card.belong_to(name)
         is_allowed = not self._workspace.document.read_only
         self._card.allow(is_allowed)
         self._remove.setEnabled(is_allowed)

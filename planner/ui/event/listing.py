@@ -73,8 +73,7 @@ class RecordRow(QWidget):
         self._remove.setAccessibleName(words.gettext("Remove “{name}”").format(name=self._name))
         if self._card is not None:
             self._card.show_values(values)
-            for entry in self._card.entries.values():
-                entry.widget.setAccessibleName(f"{entry.field.label}, {self._name}")
+            self._card.belong_to(self._name)
             is_allowed = not self._workspace.document.read_only
             self._card.allow(is_allowed)
             self._remove.setEnabled(is_allowed)

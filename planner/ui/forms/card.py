@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.language import Words
-from planner.ui.forms.entry import Commit, Entry
+from planner.ui.forms.entry import Commit, Entry, allow, finish, restore
 from planner.ui.forms.field import Field, Kind
 from planner.ui.theme import GAP, STEP
 from planner.ui.widgets.choice_box import ChoiceBox
@@ -49,17 +49,18 @@ class Card(QWidget):
             entry.show_value(values.get(key))
 
     def finish(self) -> str:
-        told = [entry.finish() for entry in self.entries.values() if entry.is_pending]
-        return " ".join(sentence for sentence in told if sentence)
+        return finish(self.entries.values())
 
     def restore(self) -> None:
-        """Let go what was typed and not written."""
-        for entry in self.entries.values():
-            entry.restore()
+        restore(self.entries.values())
 
     def allow(self, is_allowed: bool) -> None:
+        allow(self.entries.values(), is_allowed)
+
+    def belong_to(self, name: str) -> None:
+        """A screen reader hears the record's name with each field."""
         for entry in self.entries.values():
-            entry.allow(is_allowed)
+            entry.widget.setAccessibleName(f"{entry.field.label}, {name}")
 
     def _line(self, parts: Sequence[Part]) -> QHBoxLayout:
         row = QHBoxLayout()

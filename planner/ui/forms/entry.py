@@ -1,6 +1,6 @@
 """One field at work: what stands there, what the document holds, and what is wrong between the two."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -136,3 +136,20 @@ class Entry(QObject):
         self.widget.setAccessibleDescription(text)
         restyle(self.widget, wrong=is_wrong, odd=bool(text) and not is_wrong)
         tell_layouts(self.problem)
+
+
+def finish(entries: Iterable[Entry]) -> str:
+    """Write what is pending; the sentences about what can't be."""
+    told = [entry.finish() for entry in entries if entry.is_pending]
+    return " ".join(filter(None, told))
+
+
+def restore(entries: Iterable[Entry]) -> None:
+    """Let go what was typed and not written."""
+    for entry in entries:
+        entry.restore()
+
+
+def allow(entries: Iterable[Entry], is_allowed: bool) -> None:
+    for entry in entries:
+        entry.allow(is_allowed)

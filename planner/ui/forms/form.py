@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from planner.language import Words
-from planner.ui.forms.entry import Commit, Entry
+from planner.ui.forms.entry import Commit, Entry, allow, finish, restore
 from planner.ui.forms.field import Field, Kind
 from planner.ui.theme import GAP, PADDING, STEP
 
@@ -43,14 +43,10 @@ class Form(QWidget):
             entry.show_value(values.get(key))
 
     def finish(self) -> str:
-        """Write what is pending; the sentences about what can't be."""
-        told = [entry.finish() for entry in self.entries.values() if entry.is_pending]
-        return " ".join(sentence for sentence in told if sentence)
+        return finish(self.entries.values())
 
     def restore(self) -> None:
-        """Let go what was typed and not written."""
-        for entry in self.entries.values():
-            entry.restore()
+        restore(self.entries.values())
 
     def _build(self, fields: Sequence[Field]) -> None:
         asked = {field.key for field in fields}
@@ -67,8 +63,7 @@ class Form(QWidget):
             entry.widget.show()  # a layout shows what is put into it later, too late for the cursor
 
     def allow(self, is_allowed: bool) -> None:
-        for entry in self.entries.values():
-            entry.allow(is_allowed)
+        allow(self.entries.values(), is_allowed)
 
 
 def _take_out(entry: Entry) -> None:

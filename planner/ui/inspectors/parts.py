@@ -61,8 +61,7 @@ class PartRow(QWidget):
         said = f"{choice(part.role.kind, words)}, {part.name}"
         self._remove.setAccessibleName(words.gettext("Take away: {role}").format(role=said))
         self._card.show_values({"kind": part.role.kind, "confirmed": part.role.confirmed})
-        self._card.entries["kind"].widget.setAccessibleName(f"{words.gettext('Role')}, {part.name}")
-        self._card.entries["confirmed"].widget.setAccessibleName(f"{words.gettext('Confirmed')}, {part.name}")
+        self._card.belong_to(part.name)
         is_allowed = not self._workspace.document.read_only
         self._card.allow(is_allowed)
         self._remove.setEnabled(is_allowed)

@@ -42,10 +42,6 @@ class Section(QWidget):
         self._count.setText(str(count) if count else "")
         self._head.setAccessibleName(f"{self._title}: {count}" if count else self._title)
 
-    def unfold(self) -> None:
-        if self.is_folded:
-            self._toggle()
-
     def _toggle(self) -> None:
         self._fold(not self.is_folded)
         self._preferences.keep(self._name, int(self.is_folded))

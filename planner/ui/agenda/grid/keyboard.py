@@ -24,11 +24,7 @@ HOUR = 60
 TRIED_EVERY = 15
 """Minutes between the places tried for what is to be steered in."""
 KEYPAD = Qt.KeyboardModifier.KeypadModifier
-CONTROL, SHIFT, ALT = (
-    Qt.KeyboardModifier.ControlModifier,
-    Qt.KeyboardModifier.ShiftModifier,
-    Qt.KeyboardModifier.AltModifier,
-)
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 PLAIN = Qt.KeyboardModifier.NoModifier
 ARROWS = {
     Qt.Key.Key_Left: Way.LEFT,
