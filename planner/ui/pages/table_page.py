@@ -71,10 +71,7 @@ class TablePage(Page):
 
     def go(self, place: Place) -> None:
         if place.view:
-            kind, _, words = place.view.partition(":")
-            self.search.setText(words if kind == "search" else "")
-            self.filters.show_view(place.view)
-            self._ask()
+            self._show_view(place.view)
         if place.record:
             self.reveal(place.record)
 
