@@ -22,6 +22,8 @@ SMALL = 12
 SMALLEST = 11
 TITLE = 14
 LARGE = 24
+READABLE = 4.5
+"""Contrast that text has at least (AA)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +56,7 @@ LIGHT = Colours(
     text="#1d2433", muted="#5b6478", ground="#ffffff", panel="#f6f7f9", hover="#eceff4", line="#e3e6ec",
     accent="#2457c5", on_accent="#ffffff", accent_pale="#e8eefb", accent_text="#2457c5",
     trouble="#c62f2f", trouble_pale="#fdf1f0", care="#b7791f", care_pale="#fdf7e7",
-    fine="#1f8a4c", fine_pale="#e8f5ed", is_dark=False,
+    fine="#1a7a42", fine_pale="#e8f5ed", is_dark=False,
 )  # fmt: skip
 DARK = Colours(
     text="#e8ebf2", muted="#a3adc2", ground="#171b24", panel="#1e2430", hover="#283142", line="#2c3444",
@@ -86,8 +88,20 @@ def _font(family: str, size: int, bold: bool) -> QFont:
 
 @cache
 def pale(colour: str, is_dark: bool) -> QColor:
-    """A track's or group's colour as a ground on which `Colours.text` reads well."""
-    return mixed(colour, DARK.ground, 0.28) if is_dark else mixed(colour, LIGHT.ground, 0.12)
+    """A track's or group's colour as a ground on which `Colours.text` and `muted` read well.
+
+    The more it stands out from the usual ground, the thinner it is laid.
+    """
+    shades, share = (DARK, 28) if is_dark else (LIGHT, 12)
+    while contrast(shades.muted, made := mixed(colour, shades.ground, share / 100)) < READABLE:
+        share -= 1
+    return made
+
+
+def contrast(one: str | QColor, other: str | QColor) -> float:
+    """Of text and its ground, from 1 to 21, as WCAG 2 counts it."""
+    lower, higher = sorted((_luminance(QColor(one)), _luminance(QColor(other))))
+    return (higher + 0.05) / (lower + 0.05)
 
 
 def mixed(colour: str, ground: str, share: float) -> QColor:
@@ -98,3 +112,11 @@ def mixed(colour: str, ground: str, share: float) -> QColor:
 
 def _rgb(colour: QColor) -> tuple[int, int, int]:
     return colour.red(), colour.green(), colour.blue()
+
+
+def _luminance(colour: QColor) -> float:
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (colour.redF(), colour.greenF(), colour.blueF())
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

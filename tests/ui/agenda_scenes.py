@@ -96,9 +96,7 @@ def side_by_side(stage: Stage) -> None:
 def accepted(stage: Stage) -> None:
     stage.sample()
     conflict = stage.workspace.open_conflicts[0]
-    stage.workspace.run(
-        accept_conflict, conflict.key, facts=conflict.facts, reason="Ana comes later"
-    )
+    stage.workspace.run(accept_conflict, conflict.key, facts=conflict.facts, reason="Ana comes later")
     page = stage.agenda()
     stage.press("Care", inside=page.side)
     stage.press("Accepted", inside=page.side)
@@ -140,6 +138,13 @@ def find_place(stage: Stage) -> None:
     QTest.mouseClick(page.tray.list.viewport(), LEFT, NONE, QPoint(60, 40))
     stage.do("Find a place")
     stage.settle(seconds=1)
+
+
+def swapping(stage: Stage) -> None:
+    """One is chosen, the other is asked for."""
+    page = agenda(stage)
+    page.grid.select([slots_of(stage.workspace, "Lessons from Pittsburgh")[0]])
+    stage.do("Swap")
 
 
 def many_days(count: int) -> Scene:
@@ -194,7 +199,7 @@ def command(text: str) -> Scene:
 
 SCENES: dict[str, Scene] = {
     "agenda-both-days": both_days,
-    "agenda-over-free": over("Youth organizing", "Library", 15 * 60 + 20),
+    "agenda-over-free": over("Youth organizing", "Hall B", 13 * 60 + 30),
     "agenda-over-clash": over("Youth organizing", "Lab", 10 * 60),
     "agenda-over-impossible": over("Youth organizing", "Library", 23 * 60),
     "agenda-block-dragged": held("UPR for cities", "Library", 9 * 60 + 50),
@@ -215,7 +220,7 @@ SCENES: dict[str, Scene] = {
     "agenda-reflow": command("Reflow"),
     "agenda-frame": command("Copy this day"),
     "agenda-hours": command("Opening hours"),
-    "agenda-swap": command("Swap"),
+    "agenda-swap": swapping,
     "agenda-one-day": many_days(1),
     "agenda-seven-days": many_days(7),
 }

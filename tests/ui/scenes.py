@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QTableView
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QTableView
 
 from planner.domain.records import Group, Participant
 from planner.operations.agenda import unschedule_slots
@@ -187,14 +187,14 @@ def new_workshop(stage: Stage) -> None:
 
 
 def new_workshop_wrong(stage: Stage) -> None:
-    """Its days are impossible, and it has no name."""
+    """Neither its first day nor its time zone can be read."""
     new_workshop(stage)
     stage.settle()
     for shown in QApplication.topLevelWidgets():
         if shown.isVisible() and isinstance(shown, NewWorkshop):
-            for name, text in (("First day", "2016-13-45"), ("Days", "900")):
-                field = next(each for each in shown.findChildren(QLineEdit) if each.accessibleName() == name)
-                field.setText(text)
+            for field in shown.findChildren(QLineEdit):
+                if not isinstance(field.parent(), QAbstractSpinBox):
+                    field.setText("Nowhere")
             stage.press("Create", inside=shown)
 
 

@@ -60,7 +60,7 @@ def columns(workspace: Workspace) -> Sequence[RoomColumn]:
         ),
         text_column(rooms.change_room, "floor", words.gettext("Floor"), 124),
         RoomColumn(
-            key="features", heading=words.gettext("Features"), width=310, sort="features",
+            key="features", heading=words.gettext("Features"), width=320, sort="features",
             shown=lambda room, around: join(around.features.get(room.id, ()), around.words),
             change=lambda document, room, text: rooms.set_features(
                 document, room.id, features=filter(None, map(str.strip, text.split(",")))

@@ -62,9 +62,9 @@ def around(workspace: Workspace, page: Sequence[Session]) -> Around:
 def columns(workspace: Workspace) -> Sequence[SessionColumn]:
     words = workspace.words
     return (
-        text_column(sessions.change_session, "title", words.gettext("Title"), 248),
+        text_column(sessions.change_session, "title", words.gettext("Title"), 240),
         SessionColumn(
-            key="type", heading=words.gettext("Type"), width=90, sort="type", choices=types,
+            key="type", heading=words.gettext("Type"), width=86, sort="type", choices=types,
             shown=lambda session, around: choice(session.type, around.words),
             typed=lambda session, _: session.type, change=_set_type,
         ),
@@ -77,7 +77,7 @@ def columns(workspace: Workspace) -> Sequence[SessionColumn]:
             shown=lambda session, _: str(session.minutes), change=_set_minutes,
         ),
         SessionColumn(
-            key="when", heading=words.gettext("When and where"), width=210, sort="when",
+            key="when", heading=words.gettext("When and where"), width=222, sort="when",
             shown=lambda session, around: join(around.places.get(session.id, ()), around.words),
         ),
         SessionColumn(

@@ -332,7 +332,7 @@ class TablePage(Page):
         for action in (self._copy, self._remove):
             action.setEnabled(count > 0)
         self._side.show_record(self.view.selected[0] if count == 1 else None)
-        if count and not self._has_chosen:
+        if count == 1 and not self._has_chosen:
             self._has_chosen = True
             self._show_side()
 

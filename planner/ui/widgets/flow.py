@@ -54,6 +54,16 @@ class Flow(QLayout):
         )
 
     def _placed(self, rect: QRect) -> Iterator[tuple[QLayoutItem, QRect]]:
+        """What stands in one line is centred on it."""
+        line: list[tuple[QLayoutItem, QRect]] = []
+        for item, place in self._flowed(rect):
+            if line and place.y() != line[0][1].y():
+                yield from _centred(line)
+                line = []
+            line.append((item, place))
+        yield from _centred(line)
+
+    def _flowed(self, rect: QRect) -> Iterator[tuple[QLayoutItem, QRect]]:
         x, y, line = rect.x(), rect.y(), 0
         for item in self._items:
             if item.isEmpty():
@@ -64,3 +74,9 @@ class Flow(QLayout):
                 x, y, line = rect.x(), y + line + self._gap, 0
             yield item, QRect(QPoint(x, y), QSize(width, height))
             x, line = x + width + self._gap, max(line, height)
+
+
+def _centred(line: list[tuple[QLayoutItem, QRect]]) -> Iterator[tuple[QLayoutItem, QRect]]:
+    height = max((place.height() for _, place in line), default=0)
+    for item, place in line:
+        yield item, place.translated(0, (height - place.height()) // 2)

@@ -17,10 +17,19 @@ from planner.ui.theme import CORNER, Colours, mixed, pale
 
 EDGE = 4.0
 BEFORE_TEXT = 8.0
-AFTER_TEXT = 6.0
+CLOSE_TEXT = 5.0
+"""The same in a narrow block."""
+AFTER_TEXT = 4.0
+NARROW = 120.0
+"""Width of a block below which every pixel goes to its words."""
+SLIM = 60.0
+"""Width below which a mark has no room beside words."""
+LEAST_TEXT = 16.0
+"""Width below which nothing can be read."""
 LEAST_WORDS = 90.0
 """Pixels that the words of a wide block keep while it scrolls out of view."""
 MARK = 16.0
+CLOSE_MARK = 14.0
 SMALL_MARK = 13.0
 MARK_GAP = 3.0
 TALL = 52.0
@@ -54,17 +63,19 @@ def paint_block(
     placed = _placed(marks, rect)
     is_wide = block.span.first < block.span.last
     start = words_from(rect, look.seen_from if is_wide else rect.x)
+    width = _text_width(scene, block, rect, start)
     lines = lettering.block(
         block.session.title,
         scene.second_lines(block),
-        width=_text_width(scene, block, rect, start),
+        width=width,
         height=rect.height,
         corners=_corners(placed, rect),
     )
     ink, muted = QColor(shades.text), QColor(shades.muted)
     if block.session.status is SessionStatus.CANCELLED:
         ink = muted
-    paint_lines(painter, lettering, lines, start, rect.y, (QPen(ink), QPen(muted)))
+    if width >= LEAST_TEXT:
+        paint_lines(painter, lettering, lines, start, rect.y, (QPen(ink), QPen(muted)))
     for each in placed:
         paint_mark(painter, each.mark, each.rect, shades)
     if look.is_faded:
@@ -145,7 +156,8 @@ def _outline(painter: QPainter, rect: Rect, pen: QPen, *, grow: float = -0.5) ->
 
 def words_from(rect: Rect, seen_from: float) -> float:
     """Where the words of a block begin; those of a wide one that is partly out of view stay in it."""
-    return max(rect.x + EDGE, min(seen_from, rect.right - LEAST_WORDS)) + BEFORE_TEXT
+    before = BEFORE_TEXT if rect.width >= NARROW else CLOSE_TEXT
+    return max(rect.x + EDGE, min(seen_from, rect.right - LEAST_WORDS)) + before
 
 
 def _text_width(scene: Scene, block: Block, rect: Rect, start: float) -> float:
@@ -154,22 +166,28 @@ def _text_width(scene: Scene, block: Block, rect: Rect, start: float) -> float:
     if block.covered_from is not None:
         left = scene.geometry.left(block.covered_from)
         right = min(right, (left + scene.geometry.right(block.covered_from)) / 2)
-    return max(12.0, right - start - AFTER_TEXT)
+    return right - start - AFTER_TEXT
 
 
 def _placed(marks: tuple[Mark, ...], rect: Rect) -> list[Placed]:
-    """Conflicts in the upper right corner; the others in the lower one, or beside them where it is low."""
+    """Conflicts in the upper right corner; the others in the lower one, or beside them where it is low.
+
+    In a slim block the upper row is for words alone, if there is another one.
+    """
     if not marks:
         return []
     urgent = [mark for mark in marks if mark in (Mark.TROUBLE, Mark.CARE)]
     others = [mark for mark in marks if mark not in urgent]
-    size = min(MARK, rect.height - 1)
+    is_narrow, is_tall = rect.width < NARROW, rect.height >= TALL
+    size = min(CLOSE_MARK if is_narrow else MARK, rect.height - 1)
     gap = min(4.0, (rect.height - size) / 2)
     placed: list[Placed] = []
-    right = rect.right - 5
+    right = rect.right - max(0.0, min(3.0 if is_narrow else 5.0, (rect.width - EDGE - size) / 2))
+    is_below = rect.width < SLIM and is_tall
+    top = rect.bottom - gap - size if is_below else rect.y + gap
     for mark in urgent:
-        placed.append(Placed(mark, QRectF(right - size, rect.y + gap, size, size)))
-    if rect.height >= TALL:
+        placed.append(Placed(mark, QRectF(right - size, top, size, size)))
+    if is_tall and not (is_below and urgent):
         y = rect.bottom - 5 - SMALL_MARK
     else:
         y = rect.y + gap + (size - SMALL_MARK) / 2
@@ -189,8 +207,8 @@ def _corners(placed: list[Placed], rect: Rect) -> tuple[Corner, ...]:
     return tuple(
         Corner(
             round(each.rect.top() - rect.y - 1),
-            round(each.rect.bottom() - rect.y + 1),
-            round(edge - each.rect.left() + 4),
+            round(each.rect.bottom() - rect.y),
+            round(edge - each.rect.left() + 3),
         )
         for each in placed
     )

@@ -8,7 +8,7 @@ from planner.ui.agenda.grid import texts
 from planner.ui.agenda.grid.geometry import AXIS, HOUR
 from planner.ui.agenda.grid.hatching import hatch
 from planner.ui.agenda.grid.scene import DAY_HEADER, HEADER, Scene
-from planner.ui.theme import BODY, SMALLEST, Colours, font, mixed
+from planner.ui.theme import BODY, SMALL, SMALLEST, Colours, font, mixed
 from planner.wording.dates import short_date
 
 ROOMY_HOUR = 48
@@ -131,9 +131,11 @@ def _paint_room(painter: QPainter, scene: Scene, shades: Colours, number: int) -
         name, about = words.gettext("No room yet"), ""
     else:
         name, about = words.gettext("Whole venue"), ""
-    left, width = geometry.left(number) + PAD, geometry.right(number) - geometry.left(number) - 2 * PAD
+    left = geometry.left(number) + PAD
+    width = geometry.right(number) - left - PAD / 2
     top = geometry.header - HEADER
-    painter.setFont(font(BODY, bold=True))
+    usual, smaller = font(BODY, bold=True), font(SMALL, bold=True)
+    painter.setFont(usual if QFontMetricsF(usual).horizontalAdvance(name) <= width else smaller)
     painter.setPen(QColor(shades.text))
     _paint_text(painter, QRectF(left, top + (4 if about else 12), width, 19), name)
     if about:

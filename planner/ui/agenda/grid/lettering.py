@@ -22,7 +22,7 @@ MOST_ROWS = 2
 WORTH = 48
 """Width left beside a title from which small print is put there."""
 NARROW = 48
-"""Width below which words would go on letter by letter: each text has one line there."""
+"""Width below which words would go on letter by letter: only the title stands there, in one line."""
 
 
 class Line(NamedTuple):
@@ -90,12 +90,13 @@ class Lettering:
             return self._in_a_row(title, seconds, height, widths)
         rows = self._rows(room, widths(pad, pad + self.title_row), spares=bool(seconds))
         lines, y = self._wrapped(title, self.title, pad, rows, widths)
+        if width < NARROW:
+            return lines
         for number, text in enumerate(seconds):
             free = int((height - pad + 1 - y) / self.small_row) - (len(seconds) - number - 1)
             if y + self.small_row > height - pad + 1:
                 break
-            most = MOST_ROWS if width >= NARROW else 1
-            more, y = self._wrapped(text, self.small, y, max(1, min(free, most)), widths)
+            more, y = self._wrapped(text, self.small, y, max(1, min(free, MOST_ROWS)), widths)
             lines += more
         return lines
 
