@@ -1,6 +1,5 @@
 """Papers as PDF: pure functions of a snapshot, so that they may run in any thread."""
 
-import gettext
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,6 +8,7 @@ from typing import Literal
 from planner.domain.records import Participant
 from planner.domain.refusal import Refused
 from planner.domain.snapshot import Snapshot
+from planner.language import Words
 from planner.printing.layouts.agenda_grid import grid_pages
 from planner.printing.layouts.agenda_list import list_pages
 from planner.printing.layouts.badges import badge_sheets
@@ -46,7 +46,7 @@ def print_badges(
     stock: str,
     people: Sequence[Participant],
     first_cell: int = 1,
-    words: gettext.NullTranslations,
+    words: Words,
     printed_at: datetime,
     progress: Progress | None = None,
 ) -> Made:
@@ -82,7 +82,7 @@ def print_agenda(
     *,
     paper: str,
     style: AgendaStyle = "both",
-    words: gettext.NullTranslations,
+    words: Words,
     printed_at: datetime,
     progress: Progress | None = None,
     internal: bool = False,
@@ -109,5 +109,5 @@ def print_agenda(
     return Made(content, tuple((page.width, page.height) for page in numbered))
 
 
-def _language(words: gettext.NullTranslations) -> str:
+def _language(words: Words) -> str:
     return words.info().get("language") or "en"
