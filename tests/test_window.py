@@ -43,9 +43,8 @@ def test_sample_with_open_opens_the_window_until_it_is_closed(tmp_path: Path) ->
         assert document.next_undo is not None
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux runs without a screen")
 def test_window_without_a_screen_is_one_sentence(tmp_path: Path) -> None:
-    if sys.platform != "linux":
-        pytest.skip("only Linux runs without a screen")
     done = subprocess.run(
         PLANNER, cwd=tmp_path, env=environment(tmp_path), capture_output=True, text=True, check=False
     )
@@ -54,6 +53,25 @@ def test_window_without_a_screen_is_one_sentence(tmp_path: Path) -> None:
         "",
         "There is no screen here to open a window on. planner --help lists what works without a window.\n",
     )
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux runs without a screen")
+def test_sample_with_open_and_without_a_screen_is_made_all_the_same(tmp_path: Path) -> None:
+    for _ in range(2):
+        done = subprocess.run(
+            [*PLANNER, "sample", "gathering", "--open"],
+            cwd=tmp_path,
+            env=environment(tmp_path),
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert (done.returncode, done.stderr.count("\n")) == (0, 1)
+    assert sorted(path.name for path in (tmp_path / "gathering").iterdir()) == [
+        "agenda.pdf",
+        "badges.pdf",
+        "gathering.workshop",
+    ]
 
 
 def _settled(folder: Path) -> bool:

@@ -1,10 +1,7 @@
 """What an organizer does in the weeks before, from the first list of names to the printed agenda."""
 
-import os
 import re
 import shlex
-import subprocess
-import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -109,20 +106,3 @@ def test_a_workshop_is_made_filled_checked_printed_and_taken_back(planner: Comma
         planner("undo", file)
     with Document.open(planner.folder / file, desk="Desk 1") as document:
         assert tables(document) == start
-
-
-def test_the_first_command_of_the_readme_greets_a_newcomer_every_time(tmp_path: Path) -> None:
-    for _ in range(2):
-        done = subprocess.run(
-            [sys.executable, "-m", "planner", "sample", "gathering", "--open"],
-            cwd=tmp_path,
-            env={**os.environ, "PYTHONPATH": str(ROOT), "XDG_DATA_HOME": str(tmp_path / "data")},
-            capture_output=True,
-            check=False,
-        )
-        assert (done.returncode, done.stderr) == (0, b"")
-    assert sorted(path.name for path in (tmp_path / "gathering").iterdir()) == [
-        "agenda.pdf",
-        "badges.pdf",
-        "gathering.workshop",
-    ]
