@@ -109,14 +109,14 @@ class _Errand:
         self.is_cancelled = False
         self.count = 0
         self.result: object = None
-        self.error: Exception | None = None
+        self.error: BaseException | None = None
         self.is_over = False
         """Written last."""
 
     def run(self) -> None:
         try:
             self.result = self._work(self._tell)
-        except Exception as error:
+        except BaseException as error:  # none may leave somebody waiting for an end that never comes
             self.error = error
         self.is_over = True
 
