@@ -77,8 +77,7 @@ def _search(text: str, find: Callable[[], None]) -> QPushButton:
     made.setMinimumWidth(SEARCH)
     row = QHBoxLayout(made)
     row.setContentsMargins(PADDING, 0, PADDING, 0)
-    row.addWidget(Label(text, "muted"))
-    row.addStretch()
+    row.addWidget(filling(Elided(text, muted=True)), 1)
     row.addWidget(Label("Ctrl+K", "count"))
     return made
 

@@ -3,17 +3,21 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.ui.icons import icon
 from planner.ui.pages.registry import PAGES, Entry
-from planner.ui.theme import GAP, STEP
+from planner.ui.theme import GAP, STEP, font
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.labels import Label
-from planner.ui.widgets.plain import tooltip
+from planner.ui.widgets.plain import tooltip, unmnemonic
 from planner.ui.workspace import Workspace
 
 WIDTH = 168
+PICTURE = 18
+ROOM = WIDTH - 2 * GAP - PICTURE - 4 * STEP
+"""For the title of a page and its count."""
 
 
 class Sidebar(QWidget):
@@ -50,12 +54,14 @@ class Sidebar(QWidget):
                 self._counts[entry.name].setText(_short(count))
                 title = self._workspace.words.gettext(entry.title)
                 self.buttons[entry.name].setAccessibleName(f"{title}, {count}")
+                taken = self._counts[entry.name].sizeHint().width() + GAP
+                self.buttons[entry.name].setText(_fitting(title, ROOM - taken))
 
     def _button(self, entry: Entry, number: int, show: Callable[[str], None]) -> QPushButton:
         title = self._workspace.words.gettext(entry.title)
         made = button(title, lambda: show(entry.name), kind="page")
         made.setIcon(icon(entry.picture))
-        made.setIconSize(QSize(18, 18))
+        made.setIconSize(QSize(PICTURE, PICTURE))
         made.setCheckable(True)
         made.setToolTip(tooltip(f"{title} (Ctrl+{number})"))
         if entry.count is not None:
@@ -66,6 +72,12 @@ class Sidebar(QWidget):
             row.addWidget(self._counts[entry.name])
         self.buttons[entry.name] = made
         return made
+
+
+def _fitting(title: str, width: int) -> str:
+    """In the bold letters it has while its page is shown."""
+    metrics = QFontMetrics(font(bold=True))
+    return unmnemonic(metrics.elidedText(title, Qt.TextElideMode.ElideRight, width))
 
 
 def _short(count: int) -> str:

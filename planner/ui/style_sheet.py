@@ -51,6 +51,7 @@ def _buttons(c: Colours) -> str:
     QPushButton:pressed, QToolButton:pressed {{ background: {c.line}; }}
     QPushButton:focus, QToolButton:focus {{ border-color: {c.accent}; }}
     QPushButton:disabled, QToolButton:disabled {{ color: {c.muted}; background: {c.panel}; }}
+    QPushButton[kind="plain"]:checked:enabled {{ background: {c.accent_pale}; border-color: {c.accent}; }}
     QPushButton[kind="primary"] {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent};
         font-weight: 600; }}
     QPushButton[kind="primary"]:focus {{ border: 2px solid {c.text}; padding: 4px 10px; }}
@@ -164,7 +165,8 @@ def _lists(c: Colours) -> str:
     QHeaderView::section {{ background: {c.ground}; color: {c.muted}; border: none;
         border-bottom: 1px solid {c.line}; padding: 7px 8px; font-size: {SMALL}px; font-weight: 600; }}
     QListView[kind="popup"] {{ border: 1px solid {c.line}; border-radius: {CORNER}px; padding: 3px; }}
-    QComboBox QAbstractItemView {{ border: 1px solid {c.line}; padding: 4px; }}
+    QComboBox QAbstractItemView {{ border: 1px solid {c.line}; padding: 4px;
+        selection-background-color: {c.accent_pale}; selection-color: {c.text}; }}
     QMenu {{ background: {c.ground}; color: {c.text}; border: 1px solid {c.line}; padding: 4px; }}
     QMenu::item {{ padding: 6px 24px 6px 12px; border-radius: 4px; }}
     QMenu::item:selected {{ background: {c.accent_pale}; color: {c.text}; }}

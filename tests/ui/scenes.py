@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QTableView
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QTableView
 
 from planner.domain.records import Group, Participant
 from planner.operations.agenda import unschedule_slots
@@ -235,6 +235,12 @@ def unforeseen(stage: Stage) -> None:
     failures.uninstall()
 
 
+def for_whom(stage: Stage) -> None:
+    stage.sample()
+    page = stage.page("print")
+    next(box for box in page.findChildren(QComboBox) if box.isVisible()).showPopup()
+
+
 def printed(style: str) -> Callable[[Stage], None]:
     def show(stage: Stage) -> None:
         stage.sample()
@@ -271,7 +277,7 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     **{f"event-{name}": card(name) for name in ("days", "groups", "tracks", "tags", "fields")},
     "history-many-steps": many_steps,
     "print-stocks": pressed("print", "Labels"),
-    "print-whom": pressed("print", "For whom"),
+    "print-whom": for_whom,
     "print-badges": printed("badges"),
     "print-agenda": printed("agenda"),
     "frame-menu": menu,

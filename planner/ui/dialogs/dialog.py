@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.language import Words
@@ -36,6 +36,12 @@ class Dialog(QDialog):
         column.addLayout(self.body, 1)
         column.addSpacing(GAP)
         column.addLayout(self._buttons)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt signature
+        """As high as its words need at the width it has, not at one it could have."""
+        hint = super().sizeHint()
+        width = max(hint.width(), self.minimumWidth())
+        return QSize(width, self.heightForWidth(width) if self.hasHeightForWidth() else hint.height())
 
     def add_field(self, text: str, field: QWidget) -> None:
         """A label above what it names."""

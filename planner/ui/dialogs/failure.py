@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from planner.language import Words
 from planner.ui.dialogs.dialog import Dialog
+from planner.ui.theme import GAP
 from planner.ui.widgets.labels import Label
 
 WIDTH = 520
@@ -25,7 +26,9 @@ class Failure(Dialog):
                 wraps=True,
             )
         )
+        self.body.addSpacing(GAP)
         self.body.addWidget(Label(self._sent(log), wraps=True))
+        self.body.addSpacing(GAP)
         text = QPlainTextEdit(report)
         text.setReadOnly(True)
         text.setTabChangesFocus(True)

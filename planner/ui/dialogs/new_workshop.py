@@ -137,6 +137,7 @@ class NewWorkshop(Dialog):
             grid.addWidget(naming(text, field), 0, column)
             grid.addWidget(field, 1, column)
             grid.setColumnStretch(column, 2 if column == 0 else 1)
+        self.body.addSpacing(STEP)
         self.body.addLayout(grid)
         self.body.addWidget(self._span)
         self._add_wrong(FIRST)

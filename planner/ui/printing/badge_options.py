@@ -126,12 +126,12 @@ class BadgeOptions(QWidget):
         sizes: dict[str | None, int] = {}
         for person in self._coming:
             sizes[person.group] = sizes.get(person.group, 0) + 1
-        everybody = counted.format(who=words.gettext("All who come"), count=len(self._coming))
-        fresh = counted.format(who=words.gettext("Only new or changed ones"), count=len(self._fresh))
+        everybody = counted.format(who=words.gettext("All who come"), count=f"{len(self._coming):,}")
+        fresh = counted.format(who=words.gettext("Only new or changed ones"), count=f"{len(self._fresh):,}")
         groups = [
             (
                 (Who.GROUP, group.id),
-                counted.format(who=group.name, count=sizes.get(group.id, 0)),
+                counted.format(who=group.name, count=f"{sizes.get(group.id, 0):,}"),
                 group.colour,
             )
             for group in self._groups
