@@ -135,7 +135,6 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt signature
         self.setting.preferences.keep("window", self.saveGeometry())
-        self._palette.leave()
         self._leave()
         super().closeEvent(event)
 
@@ -257,6 +256,7 @@ class MainWindow(QMainWindow):
 
     def _leave(self) -> None:
         jobs.cancel_all()
+        self._palette.leave()
         self.files.forget_trouble()
         if self.view is not None:
             self.setting.preferences.keep("page", self.view.shown)

@@ -74,6 +74,8 @@ class Preview(QAbstractScrollArea):
         if self._pages is not None:
             self._pages.close()
         self._pages = pages
+        if pages is not None:
+            self.destroyed.connect(lambda: pages.close())
         if pages is None:
             self._drawn.clear()
         self._arrange()

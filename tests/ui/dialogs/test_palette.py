@@ -204,3 +204,10 @@ def test_the_list_is_a_sound_model(window: MainWindow) -> None:
     QAbstractItemModelTester(palette.hits, QAbstractItemModelTester.FailureReportingMode.Fatal)
     assert isinstance(palette.hits, Hits)
     QTest.keyClicks(palette.field, "na")
+
+
+def test_it_does_not_outlive_its_workshop(window: MainWindow, qtbot: QtBot) -> None:
+    palette = search(window, "ana")
+    with qtbot.waitSignal(palette.destroyed):
+        window.welcome()
+    assert not is_open(window)
