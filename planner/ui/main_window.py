@@ -259,6 +259,7 @@ class MainWindow(QMainWindow):
         self._palette.leave()
         self.files.forget_trouble()
         if self.view is not None:
+            self.banner.hide()  # its ways on lead into this workshop
             self.setting.preferences.keep("page", self.view.shown)
             if (held := self.view.focusWidget()) is not None:
                 held.clearFocus()  # a field writes what was typed into it when it is left

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from planner.domain.records import Room
 from planner.operations import rooms
 from planner.ui.main_window import MainWindow
+from planner.ui.notice import Notice, Way
 from planner.ui.setting import Setting
 from planner.ui.widgets.labels import Label
 from planner.ui.workspace import Workspace
@@ -186,4 +187,11 @@ def test_a_backup_is_made_in_a_pause(window: MainWindow, setting: Setting, qtbot
     add(window, ATTIC)
     assert list(setting.backups.rglob("*.workshop")) == []
     qtbot.waitUntil(lambda: list(setting.backups.rglob("*.workshop")) != [], timeout=8000)
+    assert told(window) == ""
+
+
+def test_what_was_said_of_a_workshop_goes_with_it(window: MainWindow) -> None:
+    workspace_of(window).noticed.emit(Notice("Gone", ways=(Way("Undo", lambda: None),)))
+    assert told(window) == "Gone"
+    window.welcome()
     assert told(window) == ""
