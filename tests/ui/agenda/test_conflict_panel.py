@@ -14,10 +14,12 @@ from planner.operations.conflicts import accept_conflict
 from planner.operations.sessions import change_session, remove_sessions
 from planner.ui.agenda.conflict_card import ConflictCard
 from planner.ui.pages.agenda import AgendaPage
+from planner.ui.widgets.wrapping import WrappingButton
 from tests.ui.agenda.sample import button, session, slots
 from tests.ui.hands import texts
 
 Key = Qt.Key
+FIRST_WAY = "Move “Housing as a human right” to 13:30, Garden room"
 TWICE = "Ana Beltrán is in “Water and dignity” and “Housing as a human right” at 09:50."
 
 
@@ -202,3 +204,13 @@ def test_tab_goes_through_the_ways_out_of_a_card_to_the_next(page: AgendaPage, q
         "Move “Water and dignity” to Fri 27 May, 13:30, Lab",
         "Accept…",
     ]
+
+
+def test_a_card_is_short_until_somebody_comes_to_it(page: AgendaPage, qtbot: QtBot) -> None:
+    card = cards(page)[0]
+    wait_for_ways(qtbot, page, card)
+    others = [way for way in card.findChildren(WrappingButton) if way.accessibleName() != FIRST_WAY]
+    assert button(card, FIRST_WAY).isVisible()
+    assert [way.isVisible() for way in others] == [False, False]
+    button(card, "2 more").click()
+    assert [way.isVisible() for way in others] == [True, True]

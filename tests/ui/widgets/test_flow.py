@@ -56,3 +56,16 @@ def test_long_text_of_a_button_goes_on_below(qtbot: QtBot) -> None:
     assert " ".join(lines) == "Move “Housing as a human right” to Friday && Saturday"
     assert made.heightForWidth(150) > made.heightForWidth(900)
     assert made.accessibleName() == "Move “Housing as a human right” to Friday & Saturday"
+
+
+def test_what_stands_in_one_line_is_centred_on_it(qtbot: QtBot) -> None:
+    inside = QWidget()
+    qtbot.addWidget(inside)
+    flow = Flow(4, inside)
+    for height in (30, 20):
+        made = QWidget(inside)
+        made.setFixedSize(40, height)
+        flow.addWidget(made)
+    inside.resize(200, 100)
+    inside.show()
+    assert [flow.itemAt(number).geometry().center().y() for number in range(2)] == [14, 14]

@@ -159,3 +159,11 @@ def test_titles_from_right_to_left_stand_at_the_right() -> None:
     ]
     (line,) = Lettering().block("مياه", (), width=300, height=60, corners=())
     assert line.x + line.text.size().width() > 290
+
+
+def test_a_narrow_block_has_the_beginning_of_its_title_and_nothing_below() -> None:
+    (line,) = Lettering().block(
+        "Water and dignity", ("09:50–10:50", "A. Beltrán"), width=40, height=90, corners=()
+    )
+    assert line.is_title
+    assert line.text.text().endswith("…")
