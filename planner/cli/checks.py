@@ -66,9 +66,11 @@ def _show(found: Sequence["Conflict"], taken: "Snapshot", words: Words) -> None:
 
 
 def _summary(standing: int, accepted: int, words: Words) -> str:
+    from planner.wording.conflicts import counted  # noqa: PLC0415 - slow import
+
     if standing == 0 and accepted == 0:
         return words.gettext("No conflicts.")
-    stand = words.ngettext("{count} conflict", "{count} conflicts", standing).format(count=standing)
+    stand = counted(standing, words)
     if accepted == 0:
         return words.gettext("{conflicts}.").format(conflicts=stand)
     return words.gettext("{conflicts}, {count} accepted.").format(conflicts=stand, count=accepted)

@@ -142,6 +142,10 @@ def sentence(conflict: Conflict, snapshot: Snapshot, words: Words) -> str:
     return _template(conflict, snapshot, words).format(**fillings)
 
 
+def counted(count: int, words: Words) -> str:
+    return words.ngettext("{count} conflict", "{count} conflicts", count).format(count=count)
+
+
 def when(conflict: Conflict, snapshot: Snapshot, words: Words, *, dated: Dated = long_date) -> str:
     """ "Thursday, 26 May 2016, 10:30"; empty for what concerns no time."""
     if conflict.day is None or conflict.start is None:

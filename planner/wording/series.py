@@ -15,3 +15,8 @@ def listed(parts: Sequence[str], words: Words) -> str:
     if len(parts) == 1:
         return parts[0]
     return words.gettext("{others} and {last}").format(others=join(parts[:-1], words), last=parts[-1])
+
+
+def more(count: int, words: Words) -> str:
+    """The end of a list of which only the first are told."""
+    return words.ngettext("and {count} more", "and {count} more", count).format(count=f"{count:,}")

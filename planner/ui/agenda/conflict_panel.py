@@ -18,6 +18,7 @@ from planner.ui.widgets.buttons import button
 from planner.ui.widgets.flow import Flow
 from planner.ui.widgets.labels import Label
 from planner.ui.workspace import Workspace
+from planner.wording.agenda import no_conflicts
 from planner.wording.marking import later
 
 AT_ONCE = 20
@@ -200,11 +201,7 @@ class ConflictPanel(QScrollArea):
 
     def _tell_rest(self, wanted: int, opened: int, accepted: int) -> None:
         words = self._words
-        self._calm.setText(
-            words.gettext("None of this kind.")
-            if opened
-            else words.gettext("No conflicts. Everybody is in one place at a time, and every room fits.")
-        )
+        self._calm.setText(words.gettext("None of this kind.") if opened else no_conflicts(words))
         self._calm.setVisible(not wanted)
         rest = wanted - self._most
         self._more.setVisible(rest > 0)

@@ -14,6 +14,7 @@ from planner.ui.agenda.slot_doings import SlotDoings
 from planner.ui.notice import Tone
 from planner.ui.workspace import Workspace
 from planner.wording import consequences as wording
+from planner.wording.agenda import choose_a_day, no_other_day
 from planner.wording.dates import short_date
 
 
@@ -50,10 +51,7 @@ class DayDoings:
         if day is not None and len(self._workspace.snapshot.days) > 1:
             self._panels.frame(self._anchor(), day=day)
         elif day is not None:
-            words = self._workspace.words
-            self._workspace.tell(
-                words.gettext("There is only one day; insert another one first."), tone=Tone.CARE
-            )
+            self._workspace.tell(no_other_day(self._workspace.words), tone=Tone.CARE)
 
     def change_hours(self) -> None:
         if day := self._definite():
@@ -84,10 +82,7 @@ class DayDoings:
         """The day that is shown alone, or of what is selected; who sees several is asked to choose one."""
         day = self._day()
         if day is not None and self._shows_several() and not self._slots.slots:
-            words = self._workspace.words
-            self._workspace.tell(
-                words.gettext("Several days are shown; choose one of them first."), tone=Tone.CARE
-            )
+            self._workspace.tell(choose_a_day(self._workspace.words), tone=Tone.CARE)
             return None
         return day
 

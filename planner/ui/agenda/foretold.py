@@ -17,6 +17,8 @@ from planner.ui.theme import BODY, CORNER, GAP, PADDING, STEP, TITLE, colours, f
 from planner.ui.widgets.lines import draw_lines, height_of, lines_of
 from planner.ui.workspace import Workspace
 from planner.wording import conflicts as wording
+from planner.wording.agenda import foretold
+from planner.wording.series import more
 
 MOST = 3
 """Sentences of a kind."""
@@ -90,19 +92,14 @@ class Foretold(QWidget):
         made, ended = self._sentences(preview.made, preview), self._sentences(gone, preview)
         if preview.verdict is Verdict.IMPOSSIBLE:
             return words.gettext("This can't be"), (preview.reason,)
-        if made:
-            ending = [words.gettext("And it would end:"), *ended] if ended else []
-            return words.gettext("This would make"), (*made, *ending)
-        if ended:
-            return words.gettext("This would end"), tuple(ended)
-        return words.gettext("Free"), ()
+        return foretold(made, ended, words)
 
     def _sentences(self, conflicts: Sequence[Conflict], preview: Preview) -> list[str]:
         words, snapshot = self._workspace.words, preview.agenda.ground.snapshot
         told = [f"• {wording.sentence(conflict, snapshot, words)}" for conflict in conflicts[:MOST]]
         rest = len(conflicts) - MOST
         if rest > 0:
-            told.append(words.ngettext("and {count} more", "and {count} more", rest).format(count=rest))
+            told.append(more(rest, words))
         return told
 
 

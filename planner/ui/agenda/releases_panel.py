@@ -15,6 +15,7 @@ from planner.ui.widgets.plain import unmnemonic
 from planner.ui.widgets.wrapping import WrappingButton
 from planner.ui.workspace import Workspace
 from planner.wording import agenda_changes
+from planner.wording.series import more
 
 SHARE = 0.35
 """Of the side's height, at the most."""
@@ -128,8 +129,7 @@ class ReleasesPanel(QWidget):
         self._lines = [self._line(change) for change in found[:MOST]]
         rest = len(found) - MOST
         if rest > 0:
-            more = words.ngettext("and {count} more", "and {count} more", rest).format(count=rest)
-            self._lines.append(Label(more, "muted"))
+            self._lines.append(Label(more(rest, words), "muted"))
         for line in self._lines:
             self._column.addWidget(line)
             line.show()

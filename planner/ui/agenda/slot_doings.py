@@ -12,6 +12,7 @@ from planner.ui.agenda.grid import AgendaGrid
 from planner.ui.agenda.panels import Panels
 from planner.ui.notice import Tone
 from planner.ui.workspace import Workspace
+from planner.wording.agenda import how_to_swap, swap_with
 
 
 class SlotDoings(QObject):
@@ -41,12 +42,9 @@ class SlotDoings(QObject):
         elif len(slots) == 1:
             self._to_swap = slots[0].id
             title = self._workspace.snapshot.session[slots[0].session].title
-            self._workspace.tell(
-                words.gettext("Choose the session that changes places with “{title}”.").format(title=title),
-                tone=Tone.CARE,
-            )
+            self._workspace.tell(swap_with(title, words), tone=Tone.CARE)
         else:
-            self._workspace.tell(words.gettext("Select one or two sessions to swap."), tone=Tone.CARE)
+            self._workspace.tell(how_to_swap(words), tone=Tone.CARE)
 
     def pin(self) -> None:
         """Pin them; unpin them where all are pinned."""

@@ -18,6 +18,7 @@ from planner.ui.widgets.plain import unmnemonic
 from planner.ui.widgets.search_field import SearchField
 from planner.ui.workspace import Workspace
 from planner.wording import papers
+from planner.wording.agenda import nothing_waits
 from planner.wording.marking import later
 
 T = TypeVar("T")
@@ -72,7 +73,7 @@ class Tray(QWidget):
             words.gettext("Stop filtering by {filter}").format(filter=self._filtered_by())
         )
         self._clear.setVisible(bool(self._wanted.track or self._wanted.type))
-        self.list.show_cards(shown, self._says(count, len(agenda.sessions)))
+        self.list.show_cards(shown, nothing_waits(len(agenda.sessions), count, self._words))
 
     def go(self, session: str = "") -> None:
         """The keys go to the cards; to the one of `session`, if it is here."""
@@ -140,14 +141,6 @@ class Tray(QWidget):
         kind = self._wanted.type
         named = [track.name] if track else []
         return ", ".join(named + ([papers.session_type(kind, self._words)] if kind else []))
-
-    def _says(self, unscheduled_count: int, sessions: int) -> str:
-        words = self._words
-        if unscheduled_count:
-            return words.gettext("Nothing here is like that.")
-        if sessions:
-            return words.gettext("Every session has its place.")
-        return words.gettext("Sessions you add wait here for their place.")
 
     def _take_back(self) -> None:
         """After a drag steered with the keys the next card can be taken at once."""

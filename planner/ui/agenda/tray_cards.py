@@ -9,7 +9,7 @@ from planner.domain.records import Session, SessionType
 from planner.domain.snapshot import Snapshot
 from planner.domain.values import dataclass
 from planner.language import Words
-from planner.wording import papers
+from planner.wording import figures, papers
 from planner.wording.series import join
 
 
@@ -94,7 +94,7 @@ def _card(session: Session, agenda: Agenda, words: Words) -> Card:
         words.gettext("{minutes} min").format(minutes=session.minutes),
     ]
     if people:
-        about.append(words.ngettext("{count} person", "{count} people", people).format(count=people))
+        about.append(figures.people(people, words))
     needs = agenda.ground.needs.get(session.id, ())
     track = snapshot.track.get(session.track or "")
     return Card(

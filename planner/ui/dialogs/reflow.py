@@ -15,6 +15,7 @@ from planner.ui.widgets.check_box import CheckBox
 from planner.ui.widgets.labels import Label
 from planner.ui.workspace import Workspace
 from planner.wording import delays
+from planner.wording.series import more
 
 USUAL = 20
 MOST = 240
@@ -93,5 +94,5 @@ def _lines(found: Reflow, snapshot: Snapshot, words: Words) -> list[str]:
     ]
     rest = len(moves) - LISTED
     if rest > 0:
-        lines.append(words.ngettext("and {count} more", "and {count} more", rest).format(count=rest))
+        lines.append(more(rest, words))
     return lines

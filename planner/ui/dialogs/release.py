@@ -7,6 +7,7 @@ from planner.operations.releases import release_agenda, rename_release
 from planner.ui.dialogs.popover import Popover
 from planner.ui.widgets.labels import Label
 from planner.ui.workspace import Workspace
+from planner.wording.agenda import what_a_release_does
 from planner.wording.dates import month
 
 
@@ -19,8 +20,7 @@ class ReleasePanel(Popover):
         self.name = QLineEdit(renamed.name if renamed else self._usual())
         self.name.selectAll()
         if renamed is None:
-            told = words.gettext("From then on everything that changes is listed and marked in the grid.")
-            self.body.addWidget(Label(told, "muted", wraps=True))
+            self.body.addWidget(Label(what_a_release_does(words), "muted", wraps=True))
         self.add_field(words.gettext("Name"), self.name)
         self.finish(words.gettext("Rename") if renamed else words.gettext("Release"), self._apply)
 

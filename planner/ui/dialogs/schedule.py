@@ -17,6 +17,7 @@ from planner.ui.widgets.labels import Label
 from planner.ui.widgets.wrapping import WrappingButton
 from planner.ui.workspace import Workspace
 from planner.wording import papers
+from planner.wording.agenda import no_free_place
 from planner.wording.dates import short_date
 from planner.wording.series import join
 
@@ -53,8 +54,7 @@ class SchedulePanel(Popover):
         words = self._workspace.words
         if not ways:
             if self._session.id not in self._workspace.agenda.sittings:
-                told = words.gettext("No place is free of conflicts.")
-                self.body.addWidget(Label(told, "muted", wraps=True))
+                self.body.addWidget(Label(no_free_place(words), "muted", wraps=True))
             return []
         self.body.addWidget(Label(words.gettext("Best places"), "small"))
         made = []

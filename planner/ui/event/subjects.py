@@ -15,6 +15,7 @@ from planner.store import participants, snapshot
 from planner.ui.event.listing import Subject, Values, changing
 from planner.ui.forms import Field, Kind, Option, attempt
 from planner.ui.workspace import Workspace
+from planner.wording import figures
 from planner.wording.choices import choice
 
 KIND_WIDTH = 128
@@ -192,7 +193,7 @@ def _next(known: Sequence[Group] | Sequence[Track], workspace: Workspace) -> dic
 
 
 def _people(count: int, workspace: Workspace) -> str:
-    return workspace.words.ngettext("{count} person", "{count} people", count).format(count=count)
+    return figures.people(count, workspace.words)
 
 
 def _order_says(words: Words) -> str:

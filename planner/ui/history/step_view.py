@@ -17,6 +17,7 @@ from planner.ui.widgets.plain import unmnemonic
 from planner.ui.workspace import Workspace
 from planner.wording import steps
 from planner.wording.dates import short_date
+from planner.wording.series import more
 
 
 class StepView(QWidget):
@@ -106,9 +107,8 @@ class StepView(QWidget):
         for change in shown.changes:
             self._add_record(change)
         if shown.left_out:
-            rest = self._words.ngettext("and {count} more", "and {count} more", shown.left_out)
             self._column.addSpacing(GAP)
-            self._column.addWidget(Label(rest.format(count=f"{shown.left_out:,}"), "muted"))
+            self._column.addWidget(Label(more(shown.left_out, self._words), "muted"))
 
     def _add_record(self, change: RecordChange) -> None:
         self._column.addWidget(_rule())

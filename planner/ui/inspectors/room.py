@@ -16,8 +16,9 @@ from planner.domain.records import (
     SessionNeed,
     Slot,
 )
-from planner.domain.times import Minute, clock
+from planner.domain.times import Minute
 from planner.domain.values import dataclass
+from planner.language import Words
 from planner.operations import rooms
 from planner.ui.forms import Field, Form, Kind, attempt
 from planner.ui.inspectors.closing import ClosureRow
@@ -32,6 +33,7 @@ from planner.ui.widgets.links import Link
 from planner.ui.widgets.rows import Rows
 from planner.ui.widgets.tab_order import TabOrder
 from planner.ui.workspace import Workspace
+from planner.wording import papers
 from planner.wording.dates import short_date
 from planner.wording.room_use import use_sentence
 
@@ -137,7 +139,7 @@ class RoomInspector(QWidget):
             return
         self._panel.show_content()
         words, is_allowed = self._workspace.words, not self._workspace.document.read_only
-        line = [] if room.capacity is None else [_seats(room.capacity, words)]
+        line = [] if room.capacity is None else [papers.seats(room, words)]
         self._panel.show_head(room.name, " · ".join([*line, room.floor] if room.floor else line))
         for form in (self._main, self._notes):
             form.show_values({name: getattr(room, name) for name in Room.__dataclass_fields__})
@@ -160,7 +162,7 @@ class RoomInspector(QWidget):
             Stay(
                 slot.id,
                 taken.session[slot.session].title,
-                f"{short_date(dates[slot.day], words)}, {_span(slot, taken.session[slot.session])}",
+                f"{short_date(dates[slot.day], words)}, {_span(slot, taken.session[slot.session], words)}",
             )
             for slot in taken.slots
             if slot.room == room.id
@@ -220,10 +222,5 @@ def _main_fields(workspace: Workspace) -> tuple[Field, ...]:
     )
 
 
-def _seats(count: int, words: Any) -> str:
-    text: str = words.ngettext("{count} seat", "{count} seats", count)
-    return text.format(count=count)
-
-
-def _span(slot: Slot, session: Session) -> str:
-    return f"{clock(slot.start)}–{clock(slot.start + session.minutes)}"
+def _span(slot: Slot, session: Session, words: Words) -> str:
+    return papers.time_span(slot.start, slot.start + session.minutes, words)

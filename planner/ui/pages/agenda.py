@@ -34,6 +34,7 @@ from planner.ui.pages.page import Page
 from planner.ui.theme import GAP
 from planner.ui.widgets.empty import Empty
 from planner.ui.workspace import Place, Workspace
+from planner.wording.agenda import SESSIONS
 
 TRAY, SIDE, SIDE_FOR_SESSION = 216, 264, 352
 NARROWEST = 180
@@ -106,7 +107,7 @@ class AgendaPage(Page):
         if what:
             first_needs.tell(self._nothing, what, self.workspace, self.add_session)
         self._stack.setCurrentIndex(1 if what else 0)
-        self.toolbar.setVisible(what in ("", first_needs.SESSIONS))
+        self.toolbar.setVisible(what in ("", SESSIONS))
         self.days.heed()
         self.toolbar.show_days(snapshot.days, self.days.value)
         self.tray.refresh()

@@ -11,12 +11,13 @@ from planner.domain.conflicts import Conflict
 from planner.domain.records import Slot
 from planner.domain.times import Minute
 from planner.language import Words
-from planner.ui.agenda.grid import drags, texts
+from planner.ui.agenda.grid import drags
 from planner.ui.agenda.grid.blocks import spans_of
 from planner.ui.agenda.grid.drags import EDGES, Carried, Drag
 from planner.ui.agenda.grid.geometry import Column, Rect, Span, Spot
 from planner.ui.agenda.grid.preview import VERDICTS, Now, Preview, Verdict, look, verdict
 from planner.ui.agenda.grid.scene import Scene, whole_day
+from planner.wording import agenda, papers
 from planner.wording.dates import short_date
 from planner.wording.series import join
 
@@ -163,8 +164,8 @@ class Carrying:
         minutes = lead_minutes if session is self.drag.session else session.minutes
         for block in spans_of(session, slots, geometry.columns, slots[0].day):
             is_lead = any(slot.id == self.drag.lead.id for slot in block.slots)
-            parts = [texts.times(block.start, block.start + minutes)]
+            parts = [papers.time_span(block.start, block.start + minutes, self.words)]
             if is_lead:
                 parts.append(self.words.gettext(VERDICTS[found]))
             rect = geometry.rect(block.span, block.start, minutes)
-            yield Ghost(rect, session.title, texts.DOT.join(parts), is_lead)
+            yield Ghost(rect, session.title, agenda.DOT.join(parts), is_lead)

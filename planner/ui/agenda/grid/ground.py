@@ -4,11 +4,11 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from planner.domain.times import clock
-from planner.ui.agenda.grid import texts
 from planner.ui.agenda.grid.geometry import AXIS, HOUR
 from planner.ui.agenda.grid.hatching import hatch
 from planner.ui.agenda.grid.scene import DAY_HEADER, HEADER, Scene
 from planner.ui.theme import BODY, SMALL, SMALLEST, Colours, font, mixed
+from planner.wording.agenda import about_room
 from planner.wording.dates import short_date
 
 ROOMY_HOUR = 48
@@ -126,7 +126,7 @@ def _paint_room(painter: QPainter, scene: Scene, shades: Colours, number: int) -
     geometry, words = scene.geometry, scene.words
     room = scene.snapshot.room.get(geometry.columns[number].room or "")
     if room is not None:
-        name, about = room.name, texts.about_room(scene.snapshot, room, words)
+        name, about = room.name, about_room(scene.snapshot, room, words)
     elif scene.snapshot.rooms:
         name, about = words.gettext("No room yet"), ""
     else:
