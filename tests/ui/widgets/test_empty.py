@@ -1,3 +1,5 @@
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -14,12 +16,8 @@ def test_ways_lead_where_they_say_and_the_first_is_the_one_to_take(qtbot: QtBot)
     taken: list[str] = []
     empty = Empty()
     qtbot.addWidget(empty)
-    empty.tell(
-        "Nobody",
-        "Add people & more.",
-        ("Add", lambda: taken.append("add")),
-        ("Paste", lambda: taken.append("paste")),
-    )
+    ways = [(text, partial(taken.append, text)) for text in ("Add", "Paste & more")]
+    empty.tell("Nobody", "Add people.", *ways)
     empty.show()
     for each in buttons(empty):
         QTest.mouseClick(each, Qt.MouseButton.LeftButton)
