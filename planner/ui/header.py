@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from planner.domain.records import EVENT_ID, Event
 from planner.store.journal import Step
@@ -38,10 +38,10 @@ class Header(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(PADDING + STEP, 0, PADDING, 0)
         row.setSpacing(GAP)
-        row.addWidget(self._name, 1)
+        row.addWidget(self._name, 3)
         row.addWidget(self._saved)
         row.addSpacing(PADDING)
-        row.addWidget(_search(words.gettext("Find people, sessions, commands"), find))
+        row.addWidget(_search(words.gettext("Find people, sessions, commands"), find), 2)
         row.addWidget(self._undo)
         row.addWidget(self._redo)
         row.addWidget(_menu_button(menu, words.gettext("Menu")))
@@ -74,7 +74,8 @@ def _search(text: str, find: Callable[[], None]) -> QPushButton:
     made = button("", find, kind="search")
     made.setAccessibleName(text)
     made.setToolTip(tooltip(f"{text} (Ctrl+K)"))
-    made.setMinimumWidth(SEARCH)
+    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    made.setMaximumWidth(SEARCH)
     row = QHBoxLayout(made)
     row.setContentsMargins(PADDING, 0, PADDING, 0)
     row.addWidget(filling(Elided(text, muted=True)), 1)

@@ -10,6 +10,9 @@ from planner.ui.widgets.buttons import button
 from planner.ui.widgets.labels import Label
 
 WIDTH = 420
+"""At the most."""
+FIRST = 1000
+"""The card takes what there is before the space around it does."""
 
 Way = tuple[str, Callable[[], object]]
 """A button's text, and what it does."""
@@ -27,7 +30,7 @@ class Empty(QWidget):
         card = QWidget()
         card.setProperty("kind", "card")
         card.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        card.setFixedWidth(WIDTH)
+        card.setMaximumWidth(WIDTH)
         self._column = QVBoxLayout(card)
         self._column.setContentsMargins(2 * PADDING, 2 * PADDING, 2 * PADDING, 2 * PADDING)
         self._column.setSpacing(GAP + STEP)
@@ -35,9 +38,9 @@ class Empty(QWidget):
         self._column.addWidget(self._text)
         self._column.addSpacing(STEP)
         across = QHBoxLayout()
-        across.addStretch()
-        across.addWidget(card)
-        across.addStretch()
+        across.addStretch(1)
+        across.addWidget(card, FIRST)
+        across.addStretch(1)
         whole = QVBoxLayout(self)
         whole.addStretch(2)
         whole.addLayout(across)
