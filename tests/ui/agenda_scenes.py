@@ -14,6 +14,7 @@ from planner.domain.times import Minute
 from planner.operations.agenda import move_slot, unschedule_slots
 from planner.operations.conflicts import accept_conflict
 from planner.operations.releases import release_agenda
+from planner.ui.agenda.day_switch import EVERY
 from planner.ui.pages.agenda import AgendaPage
 from planner.ui.workspace import Workspace
 from tests.ui.stage import Stage
@@ -23,8 +24,9 @@ Scene = Callable[[Stage], None]
 
 
 def both_days(stage: Stage) -> None:
-    agenda(stage)
-    stage.press("Both", inside=stage.window)
+    page = agenda(stage)
+    page.toolbar.days.choose(EVERY)
+    page.toolbar.days.picked.emit(EVERY)
 
 
 def over(title: str, room: str, minute: int) -> Scene:
