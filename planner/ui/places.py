@@ -28,12 +28,12 @@ def safe_name(text: str, *, otherwise: str) -> str:
     return name
 
 
-def free_place(folder: Path, name: str, suffix: str = SUFFIX) -> Path:
+def free_place(folder: Path, name: str) -> Path:
     """`name.workshop` in the folder, or "name 2.workshop" where that is taken."""
-    number, place = 1, folder / f"{name}{suffix}"
+    number, place = 1, folder / f"{name}{SUFFIX}"
     while place.exists():
         number += 1
-        place = folder / f"{name} {number}{suffix}"
+        place = folder / f"{name} {number}{SUFFIX}"
     return place
 
 

@@ -21,8 +21,8 @@ class Panels(QObject):
         self._workspace = workspace
         self.open: Popover | None = None
 
-    def shift(self, anchor: QWidget, *, day: Day, after: Minute, room: str | None = None) -> None:
-        panel = ShiftPanel(self._host, self._workspace, day=day, after=after, room=room)
+    def shift(self, anchor: QWidget, *, day: Day, after: Minute) -> None:
+        panel = ShiftPanel(self._host, self._workspace, day=day, after=after)
         self._show(panel, anchor, panel.minutes)
 
     def reflow(self, anchor: QWidget, *, day: Day, now: Minute) -> None:

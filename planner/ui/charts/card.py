@@ -1,4 +1,4 @@
-"""The frame around a chart or a list: its title, its rows, and a line of words below."""
+"""The frame around a chart or a list: its title and its rows."""
 
 from collections.abc import Sequence
 
@@ -24,35 +24,27 @@ class Card(QWidget):
         self._figure = Label(kind="muted")
         self._rows = Rows()
         self._rows.chosen.connect(self.chosen)
-        self._note = Label(kind="small", wraps=True)
         self.body = QVBoxLayout(self)
         """Who shows something besides rows puts it at the end."""
         self.body.setContentsMargins(STEP, PADDING, STEP, GAP)
         self.body.setSpacing(STEP)
         self.body.addLayout(self._head())
         self.body.addWidget(self._rows)
-        self.body.addWidget(self._note)
         self.body.addStretch(1)
-        self._note.hide()
 
     @property
     def rows(self) -> tuple[str, ...]:
         """What the rows say."""
         return tuple(row.accessibleName() for row in self._rows.rows)
 
-    def show_rows(
-        self, shown: Sequence[tuple[Drawing, Place | None]], *, figure: str = "", note: str = ""
-    ) -> None:
+    def show_rows(self, shown: Sequence[tuple[Drawing, Place | None]], *, figure: str = "") -> None:
         self._figure.setText(figure)
-        self._note.setText(note)
-        self._note.setVisible(bool(note))
         self._rows.show_rows(shown)
-        self.setAccessibleDescription("\n".join([*self.rows, *filter(None, [note])]))
+        self.setAccessibleDescription("\n".join(self.rows))
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setContentsMargins(GAP, 0, GAP, STEP)
         head.addWidget(self._title, 1)
         head.addWidget(self._figure)
-        self._note.setContentsMargins(GAP, 0, GAP, 0)
         return head

@@ -21,16 +21,14 @@ MOST = 480
 class ShiftPanel(Popover):
     """Says at every change what would move."""
 
-    def __init__(
-        self, host: QWidget, workspace: Workspace, *, day: Day, after: Minute, room: str | None = None
-    ) -> None:
+    def __init__(self, host: QWidget, workspace: Workspace, *, day: Day, after: Minute) -> None:
         words = workspace.words
         super().__init__(host, words.gettext("Shift later"), words)
         self._workspace = workspace
         self.day = day_box(workspace.snapshot.days, day.id, words)
         self.after = ClockField(after, words.gettext("From"))
         self.minutes = MinutesField(words.gettext("Minutes"), words, usual=USUAL, least=-MOST, most=MOST)
-        self.room = room_box(workspace.snapshot, words.gettext("All rooms"), room)
+        self.room = room_box(workspace.snapshot, words.gettext("All rooms"), None)
         self.keep_meals = CheckBox(words.gettext("Meals and breaks stay"))
         self.keep_meals.setChecked(True)
         self.told = Label(wraps=True)

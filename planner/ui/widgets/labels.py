@@ -11,10 +11,8 @@ Kind = Literal["body", "title", "heading", "section", "muted", "small", "wrong",
 class Label(QLabel):
     """Plain text only; Qt's own would take `<b>` or `<img src=...>` in somebody's name for markup."""
 
-    def __init__(
-        self, text: str = "", kind: Kind = "body", *, wraps: bool = False, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, text: str = "", kind: Kind = "body", *, wraps: bool = False) -> None:
+        super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("kind", kind)
         self.setText(text)

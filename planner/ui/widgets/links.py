@@ -13,7 +13,7 @@ AROUND = 10
 
 
 class Link(QPushButton):
-    def __init__(self, pressed: Callable[[], object], text: str = "") -> None:
+    def __init__(self, pressed: Callable[[], object]) -> None:
         super().__init__()
         self._whole = ""
         self.setProperty("kind", "link")
@@ -21,7 +21,6 @@ class Link(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.clicked.connect(lambda: pressed())
-        self.set_text(text)
 
     def set_text(self, text: str) -> None:
         self._whole = text
