@@ -1,11 +1,11 @@
 """Fields of small panels: a time of the day, some minutes."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
 from planner.domain.times import LATEST, Minute, clock
 from planner.language import Words
+from planner.ui.forms.counting import Counting
 from planner.ui.forms.texts import clock_typed
 from planner.ui.theme import STEP
 from planner.ui.widgets.buttons import icon_button
@@ -23,19 +23,12 @@ class ClockField(QLineEdit):
     def __init__(self, minute: int, name: str = "") -> None:
         super().__init__(clock(minute))
         self.setAccessibleName(name)
+        Counting(self, read=clock_typed, show=clock, step=JUMP, most=LATEST)
         self.textChanged.connect(self._judge)
 
     @property
     def minute(self) -> Minute | None:
         return clock_typed(self.text())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt signature
-        steps = {Qt.Key.Key_Up: JUMP, Qt.Key.Key_Down: -JUMP}
-        now = self.minute
-        if event.key() in steps and now is not None:
-            self.setText(clock(max(0, min(LATEST, now + steps[Qt.Key(event.key())]))))
-        else:
-            super().keyPressEvent(event)
 
     def _judge(self) -> None:
         restyle(self, wrong=self.minute is None)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QWidget
 from planner.domain.times import MINUTES_A_DAY
 from planner.domain.values import dataclass
 from planner.language import Words
+from planner.ui.forms.counting import Counting
 from planner.ui.forms.field import Field, Kind
 from planner.ui.forms.texts import Unreadable, reader, text_of
 from planner.ui.widgets.check_box import CheckBox
@@ -50,7 +51,7 @@ def _line(field: Field, words: Words) -> Editor:
     made.setPlaceholderText(field.hint)
     read = reader(field, words)
     if field.kind in (Kind.NUMBER, Kind.TIME):
-        made.installEventFilter(_Steps(made, field, read))
+        _count(made, field, read)
     if field.suggestions is not None:
         made.installEventFilter(_Suggestions(made, field.suggestions))
     return Editor(
@@ -59,6 +60,24 @@ def _line(field: Field, words: Words) -> Editor:
         made.text,
         lambda: read(made.text()),
         made.editingFinished,
+    )
+
+
+def _count(line: QLineEdit, field: Field, read: Callable[[str], Any]) -> None:
+    """Nothing counts as 0."""
+
+    def number(text: str) -> int | None:
+        try:
+            return int(read(text) or 0)
+        except Unreadable:
+            return None
+
+    Counting(
+        line,
+        read=number,
+        show=lambda value: text_of(value, field.kind),
+        step=field.step,
+        most=MINUTES_A_DAY - 1 if field.kind is Kind.TIME else 10**6,
     )
 
 
@@ -101,30 +120,6 @@ def _colour(field: Field, words: Words) -> Editor:
     wanted = [""]
     made.chosen.connect(lambda colour: wanted.__setitem__(0, colour))
     return Editor(made, lambda value: made.show_colour(value or ""), str, lambda: wanted[0], made.chosen)
-
-
-class _Steps(QObject):
-    """Up and Down count a number or a time on; it is written when the field is left, as if it were typed."""
-
-    def __init__(self, line: QLineEdit, field: Field, read: Callable[[str], Any]) -> None:
-        super().__init__(line)
-        self._line, self._field, self._read = line, field, read
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, ARG002 - Qt signature
-        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
-            return False
-        way = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
-        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier  # macOS counts arrows to it
-        if way is None or modifiers != Qt.KeyboardModifier.NoModifier or self._line.isReadOnly():
-            return False
-        try:
-            value = self._read(self._line.text()) or 0
-        except Unreadable:
-            return True
-        least, most = (0, MINUTES_A_DAY - 1) if self._field.kind is Kind.TIME else (0, 10**6)
-        value = min(max(value + way * self._field.step, least), most)
-        self._line.setText(text_of(value, self._field.kind))
-        return True
 
 
 class _Suggestions(QObject):
