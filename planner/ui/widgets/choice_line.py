@@ -119,6 +119,8 @@ class ChoiceLine(QLineEdit):
             self.entered.emit(self.text().strip())
 
     def _pick(self, row: int) -> None:
+        if row >= len(self._found):
+            return  # a click on the line that says there is nothing
         value = self._found[row].value
         self._close(clears=True)
         self.picked.emit(value)
