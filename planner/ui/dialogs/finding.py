@@ -71,8 +71,12 @@ class Records:
     ) -> None:
         self._workspace = workspace
         self._texts_of_people = texts_of_people
-        agenda = workspace.agenda
-        self._sessions = [(folded(each.title), each) for each in agenda.sessions.values()]
+        self._read()
+
+    def _read(self) -> None:
+        workspace = self._workspace
+        self._snapshot = workspace.snapshot
+        self._sessions = [(folded(each.title), each) for each in workspace.agenda.sessions.values()]
         rooms = workspace.document.all(Room)
         self._rooms = [(folded(each.name), each) for each in rooms]
         self._room_names = {room.id: room.name for room in rooms}
@@ -81,6 +85,8 @@ class Records:
     def found(self, wanted: Sequence[str]) -> list[Hit]:
         if not wanted:
             return []
+        if self._snapshot is not self._workspace.snapshot:
+            self._read()  # a step was done or undone meanwhile
         return [*self._people(wanted), *self._found_sessions(wanted), *self._found_rooms(wanted)]
 
     def _people(self, wanted: Sequence[str]) -> list[Hit]:

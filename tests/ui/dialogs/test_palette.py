@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.domain.names import full_name
 from planner.domain.records import Participant, Room
-from planner.operations import participants, rooms
+from planner.operations import agenda, days, participants, rooms
 from planner.ui.dialogs.palette import Hits, Palette
 from planner.ui.main_window import MainWindow
 from planner.ui.workspace import Place, Workspace
@@ -211,3 +211,15 @@ def test_it_does_not_outlive_its_workshop(window: MainWindow, qtbot: QtBot) -> N
     with qtbot.waitSignal(palette.destroyed):
         window.welcome()
     assert not is_open(window)
+
+
+def test_what_changes_meanwhile_is_found_as_it_is_now(window: MainWindow) -> None:
+    workspace = workspace_of(window)
+    slot = workspace.snapshot.slots[-1]
+    palette = search(window, "attic")
+    day = days.insert_day(workspace.document, slot.day)
+    agenda.move_slot(workspace.document, slot.id, day=day.id, start=slot.start, room=None)
+    rooms.add_room(workspace.document, Room(id="ATT1C00000", name="Attic"))
+    palette.field.setText(workspace.agenda.sessions[slot.session].title)
+    palette.field.setText("attic")
+    assert any("Attic" in line for line in lines(palette))
