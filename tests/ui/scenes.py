@@ -201,7 +201,8 @@ def new_workshop_wrong(stage: Stage) -> None:
 def restoring(stage: Stage) -> None:
     stage.sample()
     stage.page("overview")
-    stage.do("Back up a copy")
+    stage.workspace.run(unschedule_slots, [stage.workspace.snapshot.slots[3].id])
+    stage.workspace.document.back_up()
     stage.do("Restore")
 
 

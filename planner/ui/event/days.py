@@ -13,7 +13,7 @@ from planner.ui.event.removing import remove
 from planner.ui.forms import Card, Field, Form, Kind, attempt
 from planner.ui.theme import GAP, STEP
 from planner.ui.widgets.buttons import button, icon_button
-from planner.ui.widgets.labels import Label
+from planner.ui.widgets.elided import Elided
 from planner.ui.widgets.rows import Rows
 from planner.ui.workspace import Workspace
 from planner.wording.dates import short_date
@@ -29,7 +29,7 @@ class DayRow(QWidget):
         self._workspace = workspace
         self._day = day_id
         words = workspace.words
-        self._name = Label(kind="muted")
+        self._name = Elided(muted=True)
         self._name.setFixedWidth(NAME_WIDTH)
         self._remove = icon_button("remove", words.gettext("Remove this day"), self._take_away, kind="tool")
         fields = (
@@ -46,7 +46,7 @@ class DayRow(QWidget):
 
     def show_day(self, day: Day) -> None:
         name = short_date(day.date, self._workspace.words)
-        self._name.setText(name)
+        self._name.set_text(name)
         shown = {"date": day.date, "opens": day.opens, "closes": day.closes, "label": day.label}
         self._card.show_values(shown)
         self._card.belong_to(name)
@@ -72,7 +72,7 @@ class DayRow(QWidget):
             for each in ids:
                 days.remove_day(document, each)
 
-        remove(self._workspace, verb, Day, self._day, self._name.text())
+        remove(self._workspace, verb, Day, self._day, self._name.text)
 
 
 NAME_WIDTH = 84

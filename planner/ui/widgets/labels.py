@@ -23,7 +23,7 @@ class Label(QLabel):
 
 def naming(text: str, field: QWidget, kind: Kind = "small") -> Label:
     """Stands above a field; a screen reader hears the field by it, unless that has a name of its own."""
-    made = Label(text, kind)
+    made = Label(text, kind, wraps=True)
     heard = field.focusProxy() or field
     if heard.focusPolicy() is not Qt.FocusPolicy.NoFocus:
         made.setBuddy(field)
