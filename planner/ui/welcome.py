@@ -13,6 +13,7 @@ from planner.ui.theme import GAP, LARGE, PADDING, SMALL, STEP, font
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.elided import Elided, filling
 from planner.ui.widgets.labels import Label
+from planner.ui.widgets.restyling import lay_ground
 
 WIDTH = 560
 
@@ -57,8 +58,7 @@ class Welcome(QWidget):
         self._heading = Label(words.gettext("RECENT"), "section")
         self._column.addWidget(self._heading)
         self._card = QWidget()
-        self._card.setProperty("kind", "card")
-        self._card.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        lay_ground(self._card, "card")
         self._recent = QVBoxLayout(self._card)
         self._recent.setContentsMargins(STEP, STEP, STEP, STEP)
         self._recent.setSpacing(0)

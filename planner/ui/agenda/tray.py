@@ -15,6 +15,7 @@ from planner.ui.theme import GAP, PADDING, SMALL
 from planner.ui.widgets.buttons import button, icon_button
 from planner.ui.widgets.elided import Elided, filling
 from planner.ui.widgets.plain import unmnemonic
+from planner.ui.widgets.restyling import lay_ground
 from planner.ui.widgets.search_field import SearchField
 from planner.ui.workspace import Workspace
 from planner.wording import papers
@@ -43,8 +44,7 @@ class Tray(QWidget):
         self._words = workspace.words
         kept = workspace.setting.preferences.text(REMEMBERED, Order.TITLE)
         self._wanted = Wanted(order=Order(kept) if kept in list(Order) else Order.TITLE)
-        self.setProperty("kind", "tray")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        lay_ground(self, "tray")
         self.setAccessibleName(self._words.gettext("Tray"))
         self.title = filling(Elided(size=SMALL, bold=True, muted=True))
         self.search = self._search()

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.ui.charts.rows import Drawing, Rows
 from planner.ui.theme import GAP, PADDING, STEP
 from planner.ui.widgets.labels import Label
+from planner.ui.widgets.restyling import lay_ground
 from planner.ui.workspace import Place
 
 
@@ -17,8 +18,7 @@ class Card(QWidget):
 
     def __init__(self, title: str) -> None:
         super().__init__()
-        self.setProperty("kind", "card")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        lay_ground(self, "card")
         self.setAccessibleName(title)
         self._title = Label(title, "title")
         self._figure = Label(kind="muted")

@@ -29,6 +29,7 @@ from planner.ui.icons import icon
 from planner.ui.theme import CORNER, GAP, PADDING, SMALL, SMALLEST, STEP, colours, font
 from planner.ui.widgets.floating import give_focus_back, throw_shadow
 from planner.ui.widgets.labels import Label
+from planner.ui.widgets.restyling import lay_ground
 
 WIDTH = 600
 TOP = 52
@@ -115,8 +116,7 @@ class Palette(QFrame):
         self._find = find
         self._taken = taken
         self._came_from: QWidget | None = window.focusWidget()
-        self.setProperty("kind", "card")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        lay_ground(self, "card")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(words.gettext("Find anything"))
         self.field = QLineEdit()

@@ -11,6 +11,7 @@ from planner.ui.theme import GAP, PADDING, STEP
 from planner.ui.widgets.buttons import button, icon_button
 from planner.ui.widgets.floating import give_focus_back, throw_shadow
 from planner.ui.widgets.labels import Label, naming
+from planner.ui.widgets.restyling import lay_ground
 
 WIDTH = 320
 SHADOW = 24
@@ -27,8 +28,7 @@ class Popover(QFrame):
         self._words = words
         self._primary: QPushButton | None = None
         self._came_from = host.window().focusWidget()
-        self.setProperty("kind", "card")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        lay_ground(self, "card")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(title)
         self.setFixedWidth(WIDTH)

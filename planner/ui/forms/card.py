@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.language import Words
@@ -11,6 +10,7 @@ from planner.ui.forms.entry import Commit, Entry, allow, finish, restore
 from planner.ui.forms.field import Field, Kind
 from planner.ui.theme import GAP, STEP
 from planner.ui.widgets.choice_box import ChoiceBox
+from planner.ui.widgets.restyling import lay_ground
 
 Part = str | QWidget
 """A field, by its key, or a widget of one's own; the last line ends in the tools."""
@@ -35,8 +35,7 @@ class Card(QWidget):
         around = GAP if framed else 0
         self._column.setContentsMargins(around, around, around, around)
         if framed:
-            self.setProperty("kind", "card")
-            self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+            lay_ground(self, "card")
         for line in lines:
             self._column.addLayout(self._line(line))
         for entry in self.entries.values():

@@ -14,6 +14,7 @@ from planner.ui.theme import GAP, PADDING, STEP
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.plain import unmnemonic
+from planner.ui.widgets.restyling import lay_ground
 from planner.ui.workspace import Workspace
 from planner.wording import steps
 from planner.wording.dates import short_date
@@ -31,8 +32,7 @@ class StepView(QWidget):
         self._steps_from = steps_from
         self._words = workspace.words
         self.step: Step | None = None
-        self.setProperty("kind", "side")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        lay_ground(self, "side")
         self.setAccessibleName(self._words.gettext("What the step changed"))
         self._title = Label(kind="title", wraps=True)
         self._when = Label(kind="muted", wraps=True)

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.domain.records import Role, RoleKind
@@ -15,6 +14,7 @@ from planner.ui.theme import GAP, STEP
 from planner.ui.widgets.buttons import icon_button
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.links import Link
+from planner.ui.widgets.restyling import lay_ground
 from planner.ui.workspace import Workspace
 from planner.wording.choices import choice
 
@@ -43,8 +43,7 @@ class PartRow(QWidget):
         self._card = Card(
             words, self._commit, role_fields(words), [("kind", "confirmed", self._remove)], framed=False
         )
-        self.setProperty("kind", "card")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        lay_ground(self, "card")
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP, STEP, GAP, GAP)
         column.setSpacing(STEP)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.domain.records import Relation, RelationKind
@@ -13,6 +12,7 @@ from planner.ui.widgets.choice_box import ChoiceBox
 from planner.ui.widgets.choice_line import ChoiceLine
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.links import Link
+from planner.ui.widgets.restyling import lay_ground
 from planner.ui.workspace import Workspace
 from planner.wording.choices import choice
 
@@ -37,8 +37,7 @@ class TieRow(QWidget):
         self._says = Label(kind="small")
         self._link = Link(lambda: lead(self._other))
         self._remove = icon_button("close", "", lambda: remove(self._relation), kind="tool")
-        self.setProperty("kind", "card")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        lay_ground(self, "card")
         texts = QVBoxLayout()
         texts.setSpacing(0)
         self._says.setContentsMargins(STEP + 1, 0, 0, 0)

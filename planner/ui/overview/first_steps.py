@@ -9,7 +9,7 @@ from planner.language import Words
 from planner.ui.theme import PADDING, SMALL, STEP, colours, font
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.labels import Label
-from planner.ui.widgets.restyling import restyle
+from planner.ui.widgets.restyling import lay_ground, restyle
 from planner.ui.workspace import Place
 from planner.wording.marking import later
 
@@ -81,8 +81,7 @@ class FirstSteps(QWidget):
         self._words = words
         self._marks: dict[str, _Mark] = {}
         self._buttons: dict[str, QPushButton] = {}
-        self.setProperty("kind", "card")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        lay_ground(self, "card")
         self.setAccessibleName(words.gettext("Start here"))
         column = QVBoxLayout(self)
         column.setContentsMargins(PADDING + STEP, PADDING + STEP, PADDING + STEP, PADDING + STEP)

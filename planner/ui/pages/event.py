@@ -28,6 +28,7 @@ from planner.ui.theme import GAP, PADDING, STEP
 from planner.ui.widgets.buttons import button, command
 from planner.ui.widgets.following import Following
 from planner.ui.widgets.labels import Label
+from planner.ui.widgets.restyling import lay_ground
 from planner.ui.widgets.tab_order import TabOrder
 from planner.ui.workspace import Place, Workspace
 
@@ -112,8 +113,7 @@ class EventPage(Page):
         middle.addStretch(0)
         self._scroll.setWidget(around)
         side = QWidget()
-        side.setProperty("kind", "options")
-        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        lay_ground(side, "options")
         side.setFixedWidth(INDEX_WIDTH)
         side.setLayout(index)
         row = QHBoxLayout(self)
@@ -172,8 +172,7 @@ class EventPage(Page):
 
 def _card(title: str, says: str, parts: tuple[QWidget, ...]) -> QWidget:
     made = QWidget()
-    made.setProperty("kind", "card")
-    made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    lay_ground(made, "card")
     column = QVBoxLayout(made)
     column.setContentsMargins(2 * PADDING, PADDING + STEP, 2 * PADDING, 2 * PADDING - STEP)
     column.setSpacing(PADDING)

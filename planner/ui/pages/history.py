@@ -25,6 +25,7 @@ from planner.ui.theme import GAP, PADDING
 from planner.ui.widgets.buttons import button, command
 from planner.ui.widgets.choice_box import ChoiceBox
 from planner.ui.widgets.labels import Label
+from planner.ui.widgets.restyling import lay_ground
 from planner.ui.widgets.search_field import SearchField
 from planner.ui.workspace import Place, Workspace
 from planner.wording import history as wording
@@ -224,8 +225,7 @@ class HistoryPage(Page):
 
     def _bar(self) -> QWidget:
         bar = QWidget()
-        bar.setProperty("kind", "bar")
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        lay_ground(bar, "bar")
         self.search.setMaximumWidth(320)
         self.desks.setAccessibleName(self.words.gettext("Desk"))
         self.desks.fix_width(DESKS)

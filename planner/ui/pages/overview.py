@@ -35,6 +35,7 @@ from planner.ui.overview.grid import CardGrid
 from planner.ui.pages.page import Page
 from planner.ui.theme import GAP, PADDING
 from planner.ui.widgets.labels import Label
+from planner.ui.widgets.restyling import lay_ground
 from planner.ui.workspace import Place, Workspace
 from planner.wording import figures as wording
 from planner.wording.dates import date_span
@@ -214,8 +215,7 @@ class OverviewPage(Page):
 
     def _lay_out(self) -> None:
         inner = QWidget()
-        inner.setProperty("kind", "backdrop")
-        inner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        lay_ground(inner, "backdrop")
         # else the lines at their narrowest, where they wrap, say how high it is at least
         inner.setMinimumSize(1, 1)
         column = QVBoxLayout(inner)

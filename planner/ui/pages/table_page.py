@@ -31,6 +31,7 @@ from planner.ui.theme import GAP
 from planner.ui.widgets.buttons import button, command, for_command, icon_button
 from planner.ui.widgets.empty import Empty
 from planner.ui.widgets.labels import Label
+from planner.ui.widgets.restyling import lay_ground
 from planner.ui.widgets.search_field import SearchField
 from planner.ui.workspace import Place, Workspace
 from planner.wording import consequences as told
@@ -207,8 +208,7 @@ class TablePage(Page):
 
     def _head(self) -> QWidget:
         head = QWidget()
-        head.setProperty("kind", "bar")
-        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        lay_ground(head, "bar")
         self.search.setMaximumWidth(440)
         self.search.installEventFilter(self)
         row = QHBoxLayout()

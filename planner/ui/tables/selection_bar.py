@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from planner.domain.values import dataclass
@@ -14,6 +13,7 @@ from planner.ui.widgets.dots import dot
 from planner.ui.widgets.flow import Flow
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.plain import unmnemonic
+from planner.ui.widgets.restyling import lay_ground
 from planner.ui.workspace import Workspace
 
 HEIGHT = 28
@@ -43,8 +43,7 @@ class SelectionBar(QWidget):
         self._host = host
         self._words = workspace.words
         self.selection = Selection(workspace, ids, self._ask)
-        self.setProperty("kind", "selection")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        lay_ground(self, "selection")
         self.setAccessibleName(self._words.gettext("What to do with the selected rows"))
         self._count = Label(kind="title")
         self.buttons: dict[str, QPushButton] = {}

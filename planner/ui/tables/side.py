@@ -3,13 +3,14 @@
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QAction, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from planner.ui.tables.face import Face, Inspector
 from planner.ui.theme import PADDING
 from planner.ui.widgets.labels import Label
+from planner.ui.widgets.restyling import lay_ground
 from planner.ui.workspace import Workspace
 
 USUAL = 340
@@ -25,8 +26,7 @@ class Side(QWidget):
         self._preferences = workspace.setting.preferences
         self._name = f"{face.subject.name} details"
         self._record: str | None = None
-        self.setProperty("kind", "side")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        lay_ground(self, "side")
         self.setMinimumWidth(NARROWEST)
         self.setMaximumWidth(WIDEST)
         self._make = partial(face.inspector, workspace)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.domain.names import folded
@@ -14,6 +14,7 @@ from planner.ui.widgets.choice_line import ChoiceLine, Found
 from planner.ui.widgets.dots import Dot
 from planner.ui.widgets.elided import Elided
 from planner.ui.widgets.flow import Flow
+from planner.ui.widgets.restyling import lay_ground
 
 GAP_BETWEEN = 6
 
@@ -87,8 +88,7 @@ class Chips(QWidget):
 
     def _made(self, chip: Chip) -> QWidget:
         made = QWidget()
-        made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        made.setProperty("kind", "tag")
+        lay_ground(made, "tag")
         remove = icon_button(
             "close",
             self._words.gettext("Remove “{name}”").format(name=chip.text),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from planner.ui.theme import GAP, PADDING, STEP
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.labels import Label
+from planner.ui.widgets.restyling import lay_ground
 
 WIDTH = 420
 """At the most."""
@@ -28,8 +29,7 @@ class Empty(QWidget):
         self._heading = Label(kind="heading", wraps=True)
         self._text = Label(kind="muted", wraps=True)
         card = QWidget()
-        card.setProperty("kind", "card")
-        card.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        lay_ground(card, "card")
         card.setMaximumWidth(WIDTH)
         self._column = QVBoxLayout(card)
         self._column.setContentsMargins(2 * PADDING, 2 * PADDING, 2 * PADDING, 2 * PADDING)

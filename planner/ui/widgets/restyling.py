@@ -1,5 +1,6 @@
 """Properties that the style sheet reads: Qt looks at them once, unless it is told."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 
@@ -11,3 +12,9 @@ def restyle(widget: QWidget, **properties: object) -> None:
         widget.setProperty(name, value)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+
+
+def lay_ground(widget: QWidget, kind: str) -> None:
+    """The ground and the edges that the style sheet has for this kind; a plain QWidget has none by itself."""
+    widget.setProperty("kind", kind)
+    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
