@@ -6,9 +6,13 @@ a screen, so whoever draws many gives the event loop a turn in between.
 
 import math
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QImage
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
 
 BAND_PIXELS = 4_000_000
 """At the resolution of a printer a whole page is 130 MB; it goes over in bands of 16 MB at most."""
@@ -17,9 +21,8 @@ BAND_PIXELS = 4_000_000
 class PdfPages:
     def __init__(self, content: bytes, sizes: Sequence[QSizeF]) -> None:
         """`sizes` of the pages in points: known by who made it; to ask pdfium for 2,500 takes 100 ms."""
-        import pypdfium2  # noqa: PLC0415 - slow import
-
-        self._document = pypdfium2.PdfDocument(content)
+        self._content = content
+        self._document: PdfDocument | None = None
         self.sizes = sizes
 
     def picture(self, number: int, scale: float) -> QImage:
@@ -34,7 +37,17 @@ class PdfPages:
             yield top, self._drawn(number, scale, top, min(top + rows, height))
 
     def close(self) -> None:
-        self._document.close()
+        """Until a page is wanted again. pdfium complains of what is open when the program ends."""
+        if self._document is not None:
+            self._document.close()
+            self._document = None
+
+    def _open(self) -> "PdfDocument":
+        import pypdfium2  # noqa: PLC0415 - slow import
+
+        if self._document is None:
+            self._document = pypdfium2.PdfDocument(self._content)
+        return self._document
 
     def _height(self, number: int, scale: float) -> int:
         return math.ceil(self.sizes[number].height() * scale)
@@ -43,7 +56,7 @@ class PdfPages:
         """From one row of pixels to before another. pdfium rounds up what it is told in points to cut off."""
         above = max(0.0, (top - 0.5) / scale)
         below = max(0.0, (self._height(number, scale) - bottom - 0.5) / scale)
-        page = self._document[number]
+        page = self._open()[number]
         try:
             bitmap = page.render(scale=scale, crop=(0, below, 0, above), prefer_bgrx=True)
             shape = bitmap.width, bitmap.height, bitmap.stride

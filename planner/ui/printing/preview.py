@@ -3,7 +3,17 @@
 from collections import OrderedDict
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QHideEvent,
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from planner.domain.values import dataclass
@@ -74,8 +84,6 @@ class Preview(QAbstractScrollArea):
         if self._pages is not None:
             self._pages.close()
         self._pages = pages
-        if pages is not None:
-            self.destroyed.connect(lambda: pages.close())
         if pages is None:
             self._drawn.clear()
         self._arrange()
@@ -105,6 +113,12 @@ class Preview(QAbstractScrollArea):
         painter.end()
         if self._wanted() is not None:
             self._timer.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt signature
+        super().hideEvent(event)
+        self._timer.stop()
+        if self._pages is not None:
+            self._pages.close()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt signature
         super().resizeEvent(event)

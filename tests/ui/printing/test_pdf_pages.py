@@ -25,6 +25,14 @@ def test_bands_put_together_are_the_page() -> None:
     assert tops == [0, 1867]
 
 
+def test_pages_that_were_closed_can_be_drawn_again() -> None:
+    pages = PdfPages(badges(), sizes(badges()))
+    before = pages.picture(0, 1)
+    pages.close()
+    assert pages.picture(0, 1) == before
+    pages.close()
+
+
 def _seen(image: QImage) -> Image.Image:
     size = image.width(), image.height()
     return Image.frombuffer("RGBX", size, bytes(image.constBits()), "raw", "BGRX", 0, 1).convert("RGB")
