@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    QTimer,
 )
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
@@ -165,6 +166,8 @@ class Palette(QFrame):
         """Close, and give the keys back to whoever had them."""
         before, self._came_from = self._came_from, None
         self.field.removeEventFilter(self)
+        for timer in self.findChildren(QTimer):  # what is still read must not find the workshop closed
+            timer.stop()
         self.hide()
         give_focus_back(before)
         self.close()

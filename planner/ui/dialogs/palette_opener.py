@@ -55,10 +55,10 @@ class PaletteOpener(QObject):
             ]
             return finding.ranked(hits, wanted)
 
-        self._palette = Palette(self._window, self._words, find=find, taken=self._remember)
-        self._palette.destroyed.connect(self._forget)
+        palette = Palette(self._window, self._words, find=find, taken=self._remember)
+        palette.destroyed.connect(lambda: self._forget(palette))
+        self._palette = palette
         if workspace is not None:
-            palette = self._palette
             texts.append(PeopleTexts(workspace.document, palette.look_again, palette))
 
     def leave(self) -> None:
@@ -72,5 +72,7 @@ class PaletteOpener(QObject):
             others = [other for other in self._lately if other.place != hit.place]
             self._lately = [hit, *others][:REMEMBERED]
 
-    def _forget(self) -> None:
-        self._palette = None
+    def _forget(self, gone: "Palette") -> None:
+        """The next one may be open by the time the last one is deleted."""
+        if self._palette is gone:
+            self._palette = None

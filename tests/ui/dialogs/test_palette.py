@@ -206,10 +206,9 @@ def test_the_list_is_a_sound_model(window: MainWindow) -> None:
     QTest.keyClicks(palette.field, "na")
 
 
-def test_it_does_not_outlive_its_workshop(window: MainWindow, qtbot: QtBot) -> None:
-    palette = search(window, "ana")
-    with qtbot.waitSignal(palette.destroyed):
-        window.welcome()
+def test_it_does_not_outlive_its_workshop(window: MainWindow) -> None:
+    search(window, "ana")
+    window.welcome()
     assert not is_open(window)
 
 
@@ -223,3 +222,13 @@ def test_what_changes_meanwhile_is_found_as_it_is_now(window: MainWindow) -> Non
     palette.field.setText(workspace.agenda.sessions[slot.session].title)
     palette.field.setText("attic")
     assert any("Attic" in line for line in lines(palette))
+
+
+def test_the_second_one_does_not_outlive_its_workshop_either(window: MainWindow, qtbot: QtBot) -> None:
+    first = search(window, "ana")
+    window.find_anything()  # closes it
+    window.find_anything()
+    qtbot.waitUntil(lambda: first not in window.findChildren(Palette))
+    assert is_open(window)
+    window.welcome()
+    assert not is_open(window)
