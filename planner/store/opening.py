@@ -61,7 +61,7 @@ def located(path: Path) -> Path:
         found.exists()
     except PermissionError as error:
         raise StoreError("unreadable", path=path) from error
-    except (OSError, RuntimeError) as error:  # a name too long, a link to itself
+    except (OSError, RuntimeError, ValueError) as error:  # a name too long, a link to itself, a NUL in it
         raise StoreError("missing", path=path) from error
     return found
 

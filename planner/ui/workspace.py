@@ -58,6 +58,7 @@ class Workspace(QObject):
         self._snapshot: Snapshot | None = None
         self._agenda: Agenda | None = None
         self._conflicts: tuple[Conflict, ...] | None = None
+        self._is_closed = False
         document.observers.append(self._follow)
 
     @property
@@ -94,7 +95,12 @@ class Workspace(QObject):
     def run(
         self, verb: Callable[Concatenate[Document, P], T], /, *arguments: P.args, **named: P.kwargs
     ) -> T | None:
-        """Do it as one step. None, and a sentence in the banner, where it can't be done."""
+        """Do it as one step. None, and a sentence in the banner, where it can't be done.
+
+        A field that loses the keys because its page goes may still write; after the end nothing is done.
+        """
+        if self._is_closed:
+            return None
         try:
             return verb(self.document, *arguments, **named)
         except Refused as refused:
@@ -125,6 +131,7 @@ class Workspace(QObject):
         self.visited.emit(Place(page, record, view))
 
     def close(self) -> None:
+        self._is_closed = True
         self.document.observers.remove(self._follow)
         self.document.close()
 

@@ -338,3 +338,9 @@ def test_a_header_that_claims_another_shape_is_refused(tmp_path: Path) -> None:
 
 def test_a_device_is_no_workshop() -> None:
     assert refusal(Path(os.devnull)) == refusal(Path(os.devnull), read_only=True) == "not_a_workshop"
+
+
+def test_a_name_with_a_nul_is_missing(tmp_path: Path) -> None:
+    with pytest.raises(StoreError) as trouble:
+        reopened(tmp_path / "a\0b.workshop")
+    assert trouble.value.code == "missing"

@@ -195,3 +195,9 @@ def test_what_was_said_of_a_workshop_goes_with_it(window: MainWindow) -> None:
     assert told(window) == "Gone"
     window.welcome()
     assert told(window) == ""
+
+
+def test_a_field_that_writes_too_late_does_nothing(window: MainWindow) -> None:
+    workspace = workspace_of(window)
+    window.welcome()
+    assert workspace.run(rooms.add_room, ATTIC) is None
