@@ -15,7 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from planner import language
-from planner.ui.dressing import dress
+from planner.ui.look.dressing import dress
 from tests.ui import scenes
 from tests.ui.stage import Stage
 

@@ -9,9 +9,9 @@ from PySide6.QtGui import QFileOpenEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from planner.ui import jobs
-from planner.ui.dressing import dress
 from planner.ui.failures import Failures
-from planner.ui.main_window import MainWindow
+from planner.ui.frame.main_window import MainWindow
+from planner.ui.look.dressing import dress
 from planner.ui.setting import Setting
 
 STYLE = "fusion"

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from planner.ui.dressing import dress
-from planner.ui.main_window import MainWindow
+from planner.ui.frame.main_window import MainWindow
+from planner.ui.look.dressing import dress
 from planner.ui.pages.registry import PAGES
 from planner.ui.setting import Setting
 

@@ -18,7 +18,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.ui.agenda.grid import AgendaGrid
-from planner.ui.dressing import dress
+from planner.ui.look.dressing import dress
 from tests.benchmarks.conflicts import big_snapshot
 from tests.ui.agenda.grid.playing import workspace_of
 

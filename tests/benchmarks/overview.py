@@ -22,7 +22,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
-from planner.ui.dressing import dress
+from planner.ui.look.dressing import dress
 from planner.ui.pages.history import HistoryPage
 from planner.ui.pages.overview import OverviewPage
 from planner.ui.workspace import Workspace

@@ -31,7 +31,7 @@ from PySide6.QtWidgets import QApplication, QTableView
 from planner.domain import names
 from planner.domain.records import Event, Group, Participant
 from planner.store.document import Document
-from planner.ui.dressing import dress
+from planner.ui.look.dressing import dress
 from planner.ui.models.lookups import PeopleLookup
 from planner.ui.pages.participants import ParticipantsPage
 from planner.ui.workspace import Workspace

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from planner.store.document import Document
-from planner.ui.dressing import dress
-from planner.ui.main_window import MainWindow
+from planner.ui.frame.main_window import MainWindow
+from planner.ui.look.dressing import dress
 from planner.ui.setting import Setting
 from planner.ui.workspace import Workspace
 from tests.ui.windows import a_sample, a_setting, a_window, noon

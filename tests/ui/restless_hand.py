@@ -15,7 +15,7 @@ from planner.domain.records import Participant, Room, Session
 from planner.store import snapshot
 from planner.ui.agenda.grid import AgendaGrid
 from planner.ui.agenda.tray_list import TrayList
-from planner.ui.main_window import MainWindow
+from planner.ui.frame.main_window import MainWindow
 from planner.ui.pages.agenda import AgendaPage
 from planner.ui.pages.registry import PAGES
 from planner.ui.setting import Setting

@@ -9,11 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QScrollArea, QWidget
 
 from planner.store.document import Document
-from planner.ui.main_window import MainWindow
+from planner.ui.frame.main_window import MainWindow
+from planner.ui.frame.workshop_view import WorkshopView
+from planner.ui.look.theme import colours
 from planner.ui.pages.agenda import AgendaPage
 from planner.ui.pages.page import Page
-from planner.ui.theme import colours
-from planner.ui.workshop_view import WorkshopView
 from planner.ui.workspace import Workspace
 from tests.ui.windows import a_sample, a_setting
 

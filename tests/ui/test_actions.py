@@ -5,8 +5,8 @@ from collections import defaultdict
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from planner.ui import menus
-from planner.ui.main_window import MainWindow
+from planner.ui.frame import menus
+from planner.ui.frame.main_window import MainWindow
 from planner.ui.pages.registry import PAGES
 
 

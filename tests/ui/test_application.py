@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from planner.ui import jobs
 from planner.ui.application import Asked
+from planner.ui.frame.main_window import MainWindow
 from planner.ui.jobs import Job
-from planner.ui.main_window import MainWindow
-from planner.ui.pause import Pause
+from planner.ui.opening.pause import Pause
 from planner.ui.setting import Setting
 from tests.ui.failures.banners import told
 from tests.ui.windows import a_sample

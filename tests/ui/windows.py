@@ -13,7 +13,7 @@ from planner.domain.names import sort_key
 from planner.domain.records import Participant, Room, Session
 from planner.operations import participants, rooms, sample, sessions
 from planner.store.document import Document
-from planner.ui.main_window import MainWindow
+from planner.ui.frame.main_window import MainWindow
 from planner.ui.preferences import Preferences
 from planner.ui.setting import Setting
 

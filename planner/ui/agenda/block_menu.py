@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from planner.domain.conflicts import Conflict
 from planner.language import Words
 from planner.ui.agenda.commands import OF_A_DAY
-from planner.ui.icons import icon
+from planner.ui.look.icons import icon
 from planner.ui.widgets.plain import unmnemonic
 from planner.ui.workspace import Workspace
 from planner.wording import conflicts as wording

@@ -21,7 +21,7 @@ from planner.domain.conflicts import Conflict, Severity, WayOut
 from planner.domain.snapshot import Snapshot
 from planner.language import Words
 from planner.ui.agenda.marks import SeverityMark
-from planner.ui.theme import CORNER, PADDING, STEP, colours, mixed
+from planner.ui.look.theme import CORNER, PADDING, STEP, colours, mixed
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.flow import Flow
 from planner.ui.widgets.labels import Label

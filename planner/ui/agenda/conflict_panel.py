@@ -13,7 +13,7 @@ from planner.ui.agenda.conflict_card import ConflictCard, Said, said_of
 from planner.ui.agenda.foretold import Foretold
 from planner.ui.agenda.grid import Preview
 from planner.ui.jobs import Job
-from planner.ui.theme import GAP, PADDING
+from planner.ui.look.theme import GAP, PADDING
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.flow import Flow
 from planner.ui.widgets.labels import Label

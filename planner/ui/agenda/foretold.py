@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 
 from planner.domain.conflicts import Conflict, ConflictKind, Severity
 from planner.ui.agenda.grid import Preview, Verdict
+from planner.ui.look.theme import BODY, CORNER, GAP, PADDING, STEP, TITLE, colours, font, mixed
 from planner.ui.notice import Tone
-from planner.ui.theme import BODY, CORNER, GAP, PADDING, STEP, TITLE, colours, font, mixed
 from planner.ui.widgets.lines import draw_lines, height_of, lines_of
 from planner.ui.workspace import Workspace
 from planner.wording import conflicts as wording

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from planner.domain.conflicts import Severity
-from planner.ui.theme import SMALLEST, colours, font
+from planner.ui.look.theme import SMALLEST, colours, font
 
 SIDE = 14
 

@@ -8,7 +8,7 @@ from planner.domain.records import Release
 from planner.domain.releases import AgendaChange, ReleasedAgenda, changes_since
 from planner.operations.releases import remove_release
 from planner.store import releases
-from planner.ui.theme import GAP, PADDING, STEP, colours
+from planner.ui.look.theme import GAP, PADDING, STEP, colours
 from planner.ui.widgets.buttons import icon_button
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.plain import unmnemonic

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from planner.ui.agenda.conflict_panel import ConflictPanel
 from planner.ui.agenda.releases_panel import ReleasesPanel
 from planner.ui.inspectors.session import SessionInspector
-from planner.ui.theme import GAP, PADDING, SMALL, STEP
+from planner.ui.look.theme import GAP, PADDING, SMALL, STEP
 from planner.ui.widgets.buttons import button, icon_button
 from planner.ui.widgets.elided import Elided, filling
 from planner.ui.workspace import Workspace

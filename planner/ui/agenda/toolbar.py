@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 from planner.domain.records import Day
 from planner.language import Words
 from planner.ui.agenda.day_switch import DaySwitch
-from planner.ui.theme import PADDING, STEP
+from planner.ui.look.theme import PADDING, STEP
 from planner.ui.widgets.buttons import Kind, button, for_command, icon_button, with_shortcut
 from planner.ui.widgets.plain import tooltip
 from planner.ui.workspace import Workspace

@@ -11,7 +11,7 @@ from planner.domain.records import SessionType
 from planner.ui.agenda.grid import AgendaGrid
 from planner.ui.agenda.tray_cards import Order, Wanted, cards, unscheduled
 from planner.ui.agenda.tray_list import TrayList
-from planner.ui.theme import GAP, PADDING, SMALL
+from planner.ui.look.theme import GAP, PADDING, SMALL
 from planner.ui.widgets.buttons import button, icon_button
 from planner.ui.widgets.elided import Elided, filling
 from planner.ui.widgets.plain import unmnemonic

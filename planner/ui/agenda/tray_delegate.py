@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from planner.language import Words
 from planner.ui.agenda.tray_cards import Card
-from planner.ui.theme import BODY, CORNER, GAP, PADDING, SMALLEST, STEP, colours, font
+from planner.ui.look.theme import BODY, CORNER, GAP, PADDING, SMALLEST, STEP, colours, font
 from planner.ui.widgets.lines import draw_lines, height_of, lines_of
 
 EDGE = 4

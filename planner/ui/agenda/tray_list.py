@@ -29,7 +29,7 @@ from planner.language import Words
 from planner.ui.agenda.grid import AgendaGrid
 from planner.ui.agenda.tray_cards import Card
 from planner.ui.agenda.tray_delegate import TrayDelegate
-from planner.ui.theme import CORNER, GAP, PADDING, colours, font
+from planner.ui.look.theme import CORNER, GAP, PADDING, colours, font
 
 Index = QModelIndex | QPersistentModelIndex
 CARD = Qt.ItemDataRole.UserRole

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath
 
 from planner.domain.values import dataclass
 from planner.ui.charts.text import draw_line, line_height, width_of
-from planner.ui.theme import BODY, GAP, SMALL, STEP, Colours, font, mixed
+from planner.ui.look.theme import BODY, GAP, SMALL, STEP, Colours, font, mixed
 
 THICK = 8
 SQUARE = 8

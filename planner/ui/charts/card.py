@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.ui.charts.rows import Drawing, Rows
-from planner.ui.theme import GAP, PADDING, STEP
+from planner.ui.look.theme import GAP, PADDING, STEP
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.restyling import lay_ground
 from planner.ui.workspace import Place

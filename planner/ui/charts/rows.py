@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from planner.ui.theme import GAP, Colours, colours
+from planner.ui.look.theme import GAP, Colours, colours
 from planner.ui.widgets.plain import tooltip
 from planner.ui.workspace import Place
 

@@ -7,7 +7,7 @@ from planner.domain.figures import DayUse, Spans
 from planner.domain.times import clock
 from planner.domain.values import dataclass
 from planner.ui.charts.text import draw_line, line_height, width_of
-from planner.ui.theme import GAP, SMALLEST, STEP, Colours, font, mixed
+from planner.ui.look.theme import GAP, SMALLEST, STEP, Colours, font, mixed
 
 ROW_HEIGHT = 26
 BLOCK = 14

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.language import Words
-from planner.ui.theme import GAP, STEP, colours
+from planner.ui.look.theme import GAP, STEP, colours
 from planner.ui.widgets.buttons import icon_button
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from planner.language import Words
 from planner.ui.dialogs.dialog import Dialog
-from planner.ui.theme import GAP
+from planner.ui.look.theme import GAP
 from planner.ui.widgets.labels import Label
 
 WIDTH = 520

@@ -26,10 +26,10 @@ from planner.store.document import SUFFIX, Document
 from planner.store.errors import StoreError
 from planner.ui.dialogs.date_line import DateLine, indent
 from planner.ui.dialogs.dialog import Dialog
-from planner.ui.icons import icon
+from planner.ui.look.icons import icon
+from planner.ui.look.theme import GAP, STEP
 from planner.ui.places import free_place, safe_name, with_suffix
 from planner.ui.setting import Setting
-from planner.ui.theme import GAP, STEP
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.elided import Elided, filling
 from planner.ui.widgets.labels import Label, naming

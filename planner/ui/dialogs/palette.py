@@ -26,8 +26,8 @@ from PySide6.QtWidgets import (
 
 from planner.language import Words
 from planner.ui.dialogs.finding import Group, Hit, group_title
-from planner.ui.icons import icon
-from planner.ui.theme import CORNER, GAP, PADDING, SMALL, SMALLEST, STEP, colours, font
+from planner.ui.look.icons import icon
+from planner.ui.look.theme import CORNER, GAP, PADDING, SMALL, SMALLEST, STEP, colours, font
 from planner.ui.widgets.floating import give_focus_back, throw_shadow
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.restyling import lay_ground

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from planner import language
 from planner.domain.rules import clean_line
 from planner.ui.dialogs.dialog import Dialog
+from planner.ui.look.theme import GAP
 from planner.ui.setting import Setting
-from planner.ui.theme import GAP
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.choice_box import ChoiceBox
 from planner.ui.widgets.elided import Elided, filling

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from planner.language import Words
 from planner.store.backups import Copy
 from planner.ui.dialogs.dialog import Dialog
-from planner.ui.theme import GAP
+from planner.ui.look.theme import GAP
 from planner.ui.widgets.labels import Label
 from planner.wording import rescues
 

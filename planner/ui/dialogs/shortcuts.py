@@ -10,7 +10,7 @@ from planner.domain.names import folded
 from planner.domain.values import dataclass
 from planner.language import Words
 from planner.ui.dialogs.dialog import Dialog
-from planner.ui.theme import GAP, PADDING, STEP
+from planner.ui.look.theme import GAP, PADDING, STEP
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.search_field import SearchField
 

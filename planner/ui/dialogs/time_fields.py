@@ -7,7 +7,7 @@ from planner.domain.times import LATEST, Minute, clock
 from planner.language import Words
 from planner.ui.forms.counting import Counting
 from planner.ui.forms.texts import clock_typed
-from planner.ui.theme import STEP
+from planner.ui.look.theme import STEP
 from planner.ui.widgets.buttons import icon_button
 from planner.ui.widgets.restyling import restyle
 

@@ -11,7 +11,7 @@ from planner.operations import days
 from planner.store.document import Document
 from planner.ui.event.removing import remove
 from planner.ui.forms import Card, Field, Form, Kind, attempt
-from planner.ui.theme import GAP, STEP
+from planner.ui.look.theme import GAP, STEP
 from planner.ui.widgets.buttons import button, icon_button
 from planner.ui.widgets.elided import Elided
 from planner.ui.widgets.rows import Rows

@@ -12,7 +12,7 @@ from planner.domain.values import dataclass
 from planner.ui.event.ordered import OrderedRows
 from planner.ui.event.removing import Verb, remove
 from planner.ui.forms import Card, Field, attempt
-from planner.ui.theme import GAP, STEP
+from planner.ui.look.theme import GAP, STEP
 from planner.ui.widgets.buttons import icon_button
 from planner.ui.widgets.growing import tell_layouts
 from planner.ui.widgets.labels import Label

@@ -10,7 +10,7 @@ from planner.domain.records import Event
 from planner.operations import events
 from planner.store import pictures
 from planner.ui.forms import attempt
-from planner.ui.theme import CORNER, GAP, PADDING, SMALL, STEP, colours, font
+from planner.ui.look.theme import CORNER, GAP, PADDING, SMALL, STEP, colours, font
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.labels import Label
 from planner.ui.workspace import Workspace

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from planner.ui.theme import STEP, colours
+from planner.ui.look.theme import STEP, colours
 from planner.ui.widgets.plain import tooltip
 from planner.ui.widgets.rows import Rows
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from planner.language import Words
 from planner.ui.forms.entry import Commit, Entry, allow, finish, restore
 from planner.ui.forms.field import Field, Kind
-from planner.ui.theme import GAP, STEP
+from planner.ui.look.theme import GAP, STEP
 from planner.ui.widgets.choice_box import ChoiceBox
 from planner.ui.widgets.restyling import lay_ground
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from planner.language import Words
 from planner.ui.forms.entry import Commit, Entry, allow, finish, restore
 from planner.ui.forms.field import Field, Kind
-from planner.ui.theme import GAP, PADDING, STEP
+from planner.ui.look.theme import GAP, PADDING, STEP
 
 
 class Form(QWidget):

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from planner.language import Words
 from planner.ui.charts.text import draw_line, width_of
+from planner.ui.look.theme import GAP, PADDING, SMALL, SMALLEST, STEP, Colours, colours, font
 from planner.ui.models.history import LINE, Line
-from planner.ui.theme import GAP, PADDING, SMALL, SMALLEST, STEP, Colours, colours, font
 
 HEIGHT = 36
 TIME = 52

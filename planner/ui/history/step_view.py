@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from planner.store import history
 from planner.store.journal import Step
 from planner.ui.history.telling import FieldChange, RecordChange, Told, told
-from planner.ui.theme import GAP, PADDING, STEP
+from planner.ui.look.theme import GAP, PADDING, STEP
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.plain import unmnemonic

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from planner.domain.names import folded, shown_name
 from planner.domain.records import RoleKind, Session
 from planner.store import suggestions
-from planner.ui.theme import STEP
+from planner.ui.look.theme import STEP
 from planner.ui.widgets.choice_box import ChoiceBox
 from planner.ui.widgets.choice_line import MOST, ChoiceLine, Found
 from planner.ui.workspace import Workspace

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.ui.theme import GAP, LIGHT, PADDING, STEP, TITLE, colours, font
+from planner.ui.look.theme import GAP, LIGHT, PADDING, STEP, TITLE, colours, font
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.section import Section
 from planner.ui.workspace import Workspace

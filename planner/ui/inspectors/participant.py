@@ -33,7 +33,7 @@ from planner.ui.inspectors import participant_values as values
 from planner.ui.inspectors.adding import PartAdder, session_line
 from planner.ui.inspectors.panel import Panel
 from planner.ui.inspectors.parts import Part, PartRow
-from planner.ui.theme import GAP
+from planner.ui.look.theme import GAP
 from planner.ui.widgets.chips import Chip, Chips
 from planner.ui.widgets.following import Following
 from planner.ui.widgets.labels import Label

@@ -10,7 +10,7 @@ from planner.domain.values import dataclass
 from planner.language import Words
 from planner.operations import roles
 from planner.ui.forms import Card, Field, Kind, Option, attempt
-from planner.ui.theme import GAP, STEP
+from planner.ui.look.theme import GAP, STEP
 from planner.ui.widgets.buttons import icon_button
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.links import Link

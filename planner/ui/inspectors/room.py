@@ -24,7 +24,7 @@ from planner.ui.forms import Field, Form, Kind, attempt
 from planner.ui.inspectors.closing import ClosureRow
 from planner.ui.inspectors.features import known_features
 from planner.ui.inspectors.panel import Panel
-from planner.ui.theme import GAP, STEP
+from planner.ui.look.theme import GAP, STEP
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.chips import Chip, Chips
 from planner.ui.widgets.following import Following

@@ -35,7 +35,7 @@ from planner.ui.inspectors.parts import Part, PartRow
 from planner.ui.inspectors.places import SlotRow
 from planner.ui.inspectors.ties import Tie, TieAdder, TieRow, ties_of
 from planner.ui.inspectors.warnings import ConflictRow
-from planner.ui.theme import GAP
+from planner.ui.look.theme import GAP
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.chips import Chip, Chips
 from planner.ui.widgets.following import Following

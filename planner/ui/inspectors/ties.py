@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.domain.records import Relation, RelationKind
 from planner.domain.values import dataclass
-from planner.ui.theme import GAP, STEP
+from planner.ui.look.theme import GAP, STEP
 from planner.ui.widgets.buttons import icon_button
 from planner.ui.widgets.choice_box import ChoiceBox
 from planner.ui.widgets.choice_line import ChoiceLine

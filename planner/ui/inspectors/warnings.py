@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from planner.domain.conflicts import Conflict
-from planner.ui.theme import GAP, STEP
+from planner.ui.look.theme import GAP, STEP
 from planner.ui.widgets.buttons import icon_button
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.restyling import restyle

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.domain.values import dataclass
 from planner.language import Words
-from planner.ui.theme import PADDING, SMALL, STEP, colours, font
+from planner.ui.look.theme import PADDING, SMALL, STEP, colours, font
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.restyling import lay_ground, restyle

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from planner.ui.theme import GAP, STEP
+from planner.ui.look.theme import GAP, STEP
 
 WIDTHS = (960, 620)
 """From which on there are three columns, and two."""

@@ -10,9 +10,9 @@ from planner.domain.values import dataclass
 from planner.language import Words
 from planner.ui.charts.rows import Drawing
 from planner.ui.charts.text import draw_line, line_height, width_of
-from planner.ui.icons import icon
+from planner.ui.look.icons import icon
+from planner.ui.look.theme import GAP, SMALL, STEP, Colours, font
 from planner.ui.notice import Tone
-from planner.ui.theme import GAP, SMALL, STEP, Colours, font
 from planner.ui.widgets.lines import draw_lines, height_of, lines_of
 from planner.ui.workspace import Place
 from planner.wording import to_do as wording

@@ -30,8 +30,8 @@ from planner.ui.agenda.side import Side
 from planner.ui.agenda.slot_doings import SlotDoings
 from planner.ui.agenda.toolbar import SNAPS, Toolbar
 from planner.ui.agenda.tray import Tray
+from planner.ui.look.theme import GAP
 from planner.ui.pages.page import Page
-from planner.ui.theme import GAP
 from planner.ui.widgets.empty import Empty
 from planner.ui.workspace import Place, Workspace
 from planner.wording.agenda import SESSIONS

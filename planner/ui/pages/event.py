@@ -23,8 +23,8 @@ from planner.ui.event.days import Days
 from planner.ui.event.event_form import event_form
 from planner.ui.event.listing import Listing
 from planner.ui.event.logo import Logo
+from planner.ui.look.theme import GAP, PADDING, STEP
 from planner.ui.pages.page import Page
-from planner.ui.theme import GAP, PADDING, STEP
 from planner.ui.widgets.buttons import button, command
 from planner.ui.widgets.following import Following
 from planner.ui.widgets.labels import Label

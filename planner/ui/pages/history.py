@@ -18,10 +18,10 @@ from planner.store.journal import Changes
 from planner.ui.history.rewind import Rewind
 from planner.ui.history.rows import HEIGHT, StepDelegate
 from planner.ui.history.step_view import StepView
+from planner.ui.look.theme import GAP, PADDING
 from planner.ui.models.history import LINE, HistoryModel, Line
 from planner.ui.notice import Notice, Tone, Way
 from planner.ui.pages.page import Page
-from planner.ui.theme import GAP, PADDING
 from planner.ui.widgets.buttons import button, command
 from planner.ui.widgets.choice_box import ChoiceBox
 from planner.ui.widgets.labels import Label

@@ -29,11 +29,11 @@ from planner.store import figures as counts
 from planner.store import printed, releases
 from planner.store.journal import Changes
 from planner.ui.charts.card import Card
+from planner.ui.look.theme import GAP, PADDING
 from planner.ui.overview import figures, to_do
 from planner.ui.overview.first_steps import FirstSteps
 from planner.ui.overview.grid import CardGrid
 from planner.ui.pages.page import Page
-from planner.ui.theme import GAP, PADDING
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.restyling import lay_ground
 from planner.ui.workspace import Place, Workspace

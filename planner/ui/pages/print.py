@@ -22,6 +22,7 @@ from planner.domain.refusal import Refused
 from planner.domain.snapshot import Snapshot
 from planner.operations import prints
 from planner.store.journal import Changes
+from planner.ui.look.theme import GAP, PADDING, STEP
 from planner.ui.notice import Tone
 from planner.ui.pages.page import Page
 from planner.ui.printing import saving
@@ -37,7 +38,6 @@ from planner.ui.printing.preview import Preview
 from planner.ui.printing.preview_bar import PreviewBar
 from planner.ui.printing.printed_list import PrintedLine, PrintedList
 from planner.ui.printing.sending import AskPrinter, Sending
-from planner.ui.theme import GAP, PADDING, STEP
 from planner.ui.widgets.buttons import button, command, for_command
 from planner.ui.widgets.empty import Empty
 from planner.ui.widgets.labels import Label

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from planner.operations.consequences import consequences
 from planner.store import queries
 from planner.store.journal import Changes
+from planner.ui.look.theme import GAP
 from planner.ui.models.records_model import TROUBLED, RecordsModel
 from planner.ui.notice import Notice, Tone, Way
 from planner.ui.pages.page import Page
@@ -27,7 +28,6 @@ from planner.ui.tables.filters import Filter, Filters
 from planner.ui.tables.selection_bar import SelectionBar
 from planner.ui.tables.side import Side
 from planner.ui.tables.view import RecordsView
-from planner.ui.theme import GAP
 from planner.ui.widgets.buttons import button, command, for_command, icon_button
 from planner.ui.widgets.empty import Empty
 from planner.ui.widgets.labels import Label

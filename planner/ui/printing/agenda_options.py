@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.operations import prints
+from planner.ui.look.theme import PADDING
 from planner.ui.printing.fields import labelled
 from planner.ui.printing.orders import AgendaOrder
-from planner.ui.theme import PADDING
 from planner.ui.widgets.check_box import CheckBox
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.segments import Segments

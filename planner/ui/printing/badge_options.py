@@ -13,6 +13,7 @@ from planner.operations import prints
 from planner.printing.stock import Stock, all_stocks, find_stock
 from planner.store import participants
 from planner.store.holders import Holder
+from planner.ui.look.theme import PADDING
 from planner.ui.printing import stocks
 from planner.ui.printing.chosen_people import ChosenPeople
 from planner.ui.printing.drop_button import DropButton
@@ -20,7 +21,6 @@ from planner.ui.printing.fields import labelled
 from planner.ui.printing.finder import Finder, Row
 from planner.ui.printing.orders import BadgeOrder, Sorting, Who, in_order
 from planner.ui.printing.sheet_picker import SheetPicker
-from planner.ui.theme import PADDING
 from planner.ui.widgets.choice_box import ChoiceBox
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.plain import unmnemonic

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from planner.domain.names import shown_name
 from planner.domain.records import Participant
 from planner.language import Words
-from planner.ui.icons import icon
+from planner.ui.look.icons import icon
+from planner.ui.look.theme import GAP, STEP
 from planner.ui.printing.finder import Finder, Row
-from planner.ui.theme import GAP, STEP
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.flow import Flow
 from planner.ui.widgets.labels import Label

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from planner.language import Words
-from planner.ui.theme import GAP, PADDING, STEP
+from planner.ui.look.theme import GAP, PADDING, STEP
 from planner.ui.widgets.buttons import icon_button
 from planner.ui.widgets.labels import Label
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton
 
-from planner.ui.icons import icon
-from planner.ui.theme import PADDING
+from planner.ui.look.icons import icon
+from planner.ui.look.theme import PADDING
 
 ARROW = 12
 

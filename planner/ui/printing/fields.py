@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from planner.ui.theme import STEP
+from planner.ui.look.theme import STEP
 from planner.ui.widgets.labels import naming
 
 

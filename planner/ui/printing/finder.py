@@ -27,8 +27,8 @@ from PySide6.QtWidgets import (
 
 from planner.domain.values import dataclass
 from planner.language import Words
-from planner.ui import theme
-from planner.ui.theme import CORNER, GAP, PADDING, SMALL, STEP
+from planner.ui.look import theme
+from planner.ui.look.theme import CORNER, GAP, PADDING, SMALL, STEP
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.search_field import SearchField
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QAbstractScrollArea
 
 from planner.domain.values import dataclass
 from planner.language import Words
-from planner.ui import theme
+from planner.ui.look import theme
 from planner.ui.printing.columns import Column, Fit, Zoom, column, stepped
 from planner.ui.printing.pdf_pages import PdfPages
 

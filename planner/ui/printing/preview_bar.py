@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from planner.language import Words
+from planner.ui.look.theme import GAP, PADDING, STEP
 from planner.ui.printing.columns import PIXELS_A_POINT, Fit
 from planner.ui.printing.preview import Preview
-from planner.ui.theme import GAP, PADDING, STEP
 from planner.ui.widgets.buttons import button, icon_button
 from planner.ui.widgets.labels import Label
 

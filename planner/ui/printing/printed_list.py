@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from planner.domain.records import Paper
 from planner.domain.values import dataclass
-from planner.ui.theme import GAP, STEP
+from planner.ui.look.theme import GAP, STEP
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.flow import Flow
 from planner.ui.widgets.labels import Label

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from planner.language import Words
 from planner.printing.stock import Stock
-from planner.ui import theme
+from planner.ui.look import theme
 from planner.ui.widgets.plain import tooltip
 
 HEIGHT, WIDEST = 124, 150

@@ -24,9 +24,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.ui import icons, theme
+from planner.ui.look import icons, theme
+from planner.ui.look.theme import GAP, STEP
 from planner.ui.models.records_model import Cell, RecordsModel
-from planner.ui.theme import GAP, STEP
 from planner.ui.widgets.choice_box import ChoiceBox
 from planner.ui.widgets.plain import tooltip
 

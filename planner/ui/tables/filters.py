@@ -7,10 +7,10 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from planner.domain.values import dataclass
-from planner.ui.icons import icon
+from planner.ui.look.icons import icon
+from planner.ui.look.theme import GAP
 from planner.ui.models.columns import Choice
 from planner.ui.tables.staying_menu import StayingMenu
-from planner.ui.theme import GAP
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.dots import dot
 from planner.ui.widgets.flow import Flow

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidge
 
 from planner.domain.values import dataclass
 from planner.ui.dialogs.popover import Popover
+from planner.ui.look.theme import GAP
 from planner.ui.models.columns import Choice
-from planner.ui.theme import GAP
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.dots import dot
 from planner.ui.widgets.flow import Flow

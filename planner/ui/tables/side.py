@@ -7,8 +7,8 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QAction, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from planner.ui.look.theme import PADDING
 from planner.ui.tables.face import Face, Inspector
-from planner.ui.theme import PADDING
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.restyling import lay_ground
 from planner.ui.workspace import Workspace

@@ -7,7 +7,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRa
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from planner.ui import theme
+from planner.ui.look import theme
 from planner.ui.models.records_model import RecordsModel
 from planner.ui.tables.delegate import Delegate
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from planner.ui.icons import icon
+from planner.ui.look.icons import icon
 from planner.ui.widgets.plain import tooltip, unmnemonic
 
 Kind = Literal[

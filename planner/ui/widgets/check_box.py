@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
-from planner.ui.theme import BODY, GAP, STEP, colours, font
+from planner.ui.look.theme import BODY, GAP, STEP, colours, font
 from planner.ui.widgets.plain import tooltip, unmnemonic
 
 BOX = 16

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from planner.domain.names import folded
 from planner.domain.values import dataclass
 from planner.language import Words
-from planner.ui.theme import SMALL, STEP
+from planner.ui.look.theme import SMALL, STEP
 from planner.ui.widgets.buttons import icon_button
 from planner.ui.widgets.choice_line import ChoiceLine, Found
 from planner.ui.widgets.dots import Dot

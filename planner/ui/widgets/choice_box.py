@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QStylePainter,
 )
 
-from planner.ui.icons import icon
-from planner.ui.theme import GAP
+from planner.ui.look.icons import icon
+from planner.ui.look.theme import GAP
 from planner.ui.widgets.dots import DOT, dot
 
 ARROW = 12

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem
 
 from planner.domain.values import dataclass
-from planner.ui.theme import STEP
+from planner.ui.look.theme import STEP
 
 MOST = 8
 NARROWEST = 280

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from planner.domain.colours import OKABE_ITO
 from planner.language import Words
-from planner.ui.theme import GAP, PADDING, STEP, colours
+from planner.ui.look.theme import GAP, PADDING, STEP, colours
 from planner.ui.widgets.labels import naming
 from planner.ui.widgets.plain import tooltip
 from planner.wording import choices

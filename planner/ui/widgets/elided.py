@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from planner.ui.theme import BODY, colours, font
+from planner.ui.look.theme import BODY, colours, font
 from planner.ui.widgets.plain import tooltip
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from planner.ui.theme import GAP, PADDING, STEP
+from planner.ui.look.theme import GAP, PADDING, STEP
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.restyling import lay_ground

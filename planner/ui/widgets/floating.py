@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QGraphicsDropShadowEffect, QWidget
 
-from planner.ui.theme import STEP
+from planner.ui.look.theme import STEP
 
 
 def throw_shadow(widget: QWidget, *, blur: int, alpha: int) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QLineEdit, QToolButton
 
 from planner.language import Words
-from planner.ui.icons import icon
+from planner.ui.look.icons import icon
 
 
 class SearchField(QLineEdit):

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
-from planner.ui.theme import STEP
+from planner.ui.look.theme import STEP
 from planner.ui.widgets.lines import lines_of
 from planner.ui.widgets.plain import unmnemonic
 

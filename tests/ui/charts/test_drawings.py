@@ -10,7 +10,7 @@ from planner.domain.figures import DayUse
 from planner.ui.charts.bars import BESIDE, Bar, Part
 from planner.ui.charts.rows import Drawing
 from planner.ui.charts.strips import Key, Scale, Strip, day_tracks
-from planner.ui.theme import DARK, LIGHT, Colours
+from planner.ui.look.theme import DARK, LIGHT, Colours
 from tests.build import THURSDAY
 
 BAR = Bar("Local", (Part(3, "#009e73", word="3 sure"), Part(1, "muted")), 8, "Local: 4", "4")

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.ui.dialogs.failure import Failure
 from planner.ui.dialogs.palette import Palette
-from planner.ui.main_window import MainWindow
+from planner.ui.frame.main_window import MainWindow
 from planner.ui.setting import Setting
 from tests.ui.test_accessible import silent
 

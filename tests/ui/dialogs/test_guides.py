@@ -14,7 +14,7 @@ from planner.operations import rooms
 from planner.store.document import Document
 from planner.ui.agenda.grid.keys import GRID_KEYS
 from planner.ui.dialogs.about import LIBRARIES
-from planner.ui.main_window import MainWindow
+from planner.ui.frame.main_window import MainWindow
 from planner.ui.setting import Setting
 from planner.ui.widgets.choice_box import ChoiceBox
 from planner.ui.widgets.labels import Label

@@ -10,7 +10,7 @@ from planner.domain.names import full_name
 from planner.domain.records import Participant, Room
 from planner.operations import agenda, days, participants, rooms
 from planner.ui.dialogs.palette import Hits, Palette
-from planner.ui.main_window import MainWindow
+from planner.ui.frame.main_window import MainWindow
 from planner.ui.workspace import Place, Workspace
 
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QPushButton
 
-from planner.ui.main_window import MainWindow
+from planner.ui.frame.main_window import MainWindow
 
 
 def told(window: MainWindow) -> str:

@@ -14,7 +14,7 @@ from planner.operations import rooms
 from planner.store.errors import StoreError
 from planner.ui.dialogs.failure import Failure
 from planner.ui.failures import MOST_ALIKE, Failures
-from planner.ui.main_window import MainWindow
+from planner.ui.frame.main_window import MainWindow
 from planner.ui.setting import Setting
 from planner.ui.widgets.labels import Label
 from tests.ui.failures.banners import told

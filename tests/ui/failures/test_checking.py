@@ -13,7 +13,7 @@ from planner.operations import rooms
 from planner.store import check
 from planner.store.document import Document
 from planner.ui import jobs
-from planner.ui.main_window import MainWindow
+from planner.ui.frame.main_window import MainWindow
 from planner.ui.setting import Setting
 from planner.ui.workspace import Workspace
 from tests.ui.failures.banners import told

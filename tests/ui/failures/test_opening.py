@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.domain.records import Room
 from planner.operations import rooms
-from planner.ui.main_window import MainWindow
+from planner.ui.frame.main_window import MainWindow
 from planner.ui.setting import Setting
 from planner.wording.rescues import moment
 from tests.ui.failures.banners import take, told, ways

@@ -30,7 +30,7 @@ from planner.domain.records import Room
 from planner.operations import rooms
 from planner.ui.dialogs.failure import Failure
 from planner.ui.failures import Failures
-from planner.ui.main_window import MainWindow
+from planner.ui.frame.main_window import MainWindow
 from planner.ui.setting import Setting
 
 Index = QModelIndex | QPersistentModelIndex

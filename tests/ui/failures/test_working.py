@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.domain.records import Room
 from planner.operations import rooms
-from planner.ui.main_window import MainWindow
+from planner.ui.frame.main_window import MainWindow
 from planner.ui.notice import Notice, Way
 from planner.ui.setting import Setting
 from planner.ui.widgets.labels import Label

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.domain.records import EVENT_ID, Event
 from planner.store.document import Document
-from planner.ui.main_window import MainWindow
+from planner.ui.frame.main_window import MainWindow
 from planner.ui.pages.event import EventPage
 from planner.ui.setting import Setting
 from tests.ui.hands import named, retype, show

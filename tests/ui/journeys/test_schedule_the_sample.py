@@ -18,7 +18,7 @@ from planner.ui.agenda.day_switch import EVERY
 from planner.ui.agenda.grid import Preview
 from planner.ui.agenda.tray_list import CARD
 from planner.ui.dialogs.schedule import SchedulePanel
-from planner.ui.main_window import MainWindow
+from planner.ui.frame.main_window import MainWindow
 from planner.ui.pages.agenda import AgendaPage
 from planner.ui.setting import Setting
 from planner.wording.dates import short_date

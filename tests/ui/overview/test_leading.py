@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.ui.charts.card import Card
 from planner.ui.charts.rows import Row
-from planner.ui.main_window import MainWindow
+from planner.ui.frame.main_window import MainWindow
 from planner.ui.pages.overview import OverviewPage
 
 CARD: dict[str, Callable[[OverviewPage], Card]] = {

@@ -6,9 +6,9 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from planner import assets
 from planner.domain.to_do import ToDo, ToDoKind
+from planner.ui.look.theme import DARK, LIGHT, Colours
 from planner.ui.overview import to_do
 from planner.ui.pages.registry import PAGES
-from planner.ui.theme import DARK, LIGHT, Colours
 
 WORDS = gettext.NullTranslations()
 

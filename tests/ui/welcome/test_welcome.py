@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.domain.records import Participant
 from planner.ui.dialogs.new_workshop import NewWorkshop
-from planner.ui.main_window import MainWindow
+from planner.ui.frame.main_window import MainWindow
 from planner.ui.setting import Setting
 from planner.ui.widgets.labels import Label
 from tests.ui.windows import a_sample

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtGui import QFontMetricsF
 
-from planner.ui.theme import font
+from planner.ui.look.theme import font
 from planner.ui.widgets.lines import is_leftward, lines_of
 
 TITLE = "A session whose title goes on and on"

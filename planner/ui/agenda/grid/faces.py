@@ -12,8 +12,8 @@ from planner.ui.agenda.grid.geometry import INSET, Rect
 from planner.ui.agenda.grid.hatching import hatch
 from planner.ui.agenda.grid.lettering import Corner, Lettering, paint_lines
 from planner.ui.agenda.grid.scene import Mark, Scene
-from planner.ui.icons import icon
-from planner.ui.theme import CORNER, Colours, mixed, pale
+from planner.ui.look.icons import icon
+from planner.ui.look.theme import CORNER, Colours, mixed, pale
 
 EDGE = 4.0
 BEFORE_TEXT = 8.0

@@ -29,7 +29,7 @@ from planner.ui.agenda.grid.pointer import Pointer, of_outside
 from planner.ui.agenda.grid.scene import moment_of
 from planner.ui.agenda.grid.stage import Passing
 from planner.ui.agenda.grid.view import View, bring_into_view, fit_scroll_bars
-from planner.ui.theme import colours
+from planner.ui.look.theme import colours
 from planner.ui.widgets.plain import tooltip
 from planner.ui.workspace import Workspace
 

@@ -7,7 +7,7 @@ from planner.domain.times import clock
 from planner.ui.agenda.grid.geometry import AXIS, HOUR
 from planner.ui.agenda.grid.hatching import hatch
 from planner.ui.agenda.grid.scene import DAY_HEADER, HEADER, Scene
-from planner.ui.theme import BODY, SMALL, SMALLEST, Colours, font, mixed
+from planner.ui.look.theme import BODY, SMALL, SMALLEST, Colours, font, mixed
 from planner.wording.agenda import about_room
 from planner.wording.dates import short_date
 

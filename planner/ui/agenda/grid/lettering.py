@@ -10,7 +10,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QStaticText, QTextLayout, QTextOption
 
-from planner.ui.theme import SMALL, SMALLEST, font
+from planner.ui.look.theme import SMALL, SMALLEST, font
 
 PADDING = 4.0
 ROOMY = 30

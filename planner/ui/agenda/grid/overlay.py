@@ -12,7 +12,7 @@ from planner.ui.agenda.grid.hatching import hatch
 from planner.ui.agenda.grid.lettering import Lettering, paint_lines
 from planner.ui.agenda.grid.preview import Verdict
 from planner.ui.agenda.grid.scene import Scene
-from planner.ui.theme import CORNER, GAP, SMALL, Colours, font, mixed
+from planner.ui.look.theme import CORNER, GAP, SMALL, Colours, font, mixed
 
 WIDEST = 240
 """Of the words beside a ghost."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractScrollArea
 from planner.domain.values import dataclass
 from planner.ui.agenda.grid.geometry import AXIS, Column, Rect
 from planner.ui.agenda.grid.scene import Scene
-from planner.ui.theme import Colours
+from planner.ui.look.theme import Colours
 
 MARGIN = 16
 """Pixels kept around what is brought into view."""

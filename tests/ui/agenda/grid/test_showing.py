@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from planner.domain.records import Closure, SessionStatus, Track
 from planner.domain.times import Minute
 from planner.operations import sessions as session_verbs
-from planner.ui import theme
 from planner.ui.agenda.grid.lettering import Corner, Lettering, is_right_to_left
+from planner.ui.look import theme
 from tests.ui.agenda.grid.conftest import Play, the_agenda
 from tests.ui.agenda.grid.playing import Player
 

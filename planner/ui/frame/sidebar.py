@@ -6,9 +6,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from planner.ui.icons import icon
+from planner.ui.look.icons import icon
+from planner.ui.look.theme import GAP, STEP, font
 from planner.ui.pages.registry import PAGES, Entry
-from planner.ui.theme import GAP, STEP, font
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.plain import tooltip, unmnemonic

@@ -12,18 +12,19 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 from planner.domain.refusal import Refused
 from planner.store.document import Document
 from planner.store.errors import StoreError
-from planner.ui import dropping, jobs, menus
-from planner.ui.banner import Banner
+from planner.ui import jobs
 from planner.ui.dialogs.palette_opener import PaletteOpener
-from planner.ui.files import Files, Frame
-from planner.ui.guides import Guides
+from planner.ui.frame import dropping, menus
+from planner.ui.frame.banner import Banner
+from planner.ui.frame.guides import Guides
+from planner.ui.frame.welcome import Doors, Welcome
+from planner.ui.frame.workshop_view import WorkshopView
 from planner.ui.notice import Notice
+from planner.ui.opening.files import Files, Frame
 from planner.ui.pages.registry import PAGES
 from planner.ui.setting import Setting
-from planner.ui.welcome import Doors, Welcome
 from planner.ui.widgets.buttons import command
 from planner.ui.widgets.plain import unmnemonic
-from planner.ui.workshop_view import WorkshopView
 from planner.ui.workspace import Workspace
 from planner.wording import steps
 

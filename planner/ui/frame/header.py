@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWid
 
 from planner.domain.records import EVENT_ID, Event
 from planner.store.journal import Step
-from planner.ui.icons import icon
-from planner.ui.theme import GAP, PADDING, STEP, TITLE
+from planner.ui.look.icons import icon
+from planner.ui.look.theme import GAP, PADDING, STEP, TITLE
 from planner.ui.widgets.buttons import button, icon_button
 from planner.ui.widgets.elided import Elided, filling
 from planner.ui.widgets.labels import Label

@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from planner.domain.values import dataclass
-from planner.ui.recents import Recent, look_at
+from planner.ui.frame.recents import Recent, look_at
+from planner.ui.look.theme import GAP, LARGE, PADDING, SMALL, STEP, font
 from planner.ui.setting import Setting
-from planner.ui.theme import GAP, LARGE, PADDING, SMALL, STEP, font
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.elided import Elided, filling
 from planner.ui.widgets.labels import Label

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from planner.language import Words
+from planner.ui.look.theme import GAP, PADDING
 from planner.ui.notice import Notice, Tone, Way
-from planner.ui.theme import GAP, PADDING
 from planner.ui.widgets.buttons import button, icon_button
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.restyling import restyle

@@ -3,7 +3,7 @@
 A widget says what it is by its property `kind`: `widgets.buttons` and `widgets.labels` set it.
 """
 
-from planner.ui.theme import CORNER, SMALL, SMALLEST, STEP, TITLE, Colours
+from planner.ui.look.theme import CORNER, SMALL, SMALLEST, STEP, TITLE, Colours
 
 
 def made_of(shades: Colours) -> str:

@@ -12,9 +12,9 @@ from planner.store import backups
 from planner.store.backups import Copy
 from planner.store.document import SUFFIX, Document
 from planner.store.errors import StoreError
-from planner.ui import copies, rescues
 from planner.ui.notice import Notice, Tone, Way
-from planner.ui.pause import Pause
+from planner.ui.opening import copies, rescues
+from planner.ui.opening.pause import Pause
 from planner.ui.places import LISTS, with_suffix
 from planner.ui.setting import Setting
 from planner.ui.workspace import Workspace

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from planner.ui.theme import GAP, PADDING
+from planner.ui.look.theme import GAP, PADDING
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.labels import Label
 from planner.ui.workspace import Workspace

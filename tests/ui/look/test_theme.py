@@ -6,7 +6,7 @@ import pytest
 
 from planner.domain.colours import OKABE_ITO
 from planner.ui.agenda.grid.faces import NEUTRAL
-from planner.ui.theme import DARK, LIGHT, READABLE, Colours, contrast, mixed, pale
+from planner.ui.look.theme import DARK, LIGHT, READABLE, Colours, contrast, mixed, pale
 
 GROUNDS = ("ground", "panel", "hover", "accent_pale", "trouble_pale", "care_pale", "fine_pale")
 INKS = {

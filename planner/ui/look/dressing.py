@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from planner.ui import style_sheet
-from planner.ui.theme import DARK, LIGHT, Colours, font, mixed
+from planner.ui.look import style_sheet
+from planner.ui.look.theme import DARK, LIGHT, Colours, font, mixed
 
 
 def dress(app: QApplication, scheme: Qt.ColorScheme | None = None) -> None:

@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from planner.ui.checking import Checking
-from planner.ui.header import Header
+from planner.ui.frame.header import Header
+from planner.ui.frame.sidebar import Sidebar
+from planner.ui.frame.status import Status
+from planner.ui.opening.checking import Checking
 from planner.ui.pages.page import Page
 from planner.ui.pages.registry import PAGES
-from planner.ui.sidebar import Sidebar
-from planner.ui.status import Status
 from planner.ui.workspace import Place, Workspace
 
 

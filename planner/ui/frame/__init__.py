@@ -1,0 +1,1 @@
+"""The window itself, around whatever page is on show: header, sidebar, status, messages, menus, welcome."""
