@@ -1,7 +1,6 @@
 """What the commands are given: words, the desk's name, the clock, a source of ids, and what stands above."""
 
 import os
-import platform
 import random
 from collections.abc import Callable
 from datetime import datetime
@@ -10,7 +9,7 @@ from pathlib import Path
 from planner import language
 from planner.domain.values import dataclass
 from planner.language import Words
-from planner.store import backups, migrate
+from planner.store import backups, lock, migrate
 from planner.store.document import Document, utc_now
 from planner.store.errors import StoreError
 
@@ -86,5 +85,5 @@ def language_code() -> str:
 def desk_name() -> str:
     """ "ana@laptop": who works here and on what, as good as the system knows it."""
     user = os.environ.get("USER") or os.environ.get("USERNAME") or ""
-    host = platform.node().partition(".")[0]
+    host = lock.host_name().partition(".")[0]
     return "@".join(part for part in (user, host) if part) or "desk"
