@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from planner.domain.refusal import Refused
 from planner.store.document import Document
@@ -265,10 +265,10 @@ class MainWindow(QMainWindow):
             if (held := self.view.focusWidget()) is not None:
                 held.clearFocus()  # a field writes what was typed into it when it is left
             self.view.hide()
-            for timer in self.view.findChildren(
-                QTimer
-            ):  # what a page has put off must not find the file closed
-                timer.stop()
+            while (floating := QApplication.activePopupWidget()) is not None and floating.close():
+                pass  # a list left open would choose for a workshop that is closed
+            for timer in self.view.findChildren(QTimer):
+                timer.stop()  # what a page has put off must not find the file closed
             self.view.workspace.close()
             self.view = None
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from planner.domain.records import EVENT_ID, Event
@@ -48,3 +49,14 @@ def test_leaving_the_page_by_a_key_writes_what_was_typed(setting: Setting, qtbot
     assert event is not None
     assert event.name == "Half a name"
     window.close()
+
+
+def test_closing_the_window_closes_the_list_that_is_open_in_it(setting: Setting, qtbot: QtBot) -> None:
+    window = typing(setting, qtbot)
+    assert window.view is not None
+    window.view.show_page("print")
+    box = next(each for each in window.view.pages["print"].findChildren(QComboBox) if each.isVisible())
+    box.showPopup()
+    assert QApplication.activePopupWidget() is not None
+    window.close()
+    assert QApplication.activePopupWidget() is None
