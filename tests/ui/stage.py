@@ -3,9 +3,8 @@
 import gettext
 from pathlib import Path
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QEventLoop, QRect, QTimer
 from PySide6.QtGui import QColor, QPainter, QPixmap
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QScrollArea, QWidget
 
 from planner.store.document import Document
@@ -76,10 +75,13 @@ class Stage:
                 return
 
     def settle(self, *, seconds: float = 0.3) -> None:
-        """Everything painted, and what works beside the window done."""
-        for _ in range(round(seconds * 100)):
-            QApplication.processEvents()
-            QTest.qWait(10)
+        """Everything painted, and what works beside the window done.
+
+        Not with `QTest.qWait`: it keeps Python to itself, and work in other threads takes five times as long.
+        """
+        waiting = QEventLoop()
+        QTimer.singleShot(round(seconds * 1000), waiting.quit)
+        waiting.exec()
 
     def picture(self) -> QPixmap:
         """The window, and over it what floats above."""
