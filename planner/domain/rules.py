@@ -45,6 +45,9 @@ MOST_DAYS = 7
 MOST_PEOPLE = 1_000_000
 """Far above any room, and safely inside every format that carries a number."""
 
+LONGEST_LINE = 10_000
+"""Characters of a text that is one line. More, pasted by mistake, keeps every list that shows it busy."""
+
 _SEVERAL_LINES = {
     "about",
     "objectives",
@@ -58,12 +61,16 @@ _SEVERAL_LINES = {
 }
 _NOT_TYPED = {"id", "key", "facts", "sort_key"}
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_DIRECTIONS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""They turn the letters after them around, also those of a sentence about somebody; no name needs them."""
 _COLOUR = re.compile("#[0-9a-f]{6}")
 _CURRENCY = re.compile("[A-Z]{3}")
 
 
 def clean_line(text: str) -> str:
-    """NFC, no control characters and no lone surrogates, line ends as blanks, no outer blanks."""
+    """NFC, no control characters, overrides of direction or lone surrogates; line ends as blanks, no outer
+    blanks.
+    """
     if text.isprintable() and unicodedata.is_normalized("NFC", text):
         return text.strip()
     return clean_lines(text).replace("\n", " ").strip()
@@ -77,7 +84,8 @@ def clean_lines(text: str) -> str:
     kept = (
         character
         for character in text
-        if character == "\n" or unicodedata.category(character) not in ("Cc", "Cs")
+        if character == "\n"
+        or (unicodedata.category(character) not in ("Cc", "Cs") and character not in _DIRECTIONS)
     )
     return unicodedata.normalize("NFC", "".join(kept)).strip()
 
@@ -122,10 +130,18 @@ _CLEANERS: dict[type[Any], tuple[tuple[str, Callable[[str], str]], ...]] = {
 def checked(record: R) -> R:
     """The cleaned record; Refused where it is impossible."""
     record = cleaned(record)
+    _check_lengths(record)
     check = _CHECKS.get(type(record))
     if check is not None:
         check(record)
     return record
+
+
+def _check_lengths(record: Record) -> None:
+    for name, _ in _CLEANERS[type(record)]:
+        length = len(getattr(record, name))
+        if length > LONGEST_LINE and name not in _SEVERAL_LINES:
+            raise Refused("text_too_long", length=length, most=LONGEST_LINE)
 
 
 def check_dates(dates: Sequence[date]) -> None:

@@ -24,6 +24,7 @@ class Problem(Protocol):
 
 PROBLEMS = {
     "answer_unfit": later("“{value}” is no answer this field takes; it was left out."),
+    "cell_cut": later("“{value}…” went on for more than 10,000 characters; the rest was left out."),
     "consent_unknown": later("“{value}” says neither yes nor no to photos; ask this person."),
     "day_unknown": later(
         "“{value}” names a day this workshop does not have; look on which days this person comes."

@@ -107,6 +107,7 @@ REFUSALS: dict[str, str | dict[str, str]] = {
     "start_impossible": later(
         "A session can't start {start} minutes after midnight; write a time of the day."
     ),
+    "text_too_long": later("This text has {length} characters, and {most} are the most; shorten it."),
     "time_unreadable": later("“{text}” is no time of day; write it like 10:30."),
     "timezone_unknown": later("There is no time zone “{timezone}”; write it like {near}."),
     "too_many_days": later("A workshop has at most {most} days, and these would be {days}."),

@@ -47,6 +47,7 @@ ANA = Participant(id="P", given_name="Ana", sort_key="ana")
         ("Ana\u2028Lima\u2029Cruz\x85", "Ana Lima Cruz"),
         ("می\u200cخواهم", "می\u200cخواهم"),
         ("👩\u200d👩\u200d👧", "👩\u200d👩\u200d👧"),
+        ("\u202eanA\u202c \u2066Lima\u2069", "anA Lima"),
         ("\u00a0", ""),
     ],
 )
@@ -128,6 +129,7 @@ def test_checked_lets_pass_what_is_possible(record: Record) -> None:
         (replace(DAY, opens=Minute(-1)), "hours_impossible"),
         (replace(DAY, closes=Minute(2881)), "hours_impossible"),
         (replace(ROOM, name=""), "name_missing"),
+        (replace(ROOM, name="x" * 10_001), "text_too_long"),
         (replace(ROOM, capacity=-1), "capacity_impossible"),
         (replace(ROOM, capacity=10**30), "capacity_impossible"),
         (RoomFeature(id="X", room="R", feature=" "), "name_missing"),

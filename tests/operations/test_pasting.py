@@ -71,3 +71,9 @@ def test_titles_and_rooms_may_have_a_number_beside_them(workshop: Document) -> N
 def test_what_holds_no_rows_is_refused(workshop: Document, text: str, code: str) -> None:
     with pytest.raises(Unreadable, match=code):
         paste_list(workshop, text, kind=ListKind.PARTICIPANTS, name="clipboard")
+
+
+def test_a_line_pasted_by_mistake_is_cut_and_told(workshop: Document) -> None:
+    plan = paste_list(workshop, "x" * 1_000_000, kind=ListKind.PARTICIPANTS, name="clipboard")
+    assert people(workshop) == [("x" * 10_000, "", "", "")]
+    assert [problem.code for problem in plan.problems] == ["cell_cut"]

@@ -43,7 +43,7 @@ _BY_TITLE = (
 
 
 def line(value: object) -> str:
-    return rules.clean_line(_text(value))
+    return rules.clean_line(_text(value))[: rules.LONGEST_LINE]
 
 
 def lines(value: object) -> str:

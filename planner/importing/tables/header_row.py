@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from statistics import median
 
+from planner.domain.rules import LONGEST_LINE
 from planner.importing.header_words import is_known
 from planner.importing.problem import Problem
 from planner.importing.tables.table import Cells, Grid, Table
@@ -26,7 +27,8 @@ def table_of(grid: Grid, name: str) -> Table:
     if not numbers:
         raise Unreadable("no_rows")
     named = _named_width(grid.rows[at])
-    rows = [_fitted(grid.rows[number - grid.first], width) for number in numbers]
+    cut: list[Problem] = []
+    rows = [_cut(_fitted(grid.rows[number - grid.first], width), number, cut) for number in numbers]
     problems = _too_wide(rows, numbers, named) if width > named else []
     return Table(
         name=name,
@@ -34,7 +36,7 @@ def table_of(grid: Grid, name: str) -> Table:
         rows=rows,
         numbers=numbers,
         lines=grid.lines,
-        problems=(*grid.problems, *problems),
+        problems=(*grid.problems, *problems, *cut),
         notes=(*grid.notes, *_titles(grid, at)),
     )
 
@@ -84,6 +86,15 @@ def _headers(cells: Cells, width: int) -> tuple[str, ...]:
 
 def _fitted(row: Cells, width: int) -> Cells:
     return row if len(row) == width else [*row[:width], *[""] * (width - len(row))]
+
+
+def _cut(row: Cells, number: int, problems: list[Problem]) -> Cells:
+    """What is longer than any line may be was put there by mistake."""
+    if max(map(len, row)) <= LONGEST_LINE:
+        return row
+    long = [cell for cell in row if len(cell) > LONGEST_LINE]
+    problems += [Problem(number, "", "cell_cut", cell.strip()[:_SHOWN]) for cell in long]
+    return [cell[:LONGEST_LINE] for cell in row]
 
 
 def _too_wide(rows: Sequence[Cells], numbers: Sequence[int], named: int) -> list[Problem]:

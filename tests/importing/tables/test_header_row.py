@@ -69,3 +69,9 @@ def test_what_is_no_list_is_refused(text: str, code: str, values: dict[str, obje
 def test_a_sheet_that_begins_further_down_counts_from_there() -> None:
     grid = Grid(rows=[["Name"], ["Ana"]], first=7, lines=8)
     assert table_of(grid, "guests.xlsx").numbers == [8]
+
+
+def test_a_cell_longer_than_any_line_is_cut_and_told() -> None:
+    table = a_table(f"Name,City\nAna,Rome\n{'x' * 20_000},Ulm\n")
+    assert table.rows == [["Ana", "Rome"], ["x" * 10_000, "Ulm"]]
+    assert table.problems == (Problem(3, "", "cell_cut", "x" * 60),)
