@@ -18,6 +18,7 @@ from planner.ui.pages.table_page import TablePage
 from planner.ui.tables.face import Face
 from planner.ui.tables.filters import MenuChip, Toggle
 from planner.ui.tables.selection_bar import Bulk, Selection, offer
+from planner.ui.widgets.buttons import command
 from planner.ui.workspace import Workspace
 from planner.wording.marking import later
 
@@ -25,6 +26,18 @@ from planner.wording.marking import later
 class RoomsPage(TablePage):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, FACE)
+        text = workspace.words.gettext
+        command(self, text("Move the room up"), lambda: self._move(-1), shortcut="Alt+Up")
+        command(self, text("Move the room down"), lambda: self._move(1), shortcut="Alt+Down")
+
+    def _move(self, by: int) -> None:
+        """In the order of the agenda's columns, whatever the table is sorted by."""
+        order = [room.id for room in self.workspace.snapshot.rooms]
+        chosen = self.view.selected
+        if len(chosen) == 1 and 0 <= order.index(chosen[0]) + by < len(order):
+            at = order.index(chosen[0])
+            order.insert(at + by, order.pop(at))
+            self.workspace.run(rooms.order_rooms, order)
 
 
 def features(workspace: Workspace) -> Sequence[Choice]:

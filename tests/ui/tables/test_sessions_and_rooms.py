@@ -98,6 +98,19 @@ def test_rooms_stand_in_their_own_order(venue: RoomsPage) -> None:
     assert "Fri 27 May 09:00–11:30" in cells(venue, "closures")
 
 
+def test_a_room_is_moved_in_the_order_of_the_agenda_and_no_further(venue: RoomsPage) -> None:
+    click(venue, "Lab")
+    for _ in range(4):
+        QTest.keyClick(venue.view, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert cells(venue, "name")[:4] == ["Lab", "Hall A", "Hall B", "Library"]
+    assert [room.name for room in venue.workspace.snapshot.rooms][:2] == ["Lab", "Hall A"]
+    QTest.keyClick(venue.view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert cells(venue, "name")[:2] == ["Hall A", "Lab"]
+    step = venue.workspace.document.next_undo
+    assert step is not None
+    assert step.kind == "order_rooms"
+
+
 def test_removing_a_room_says_what_it_unschedules(venue: RoomsPage) -> None:
     heard: list[Notice] = []
     venue.workspace.noticed.connect(heard.append)
