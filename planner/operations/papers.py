@@ -11,7 +11,7 @@ from planner.domain.snapshot import Snapshot
 from planner.language import Words
 from planner.printing.layouts.agenda_grid import grid_pages
 from planner.printing.layouts.agenda_list import list_pages
-from planner.printing.layouts.badges import badge_sheets
+from planner.printing.layouts.badges import lay_out_badges
 from planner.printing.layouts.frame import sheet, with_footers
 from planner.printing.marks import Page
 from planner.printing.pdf import write_pdf
@@ -61,7 +61,7 @@ def print_badges(
     sizes: list[tuple[float, float]] = []
 
     def pages() -> Iterator[Page]:
-        for made in badge_sheets(snapshot, people, find_stock(stock), first_cell=first_cell, words=words):
+        for made in lay_out_badges(snapshot, people, find_stock(stock), first_cell=first_cell, words=words):
             small.extend(made.small_names)
             sizes.append((made.page.width, made.page.height))
             yield made.page

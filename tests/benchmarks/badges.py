@@ -20,11 +20,11 @@ from planner.domain.ids import new_id
 from planner.domain.names import sort_key
 from planner.domain.records import Event, Group, Participant
 from planner.domain.snapshot import Snapshot
-from planner.printing.layouts.badges import lay_out_badges
 from planner.printing.lettering import fonts, scripts
 from planner.printing.marks import Align, Box, Code, Page, Picture, Text
 from planner.printing.pdf import write_pdf
 from planner.printing.stock import find_stock
+from tests.printing.layouts.badge_pages import badge_pages
 
 COUNT = 1000
 NAMES = Path(__file__).with_name("names.txt")
@@ -37,7 +37,7 @@ def main() -> None:
     people = tuple(_people())
     snapshot = Snapshot(event=EVENT, groups=(GROUP,), participants=people, pictures={"logo": _logo()})
     start = time.perf_counter()
-    pages = lay_out_badges(snapshot, people, find_stock("5395"), words=gettext.NullTranslations())
+    pages = badge_pages(snapshot, people, find_stock("5395"), words=gettext.NullTranslations())
     laid_out = time.perf_counter()
     ours = write_pdf(
         pages, title=EVENT.name, pictures=snapshot.pictures, created=datetime(2016, 5, 26, tzinfo=UTC)

@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from planner.domain.records import Group, Paper, Participant, Role, RoleKind, Session
 from planner.operations.prints import who_come
-from planner.printing.layouts.badges import lay_out_badges
 from planner.printing.stock import find_stock
 from planner.store import printed, snapshot
 from planner.store.document import Document
 from tests.benchmarks.conflicts import best_of
 from tests.build import a_document
+from tests.printing.layouts.badge_pages import badge_pages
 
 PEOPLE = 20_000
 REPRINTS = 300
@@ -56,7 +56,7 @@ def main() -> None:
     some = people[:2000]
     laid_out = best_of(
         1,
-        lambda: [lay_out_badges(taken, [person], stock, words=gettext.NullTranslations()) for person in some],
+        lambda: [badge_pages(taken, [person], stock, words=gettext.NullTranslations()) for person in some],
     )
     anew = laid_out * len(people) / len(some)
     print(f"{len(found.changed):,} of {PEOPLE:,} badges changed, told in {told:.0f} ms")

@@ -11,13 +11,13 @@ from planner.domain.snapshot import Snapshot
 from planner.domain.to_do import PrintedBadges
 from planner.operations import participants, roles
 from planner.operations.prints import who_come
-from planner.printing.layouts.badges import lay_out_badges
 from planner.printing.marks import Page
 from planner.printing.stock import find_stock
 from planner.store import printed, snapshot
 from planner.store.document import Document
 from tests.operations.verbs import VERBS, Pick
 from tests.operations.workshop import ANA, HOUSING, WEI, a_workshop
+from tests.printing.layouts.badge_pages import badge_pages
 
 STOCK = find_stock("5395")
 WORDS = gettext.NullTranslations()
@@ -28,7 +28,7 @@ CHOSEN = sorted(
 
 
 def badge(taken: Snapshot, person: Participant) -> tuple[Page, ...]:
-    return lay_out_badges(taken, [person], STOCK, words=WORDS)
+    return badge_pages(taken, [person], STOCK, words=WORDS)
 
 
 def as_seen(document: Document, faces: dict[str, tuple[Page, ...]]) -> PrintedBadges:

@@ -40,25 +40,12 @@ def lay_out_badges(
     *,
     first_cell: int = 1,
     words: Words,
-) -> tuple[Page, ...]:
+) -> Iterator[BadgeSheet]:
     """One badge a cell in the order of `people`, from `first_cell` (1 is the sheet's first), row by row.
 
-    On stock that folds, the badge stands below the fold; what folds back behind it stays free.
-    Refused: `no_such_cell`.
+    Each sheet is made when it is asked for, so that long work can be watched and stopped. On stock that
+    folds, the badge stands below the fold; what folds back behind it stays free. Refused: `no_such_cell`.
     """
-    sheets = badge_sheets(snapshot, people, stock, first_cell=first_cell, words=words)
-    return tuple(sheet.page for sheet in sheets)
-
-
-def badge_sheets(
-    snapshot: Snapshot,
-    people: Sequence[Participant],
-    stock: Stock,
-    *,
-    first_cell: int = 1,
-    words: Words,
-) -> Iterator[BadgeSheet]:
-    """As `lay_out_badges`, each sheet when it is asked for, so that long work can be watched and stopped."""
     if not 1 <= first_cell <= stock.cells:
         raise Refused("no_such_cell", cell=first_cell, cells=stock.cells)
     roles = _first_roles(snapshot)

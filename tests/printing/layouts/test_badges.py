@@ -12,10 +12,10 @@ from planner.domain.records import Participant, Role, RoleKind, SessionStatus
 from planner.domain.refusal import Refused
 from planner.domain.snapshot import Snapshot
 from planner.printing import text as typesetting
-from planner.printing.layouts.badges import lay_out_badges
 from planner.printing.marks import Align, Box, Code, Line, Mark, Page, Picture, Text
 from planner.printing.stock import Stock, all_stocks, find_stock
 from tests.printing.conftest import CheckGolden
+from tests.printing.layouts.badge_pages import badge_pages
 from tests.printing.rendering import ASCENT, DESCENT
 from tests.printing.workshop import a_workshop
 
@@ -29,7 +29,7 @@ Extent = tuple[float, float, float, float]
 
 
 def badges(*people: Participant, stock: str = "5395", workshop: Snapshot = WORKSHOP) -> tuple[Page, ...]:
-    return uncut(lay_out_badges(workshop, people, find_stock(stock), words=WORDS))
+    return uncut(badge_pages(workshop, people, find_stock(stock), words=WORDS))
 
 
 def uncut(pages: tuple[Page, ...]) -> tuple[Page, ...]:
@@ -107,7 +107,7 @@ def test_marks_of_any_name_stay_in_their_label_and_clear_of_each_other(
         groups=tuple(replace(group, name=group_name) for group in WORKSHOP.groups),
         roles=(Role(id="R", session="S01", participant=person.id, kind=role),) if role else (),
     )
-    (page,) = uncut(lay_out_badges(workshop, [person], stock, words=WORDS))
+    (page,) = uncut(badge_pages(workshop, [person], stock, words=WORDS))
     assert all(lies_in_label(mark, stock, 0) for mark in page.marks)
     written = [extent(mark, above=0.62, below=0.1) for mark in page.marks if isinstance(mark, Text)]
     codes = [extent(mark, above=0, below=0) for mark in page.marks if isinstance(mark, Code)]
@@ -124,7 +124,7 @@ def test_marks_of_any_name_stay_in_their_label_and_clear_of_each_other(
 @pytest.mark.parametrize("stock", all_stocks(), ids=lambda stock: stock.part)
 def test_every_person_of_a_workshop_fits_every_stock(stock: Stock) -> None:
     people = WORKSHOP.participants
-    pages = lay_out_badges(WORKSHOP, people, stock, words=WORDS)
+    pages = badge_pages(WORKSHOP, people, stock, words=WORDS)
     assert [mark.payload for page in pages for mark in page.marks if isinstance(mark, Code)] == [
         person.id for person in people
     ]
@@ -202,7 +202,7 @@ def test_role_is_the_first_in_rank_of_sessions_that_are_shared() -> None:
 
 def test_used_sheet_starts_at_its_first_free_label() -> None:
     stock = find_stock("5395")
-    pages = lay_out_badges(WORKSHOP, WORKSHOP.participants[:4], stock, first_cell=7, words=WORDS)
+    pages = badge_pages(WORKSHOP, WORKSHOP.participants[:4], stock, first_cell=7, words=WORDS)
     codes = [[mark for mark in page.marks if isinstance(mark, Code)] for page in pages]
     assert [[code.payload for code in on_page] for on_page in codes] == [
         ["P000000000", "P000000001"],
@@ -215,7 +215,7 @@ def test_used_sheet_starts_at_its_first_free_label() -> None:
 @pytest.mark.parametrize("cell", [0, 9, -1])
 def test_sheet_has_no_such_label(cell: int) -> None:
     with pytest.raises(Refused) as refused:
-        lay_out_badges(WORKSHOP, WORKSHOP.participants, find_stock("5395"), first_cell=cell, words=WORDS)
+        badge_pages(WORKSHOP, WORKSHOP.participants, find_stock("5395"), first_cell=cell, words=WORDS)
     assert (refused.value.code, refused.value.values) == ("no_such_cell", {"cell": cell, "cells": 8})
 
 
@@ -226,7 +226,7 @@ def test_nobody_makes_no_page() -> None:
 @pytest.mark.parametrize("stock", ["5390", "5392", "8373", "L7418", "A6-4up", "C32011"])
 def test_cut_marks_stay_out_of_the_badges(stock: str) -> None:
     people = WORKSHOP.participants[: find_stock(stock).cells]
-    (page,) = lay_out_badges(WORKSHOP, people, find_stock(stock), words=WORDS)
+    (page,) = badge_pages(WORKSHOP, people, find_stock(stock), words=WORDS)
     cuts = [extent(mark, above=0, below=0) for mark in page.marks if isinstance(mark, Line)]
     said = [extent(mark, above=1, below=0.3) for mark in page.marks if not isinstance(mark, Line)]
     assert len(cuts) >= 4
@@ -235,12 +235,12 @@ def test_cut_marks_stay_out_of_the_badges(stock: str) -> None:
 
 @pytest.mark.parametrize("stock", ["5395", "A6", "4x6"])
 def test_stock_that_needs_no_cutting_has_no_cut_marks(stock: str) -> None:
-    (page,) = lay_out_badges(WORKSHOP, WORKSHOP.participants[:1], find_stock(stock), words=WORDS)
+    (page,) = badge_pages(WORKSHOP, WORKSHOP.participants[:1], find_stock(stock), words=WORDS)
     assert not any(isinstance(mark, Line) for mark in page.marks)
 
 
 def test_folded_stock_keeps_the_badge_below_its_fold() -> None:
-    (page,) = lay_out_badges(WORKSHOP, WORKSHOP.participants[:1], find_stock("butterfly"), words=WORDS)
+    (page,) = badge_pages(WORKSHOP, WORKSHOP.participants[:1], find_stock("butterfly"), words=WORDS)
     fold = page.height / 2
     assert all(
         mark.y == fold if isinstance(mark, Line) else extent(mark, above=1, below=0)[1] > fold
