@@ -1,7 +1,7 @@
 """Workshop Planner: people, sessions, rooms and a two-day agenda in one local file.
 
 Where things are, from the floor up. A room may use only what stands before it; `store`, `importing`,
-`exporting` and `printing` stand side by side and do not know each other:
+`exporting`, `printing` and `matching` stand side by side and do not know each other:
 
 * `assets`      finds a resource in a checkout, a wheel and a frozen program.
 * `reports`     the log of what nobody foresaw, without names.
@@ -12,6 +12,7 @@ Where things are, from the floor up. A room may use only what stands before it; 
 * `importing`   lists and programmes of strangers, read into a plan.
 * `exporting`   the agenda for calendars, web pages and spreadsheets.
 * `printing`    text in any script, badges and agendas, laid out as marks and written as PDF.
+* `matching`    the same person, found twice.
 * `operations`  the verbs: one function, one undoable step; and the papers, of a snapshot.
 * `cli`         the verbs on the command line.
 * `ui`          the verbs in the window; beside `cli`, and the only room that knows Qt.

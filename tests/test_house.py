@@ -15,7 +15,9 @@ SOURCES = sorted((ROOT / "planner").rglob("*.py"))
 LONGEST_MODULE = 400
 LONGEST_FUNCTION = 45
 
-LONG_MODULES: dict[str, str] = {}
+LONG_MODULES = {
+    "planner/domain/records.py": "every record a file holds, the page to look things up on",
+}
 LONG_FUNCTIONS: dict[str, str] = {}
 SUPPRESSION_REASONS = ("slow import", "Qt signature", "third-party type", "measured")
 

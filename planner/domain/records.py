@@ -357,14 +357,69 @@ class ReleasedSlot:
     """Empty where it took the whole venue."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListShape:
+    """How a list was understood, for the next one with these headers. Id: derived from kind, headers."""
+
+    id: str
+    kind: str
+    """What it is a list of: "participants", "sessions", "rooms"."""
+    name: str
+    """Of the file it was last."""
+    fields: str
+    """JSON: an array with the field of each column, "" for one that was left out."""
+    meanings: str = "{}"
+    """JSON: by field an object of answers and what somebody said they mean."""
+    day_first: bool | None = None
+    """Whether 5/6 is 5 June; None where nobody said."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormerPerson:
+    """Somebody found to be `participant` too. Id: the one they had, which printed badges still carry."""
+
+    id: str
+    participant: str
+    given_name: str = ""
+    family_name: str = ""
+    organisation: str = ""
+    email: str = ""
+    phone: str = ""
+    reference: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DistinctPeople:
+    """Two who seem the same, and are known not to be. Id: derived from both, the lesser first."""
+
+    id: str
+    participant: str
+    lookalike: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SavedFilter:
+    """What a table was searched and filtered by, under a name."""
+
+    id: str
+    page: str
+    """Of the table: "participants", "sessions", "rooms"."""
+    name: str
+    search: str = ""
+    filters: str = "[]"
+    """JSON: an array with kind and value of each filter."""
+    position: int = 0
+
+
 RECORDS = (
     Event, Day, Room, RoomFeature, Closure, Track, Session, SessionNeed, Relation, Slot, Group, Participant,
     Absence, Role, Tag, Tagging, Field, Answer, CheckIn, AcceptedConflict, Release, ReleasedSlot,
+    ListShape, FormerPerson, DistinctPeople, SavedFilter,
 )  # fmt: skip
 """Every journalled record, referred-to before referring."""
 
 Record = (
     Event | Day | Room | RoomFeature | Closure | Track | Session | SessionNeed | Relation | Slot | Group
     | Participant | Absence | Role | Tag | Tagging | Field | Answer | CheckIn | AcceptedConflict | Release
-    | ReleasedSlot
+    | ReleasedSlot | ListShape | FormerPerson | DistinctPeople | SavedFilter
 )  # fmt: skip

@@ -29,6 +29,7 @@ from planner.domain.records import (
     Release,
     Room,
     RoomFeature,
+    SavedFilter,
     Session,
     SessionNeed,
     Slot,
@@ -59,7 +60,7 @@ _SEVERAL_LINES = {
     "value",
     "access_needs",
 }
-_NOT_TYPED = {"id", "key", "facts", "sort_key"}
+_NOT_TYPED = {"id", "key", "facts", "sort_key", "fields", "meanings", "filters"}
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _DIRECTIONS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """They turn the letters after them around, also those of a sentence about somebody; no name needs them."""
@@ -289,6 +290,10 @@ def _check_release(release: Release) -> None:
     _check_name(release.name, kind="release")
 
 
+def _check_saved_filter(saved: SavedFilter) -> None:
+    _check_name(saved.name, kind="saved_filter")
+
+
 def _check_name(name: str, *, kind: str) -> None:
     if is_blank(name):
         raise Refused("name_missing", kind=kind)
@@ -315,4 +320,5 @@ _CHECKS: dict[type[Any], Callable[[Any], None]] = {
     Tag: _check_tag,
     Field: _check_field,
     Release: _check_release,
+    SavedFilter: _check_saved_filter,
 }

@@ -14,6 +14,7 @@ from planner.domain.records import (
     Day,
     Event,
     Field,
+    FormerPerson,
     Group,
     Participant,
     Relation,
@@ -53,6 +54,7 @@ class Snapshot:
     fields: tuple[Field, ...] = ()
     answers: tuple[Answer, ...] = ()
     check_ins: tuple[CheckIn, ...] = ()
+    former_people: tuple[FormerPerson, ...] = ()
     accepted: tuple[AcceptedConflict, ...] = ()
     changed_since_print: frozenset[str] = field(default_factory=frozenset)
     """Slots whose day, start, room, title or length differ from the agenda printed last."""

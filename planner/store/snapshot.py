@@ -16,6 +16,7 @@ from planner.domain.records import (
     Day,
     Event,
     Field,
+    FormerPerson,
     Group,
     Paper,
     Participant,
@@ -51,6 +52,7 @@ def take(document: Document) -> Snapshot:
             fields=tuple(document.select(Field, BY_POSITION)),
             answers=tuple(document.select(Answer, "ORDER BY id")),
             check_ins=tuple(document.select(CheckIn, "ORDER BY id")),
+            former_people=tuple(document.select(FormerPerson, "ORDER BY id")),
             pictures=_pictures(connection, taken.event),
         )
 

@@ -35,9 +35,12 @@ KINDS = {
     "check_in": several("{count} check-in", "{count} check-ins"),
     "closure": several("{count} closed time", "{count} closed times"),
     "day": several("{count} day", "{count} days"),
+    "distinct_people": several("{count} pair of different people", "{count} pairs of different people"),
     "event": several("{count} event", "{count} events"),
     "field": several("{count} own field", "{count} own fields"),
+    "former_person": several("{count} merged person", "{count} merged people"),
     "group": several("{count} group", "{count} groups"),
+    "list_shape": several("{count} known kind of list", "{count} known kinds of lists"),
     "participant": several("{count} person", "{count} people"),
     "relation": several("{count} tie between sessions", "{count} ties between sessions"),
     "release": several("{count} release", "{count} releases"),
@@ -45,6 +48,7 @@ KINDS = {
     "role": several("{count} role", "{count} roles"),
     "room": several("{count} room", "{count} rooms"),
     "room_feature": several("{count} feature of a room", "{count} features of rooms"),
+    "saved_filter": several("{count} saved filter", "{count} saved filters"),
     "session": several("{count} session", "{count} sessions"),
     "session_need": several("{count} need of a session", "{count} needs of sessions"),
     "slot": several("{count} place in the agenda", "{count} places in the agenda"),
@@ -76,6 +80,10 @@ NAMES = {
     "accepted_conflict": later("Accepted conflict"),
     "release": later("Release"),
     "released_slot": later("Released slot"),
+    "former_person": later("Merged person"),
+    "distinct_people": later("Pair of different people"),
+    "list_shape": later("Known kind of list"),
+    "saved_filter": later("Saved filter"),
 }
 """What others hang on comes first: in this order changes are told."""
 
@@ -96,6 +104,7 @@ FIELDS = {
     "currency": later("Currency"),
     "date": later("Date"),
     "day": later("Day"),
+    "day_first": later("Dates begin with the day"),
     "departure": later("Departure"),
     "designation_code": later("Designation code"),
     "desk": later("Desk"),
@@ -107,6 +116,8 @@ FIELDS = {
     "family_name": later("Family name"),
     "feature": later("Feature"),
     "field": later("Own field"),
+    "fields": later("Columns"),
+    "filters": later("Filters"),
     "floor": later("Floor"),
     "given_name": later("Given name"),
     "group": later("Group"),
@@ -119,6 +130,8 @@ FIELDS = {
     "languages": later("Languages"),
     "limit": later("People admitted"),
     "logo": later("Logo"),
+    "lookalike": later("Lookalike"),
+    "meanings": later("Meanings"),
     "minutes": later("Length"),
     "name": later("Name"),
     "note": later("Note"),
@@ -127,6 +140,7 @@ FIELDS = {
     "opens": later("Opens"),
     "organisation": later("Organisation"),
     "other": later("Other session"),
+    "page": later("Page"),
     "participant": later("Person"),
     "phone": later("Phone"),
     "photo_consent": later("Consent to photos"),
@@ -140,6 +154,7 @@ FIELDS = {
     "room": later("Room"),
     "room_change_minutes": later("Time to change rooms"),
     "room_name": later("Name of the room"),
+    "search": later("Search"),
     "session": later("Session"),
     "slot": later("Place in the agenda"),
     "start": later("Start"),
@@ -164,9 +179,11 @@ HIDDEN = frozenset({"id", "sort_key", "facts", "key"})
 _REFERENCES = frozenset(
     {"day", "field", "group", "participant", "release", "room", "session", "tag", "track"}
 )
+_ROLES = {"other": "session", "lookalike": "participant"}
+"""Columns that hold ids and are not called like their table."""
 _TIMES = frozenset({"opens", "closes", "start", "end"})
 _LENGTHS = frozenset({"minutes", "room_change_minutes", "stretch_minutes"})
-_YES_NO = frozenset({"public", "pinned", "confirmed"})
+_YES_NO = frozenset({"public", "pinned", "confirmed", "day_first"})
 _CHOICES: dict[tuple[str, str], type[StrEnum]] = {
     ("field", "kind"): FieldKind,
     ("participant", "photo_consent"): Consent,
@@ -197,8 +214,8 @@ def field(table: str, column: str, words: Words) -> str:
 
 def refers_to(column: str) -> str | None:
     """The table whose ids a column holds."""
-    if column == "other":
-        return "session"
+    if column in _ROLES:
+        return _ROLES[column]
     return column if column in _REFERENCES else None
 
 

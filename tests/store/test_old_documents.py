@@ -9,7 +9,20 @@ from pathlib import Path
 
 import pytest
 
-from planner.domain.records import RECORDS, Event, Paper, Record, Release, ReleasedSlot, Room, Tag
+from planner.domain.records import (
+    RECORDS,
+    DistinctPeople,
+    Event,
+    FormerPerson,
+    ListShape,
+    Paper,
+    Record,
+    Release,
+    ReleasedSlot,
+    Room,
+    SavedFilter,
+    Tag,
+)
 from planner.store import migrate
 from planner.store.document import Document
 from planner.store.errors import StoreError
@@ -17,7 +30,9 @@ from tests.build import GATHERING, WORKSHOP, a_document, put, reopened
 
 DUMPS = sorted((Path(__file__).parent.parent / "data" / "documents").glob("[0-9]*.sql"))
 SPARE = Tag(id="SPARE00000", name="Taken back")
-SINCE = {Release: 2, ReleasedSlot: 2}
+SINCE = {Release: 2, ReleasedSlot: 2} | dict.fromkeys(
+    (ListShape, FormerPerson, DistinctPeople, SavedFilter), 3
+)
 """From which version on there are these records; all others since the first."""
 PRESENT = migrate.last_version()
 LATER = f"""

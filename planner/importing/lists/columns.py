@@ -4,7 +4,9 @@ Only sure guesses count; a column nobody can place stays where it is and is name
 for one field the likelier wins, one with values before one without, the first before the second.
 """
 
+import dataclasses
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Mapping as ByKey
 from dataclasses import dataclass
 from operator import itemgetter
 
@@ -25,6 +27,10 @@ _FEW = 3
 _OF_SESSIONS = {"abstract", "minutes", "speakers", "track", "type"}
 
 
+Meanings = ByKey[str, ByKey[str, str]]
+"""By field the answers, folded, and what each means: a value of ours as the file has it, "" for nothing."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mapping:
     kind: ListKind
@@ -33,6 +39,10 @@ class Mapping:
     product: Product | None = None
     prefix: str = ""
     """Of references: "luma" for "luma:gst-000001"."""
+    meanings: Meanings = dataclasses.field(default_factory=dict)
+    """Those somebody chose; they come before what we take answers for."""
+    day_first: bool | None = None
+    """Whether 5/6 is 5 June, as somebody said; None leaves it to the values, the language and the event."""
 
     def columns(self, field: str) -> tuple[int, ...]:
         """Several only for a reference, which an order and a position may make up together."""

@@ -1,7 +1,10 @@
 """What an import would do, worked out before anything is written."""
 
+import dataclasses
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
 
 from planner.domain.records import Record
 from planner.importing.draft import Draft, FieldChange
@@ -12,6 +15,42 @@ from planner.importing.problem import Problem
 from planner.importing.tables.table import Table
 
 Removals = list[tuple[type[Record], str]]
+
+
+class Fate(StrEnum):
+    """What becomes of a row."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+    REPEATED = "repeated"
+    """It is about somebody or something an earlier row was about."""
+    SKIPPED = "skipped"
+    """It can't be taken in; a problem says why."""
+    LEFT_OUT = "left-out"
+    """Somebody decided so."""
+
+
+class Outcome(NamedTuple):
+    row: int
+    """Its number, as a spreadsheet program counts."""
+    fate: Fate
+    id: str
+    """Of the record it is about, there already or to be added; "" for a row not taken in."""
+    name: str
+    """What it calls that."""
+
+
+SOMEBODY_NEW = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decisions:
+    """What somebody who looked at a plan wants otherwise; rows by their numbers."""
+
+    left_out: frozenset[int] = frozenset()
+    matches: Mapping[int, str] = dataclasses.field(default_factory=dict)
+    """The id of the participant a row is about, or `SOMEBODY_NEW`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +97,11 @@ class ImportPlan:
     """Header and field, "-" where a column is left out."""
     unused: tuple[str, ...]
     """Headers of the columns that hold something and are left out."""
+    outcomes: tuple[Outcome, ...] = ()
+    """Of every row, in their order."""
+    left_out: int = 0
+    missing: tuple[str, ...] = ()
+    """Ids of the records of this kind that are in the workshop and not in the list."""
 
 
 def finished(

@@ -21,7 +21,7 @@ from planner.ui.frame.welcome import Doors, Welcome
 from planner.ui.frame.workshop_view import WorkshopView
 from planner.ui.notice import Notice
 from planner.ui.opening.files import Files, Frame
-from planner.ui.pages.registry import PAGES
+from planner.ui.pages.registry import LISTED
 from planner.ui.setting import Setting
 from planner.ui.widgets.buttons import command
 from planner.ui.widgets.plain import unmnemonic
@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
         self.view = WorkshopView(workspace, self.menu, self.find_anything)
         self._show(self.view)
         page = self.setting.preferences.text("page")
-        self.view.show_page(page if page in _page_names() else PAGES[0].name)
+        self.view.show_page(page if page in _page_names() else LISTED[0].name)
         if document.path is not None:
             self.setting.preferences.add_recent(document.path)
             self.setWindowTitle(f"{document.path.stem} — {self.setting.words.gettext('Workshop Planner')}")
@@ -177,7 +177,7 @@ class MainWindow(QMainWindow):
         }  # fmt: skip
 
     def _page_command(self, number: int, name: str) -> QAction:
-        entry = next(entry for entry in PAGES if entry.name == name)
+        entry = next(entry for entry in LISTED if entry.name == name)
         return command(
             self, self.setting.words.gettext(entry.title), lambda: self._show_page(name),
             shortcut=f"Ctrl+{number}", picture=entry.picture,
@@ -283,4 +283,4 @@ class MainWindow(QMainWindow):
 
 
 def _page_names() -> list[str]:
-    return [entry.name for entry in PAGES]
+    return [entry.name for entry in LISTED]

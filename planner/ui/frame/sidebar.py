@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QV
 
 from planner.ui.look.icons import icon
 from planner.ui.look.theme import GAP, STEP, font
-from planner.ui.pages.registry import PAGES, Entry
+from planner.ui.pages.registry import LISTED, Entry, listed
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.plain import tooltip, unmnemonic
@@ -34,7 +34,7 @@ class Sidebar(QWidget):
         column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.setSpacing(STEP // 2)
         group = QButtonGroup(self)
-        for number, entry in enumerate(PAGES, start=1):
+        for number, entry in enumerate(LISTED, start=1):
             made = self._button(entry, number, show)
             group.addButton(made)
             column.addWidget(made)
@@ -45,10 +45,10 @@ class Sidebar(QWidget):
         self.refresh()
 
     def mark(self, name: str) -> None:
-        self.buttons[name].setChecked(True)
+        self.buttons[listed(name)].setChecked(True)
 
     def refresh(self) -> None:
-        for entry in PAGES:
+        for entry in LISTED:
             if entry.count is not None:
                 count = entry.count(self._workspace)
                 self._counts[entry.name].setText(_short(count))

@@ -20,6 +20,8 @@ class Entry:
     """Module and class, "agenda:AgendaPage"."""
     count: Callable[[Workspace], int] | None = None
     ends_group: bool = False
+    within: str = ""
+    """The page it is opened from, for one that does not stand in the sidebar."""
 
     def make(self, workspace: Workspace) -> Page:
         module, _, name = self.maker.partition(":")
@@ -41,8 +43,19 @@ PAGES = (
         "rooms", later("Rooms"), "rooms", "rooms:RoomsPage",
         lambda workspace: workspace.document.count(Room),
     ),
+    Entry("import", later("Import a list"), "import", "importing:ImportPage", within="participants"),
+    Entry("duplicates", later("Duplicates"), "participants", "duplicates:DuplicatesPage",
+        within="participants"),
     Entry("agenda", later("Agenda"), "agenda", "agenda:AgendaPage", ends_group=True),
     Entry("print", later("Print"), "print", "print:PrintPage", ends_group=True),
     Entry("history", later("History"), "history", "history:HistoryPage"),
     Entry("event", later("Event settings"), "settings", "event:EventPage"),
 )  # fmt: skip
+
+LISTED = tuple(entry for entry in PAGES if not entry.within)
+"""Those of the sidebar."""
+
+
+def listed(name: str) -> str:
+    """The page of the sidebar that a page belongs to: most often itself."""
+    return next(entry.within or entry.name for entry in PAGES if entry.name == name)
