@@ -6,8 +6,10 @@ from pathlib import Path
 
 from planner.store.document import SUFFIX
 
-LISTS = frozenset({".csv", ".tsv", ".xlsx", ".xls", ".ods"})
+LISTS = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods", ".vcf"})
 """How files end that hold a list of people, sessions or rooms."""
+SCHEDULES = frozenset({".xml", ".json"})
+"""How published schedules end, among others."""
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)

@@ -5,13 +5,13 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData
 
 from planner.store.document import SUFFIX
-from planner.ui.places import LISTS
+from planner.ui.places import LISTS, SCHEDULES
 
 
 def file_in(dropped: QMimeData) -> Path | None:
-    """The first workshop or list among the files; None where there is none."""
+    """The first workshop, list or schedule among the files; None where there is none."""
     for url in dropped.urls():
         path = Path(url.toLocalFile())
-        if url.isLocalFile() and path.suffix.lower() in (SUFFIX, *LISTS):
+        if url.isLocalFile() and path.suffix.lower() in (SUFFIX, *LISTS, *SCHEDULES):
             return path
     return None

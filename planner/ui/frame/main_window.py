@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKe
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from planner.domain.refusal import Refused
+from planner.importing.header_words import ListKind
 from planner.store.document import Document
 from planner.store.errors import StoreError
 from planner.ui import jobs
@@ -19,6 +20,7 @@ from planner.ui.frame.banner import Banner
 from planner.ui.frame.guides import Guides
 from planner.ui.frame.welcome import Doors, Welcome
 from planner.ui.frame.workshop_view import WorkshopView
+from planner.ui.importing import choosing
 from planner.ui.notice import Notice
 from planner.ui.opening.files import Files, Frame
 from planner.ui.pages.registry import LISTED
@@ -154,13 +156,16 @@ class MainWindow(QMainWindow):
             self, text("Find anything"), self.find_anything, shortcut="Ctrl+K", picture="search"
         )
         pages = [self._page_command(number, name) for number, name in enumerate(_page_names(), start=1)]
-        self._of_workshop = [back_up, save_as, restore, leave, *pages]
+        bring = command(
+            self, text("Import a list…"), self._import_list, shortcut=choosing.KEYS, picture="import"
+        )
+        self._of_workshop = [bring, back_up, save_as, restore, leave, *pages]
         return {
             menus.FILE: (
                 command(self, text("New workshop…"), files.new, shortcut=keys.New, picture="add"),
                 command(self, text("Open…"), files.choose, shortcut=keys.Open, picture="folder"),
                 command(self, text("Open the sample"), files.open_sample, picture="file"),
-                None, back_up, save_as, restore, None,
+                None, bring, None, back_up, save_as, restore, None,
                 command(
                     self, text("Preferences…"), self._prefer, shortcut="Ctrl+,", picture="settings"
                 ),
@@ -203,6 +208,12 @@ class MainWindow(QMainWindow):
             welcome=self.welcome,
             lock=self._lock,
         )
+
+    def _import_list(self) -> None:
+        """What the page on show lists, if it lists something."""
+        if self.view is not None:
+            kinds = {str(kind): kind for kind in ListKind}
+            choosing.choose_list(self.view.workspace, self, kinds.get(self.view.shown))
 
     def _prefer(self) -> None:
         self._guides.prefer(self.setting, self.rename_desk)

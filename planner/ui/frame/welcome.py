@@ -65,7 +65,7 @@ class Welcome(QWidget):
         self._column.addWidget(self._card)
         self._column.addSpacing(GAP)
         self._column.addWidget(
-            Label(words.gettext("A workshop file can also be dropped here."), "small", wraps=True)
+            Label(words.gettext("A workshop file or a list can also be dropped here."), "small", wraps=True)
         )
         self._frame()
         self.refresh()

@@ -12,10 +12,11 @@ from planner.store import backups
 from planner.store.backups import Copy
 from planner.store.document import SUFFIX, Document
 from planner.store.errors import StoreError
+from planner.ui.importing.choosing import show_list
 from planner.ui.notice import Notice, Tone, Way
 from planner.ui.opening import copies, rescues
 from planner.ui.opening.pause import Pause
-from planner.ui.places import LISTS, with_suffix
+from planner.ui.places import LISTS, SCHEDULES, with_suffix
 from planner.ui.setting import Setting
 from planner.ui.workspace import Workspace
 from planner.wording import refusals
@@ -61,21 +62,26 @@ class Files(QObject):
         """Open it to look only."""
         return self._open(path, read_only=True)
 
-    def choose(self) -> None:
+    def choose(self, *, bringing: Path | None = None) -> None:
+        """Ask which workshop to open; a list may wait to go into it."""
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - slow import
 
         words = self.setting.words
         chosen, _ = QFileDialog.getOpenFileName(
             self._window, words.gettext("Open a workshop"), str(self.setting.documents), self._kinds()
         )
-        if chosen:
-            self.open(Path(chosen))
+        if chosen and self.open(Path(chosen)):
+            self._bring(bringing)
 
-    def new(self) -> None:
-        """Ask for a name and dates, and make a new workshop."""
+    def new(self, *, bringing: Path | None = None) -> None:
+        """Ask for a name and dates, and make a new workshop; a list may wait to go into it."""
         from planner.ui.dialogs.new_workshop import NewWorkshop  # noqa: PLC0415 - slow import
 
-        NewWorkshop(self._window, self.setting, self._show).present()
+        def show(document: Document) -> None:
+            self._show(document)
+            self._bring(bringing)
+
+        NewWorkshop(self._window, self.setting, show).present()
 
     def open_sample(self) -> None:
         """The one in the user's documents, made if there is none yet."""
@@ -94,22 +100,15 @@ class Files(QObject):
 
     def take_in(self, path: Path) -> None:
         """A file that was dropped on the window."""
-        if path.suffix.lower() not in LISTS:
+        ending = path.suffix.lower()
+        if ending in SCHEDULES:
+            self._tell_schedule(path)
+        elif ending not in LISTS:
             self.open(path)
-            return
-        words = self.setting.words
-        if self._frame.workspace() is None:
-            sentence = words.gettext(
-                "“{name}” is a list. Make a new workshop first; the people then go into it."
-            )
-            ways: tuple[Way, ...] = (Way(words.gettext("New workshop…"), self.new),)
+        elif self._frame.workspace() is None:
+            self._tell_list(path)
         else:
-            sentence = words.gettext(
-                "“{name}” is a list. Open it, copy its rows with their headings, and paste them "
-                "on the page they belong to."
-            )
-            ways = ()
-        self._frame.tell(Notice(sentence.format(name=path.name), Tone.CARE, ways))
+            self._bring(path)
 
     def back_up(self) -> None:
         """All is saved anyway; who asks for it gets a copy besides."""
@@ -196,6 +195,29 @@ class Files(QObject):
         if document.read_only and not read_only:
             self._tell_protected()
         return True
+
+    def _bring(self, path: Path | None) -> None:
+        """Show what a list would do in the workshop that is open."""
+        workspace = self._frame.workspace()
+        if path is not None and workspace is not None:
+            show_list(workspace, path)
+
+    def _tell_list(self, path: Path) -> None:
+        """There is no workshop yet for it to go into."""
+        words = self.setting.words
+        sentence = words.gettext("“{name}” is a list. Make or open a workshop first; it then goes into that.")
+        ways = (
+            Way(words.gettext("New workshop…"), lambda: self.new(bringing=path)),
+            Way(words.gettext("Open…"), lambda: self.choose(bringing=path)),
+        )
+        self._frame.tell(Notice(sentence.format(name=path.name), Tone.CARE, ways))
+
+    def _tell_schedule(self, path: Path) -> None:
+        sentence = self.setting.words.gettext(
+            "“{name}” is no list. If it is a published schedule, it comes in from the command line: "
+            "planner import WORKSHOP SCHEDULE"
+        )
+        self._frame.tell(Notice(sentence.format(name=path.name), Tone.CARE))
 
     def _show(self, document: Document) -> None:
         document.backup_later = lambda make: self._pause.put_off(

@@ -21,6 +21,7 @@ from planner.ui.pages.table_page import TablePage
 from planner.ui.tables.face import Face
 from planner.ui.tables.filters import MenuChip, Toggle
 from planner.ui.tables.selection_bar import Bulk, Selection, offer
+from planner.ui.widgets.buttons import command, icon_button
 from planner.ui.widgets.plain import unmnemonic
 from planner.ui.workspace import Workspace
 from planner.wording.dates import short_date
@@ -42,6 +43,13 @@ DETAILS = (
 class ParticipantsPage(TablePage):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, FACE)
+        text = workspace.words.gettext("Look for duplicates")
+        look = command(
+            self, text, lambda: workspace.visit("duplicates"), shortcut="Ctrl+D", picture="duplicates"
+        )
+        shown = icon_button("duplicates", text, look.trigger, kind="plain")
+        shown.setToolTip(look.toolTip())
+        self.tools.addWidget(shown)
 
 
 def days(workspace: Workspace) -> Sequence[Choice]:

@@ -1,6 +1,7 @@
 """A page with a table: search and filters above, the rows, one of them in full at the right."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QHideEvent, QIcon, QKeyEvent, QKeySequence, QShortcut, QShowEvent
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 from planner.operations.consequences import consequences
 from planner.store import queries
 from planner.store.journal import Changes
+from planner.ui.importing.choosing import choose_list, import_button
 from planner.ui.look.theme import GAP
 from planner.ui.models.records_model import TROUBLED, RecordsModel
 from planner.ui.notice import Notice, Tone, Way
@@ -53,6 +55,8 @@ class TablePage(Page):
         self.count = Label(kind="muted")
         self.filters = Filters(workspace, face.menus, face.toggles, self.count)
         self._is_stale = False
+        self.tools = QHBoxLayout()
+        """Buttons of one page, beside the search."""
         self._make_commands()
         self.selection_bar = SelectionBar(self, workspace, lambda: self.view.selected, face.bulks)
         self.selection_bar.add(for_command(self._remove))
@@ -215,10 +219,12 @@ class TablePage(Page):
         row.setSpacing(GAP)
         row.addWidget(self.search, 1)
         row.addStretch()
+        row.addLayout(self.tools)
         row.addWidget(
             icon_button("columns", self.words.gettext("Choose columns"), self._choose_columns, kind="plain")
         )
         row.addWidget(self._details_button())
+        row.addWidget(import_button(self.workspace, self.face.list_kind))
         add = for_command(self._add, kind="primary")
         add.setIcon(QIcon())
         row.addWidget(add)
@@ -240,10 +246,11 @@ class TablePage(Page):
         return made
 
     def _empty_card(self) -> Empty:
-        words, made = self.words, Empty()
+        words, kind, made = self.words, self.face.list_kind, Empty()
         made.tell(
             words.gettext("Nothing here yet"), words.gettext(self.face.empty),
             (words.gettext(self.face.add), self.add),
+            (words.gettext("Import a list…"), partial(choose_list, self.workspace, self, kind)),
             (words.gettext("Paste rows from a spreadsheet"), self.paste),
             (words.gettext("Look around in the sample"), self._open_sample),
         )  # fmt: skip

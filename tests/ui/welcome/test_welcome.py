@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.domain.records import Participant
@@ -14,6 +14,7 @@ from planner.ui.dialogs.new_workshop import NewWorkshop
 from planner.ui.frame.main_window import MainWindow
 from planner.ui.setting import Setting
 from planner.ui.widgets.labels import Label
+from planner.ui.workspace import Place
 from tests.ui.windows import a_sample
 
 
@@ -123,20 +124,65 @@ def test_a_workshop_that_is_dropped_opens(bare: MainWindow, tmp_path: Path) -> N
     assert path_of(bare) == tmp_path / "other" / "gathering.workshop"
 
 
-def test_a_list_that_is_dropped_asks_for_a_workshop_first(bare: MainWindow, tmp_path: Path) -> None:
-    assert drop(bare, tmp_path / "people.csv")
-    assert "“people.csv” is a list. Make a new workshop first; the people then go into it." in texts(bare)
-    bare.banner.findChildren(QPushButton)[-1]
-    way = next(each for each in bare.banner.findChildren(QPushButton) if each.text() == "New workshop…")
-    way.click()
+def a_list(folder: Path, name: str = "people.csv") -> Path:
+    made = folder / name
+    made.write_text("Name,E-mail\nAna Lima,ana@example.org\n", encoding="utf-8")
+    return made
+
+
+def way(window: MainWindow, text: str) -> QPushButton:
+    """A button of the banner."""
+    return next(each for each in window.banner.findChildren(QPushButton) if each.text() == text)
+
+
+def visited(window: MainWindow) -> list[Place]:
+    """Where the workshop that is open leads from now on."""
+    assert window.workspace is not None
+    places: list[Place] = []
+    window.workspace.visited.connect(places.append)
+    return places
+
+
+def test_a_list_that_is_dropped_asks_for_a_workshop_and_then_shows_what_it_would_do(
+    bare: MainWindow, tmp_path: Path
+) -> None:
+    assert drop(bare, a_list(tmp_path))
+    assert "“people.csv” is a list. Make or open a workshop first; it then goes into that." in texts(bare)
+    way(bare, "New workshop…").click()
     dialog = bare.findChild(NewWorkshop)
     assert dialog is not None
-    dialog.close()
+    dialog.findChildren(QLineEdit)[0].setText("Water")
+    dialog.make()
+    assert bare.view is not None
+    assert (bare.view.shown, bare.view.workspace.document.count(Participant)) == ("import", 0)
 
 
-def test_a_list_dropped_on_a_workshop_is_explained(window: MainWindow, tmp_path: Path) -> None:
-    assert drop(window, tmp_path / "people.xlsx")
-    assert any(text.startswith("“people.xlsx” is a list.") for text in texts(window))
+def test_a_list_that_is_dropped_can_go_into_a_workshop_that_is_there(
+    bare: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = a_sample(tmp_path)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    drop(bare, a_list(tmp_path))
+    way(bare, "Open…").click()
+    assert bare.view is not None
+    assert (path_of(bare), bare.view.shown) == (file, "import")
+
+
+@pytest.mark.parametrize("name", ["people.csv", "people.txt", "people.VCF", "people.xlsx"])
+def test_a_list_dropped_on_a_workshop_is_shown_on_the_import_page(
+    window: MainWindow, tmp_path: Path, name: str
+) -> None:
+    file, places = a_list(tmp_path, name), visited(window)
+    assert drop(window, file)
+    assert window.view is not None
+    assert (window.view.shown, places) == ("import", [Place("import", view=f"file:{file}")])
+
+
+def test_a_schedule_that_is_dropped_is_explained(window: MainWindow, tmp_path: Path) -> None:
+    assert drop(window, tmp_path / "schedule.xml")
+    assert any(text.startswith("“schedule.xml” is no list.") for text in texts(window))
+    assert window.view is not None
+    assert window.view.shown == "overview"
 
 
 def test_other_files_can_not_be_dropped(bare: MainWindow, tmp_path: Path) -> None:

@@ -1,0 +1,54 @@
+"""Ways to the page "Import a list", with the file of a list or to choose one."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from planner.importing.header_words import ListKind
+from planner.language import Words
+from planner.ui.look.icons import icon
+from planner.ui.places import LISTS
+from planner.ui.widgets.buttons import button
+from planner.ui.widgets.plain import tooltip
+from planner.ui.workspace import Workspace
+
+FOLDER = "import-folder"
+"""What the preferences call the folder of the last list."""
+KEYS = "Ctrl+I"
+
+
+def choose_list(workspace: Workspace, parent: QWidget, kind: ListKind | None = None) -> None:
+    """Ask for a file, and show what it would do."""
+    from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - slow import
+
+    words, preferences = workspace.words, workspace.setting.preferences
+    folder = Path(preferences.text(FOLDER) or workspace.setting.documents)
+    place = folder if folder.is_dir() else workspace.setting.documents
+    title = words.gettext("Import a list")
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, str(place), _kinds(words))
+    if chosen:
+        preferences.keep(FOLDER, str(Path(chosen).parent))
+        show_list(workspace, Path(chosen), kind)
+
+
+def show_list(workspace: Workspace, path: Path, kind: ListKind | None = None) -> None:
+    """The import page on this file; what it is a list of shows in it, unless somebody knows."""
+    if kind is not None:
+        workspace.visit("import", view=f"kind:{kind}")
+    workspace.visit("import", view=f"file:{path}")
+
+
+def import_button(workspace: Workspace, kind: ListKind) -> QPushButton:
+    """For the page that shows such a list."""
+    text = workspace.words.gettext("Import a list…")
+    made = button(text, lambda: choose_list(workspace, made.window(), kind))
+    made.setIcon(icon("import"))
+    made.setIconSize(QSize(16, 16))
+    made.setToolTip(tooltip(f"{text} ({KEYS})"))
+    return made
+
+
+def _kinds(words: Words) -> str:
+    endings = " ".join(f"*{ending}" for ending in sorted(LISTS))
+    return f"{words.gettext('Lists')} ({endings});;{words.gettext('All files')} (*)"
