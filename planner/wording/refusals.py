@@ -99,6 +99,7 @@ REFUSALS: dict[str, str | dict[str, str]] = {
     "reason_missing": later("Say why the conflict is acceptable; the reason is shown with it."),
     "related_to_itself": later("A session can't be tied to itself; choose another one."),
     "same_day": later("A day can't be copied onto itself; choose another day."),
+    "same_person": later("A person can't be merged with themself; choose another one."),
     "setting_impossible": later("{minutes} minutes is not possible here; write a number from 0 to {most}."),
     "several_slots": later(
         "“{title}” is in the agenda {count} times; unschedule it first, or add --again for one more."

@@ -18,6 +18,7 @@ WITHOUT_EFFECT = {
     "events.remove_logo": "it has no logo",
     "agenda.unpin_slots": "nothing is pinned",
     "fields.order_fields": "there is one",
+    "merging.unmark_distinct": "nobody is told apart",
     "groups.order_groups": "there is one",
     "tracks.order_tracks": "there is one",
 }

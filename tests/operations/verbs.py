@@ -12,6 +12,7 @@ from planner.domain.records import (
     CheckIn,
     Closure,
     Day,
+    DistinctPeople,
     Event,
     Field,
     FieldKind,
@@ -44,6 +45,7 @@ from planner.operations import (
     events,
     fields,
     groups,
+    merging,
     new_sessions,
     participants,
     releases,
@@ -185,6 +187,13 @@ VERBS: dict[str, Verb] = {
     ),
     "groups.remove_groups": lambda document, pick: groups.remove_groups(document, pick.some(Group)),
     "groups.order_groups": lambda document, pick: groups.order_groups(document, [pick(Group).id]),
+    "merging.merge_participants": lambda document, pick: merging.merge_participants(
+        document, *pick.some(Participant)
+    ),
+    "merging.mark_distinct": lambda document, pick: merging.mark_distinct(document, *pick.some(Participant)),
+    "merging.unmark_distinct": lambda document, pick: merging.unmark_distinct(
+        document, (found := pick(DistinctPeople)).lookalike, found.participant
+    ),
     "participants.add_participant": lambda document, pick: participants.add_participant(
         document, Participant(id=pick.new(), given_name="Thandiwe", group=pick(Group).id)
     ),
