@@ -131,7 +131,7 @@ def _list(
     table = read_table(source)
     of_kind: ListKind = ListKind(kind) if kind else columns.guess_kind(table)
     taken = snapshot.take(document)
-    mapping = columns.guess(table, of_kind, told, own=[field.name for field in taken.fields])
+    mapping = columns.guess(table, of_kind, columns.told_of(table, of_kind, told), own=taken.fields)
     with counting(words.gettext("Reading")) as progress:
         plan = plan_list(table, taken, mapping, document.new_id, progress=progress)
     if not dry_run:

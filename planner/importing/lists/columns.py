@@ -1,17 +1,21 @@
-"""What each column of a list means: guessed from its header, its values and its product, or told.
+"""What each column of a list means: told, remembered of a list of its shape, or guessed from its header,
+its values and its product.
 
 Only sure guesses count; a column nobody can place stays where it is and is named in the plan. Of two columns
 for one field the likelier wins, one with values before one without, the first before the second.
 """
 
 import dataclasses
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Mapping as ByKey
 from dataclasses import dataclass
 from operator import itemgetter
 
 from planner.domain.emails import is_email
+from planner.domain.ids import derived_id
 from planner.domain.names import folded
+from planner.domain.records import Field, ListShape
 from planner.importing import header_words
 from planner.importing.header_words import ListKind, normal
 from planner.importing.lists.person_names import is_last_first
@@ -43,10 +47,25 @@ class Mapping:
     """Those somebody chose; they come before what we take answers for."""
     day_first: bool | None = None
     """Whether 5/6 is 5 June, as somebody said; None leaves it to the values, the language and the event."""
+    remembered: str = ""
+    """Name of the earlier file of this shape it was taken from; "" where it was guessed."""
 
     def columns(self, field: str) -> tuple[int, ...]:
         """Several only for a reference, which an order and a position may make up together."""
         return tuple(place for place, taken in enumerate(self.fields) if taken == field)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What somebody said of a list; it comes before all guesses."""
+
+    fields: ByKey[int, str] = dataclasses.field(default_factory=dict)
+    """By column, from 0; "" leaves one out."""
+    meanings: Meanings = dataclasses.field(default_factory=dict)
+    day_first: bool | None = None
+
+
+NOTHING_TOLD = Told()
 
 
 def guess_kind(table: Table) -> ListKind:
@@ -62,30 +81,75 @@ def guess_kind(table: Table) -> ListKind:
     return ListKind.ROOMS if {"name", "capacity"} <= words[ListKind.ROOMS] else ListKind.PARTICIPANTS
 
 
-def guess(table: Table, kind: ListKind, told: Iterable[str] = (), *, own: Iterable[str] = ()) -> Mapping:
-    """`told` are texts "COLUMN=FIELD"; FIELD may be "own:Name" or "-". `own` are names of own fields.
+def guess(
+    table: Table,
+    kind: ListKind,
+    told: Told = NOTHING_TOLD,
+    *,
+    own: Iterable[Field] = (),
+    shape: ListShape | None = None,
+) -> Mapping:
+    """`own` are the organizer's fields; a `shape` of another table is nothing.
+
+    Raises Unreadable `field_twice` (field) where two columns are told to be one.
+    """
+    if twice := _twice(told.fields.values()):
+        raise Unreadable("field_twice", field=twice)
+    product = product_of(table.headers)
+    if product and product.kind is not kind:
+        product = None
+    remembered = _remembered(shape, kind) if shape and shape.id == shape_id(table, kind) else None
+    fields = dict(told.fields)
+    if remembered:
+        _take_remembered(fields, remembered.fields)
+    samples = [_sample(table, place) for place in range(len(table.headers))]
+    if product:
+        _identify(fields, table, product)
+    for (_, _, place), field in sorted(_candidates(table, kind, product, samples), key=itemgetter(0)):
+        if place not in fields and field not in fields.values():
+            fields[place] = field
+    if kind is ListKind.PARTICIPANTS:
+        if not remembered:
+            _settle_names(fields, table, samples, told.fields)
+        _take_own(fields, table, own)
+    return Mapping(
+        kind=kind,
+        fields=tuple(fields.get(place, "") for place in range(len(table.headers))),
+        product=product,
+        prefix=_prefix(fields, table, product) if product else "",
+        meanings=_joined(remembered.meanings, told.meanings) if remembered else told.meanings,
+        day_first=remembered.day_first if remembered and told.day_first is None else told.day_first,
+        remembered=shape.name if shape and remembered else "",
+    )
+
+
+def told_of(table: Table, kind: ListKind, texts: Iterable[str]) -> Told:
+    """Of texts "COLUMN=FIELD"; FIELD may be "own:Name", or "-" to leave the column out.
 
     Raises Unreadable: `no_such_column` (column, columns), `no_such_field` (field, fields), `field_twice`
     (field), `map_unclear` (text).
     """
-    product = product_of(table.headers)
-    if product and product.kind is not kind:
-        product = None
-    fields = dict(_told(table, kind, told))
+    fields = dict(_told(table, kind, texts))
     if twice := _twice(fields.values()):
         raise Unreadable("field_twice", field=twice)
-    samples = [_sample(table, place) for place in range(len(table.headers))]
-    candidates = sorted(_candidates(table, kind, product, samples), key=itemgetter(0))
-    prefix = _identify(fields, table, product) if product else ""
-    for (_, _, place), field in candidates:
-        if place not in fields and field not in fields.values():
-            fields[place] = field
-    if kind is ListKind.PARTICIPANTS:
-        _settle_names(fields, table, samples)
-        _take_own(fields, table, own)
-    columns = (fields.get(place, "") for place in range(len(table.headers)))
-    taken = tuple("" if field == LEFT_OUT else field for field in columns)
-    return Mapping(kind=kind, fields=taken, product=product, prefix=prefix)
+    return Told(fields=fields)
+
+
+def shape_id(table: Table, kind: ListKind) -> str:
+    """What lists of a kind with the same headers have in common."""
+    return derived_id("list shape", kind, *map(folded, table.headers))
+
+
+def shape_of(table: Table, mapping: Mapping) -> ListShape:
+    """For the next list of this shape."""
+    return ListShape(
+        id=shape_id(table, mapping.kind),
+        kind=mapping.kind,
+        name=table.name,
+        fields=json.dumps(mapping.fields, ensure_ascii=False),
+        meanings=json.dumps(mapping.meanings, ensure_ascii=False, sort_keys=True),
+        day_first=mapping.day_first,
+    )
 
 
 def shown(table: Table, mapping: Mapping) -> dict[str, str]:
@@ -93,14 +157,52 @@ def shown(table: Table, mapping: Mapping) -> dict[str, str]:
     return {header: field or LEFT_OUT for header, field in zip(table.headers, mapping.fields, strict=True)}
 
 
-def _identify(fields: dict[int, str], table: Table, product: Product) -> str:
-    """Take the columns by which a product knows its rows, unless told otherwise; its prefix if so."""
+def _remembered(shape: ListShape, kind: ListKind) -> Told | None:
+    """None where a shape does not hold what it should; fields this version does not know are guessed anew."""
+    known = header_words.fields_of(kind)
+    try:
+        columns = dict(enumerate(map(str, json.loads(shape.fields))))
+        answers = json.loads(shape.meanings)
+        meanings = {str(field): {str(one): str(said[one]) for one in said} for field, said in answers.items()}
+    except (ValueError, TypeError, AttributeError):
+        return None
+    fields = {
+        place: field
+        for place, field in columns.items()
+        if field == "" or field in known or field.startswith(OWN)
+    }
+    return Told(fields=fields, meanings=meanings, day_first=shape.day_first)
+
+
+def _take_remembered(fields: dict[int, str], remembered: ByKey[int, str]) -> None:
+    """What is told comes first: of its fields no other column can be one."""
+    told = set(fields.values()) - {"", "reference"}
+    for place, field in remembered.items():
+        if field not in told:
+            fields.setdefault(place, field)
+
+
+def _joined(remembered: Meanings, told: Meanings) -> Meanings:
+    fields = remembered.keys() | told.keys()
+    return {field: {**remembered.get(field, {}), **told.get(field, {})} for field in sorted(fields)}
+
+
+def _identify(fields: dict[int, str], table: Table, product: Product) -> None:
+    """Take the columns by which a product knows its rows, unless told otherwise."""
+    places = _reference_places(table, product)
+    if not ("reference" in fields.values() or fields.keys() & set(places)):
+        fields |= dict.fromkeys(places, "reference")
+
+
+def _prefix(fields: dict[int, str], table: Table, product: Product) -> str:
+    """The product's where its own columns are the reference."""
+    places = [place for place, field in sorted(fields.items()) if field == "reference"]
+    return product.prefix if places and places == sorted(_reference_places(table, product)) else ""
+
+
+def _reference_places(table: Table, product: Product) -> list[int]:
     headers = list(map(normal, table.headers))
-    places = [headers.index(header) for header in product.reference]
-    if not places or "reference" in fields.values() or fields.keys() & set(places):
-        return ""
-    fields |= dict.fromkeys(places, "reference")
-    return product.prefix
+    return [headers.index(header) for header in product.reference]
 
 
 def _sample(table: Table, place: int) -> list[str]:
@@ -140,11 +242,13 @@ def _field_of_values(sample: Sequence[str], header: str) -> str:
     return ""
 
 
-def _settle_names(fields: dict[int, str], table: Table, samples: Sequence[Sequence[str]]) -> None:
+def _settle_names(
+    fields: dict[int, str], table: Table, samples: Sequence[Sequence[str]], told: ByKey[int, str]
+) -> None:
     """ "Name" beside "Vorname" is the family name, unless it holds the whole; so with "Nom" and "Nombre"."""
     place = {field: at for at, field in fields.items()}
     whole = place.get("full_name")
-    if whole is None:
+    if whole is None or whole in told:
         return
     has_given, has_family = "given_name" in place, "family_name" in place
     if has_given != has_family:
@@ -155,9 +259,9 @@ def _settle_names(fields: dict[int, str], table: Table, samples: Sequence[Sequen
         fields[whole] = "last_first"
 
 
-def _take_own(fields: dict[int, str], table: Table, own: Iterable[str]) -> None:
+def _take_own(fields: dict[int, str], table: Table, own: Iterable[Field]) -> None:
     """A column called like one of the organizer's own fields is that field's, unless it is something else."""
-    known = {folded(name): OWN + name for name in own}
+    known = {folded(field.name): OWN + field.name for field in own}
     for place, header in enumerate(table.headers):
         field = known.get(folded(header))
         if field and place not in fields and field not in fields.values():
@@ -176,7 +280,7 @@ def _told(table: Table, kind: ListKind, told: Iterable[str]) -> Iterator[tuple[i
         place = _place(table, column)
         if place is None:
             raise Unreadable("no_such_column", column=column, columns=table.headers)
-        yield place, _field(field, kind)
+        yield place, "" if field == LEFT_OUT else _field(field, kind)
 
 
 def _split(table: Table, text: str) -> tuple[str, str]:
@@ -198,8 +302,6 @@ def _place(table: Table, column: str) -> int | None:
 
 
 def _field(text: str, kind: ListKind) -> str:
-    if text == LEFT_OUT:
-        return text
     if kind is ListKind.PARTICIPANTS and text.startswith(OWN) and text[len(OWN) :].strip():
         return OWN + text[len(OWN) :].strip()
     fields = header_words.fields_of(kind)
@@ -212,7 +314,7 @@ def _field(text: str, kind: ListKind) -> str:
 def _twice(fields: Iterable[str]) -> str:
     seen: set[str] = set()
     for field in fields:
-        if field in seen and field != LEFT_OUT:
+        if field in seen and field not in ("", "reference"):
             return field
         seen.add(field)
     return ""

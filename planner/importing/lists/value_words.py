@@ -2,11 +2,32 @@
 
 from functools import cache
 
-YES_NO = """
-yes: yes, y, true, 1, x, ok, agree, agreed, i agree, i consent, si, s, oui, o, vrai, ja, j, wahr, sim
-yes: verdadero, verdadeiro
-no: no, n, false, 0, none, disagree, i do not agree, i do not consent, non, faux, nein, falsch, nao, falso
+PLAIN_YES_NO = """
+yes: yes, true, agree, agreed, i agree, i consent, si, oui, vrai, ja, wahr, sim, verdadero, verdadeiro, x
+yes: yes please, ✓, ✔, ☑, checked
+no: no, false, disagree, i do not agree, i do not consent, non, faux, nein, falsch, nao, falso, no thanks
+no: no thank you, unchecked
 """
+"""Those that are hardly meant otherwise."""
+
+YES_NO = f"""{PLAIN_YES_NO.rstrip()}
+yes: y, 1, ok, s, o, j
+no: n, 0, none
+"""
+
+NOTHING = """
+nothing: none, no, n/a, na, n.a, nil, nothing, non, nein, nao, /, none needed, none required, none at all
+nothing: no restrictions, no restriction, no dietary restrictions, no dietary requirements, no dietary needs
+nothing: no special needs, no needs, no requirements, no preference, no preferences, not applicable, no thanks
+nothing: no thank you, no allergies, none known, not needed, no accommodations needed, no access needs
+nothing: nope, ninguna, ninguno, ningun, nada, no aplica, n/d, sin restricciones, ninguna restriccion
+nothing: no tengo, no necesito, ninguna necesidad, sin necesidades, aucun, aucune, rien, neant, sans objet
+nothing: aucune restriction, pas de restriction, pas de regime, aucun besoin, keine, keiner, kein, nichts
+nothing: keine besonderen, keine einschrankungen, entfallt, trifft nicht zu, keine angabe, k.a, nenhuma
+nothing: nenhum, sem restricoes, nenhuma restricao, nao se aplica, nao tenho, nenhuma necessidade, nessuna
+nothing: nessuno, geen
+"""
+"""Of a diet or an access need; blanks and signs around are taken off."""
 
 STATUS = """
 confirmed: confirmed, attending, approved, accepted, paid, complete, completed, checked in, going, coming, yes

@@ -56,6 +56,26 @@ def email(text: str) -> str | Odd:
     return Odd("email_trimmed", closed) if is_email(closed) else Odd("email_unreadable", "")
 
 
+def means_nothing(text: str) -> bool:
+    """Whether an answer to what somebody needs is that they need nothing: "None", "n/a", "keine"."""
+    word = _word(text)
+    return not word or word in value_words.meanings(value_words.NOTHING)
+
+
+def need(text: str) -> str:
+    return "" if means_nothing(text) else rules.clean_line(text)
+
+
+def needs(text: str) -> str:
+    """As `need`, of several lines."""
+    return "" if means_nothing(text) else rules.clean_lines(text)
+
+
+def is_plain_yes_or_no(text: str) -> bool:
+    """Whether a text is surely meant so, and is no number, letter or "none"."""
+    return _word(text) in value_words.meanings(value_words.PLAIN_YES_NO)
+
+
 def yes_or_no(text: str) -> bool | None:
     """None where it is neither."""
     return {"yes": True, "no": False}.get(value_words.meanings(value_words.YES_NO).get(_word(text), ""))

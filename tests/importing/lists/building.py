@@ -8,7 +8,7 @@ from planner.domain.records import Day, Participant, Record
 from planner.domain.snapshot import Snapshot
 from planner.domain.times import Minute
 from planner.importing.header_words import ListKind
-from planner.importing.lists.columns import guess, guess_kind
+from planner.importing.lists.columns import guess, guess_kind, told_of
 from planner.importing.lists.plan import ImportPlan
 from planner.importing.lists.planning import plan_list
 from planner.importing.tables.csv_reader import parse_csv
@@ -42,7 +42,8 @@ def plan(
 ) -> ImportPlan:
     table = read_table(source) if isinstance(source, Path) else a_table(source)
     taken = snapshot.take(document)
-    mapping = guess(table, kind or guess_kind(table), told, own=[field.name for field in taken.fields])
+    of_kind = kind or guess_kind(table)
+    mapping = guess(table, of_kind, told_of(table, of_kind, told), own=taken.fields)
     return plan_list(table, taken, mapping, document.new_id)
 
 

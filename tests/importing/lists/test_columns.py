@@ -1,7 +1,7 @@
 import pytest
 
 from planner.importing.header_words import ListKind, normal
-from planner.importing.lists.columns import guess, guess_kind, shown
+from planner.importing.lists.columns import Told, guess, guess_kind, shown, told_of
 from planner.importing.tables.reading import read_table
 from planner.importing.unreadable import Unreadable
 from tests.importing.lists.building import REGISTRATIONS, a_table
@@ -9,7 +9,7 @@ from tests.importing.lists.building import REGISTRATIONS, a_table
 
 def mapped(text: str, *told: str, kind: ListKind = ListKind.PARTICIPANTS) -> dict[str, str]:
     table = a_table(text)
-    return shown(table, guess(table, kind, told))
+    return shown(table, guess(table, kind, told_of(table, kind, told)))
 
 
 def fields(header: str, row: str) -> list[str]:
@@ -191,7 +191,7 @@ def test_a_header_may_hold_the_sign_of_equality() -> None:
 
 def test_telling_another_reference_gives_up_the_products_own() -> None:
     table = a_table("Order #,Attendee #,First Name\n1,9000,Ana\n")
-    mapping = guess(table, ListKind.PARTICIPANTS, ["Order #=reference"])
+    mapping = guess(table, ListKind.PARTICIPANTS, Told(fields={0: "reference"}))
     assert (mapping.fields, mapping.prefix) == (("reference", "", "given_name"), "")
 
 
