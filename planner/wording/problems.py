@@ -89,6 +89,7 @@ UNREADABLE = {
     "no_room_column": later("No column holds the rooms' names; say which one does: --map “{first}=name”."),
     "no_rows": later("The file names its columns, but there is nothing below them."),
     "no_such_column": later("There is no column “{column}”; choose one of: {columns}."),
+    "no_such_sheet": later("The workbook has no sheet “{sheet}”; choose one of: {sheets}."),
     "no_such_field": later("There is no field “{field}”; choose one of: {fields}."),
     "no_title_column": later(
         "No column holds titles; say which one does, for example with --map “{first}=title”."

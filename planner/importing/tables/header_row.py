@@ -38,6 +38,8 @@ def table_of(grid: Grid, name: str) -> Table:
         lines=grid.lines,
         problems=(*grid.problems, *problems, *cut),
         notes=(*grid.notes, *_titles(grid, at)),
+        sheets=grid.sheets,
+        sheet=grid.sheet,
     )
 
 

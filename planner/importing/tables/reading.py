@@ -6,7 +6,7 @@ from planner.importing.tables.csv_reader import parse_csv
 from planner.importing.tables.decoding import letters_of
 from planner.importing.tables.header_row import table_of
 from planner.importing.tables.spreadsheet import read_workbook
-from planner.importing.tables.table import IsCancelled, Table, collector_paused, never
+from planner.importing.tables.table import IsCancelled, Progress, Table, collector_paused, ignore, never
 from planner.importing.unreadable import Unreadable
 
 LARGEST = 200_000_000
@@ -20,8 +20,12 @@ _OTHERS = {
 _SHOWN = 4096
 
 
-def read_table(path: Path, *, is_cancelled: IsCancelled = never) -> Table:
-    """Raises OSError, Cancelled and Unreadable: `list_too_large` (megabytes), `not_a_list` (kind), and those
+def read_table(
+    path: Path, *, sheet: str = "", progress: Progress = ignore, is_cancelled: IsCancelled = never
+) -> Table:
+    """`sheet` of a workbook, else the first with anything in it.
+
+    Raises OSError, Cancelled and Unreadable: `list_too_large` (megabytes), `not_a_list` (kind), and those
     of `parse_csv`, `read_workbook` and `table_of`.
     """
     if path.stat().st_size > LARGEST:
@@ -29,7 +33,7 @@ def read_table(path: Path, *, is_cancelled: IsCancelled = never) -> Table:
     with path.open("rb") as file:
         start = file.read(_SHOWN)
     if start.startswith((_ZIP, _OLE)):
-        return table_of(read_workbook(path, is_cancelled=is_cancelled), path.name)
+        return table_of(read_workbook(path, sheet=sheet, is_cancelled=is_cancelled), path.name)
     _refuse_others(start)
     with collector_paused():
         return table_of(parse_csv(path.read_bytes(), is_cancelled=is_cancelled), path.name)

@@ -11,7 +11,7 @@ import sys
 import tempfile
 import time
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -28,16 +28,18 @@ _ASKED_EVERY = 0.1
 _MARKS = {"xl/workbook.xml", "xl/workbook.bin", "content.xml"}
 
 
-def read_workbook(path: Path, *, is_cancelled: IsCancelled = never, seconds: float = SECONDS) -> Grid:
-    """The first visible sheet with anything in it.
+def read_workbook(
+    path: Path, *, sheet: str = "", is_cancelled: IsCancelled = never, seconds: float = SECONDS
+) -> Grid:
+    """The sheet called so, else the first visible one with anything in it.
 
     Raises Unreadable: `damaged_workbook`, `not_a_list` (kind), `workbook_too_large`, `workbook_too_slow`,
-    `password`, `empty`.
+    `password`, `empty`, `no_such_sheet` (sheet, sheets).
     """
     if zipfile.is_zipfile(path):
         _look_inside(path)
     # by its path and not by its name: the child needs nothing of ours, wherever we were started from
-    command = [sys.executable, "-P", spreadsheet_child.__file__, str(path)]
+    command = [sys.executable, "-P", spreadsheet_child.__file__, str(path), sheet]
     with tempfile.TemporaryFile("w+", encoding="utf-8") as told:
         with subprocess.Popen(
             command, stdin=subprocess.DEVNULL, stdout=told, stderr=subprocess.DEVNULL
@@ -47,7 +49,7 @@ def read_workbook(path: Path, *, is_cancelled: IsCancelled = never, seconds: flo
             finally:
                 child.kill()
         told.seek(0)
-        return _grid(told)
+        return _grid(told, sheet)
 
 
 def _look_inside(path: Path) -> None:
@@ -72,7 +74,7 @@ def _wait(child: "subprocess.Popen[bytes]", is_cancelled: IsCancelled, *, until:
             child.wait(_ASKED_EVERY)
 
 
-def _grid(told: Iterable[str]) -> Grid:
+def _grid(told: Iterable[str], asked: str) -> Grid:
     """Of what the child has said, a JSON value a line; it may have died before the last one."""
     rows: list[Cells] = []
     try:
@@ -81,12 +83,22 @@ def _grid(told: Iterable[str]) -> Grid:
                 rows.append(value)
             elif word == "unreadable":
                 raise Unreadable(value)
+            elif word == "no_such_sheet":
+                raise Unreadable(word, sheet=asked, sheets=value)
             else:
-                first, others = value
-                note = Problem(None, "", "other_sheets", ", ".join(others))
-                return Grid(
-                    rows=rows, first=first, lines=first - 1 + len(rows), notes=(note,) if others else ()
-                )
+                return _whole(rows, *value)
     except ValueError:
         pass
     raise Unreadable("damaged_workbook")
+
+
+def _whole(rows: Sequence[Cells], sheet: str, sheets: Sequence[str]) -> Grid:
+    others = ", ".join(name for name in sheets if name != sheet)
+    note = Problem(None, "", "other_sheets", others)
+    return Grid(
+        rows=rows,
+        lines=len(rows),
+        notes=(note,) if others else (),
+        sheets=tuple(sheets),
+        sheet=sheet,
+    )

@@ -1,7 +1,7 @@
 """What runs in the process that reads a stranger's workbook: it knows nothing else of this program.
 
-It writes JSON values, one a line: ["row", texts] some times, then ["done", [number of the first row, names of
-other sheets]] or ["unreadable", code].
+It writes JSON values, one a line: ["row", texts] some times, then ["done", [name of the sheet, names of all
+sheets]], or ["unreadable", code], or ["no_such_sheet", names of all sheets].
 """
 
 import json
@@ -20,9 +20,9 @@ class _Unreadable(Exception):
     """With its code."""
 
 
-def tell(path: str, out: TextIO) -> None:
+def tell(path: str, asked: str, out: TextIO) -> None:
     try:
-        _tell_rows(path, out)
+        _tell_rows(path, asked, out)
     except _Unreadable as error:
         _say(out, "unreadable", str(error))
     except MemoryError:
@@ -46,16 +46,20 @@ def _limit_memory() -> None:
             resource.setrlimit(resource.RLIMIT_AS, (MEMORY, most))
 
 
-def _tell_rows(path: str, out: TextIO) -> None:
-    sheet, others = _sheet(path)
+def _tell_rows(path: str, asked: str, out: TextIO) -> None:
+    sheets = _sheets(path)
+    names = [sheet.name for sheet in sheets]
+    if asked and asked not in names:
+        _say(out, "no_such_sheet", names)
+        return
+    sheet = sheets[names.index(asked) if asked else 0]
     for row in sheet.iter_rows():
         _say(out, "row", _texts(row))
-    first = (sheet.start or (0, 0))[0] + 1
-    _say(out, "done", [first, others])
+    _say(out, "done", [sheet.name, names])
 
 
-def _sheet(path: str) -> tuple[Any, list[str]]:
-    """The first visible sheet with anything in it, and the names of the others that have."""
+def _sheets(path: str) -> list[Any]:
+    """The visible sheets with anything in them."""
     from python_calamine import (  # noqa: PLC0415 - slow import
         CalamineWorkbook,
         PasswordError,
@@ -76,7 +80,7 @@ def _sheet(path: str) -> tuple[Any, list[str]]:
     filled = [sheet for sheet in map(workbook.get_sheet_by_name, visible) if sheet.height]
     if not filled:
         raise _Unreadable("empty")
-    return filled[0], [sheet.name for sheet in filled[1:]]
+    return filled
 
 
 def _texts(cells: Iterable[object]) -> list[str]:
@@ -103,4 +107,4 @@ def text_of(value: object) -> str:
 
 if __name__ == "__main__":
     _limit_memory()
-    tell(sys.argv[1], sys.stdout)
+    tell(sys.argv[1], sys.argv[2], sys.stdout)

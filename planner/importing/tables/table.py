@@ -26,6 +26,8 @@ class Grid:
     lines: int
     problems: tuple[Problem, ...] = ()
     notes: tuple[Problem, ...] = ()
+    sheets: tuple[str, ...] = ()
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +45,10 @@ class Table:
     problems: tuple[Problem, ...] = ()
     notes: tuple[Problem, ...] = ()
     """Worth knowing, nothing to be done."""
+    sheets: tuple[str, ...] = ()
+    """Of a workbook, those with anything in them."""
+    sheet: str = ""
+    """The one these rows are from."""
 
 
 @contextmanager

@@ -62,7 +62,37 @@ def test_a_workbook_is_read_as_a_person_reads_it(workbook: Path) -> None:
             Problem(None, "", "other_sheets", "Rooms"),
             Problem(None, "", "titles_skipped", "Our guests"),
         ),
+        sheets=("People", "Rooms"),
+        sheet="People",
     )
+
+
+def test_another_sheet_is_read_by_its_name(workbook: Path) -> None:
+    with xlsxwriter.Workbook(str(workbook)) as book:
+        book.add_worksheet("Nothing")
+        book.add_worksheet("People").write_column(0, 0, ["Name", "Ana"])
+        hidden = book.add_worksheet("Old")
+        hidden.write_column(0, 0, ["Name", "Bo"])
+        hidden.hide()
+        book.add_worksheet("Rooms").write_column(2, 1, ["Room", "Hall"])
+    assert read_table(workbook, sheet="Rooms") == Table(
+        name="guests.xlsx",
+        headers=("Room",),
+        rows=[["Hall"]],
+        numbers=[4],
+        lines=4,
+        notes=(Problem(None, "", "other_sheets", "People"),),
+        sheets=("People", "Rooms"),
+        sheet="Rooms",
+    )
+
+
+def test_a_sheet_that_is_not_there_is_told_with_those_that_are(workbook: Path) -> None:
+    with pytest.raises(Unreadable) as refused:
+        read_table(workbook, sheet="Guests")
+    assert (refused.value.code, refused.value.values) == (
+        "no_such_sheet", {"sheet": "Guests", "sheets": ["People", "Rooms"]}
+    )  # fmt: skip
 
 
 def test_an_old_workbook_is_read_too() -> None:
