@@ -12,6 +12,7 @@ from planner.importing.lists import person_names, values
 from planner.importing.lists.attendance import days_reader, moment_reader
 from planner.importing.lists.cells import SHOWN, hint, read_column, references
 from planner.importing.lists.columns import OWN, Mapping
+from planner.importing.lists.meanings import as_told
 from planner.importing.lists.register import AT, FIELDS, Marks, Values, name_mark
 from planner.importing.problem import Problem
 from planner.importing.tables.table import Cells, Table
@@ -72,7 +73,8 @@ class PeopleReader:
             "days": days_reader(self.days),
             "tags": values.several,
             "notes": values.lines,
-            "access_needs": values.lines,
+            "diet": values.need,
+            "access_needs": values.needs,
         }
 
     def rows(self, start: int) -> Iterator[Row]:
@@ -135,7 +137,7 @@ class PeopleReader:
         cells = [row[places[0]] for row in part.rows]
         if self.mapping.product and self.mapping.product.name == _OWN_EXPORT:
             cells = list(map(_undefused, cells))
-        reader = self._readers.get(field, values.line)
+        reader = as_told(field, self._readers.get(field, values.line), self.mapping, self.days)
         return read_column(cells, part.numbers, reader, field=field, problems=self.problems)
 
 

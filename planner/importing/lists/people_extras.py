@@ -3,7 +3,7 @@
 Groups, tags and fields are made when somebody first needs them.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -34,6 +34,8 @@ class Extras:
     snapshot: Snapshot
     own_fields: Sequence[str]
     """With "own:", in the order of their values."""
+    kinds: Mapping[str, FieldKind] = field(default_factory=dict)
+    """Of own fields that are not there yet, with "own:"; else text."""
     removals: Removals = field(default_factory=list)
     _group_ids: dict[str, str] = field(default_factory=dict)
     """By the name as written."""
@@ -93,7 +95,9 @@ class Extras:
             tell(OWN + name, known.value if known else "", value)
 
     def _add_field(self, name: str) -> Field:
-        own = self.draft.add(Field(id=self.draft.new_id(), name=name, position=len(self._fields)))
+        kind = self.kinds.get(OWN + name, FieldKind.TEXT)
+        made = Field(id=self.draft.new_id(), name=name, kind=kind, position=len(self._fields))
+        own = self.draft.add(made)
         self._fields[folded(name)] = own
         return own
 

@@ -41,7 +41,7 @@ def read_rows(
         name: read_column(
             [row[mapping.columns(name)[0]] for row in table.rows],
             table.numbers,
-            reader,
+            as_told(name, reader, mapping),
             field=name,
             problems=problems,
         )
