@@ -7,6 +7,7 @@ from typing import Any
 from planner.importing.lists import values
 from planner.importing.lists.cells import read_column
 from planner.importing.lists.columns import Mapping as Columns
+from planner.importing.lists.meanings import as_told
 from planner.importing.lists.register import says_something
 from planner.importing.problem import Problem
 from planner.importing.tables.table import Table
