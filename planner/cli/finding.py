@@ -7,7 +7,7 @@ from typing import TypeVar
 from planner.domain import names
 from planner.domain.ids import typed_id
 from planner.domain.names import folded
-from planner.domain.records import Day, Participant, Record, Room, Session
+from planner.domain.records import Day, FormerPerson, Participant, Record, Room, Session
 from planner.domain.refusal import Refused
 from planner.store.document import Document
 
@@ -23,8 +23,13 @@ def find_room(document: Document, text: str) -> Room:
 
 
 def find_participant(document: Document, text: str) -> Participant:
+    """Also by the id on the badge of somebody who was found to be them."""
+    former = document.get(FormerPerson, typed_id(text) or text)
     return _find(
-        document, Participant, text, lambda person: {names.full_name(person), names.shown_name(person)}
+        document,
+        Participant,
+        former.participant if former else text,
+        lambda person: {names.full_name(person), names.shown_name(person)},
     )
 
 

@@ -71,10 +71,14 @@ def prints(document: Document) -> list[Print]:
 
 
 def badges(document: Document) -> PrintedBadges:
-    """Of everybody who gets one, in the order of names; what counts is the print each was on last."""
+    """Of everybody who gets one, in the order of names; what counts is the print each was on last.
+
+    A badge of somebody merged into another is that other's.
+    """
     query = "SELECT value, max(step) FROM print_log, json_each(items) WHERE paper = ? GROUP BY value"
     with document.reading() as connection:
-        printed = dict(connection.execute(query, (Paper.BADGES.value,)).fetchall())
+        items = dict(connection.execute(query, (Paper.BADGES.value,)).fetchall())
+        printed = _of_people(connection, items)
         changed, due = _changed(document, printed), _due(connection)
     return PrintedBadges(
         current=tuple(person for person in due if person in printed and person not in changed),
@@ -86,19 +90,39 @@ def badges(document: Document) -> PrintedBadges:
 def badge_printed_at(document: Document, person: str) -> str | None:
     """When somebody's badge was printed last: UTC, ISO 8601 with seconds; None where it never was."""
     query = (
-        "SELECT at FROM print_log WHERE paper = ? AND EXISTS "
-        "(SELECT 1 FROM json_each(items) WHERE value = ?) ORDER BY rowid DESC LIMIT 1"
+        "SELECT at FROM print_log WHERE paper = ? AND EXISTS (SELECT 1 FROM json_each(items) WHERE value = ? "
+        "OR value IN (SELECT id FROM former_person WHERE participant = ?)) ORDER BY rowid DESC LIMIT 1"
     )
     with document.reading() as connection:
-        row = connection.execute(query, (Paper.BADGES.value, person)).fetchone()
+        row = connection.execute(query, (Paper.BADGES.value, person, person)).fetchone()
     return row[0] if row else None
 
 
 def people_changed_since(document: Document, printed: Print) -> tuple[str, ...]:
     """Of the people on one print of badges those who still get one, and another one than that."""
     with document.reading() as connection:
-        changed = _changed(document, dict.fromkeys(printed.items, printed.step))
+        on_it = _of_people(connection, dict.fromkeys(printed.items, printed.step))
+        changed = _changed(document, on_it)
         return tuple(person for person in _due(connection) if person in changed)
+
+
+class _Badge(NamedTuple):
+    step: int
+    """The last one before it was printed."""
+    item: str
+    """Whose it was then: the id that stands on it."""
+
+
+def _of_people(connection: sqlite3.Connection, items: Mapping[str, int]) -> dict[str, _Badge]:
+    """By the people of today the badge of theirs that was printed last."""
+    former = dict(connection.execute("SELECT id, participant FROM former_person").fetchall())
+    found: dict[str, _Badge] = {}
+    for item, step in items.items():
+        person, badge = former.get(item, item), _Badge(step, item)
+        found[person] = max(
+            found.get(person, badge), badge, key=lambda each: (each.step, each.item == person)
+        )
+    return found
 
 
 def _due(connection: sqlite3.Connection) -> list[str]:
@@ -107,13 +131,13 @@ def _due(connection: sqlite3.Connection) -> list[str]:
     return [row[0] for row in connection.execute(f"{query} ORDER BY sort_key, id", (without,))]
 
 
-def _changed(document: Document, printed: Mapping[str, int]) -> set[str]:
-    """`printed` holds after which step each person's badge was printed."""
-    past = _Past(document, printed)
+def _changed(document: Document, printed: Mapping[str, _Badge]) -> set[str]:
+    """`printed` holds which badge each person has."""
+    past = _Past(document, {badge.item: badge.step for badge in printed.values()})
     return {
         person
         for person in past.touched(document, printed)
-        if _face(past, person, printed[person]) != _face(past, person, _NOW)
+        if _face(past, printed[person].item, printed[person].step) != _face(past, person, _NOW)
     }
 
 
@@ -128,13 +152,13 @@ class _Change(NamedTuple):
 class _Past:
     """The rows that badges show, after any step since the first print."""
 
-    def __init__(self, document: Document, printed: Mapping[str, int]) -> None:
-        self._changes = _changes(document, printed)
+    def __init__(self, document: Document, items: Mapping[str, int]) -> None:
+        self._changes = _changes(document, items)
         self._now: dict[tuple[str, str], Row] = {}
         self.roles_of: Mapping[str, tuple[str, ...]] = {}
         """Ids of roles a person has, or had."""
 
-    def touched(self, document: Document, printed: Mapping[str, int]) -> Iterable[str]:
+    def touched(self, document: Document, printed: Mapping[str, _Badge]) -> Iterable[str]:
         """Printed people who are still there, and to whose badge something may have happened."""
         if not self._changes:
             return ()
@@ -152,6 +176,7 @@ class _Past:
                 if role["id"] in changed["role"] or role["session"] in changed["session"]
             }
             found |= {person.id for person in document.referring(Participant, "group", changed["group"])}
+            found |= {person for person, badge in printed.items() if badge.item != person}
         people = document.get_all(Participant, found & printed.keys())
         self._know(people)
         return [person.id for person in people]
@@ -180,7 +205,7 @@ class _Past:
         return list(found.values())
 
 
-def _changes(document: Document, printed: Mapping[str, int]) -> dict[tuple[str, str], list[_Change]]:
+def _changes(document: Document, items: Mapping[str, int]) -> dict[tuple[str, str], list[_Change]]:
     """By table and row, those that concern a badge printed before; in the order of writing."""
     import json  # noqa: PLC0415 - slow import
 
@@ -189,10 +214,10 @@ def _changes(document: Document, printed: Mapping[str, int]) -> dict[tuple[str, 
         'AND "table" IN (SELECT value FROM json_each(?)) ORDER BY number'
     )
     found: dict[tuple[str, str], list[_Change]] = {}
-    first = min(printed.values(), default=_NOW)
+    first = min(items.values(), default=_NOW)
     with document.reading() as connection:
         for step, table, row, before, after in connection.execute(query, (first, as_list(_SHOWN))):
-            if table == "participant" and step <= printed.get(row, _NOW):
+            if table == "participant" and step <= items.get(row, _NOW):
                 continue
             values: Row = json.loads(before or "{}")
             if after is None or not values.keys().isdisjoint(_SHOWN[table]):
