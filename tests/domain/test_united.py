@@ -53,9 +53,7 @@ def test_a_name_is_taken_whole_from_who_writes_it_more_fully(
         ("arrival", None, datetime(2016, 5, 26, 9), datetime(2016, 5, 26, 9)),
     ],
 )
-def test_what_one_does_not_know_the_other_tells(
-    field: str, kept: object, other: object, made: object
-) -> None:
+def test_what_one_does_not_know_the_other_tells(field: str, kept: Any, other: Any, made: Any) -> None:
     first, second = replace(ANA, **{field: kept}), replace(TWIN, **{field: other})
     assert united(first, second) == replace(ANA, **{field: made})
 
