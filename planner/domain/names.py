@@ -7,8 +7,11 @@ from planner.domain.records import Participant
 
 
 def full_name(participant: Participant) -> str:
+    return whole_name(participant.given_name, participant.family_name)
+
+
+def whole_name(given: str, family: str) -> str:
     """Both parts as they are read: the family first and no blank in Chinese, Japanese and Korean script."""
-    given, family = participant.given_name, participant.family_name
     if given and family and is_east_asian(given + family):
         return family + given
     return f"{given} {family}".strip()

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from itertools import groupby, islice
 
 from planner.domain import rules
-from planner.domain.records import Participant, Record
+from planner.domain.records import ListShape, Participant, Record
 from planner.importing.header_words import ListKind
 from planner.importing.lists.plan import ImportPlan
 from planner.importing.tables.table import Cancelled, IsCancelled, Progress, ignore, never
+from planner.store import lists
 from planner.store.document import Document
 from planner.store.edit import Edit
 
@@ -16,13 +18,19 @@ _AT_ONCE = 5000
 
 
 def import_list(
-    document: Document, plan: ImportPlan, *, progress: Progress = ignore, is_cancelled: IsCancelled = never
+    document: Document,
+    plan: ImportPlan,
+    *,
+    shape: ListShape | None = None,
+    progress: Progress = ignore,
+    is_cancelled: IsCancelled = never,
 ) -> None:
-    """Writes what was planned on a snapshot of this very document.
+    """Writes what was planned on a snapshot of this very document, and remembers the shape of the list.
 
     Raises Cancelled, and then nothing was written.
     """
     done = 0
+    news = _news(document, plan, shape)
     with _step(document, plan) as edit:
         for kind, identity in plan.removals:
             edit.remove(kind, identity)
@@ -33,6 +41,16 @@ def import_list(
             edit.put_all(part)
             done += len(part)
         progress(done, len(plan.records))
+        edit.put_all(news)
+
+
+def _news(document: Document, plan: ImportPlan, shape: ListShape | None) -> list[ListShape]:
+    """The shape, unless all that is new of it is the file's name and there is nothing else to write."""
+    if shape is None:
+        return []
+    known = lists.shape(document, shape.id)
+    is_known = known is not None and replace(known, name=shape.name) == shape
+    return [] if is_known and not (plan.records or plan.removals) else [shape]
 
 
 def _step(document: Document, plan: ImportPlan) -> AbstractContextManager[Edit]:

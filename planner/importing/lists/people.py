@@ -39,16 +39,6 @@ _OTHERWISE = {"id", "given_name", "family_name", "group", "reference", "sort_key
 _PLAIN = tuple((name, at) for name, at in AT.items() if name not in _OTHERWISE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class People:
-    ids: Sequence[str | None]
-    """Of the person each row of the table is about; None for a row left out."""
-    new: int
-    changed: int
-    same: int
-    repeated: int
-
-
 NamedAlone = Callable[[Sequence[int], Sequence[Person]], Person | None]
 """Given the rows (from 0) about somebody with nothing but a name, chooses among all who have it."""
 
@@ -61,8 +51,9 @@ def take_people(
     *,
     progress: Progress,
     is_cancelled: IsCancelled,
+    matches: Mapping[int, str] | None = None,
     named_alone: NamedAlone | None = None,
-) -> People:
+) -> list[str]:
     """`named_alone` is for lists of roles, where people stand in many rows, perhaps by their name only."""
     gathering = _Gathering(draft, reader, is_of_roles=named_alone is not None)
     for start in range(0, len(reader.table.rows), AT_ONCE):
@@ -85,13 +76,7 @@ def take_people(
             raise Cancelled
         settling.settle(part)
     progress(len(reader.table.rows), len(reader.table.rows))
-    return People(
-        ids=[person.id if person else None for person in gathering.found],
-        new=settling.new,
-        changed=settling.changed,
-        same=len(people) - settling.new - settling.changed,
-        repeated=len(gathering.found) - reader.skipped - len(people),
-    )
+    return [person.id if person else "" for person in gathering.found]
 
 
 class _Gathering:
@@ -184,8 +169,6 @@ class _Settling:
     """Fields, and their place in the values, that are compared and changed as they are."""
     has_extras: bool
     """Whether the list tells of days, tags or own fields at all."""
-    new: int = 0
-    changed: int = 0
 
     def settle(self, people: Sequence[Person]) -> None:
         if {"arrival", "departure"} & {name for name, _ in self.plain}:
@@ -196,9 +179,7 @@ class _Settling:
             self._add(new)
         for person in people:
             if person.known is not None:
-                before = len(self.draft.changes)
                 self._change(person, person.known)
-                self.changed += len(self.draft.changes) > before
 
     def _add(self, people: Sequence[Person]) -> None:
         columns = list(zip(*(person.values for person in people), strict=True))[: len(FIELDS)]
@@ -213,7 +194,6 @@ class _Settling:
             for person in people:
                 self.extras.settle(person.id, person.values, person.number, _nothing)
         self.draft.added["participant"] += len(people)
-        self.new += len(people)
 
     def _change(self, person: Person, known: Participant) -> None:
         person.id = known.id

@@ -1,7 +1,7 @@
 """Rows of a list as values of people: each column by its own reader, a part of the list at a time."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import compress
 from typing import Any, NamedTuple
@@ -55,7 +55,8 @@ class PeopleReader:
     mapping: Mapping
     days: Sequence[Day]
     problems: list[Problem]
-    skipped: int = 0
+    names: list[str] = field(default_factory=list)
+    """What each row read so far calls its person; "" where it names nobody."""
 
     @cached_property
     def own_fields(self) -> tuple[str, ...]:
@@ -82,6 +83,7 @@ class PeopleReader:
         end = start + AT_ONCE
         part = Part(start=start, rows=self.table.rows[start:end], numbers=self.table.numbers[start:end])
         called = self._called(part)
+        self.names += [names.whole_name(given, family) or badge for given, family, badge in called]
         somebody = self._are_somebody(part, called)
         if not all(somebody):
             part.rows = list(compress(part.rows, somebody))
@@ -106,7 +108,6 @@ class PeopleReader:
         """Whether each row has a name; what is wrong with the names is noted."""
         texts = ["".join(name) for name in called]
         somebody = [bool(text) and (text.isascii() or not rules.is_blank(text)) for text in texts]
-        self.skipped += somebody.count(False)
         self.problems += [
             Problem(number, "name", "name_missing", hint(row))
             for number, row, is_somebody in zip(part.numbers, part.rows, somebody, strict=True)

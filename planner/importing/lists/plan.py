@@ -1,7 +1,8 @@
 """What an import would do, worked out before anything is written."""
 
 import dataclasses
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -53,18 +54,23 @@ class Decisions:
     """The id of the participant a row is about, or `SOMEBODY_NEW`."""
 
 
+NOTHING_DECIDED = Decisions()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Counts:
-    new: int
-    changed: int
-    same: int
-    repeated: int
-    skipped: int
+class Taken:
+    """What rows turned out to be about."""
+
+    ids: Sequence[str]
+    """Of the record each row is about; "" for a row that can't be taken in."""
+    names: Sequence[str]
+    """What each row calls that."""
+    removals: Removals = dataclasses.field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportPlan:
-    """Every row counts once: `rows` are those of new, changed and same, those repeated and those skipped."""
+    """Every row counts once: `rows` are those of new, changed and same, those repeated, skipped, left out."""
 
     kind: ListKind
     name: str
@@ -81,7 +87,7 @@ class ImportPlan:
     repeated: int
     """Rows about somebody or something an earlier row was about."""
     skipped: int
-    """Rows left out, each with a problem."""
+    """Rows that can't be taken in, each with a problem."""
     problems: tuple[Problem, ...]
     """By row."""
     notes: tuple[Problem, ...]
@@ -100,26 +106,56 @@ class ImportPlan:
     outcomes: tuple[Outcome, ...] = ()
     """Of every row, in their order."""
     left_out: int = 0
+    """Rows left out because somebody decided so."""
     missing: tuple[str, ...] = ()
     """Ids of the records of this kind that are in the workshop and not in the list."""
 
 
+def outcomes_of(numbers: Iterable[int], taken: Taken, draft: Draft, known: Container[str]) -> list[Outcome]:
+    """One a row; `known` are the ids of what is there already. A change told of one row of a record, be it
+    of a speaker in it, is one of the record."""
+    touched = {change.row for change in draft.changes}
+    changed = {change.id for change in draft.changes}
+    if touched:
+        changed |= {about for number, about in zip(numbers, taken.ids, strict=True) if number in touched}
+    outcomes = []
+    seen = {""}
+    for number, about, name in zip(numbers, taken.ids, taken.names, strict=True):
+        if about in seen:
+            fate = Fate.REPEATED if about else Fate.SKIPPED
+        elif about in known:
+            fate = Fate.CHANGED if about in changed else Fate.SAME
+        else:
+            fate = Fate.NEW
+        seen.add(about)
+        outcomes.append(Outcome(number, fate, about, name))
+    return outcomes
+
+
 def finished(
-    table: Table, mapping: Columns, draft: Draft, counts: Counts, *, removals: Removals
+    table: Table,
+    mapping: Columns,
+    draft: Draft,
+    outcomes: Sequence[Outcome],
+    *,
+    missing: Iterable[str],
+    removals: Removals,
 ) -> ImportPlan:
-    problems = sorted((*table.problems, *draft.problems), key=lambda problem: problem.row or 0)
+    counts = Counter(outcome.fate for outcome in outcomes)
+    left_out = {outcome.row for outcome in outcomes if outcome.fate is Fate.LEFT_OUT}
+    problems = [problem for problem in (*table.problems, *draft.problems) if problem.row not in left_out]
     return ImportPlan(
         kind=mapping.kind,
         name=table.name,
         product=mapping.product.name if mapping.product else "",
         lines=table.lines,
         rows=len(table.rows),
-        new=counts.new,
-        changed=counts.changed,
-        same=counts.same,
-        repeated=counts.repeated,
-        skipped=counts.skipped,
-        problems=tuple(problems),
+        new=counts[Fate.NEW],
+        changed=counts[Fate.CHANGED],
+        same=counts[Fate.SAME],
+        repeated=counts[Fate.REPEATED],
+        skipped=counts[Fate.SKIPPED],
+        problems=tuple(sorted(problems, key=lambda problem: problem.row or 0)),
         notes=table.notes,
         changes=tuple(draft.changes),
         added=dict(draft.added),
@@ -127,6 +163,9 @@ def finished(
         removals=tuple(removals),
         mapping=columns.shown(table, mapping),
         unused=tuple(_unused(table, mapping)),
+        outcomes=tuple(outcomes),
+        left_out=counts[Fate.LEFT_OUT],
+        missing=tuple(missing),
     )
 
 

@@ -1,86 +1,146 @@
 """From a table to a plan: the one door for lists of participants, sessions and rooms."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
 
+from planner.domain.records import Group, Participant, Room, Session, Track
 from planner.domain.snapshot import Snapshot
 from planner.importing.draft import Draft
 from planner.importing.header_words import ListKind
-from planner.importing.lists.columns import Mapping
+from planner.importing.lists.columns import Mapping as Columns
 from planner.importing.lists.people import take_people
 from planner.importing.lists.people_cells import PeopleReader
 from planner.importing.lists.people_extras import Extras
-from planner.importing.lists.plan import Counts, ImportPlan, finished
+from planner.importing.lists.plan import (
+    NOTHING_DECIDED,
+    Decisions,
+    Fate,
+    ImportPlan,
+    Outcome,
+    Taken,
+    finished,
+    outcomes_of,
+)
 from planner.importing.lists.rooms import take_rooms
 from planner.importing.lists.sessions import take_sessions
 from planner.importing.tables.table import IsCancelled, Progress, Table, collector_paused, ignore, never
 from planner.importing.unreadable import Unreadable
 
 NewId = Callable[[], str]
-_NAMES = {"given_name", "family_name", "full_name", "last_first", "badge_name"}
+_NEEDED = {
+    ListKind.PARTICIPANTS: (
+        {"given_name", "family_name", "full_name", "last_first", "badge_name"},
+        "no_name_column",
+    ),
+    ListKind.SESSIONS: ({"title"}, "no_title_column"),
+    ListKind.ROOMS: ({"name"}, "no_room_column"),
+}
+"""One of these fields, or the code of an Unreadable."""
 
 
 def plan_list(
     table: Table,
     snapshot: Snapshot,
-    mapping: Mapping,
+    mapping: Columns,
     new_id: NewId,
+    decisions: Decisions = NOTHING_DECIDED,
     *,
     progress: Progress = ignore,
     is_cancelled: IsCancelled = never,
 ) -> ImportPlan:
-    """By the mapping's kind; raises what the three below raise."""
+    """Raises Cancelled, and Unreadable `no_name_column`, `no_title_column`, `no_room_column` (first)."""
+    needed, code = _NEEDED[mapping.kind]
+    if not needed & set(mapping.fields):
+        raise Unreadable(code, first=table.headers[0])
+    known = _known(snapshot, mapping.kind)
+    draft = Draft(new_id=new_id, names=_names(snapshot))
+    taking_in, left_out = _parted(table, decisions.left_out)
+    with collector_paused():
+        taken = _take(draft, taking_in, mapping, snapshot, decisions, progress, is_cancelled)
+        outcomes = outcomes_of(taking_in.numbers, taken, draft, known)
+    there = set(taken.ids)
+    if left_out.rows:
+        aside = _take(Draft(new_id=new_id), left_out, mapping, snapshot, decisions, ignore, is_cancelled)
+        there |= set(aside.ids)
+        outcomes = sorted([*outcomes, *_outcomes_aside(left_out, aside)])
+    missing = [about for about in known if about not in there]
+    return finished(table, mapping, draft, outcomes, missing=missing, removals=taken.removals)
+
+
+def _known(snapshot: Snapshot, kind: ListKind) -> Mapping[str, Participant | Session | Room]:
+    match kind:
+        case ListKind.PARTICIPANTS:
+            return snapshot.participant
+        case ListKind.SESSIONS:
+            return snapshot.session
+        case ListKind.ROOMS:
+            return snapshot.room
+
+
+def _names(snapshot: Snapshot) -> dict[str, str]:
+    """What is shown for an id in a field."""
+    records: tuple[Group | Track | Room, ...] = (*snapshot.groups, *snapshot.tracks, *snapshot.rooms)
+    named = {record.id: record.name for record in records}
+    return named | {day.id: day.date.isoformat() for day in snapshot.days}
+
+
+def _parted(table: Table, left_out: Collection[int]) -> tuple[Table, Table]:
+    """What is taken in, and what somebody left out."""
+    if not left_out:
+        return table, replace(table, rows=(), numbers=())
+    parts: dict[bool, list[int]] = {False: [], True: []}
+    for at, number in enumerate(table.numbers):
+        parts[number in left_out].append(at)
+    kept, aside = (
+        replace(table, rows=[table.rows[at] for at in part], numbers=[table.numbers[at] for at in part])
+        for part in parts.values()
+    )
+    return kept, aside
+
+
+def _outcomes_aside(left_out: Table, taken: Taken) -> list[Outcome]:
+    return [
+        Outcome(number, Fate.LEFT_OUT, "", name)
+        for number, name in zip(left_out.numbers, taken.names, strict=True)
+    ]
+
+
+def _take(
+    draft: Draft,
+    table: Table,
+    mapping: Columns,
+    snapshot: Snapshot,
+    decisions: Decisions,
+    progress: Progress,
+    is_cancelled: IsCancelled,
+) -> Taken:
     match mapping.kind:
         case ListKind.PARTICIPANTS:
-            return plan_participants(
-                table, snapshot, mapping, new_id, progress=progress, is_cancelled=is_cancelled
-            )
+            return _take_participants(draft, table, mapping, snapshot, decisions, progress, is_cancelled)
         case ListKind.SESSIONS:
-            return plan_sessions(table, snapshot, mapping, new_id)
+            return take_sessions(draft, table, mapping, snapshot)
         case ListKind.ROOMS:
-            return plan_rooms(table, snapshot, mapping, new_id)
+            return take_rooms(draft, table, mapping, snapshot)
 
 
-def plan_participants(
+def _take_participants(
+    draft: Draft,
     table: Table,
+    mapping: Columns,
     snapshot: Snapshot,
-    mapping: Mapping,
-    new_id: NewId,
-    *,
-    progress: Progress = ignore,
-    is_cancelled: IsCancelled = never,
-) -> ImportPlan:
-    """Raises Cancelled, and Unreadable `no_name_column` (first)."""
-    _require(table, mapping, _NAMES, "no_name_column")
-    draft = Draft(new_id=new_id, names={group.id: group.name for group in snapshot.groups})
+    decisions: Decisions,
+    progress: Progress,
+    is_cancelled: IsCancelled,
+) -> Taken:
     reader = PeopleReader(table=table, mapping=mapping, days=snapshot.days, problems=draft.problems)
     extras = Extras(draft=draft, snapshot=snapshot, own_fields=reader.own_fields)
-    with collector_paused():
-        people = take_people(draft, reader, extras, snapshot, progress=progress, is_cancelled=is_cancelled)
-    counts = Counts(
-        new=people.new,
-        changed=people.changed,
-        same=people.same,
-        repeated=people.repeated,
-        skipped=reader.skipped,
+    ids = take_people(
+        draft,
+        reader,
+        extras,
+        snapshot,
+        matches=decisions.matches,
+        progress=progress,
+        is_cancelled=is_cancelled,
     )
-    return finished(table, mapping, draft, counts, removals=extras.removals)
-
-
-def plan_sessions(table: Table, snapshot: Snapshot, mapping: Mapping, new_id: NewId) -> ImportPlan:
-    """With the people in them. Raises Unreadable `no_title_column` (first)."""
-    _require(table, mapping, {"title"}, "no_title_column")
-    draft = Draft(new_id=new_id, names={track.id: track.name for track in snapshot.tracks})
-    counts, removals = take_sessions(draft, table, mapping, snapshot)
-    return finished(table, mapping, draft, counts, removals=removals)
-
-
-def plan_rooms(table: Table, snapshot: Snapshot, mapping: Mapping, new_id: NewId) -> ImportPlan:
-    """Raises Unreadable `no_room_column` (first)."""
-    _require(table, mapping, {"name"}, "no_room_column")
-    draft = Draft(new_id=new_id)
-    return finished(table, mapping, draft, take_rooms(draft, table, mapping, snapshot), removals=[])
-
-
-def _require(table: Table, mapping: Mapping, fields: set[str], code: str) -> None:
-    if not fields & set(mapping.fields):
-        raise Unreadable(code, first=table.headers[0])
+    return Taken(ids=ids, names=reader.names, removals=extras.removals)

@@ -9,7 +9,7 @@ from planner.importing.draft import Draft
 from planner.importing.lists import values
 from planner.importing.lists.cells import hint
 from planner.importing.lists.columns import Mapping
-from planner.importing.lists.plan import Counts, tell
+from planner.importing.lists.plan import Taken, tell
 from planner.importing.lists.records_in_rows import Described, read_rows
 from planner.importing.lists.register import says_something
 from planner.importing.tables.table import Table
@@ -23,13 +23,13 @@ _READERS: dict[str, values.Reader] = {
 }
 
 
-def take_rooms(draft: Draft, table: Table, mapping: Mapping, snapshot: Snapshot) -> Counts:
-    described, skipped = _described(draft, table, mapping)
+def take_rooms(draft: Draft, table: Table, mapping: Mapping, snapshot: Snapshot) -> Taken:
+    described = _described(draft, table, mapping)
     known = {folded(room.name): room for room in reversed(snapshot.rooms)}
     offered = {(feature.room, folded(feature.feature)) for feature in snapshot.features}
-    new = changed = 0
+    found: list[Room | None] = [None] * len(table.rows)
+    new = 0
     for name, rows in described.items():
-        before = len(draft.changes)
         number = table.numbers[rows.rows[0]]
         said = {field: value for field, value in rows.said.items() if says_something(value)}
         features = said.pop("features", ())
@@ -44,30 +44,26 @@ def take_rooms(draft: Draft, table: Table, mapping: Mapping, snapshot: Snapshot)
                 draft.add(RoomFeature(id=derived_id(room.id, feature), room=room.id, feature=feature))
                 if name in known:
                     tell(draft, room, row=number, about=room.name, field="features", after=feature)
-        changed += len(draft.changes) > before
-    return Counts(
-        new=new,
-        changed=changed,
-        same=len(described) - new - changed,
-        repeated=len(table.rows) - skipped - len(described),
-        skipped=skipped,
+        for at in rows.rows:
+            found[at] = room
+    return Taken(
+        ids=[room.id if room else "" for room in found],
+        names=[room.name if room else "" for room in found],
     )
 
 
-def _described(draft: Draft, table: Table, mapping: Mapping) -> tuple[dict[str, Described], int]:
-    """By folded name, and how many rows have none."""
+def _described(draft: Draft, table: Table, mapping: Mapping) -> dict[str, Described]:
+    """By folded name."""
     described: dict[str, Described] = {}
-    skipped = 0
     for at, said in enumerate(read_rows(table, mapping, _READERS, draft.problems)):
         number = table.numbers[at]
         name = folded(said["name"])
         if rules.is_blank(name):
             draft.note(number, "name", "name_missing", hint(table.rows[at]))
-            skipped += 1
         elif name in described:
             first = table.numbers[described[name].rows[0]]
             draft.note(number, "name", "repeated_row", str(first))
             described[name].add(said, at)
         else:
             described[name] = Described(said, [at])
-    return described, skipped
+    return described

@@ -14,7 +14,7 @@ from planner.importing.draft import Draft
 from planner.importing.lists import values
 from planner.importing.lists.cells import hint, references
 from planner.importing.lists.columns import Mapping
-from planner.importing.lists.plan import Counts, Removals, tell
+from planner.importing.lists.plan import Taken, tell
 from planner.importing.lists.records_in_rows import Described, read_rows
 from planner.importing.lists.register import newer_reference, same_source, says_something
 from planner.importing.lists.speakers import take_speakers
@@ -35,9 +35,7 @@ _READERS: dict[str, values.Reader] = {
 }
 
 
-def take_sessions(
-    draft: Draft, table: Table, mapping: Mapping, snapshot: Snapshot
-) -> tuple[Counts, Removals]:
+def take_sessions(draft: Draft, table: Table, mapping: Mapping, snapshot: Snapshot) -> Taken:
     described = _described(draft, table, mapping)
     found = _Found(draft, snapshot)
     sessions: list[Session | None] = [None] * len(table.rows)
@@ -46,16 +44,11 @@ def take_sessions(
         for at in rows.rows:
             sessions[at] = session
     removals = take_speakers(draft, table, mapping, snapshot, sessions)
-    changed = len({change.id for change in draft.changes if change.kind == "session"})
-    skipped = sessions.count(None)
-    counts = Counts(
-        new=found.new,
-        changed=changed,
-        same=len(described) - found.new - changed,
-        repeated=len(table.rows) - skipped - len(described),
-        skipped=skipped,
+    return Taken(
+        ids=[session.id if session else "" for session in sessions],
+        names=[session.title if session else "" for session in sessions],
+        removals=removals,
     )
-    return counts, removals
 
 
 def _described(draft: Draft, table: Table, mapping: Mapping) -> list[Described]:
@@ -78,7 +71,6 @@ class _Found:
     """The sessions there are, each found once, and what they refer to."""
 
     def __init__(self, draft: Draft, snapshot: Snapshot) -> None:
-        self.new = 0
         self._draft = draft
         self._needed = {(need.session, folded(need.feature)) for need in snapshot.needs}
         self._tracks = {folded(track.name): track for track in reversed(snapshot.tracks)}
@@ -94,7 +86,6 @@ class _Found:
             said["track"] = self._track(said["track"])
         known = self._known(said.get("reference", ""), said["title"])
         if known is None:
-            self.new += 1
             session = self._draft.add(Session(id=self._draft.new_id(), **said))
         else:
             self._by_title[folded(known.title)].remove(known)

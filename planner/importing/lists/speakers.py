@@ -59,8 +59,8 @@ def take_speakers(
         named_alone=_chooser(draft, snapshot, parts),
     )
     there = {role.id for role in snapshot.roles}
-    for part, person in zip(parts, people.ids, strict=True):
-        identity = derived_id(part.session.id, person or "", part.kind)
+    for part, person in zip(parts, people, strict=True):
+        identity = derived_id(part.session.id, person, part.kind)
         if person and identity not in there:
             there.add(identity)
             _add_role(draft, snapshot, part, person, identity)

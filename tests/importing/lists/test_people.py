@@ -18,7 +18,7 @@ from planner.domain.records import (
 from planner.importing.draft import FieldChange
 from planner.importing.header_words import ListKind
 from planner.importing.lists.columns import guess
-from planner.importing.lists.planning import plan_participants
+from planner.importing.lists.planning import plan_list
 from planner.importing.tables.table import Cancelled
 from planner.importing.unreadable import Unreadable
 from planner.operations import fields, participants
@@ -314,7 +314,7 @@ def test_planning_can_be_cancelled_and_tells_how_far_it_is() -> None:
     mapping = guess(table, ListKind.PARTICIPANTS)
     seen: list[tuple[int, int]] = []
     with pytest.raises(Cancelled):
-        plan_participants(
+        plan_list(
             table,
             snapshot.take(document),
             mapping,
