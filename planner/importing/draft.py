@@ -36,6 +36,8 @@ class Draft:
     names: dict[str, str] = field(default_factory=dict)
     """What days, rooms and tracks are called, by id."""
     problems: list[Problem] = field(default_factory=list)
+    notes: list[Problem] = field(default_factory=list)
+    """Worth knowing, nothing to be done."""
     changes: list[FieldChange] = field(default_factory=list)
     added: Counter[str] = field(default_factory=Counter)
     records: dict[type[Any], list[Record]] = field(default_factory=dict)
@@ -46,6 +48,9 @@ class Draft:
 
     def note(self, row: int | None, field: str, code: str, value: str) -> None:
         self.problems.append(Problem(row, field, code, value))
+
+    def remark(self, field: str, code: str, value: str, *, row: int | None = None) -> None:
+        self.notes.append(Problem(row, field, code, value))
 
     def add(self, record: R, *, row: int | None = None) -> R:
         record = rules.cleaned(record)

@@ -156,7 +156,7 @@ def finished(
         repeated=counts[Fate.REPEATED],
         skipped=counts[Fate.SKIPPED],
         problems=tuple(sorted(problems, key=lambda problem: problem.row or 0)),
-        notes=table.notes,
+        notes=(*table.notes, *draft.notes),
         changes=tuple(draft.changes),
         added=dict(draft.added),
         records=draft.in_order(),
