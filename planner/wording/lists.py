@@ -19,7 +19,9 @@ from planner.wording.marking import later
 _OWN = "own:"
 _FIELDS = {
     "capacity": later("Seats"),
+    "day": later("Day"),
     "days": later("Days attending"),
+    "end": later("End"),
     "features": later("Features"),
     "full_name": later("Whole name"),
     "id": later("Name in our file"),
@@ -36,6 +38,7 @@ _FIELDS = {
     "speaker_organisation": later("Organisation of a speaker"),
     "speaker_reference": later("Speaker's name in its source"),
     "speakers": later("Speakers"),
+    "start": later("Start"),
     "tags": later("Tags"),
 }
 """Those that are no column of a table of ours, or are called otherwise there."""

@@ -23,9 +23,18 @@ class Problem(Protocol):
 
 
 PROBLEMS = {
+    "afternoon_assumed": later(
+        "Times without “pm” were taken for the afternoon where the morning can't be meant: {value}."
+    ),
     "answer_unfit": later("“{value}” is no answer this field takes; it was left out."),
     "cell_cut": later("“{value}…” went on for more than 10,000 characters; the rest was left out."),
     "consent_unknown": later("“{value}” says neither yes nor no to photos; ask this person."),
+    "day_not_in_event": later(
+        "“{value}” is no day of this workshop; the session comes without a place in the agenda."
+    ),
+    "day_not_said": later(
+        "The list does not say on which day “{value}” is; the session comes without a place in the agenda."
+    ),
     "day_unknown": later(
         "“{value}” names a day this workshop does not have; look on which days this person comes."
     ),
@@ -37,9 +46,16 @@ PROBLEMS = {
     ),
     "email_unreadable": later("“{value}” is no e-mail address; it was left out."),
     "encoding_guessed": later("The file does not say how its letters are written; it was read as {value}."),
+    "ends_before_start": later("“{value}” ends before it begins; only the start was taken."),
     "leaves_before_coming": later("Nobody can leave before they come ({value}); both times were left out."),
+    "length_differs": later(
+        "The row gives a length, and times that make another ({value} minutes); the times count."
+    ),
     "letters_lost": later("“{value}” lost letters before this file was made; type the name anew."),
     "letters_unreadable": later("{value} characters of the file are damaged; look for � in what came in."),
+    "minutes_assumed": later(
+        "How long these are is not said; each lasts until the next one in its room, else an hour: {value}."
+    ),
     "mixed_encodings": later(
         "Some lines of the file, {value} in all, are written in another way; look at their accents."
     ),
@@ -48,10 +64,17 @@ PROBLEMS = {
     "nul_removed": later("“{value}” held characters that can't be shown; they were taken out."),
     "number_unreadable": later("“{value}” is no number of people; it was left out."),
     "other_sheets": later("The workbook has other sheets, which were not read: {value}."),
+    "pinned_moved": later("{value}: pinned, but moved, because the list has it here."),
     "repeated_row": later("This is about the same as row {value}; only what was open there was taken."),
     "role_unknown": later("“{value}” is no role we know; this person became a presenter."),
     "several_so_called": later(
         "Several people are called {value}, and the list does not say which; a new one was added."
+    ),
+    "slot_not_in_list": later(
+        "{value}: the list has it at other times only; unschedule it if this one is off."
+    ),
+    "start_unreadable": later(
+        "“{value}” is no time of day; the session comes without a place in the agenda."
     ),
     "status_unknown": later("“{value}” is no status we know; it was left out."),
     "stray_quote": later(

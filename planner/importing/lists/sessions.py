@@ -1,8 +1,12 @@
-"""What a list of sessions would change: one row a session, or one a session and speaker.
+"""What a list of sessions would change: one row a session, or one a session, time and speaker.
 
 A session is known by what the source calls it, else by its title; its speakers become participants with a
-role. A row without a time and room schedules nothing.
+role. Where the list says when it is, it gets slots: `slots` has what is expected of them.
 """
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
 from planner.domain import rules
 from planner.domain.colours import next_colour
@@ -15,9 +19,11 @@ from planner.importing.lists import values
 from planner.importing.lists.cells import hint, references
 from planner.importing.lists.columns import Mapping
 from planner.importing.lists.plan import Taken, tell
-from planner.importing.lists.records_in_rows import Described, read_rows
+from planner.importing.lists.records_in_rows import Described, Said, read_rows
 from planner.importing.lists.register import newer_reference, same_source, says_something
+from planner.importing.lists.slots import Place, Slots, assumed_minutes, places_of
 from planner.importing.lists.speakers import take_speakers
+from planner.importing.lists.title_types import is_for_all, type_of_title
 from planner.importing.tables.table import Table
 
 _READERS: dict[str, values.Reader] = {
@@ -33,15 +39,26 @@ _READERS: dict[str, values.Reader] = {
     "needs": values.several,
     "notes": values.lines,
 }
+_NAMES = ("speaker_given_name", "speaker_family_name")
+_OF_SPEAKERS = {*_NAMES, "speakers", "speaker_email", "speaker_organisation", "speaker_reference", "role"}
+_TOLD = 500
+"""Characters of a note that names sessions."""
 
 
 def take_sessions(draft: Draft, table: Table, mapping: Mapping, snapshot: Snapshot) -> Taken:
-    described = _described(draft, table, mapping)
+    places = places_of(draft, table, mapping, snapshot)
+    described = _Rows(draft, table, mapping, snapshot, places).described()
+    slots = Slots(draft, snapshot, has_rooms="room" in mapping.fields)
     found = _Found(draft, snapshot)
+    known = found.recognized(described, slots)
+    assumed = _assume_minutes(described, known, places)
+    if assumed:
+        draft.remark("minutes", "minutes_assumed", ", ".join(assumed)[:_TOLD])
     sessions: list[Session | None] = [None] * len(table.rows)
-    for rows in described:
-        session = found.take(rows, table.numbers[rows.rows[0]])
-        for at in rows.rows:
+    for one, there in zip(described, known, strict=True):
+        session = found.take(one, there, table.numbers[one.rows[0]])
+        slots.settle(session, one.places, is_for_all=is_for_all(session))
+        for at in one.rows:
             sessions[at] = session
     removals = take_speakers(draft, table, mapping, snapshot, sessions)
     return Taken(
@@ -51,20 +68,112 @@ def take_sessions(draft: Draft, table: Table, mapping: Mapping, snapshot: Snapsh
     )
 
 
-def _described(draft: Draft, table: Table, mapping: Mapping) -> list[Described]:
-    described: dict[str, Described] = {}
-    rows = zip(
-        read_rows(table, mapping, _READERS, draft.problems), references(table.rows, mapping), strict=True
-    )
-    for at, (said, reference) in enumerate(rows):
+@dataclass(slots=True)
+class _Described(Described):
+    places: list[Place] = field(default_factory=list)
+
+
+class _Rows:
+    """Which rows are about one session: those of one reference, else of one title and length."""
+
+    def __init__(
+        self,
+        draft: Draft,
+        table: Table,
+        mapping: Mapping,
+        snapshot: Snapshot,
+        places: Sequence[tuple[Place, ...]],
+    ) -> None:
+        self._draft, self._table, self._mapping, self._places = draft, table, mapping, places
+        self._there = snapshot.session
+        self._speaking = tuple(place for field in ("speakers", *_NAMES) for place in mapping.columns(field))
+        self._found: dict[str, list[_Described]] = {}
+
+    def described(self) -> list[_Described]:
+        rows = read_rows(self._table, self._mapping, _READERS, self._draft.problems)
+        above: _Described | None = None
+        for at, (said, reference) in enumerate(zip(rows, self._references(), strict=True)):
+            if rules.is_blank(said["title"]) and reference not in self._found:
+                if above is not None and self._is_more_of_it(at):
+                    above.add({}, at)
+                else:
+                    self._draft.note(self._table.numbers[at], "title", "title_missing", self._hint(at))
+                    above = None
+            else:
+                above = self._take(at, said, reference)
+        return sorted((one for alike in self._found.values() for one in alike), key=lambda one: one.rows)
+
+    def _take(self, at: int, said: Said, reference: str) -> _Described:
+        said["title"] = _bare_title(said["title"], self._status(at))
+        self._settle_length(at, said)
         key = reference or f" {folded(said['title'])}"
-        if key in described:
-            described[key].add(said, at)
-        elif rules.is_blank(said["title"]):
-            draft.note(table.numbers[at], "title", "title_missing", hint(table.rows[at]))
-        else:
-            described[key] = Described({**said, "reference": reference}, [at])
-    return list(described.values())
+        alike = self._found.setdefault(key, [])
+        for one in alike:
+            if (
+                reference
+                or not (_lengths(said) and _lengths(one.said))
+                or _lengths(said) == _lengths(one.said)
+            ):
+                one.add(said, at)
+                one.places += self._places[at]
+                return one
+        alike.append(_Described({**said, "reference": reference}, [at], list(self._places[at])))
+        return alike[-1]
+
+    def _settle_length(self, at: int, said: Said) -> None:
+        """From start to end, whatever else the row says: that is what the agenda shows."""
+        spans = [place.minutes for place in self._places[at] if place.minutes]
+        if spans and said.get("minutes") not in (None, spans[0]):
+            told = f"{said['minutes']} / {spans[0]}"
+            self._draft.note(self._table.numbers[at], "minutes", "length_differs", told)
+        if spans:
+            said["minutes"] = spans[0]
+
+    def _is_more_of_it(self, at: int) -> bool:
+        """Another speaker of the session above, where the cells before the name were left blank."""
+        row = self._table.rows[at]
+        speaking = {place for place, name in enumerate(self._mapping.fields) if name in _OF_SPEAKERS}
+        others = (cell for place, cell in enumerate(row) if place not in speaking)
+        return any(row[place].strip() for place in self._speaking) and not any(map(str.strip, others))
+
+    def _references(self) -> list[str]:
+        """What identifies a row's session: our own id, where the list has it, or what its source calls it."""
+        found = references(self._table.rows, self._mapping)
+        for place in self._mapping.columns("id"):
+            ids = [values.line(row[place]) for row in self._table.rows]
+            found = [
+                own if own in self._there else reference for own, reference in zip(ids, found, strict=True)
+            ]
+        return found
+
+    def _status(self, at: int) -> str:
+        return next((self._table.rows[at][place].strip() for place in self._mapping.columns("status")), "")
+
+    def _hint(self, at: int) -> str:
+        return hint(self._table.rows[at])
+
+
+def _lengths(said: Said) -> Any:
+    return said.get("minutes")
+
+
+def _bare_title(title: str, status: str) -> str:
+    """Open Event writes the state behind the title as well: "Water (accepted)"."""
+    behind = f" ({status})"
+    return title.removesuffix(behind) if status and title != behind.strip() else title
+
+
+def _assume_minutes(
+    described: Sequence[_Described], known: Sequence[Session | None], places: Sequence[tuple[Place, ...]]
+) -> list[str]:
+    """Give those that are new and have no length one, and tell which."""
+    everywhere = [place for alike in places for place in alike]
+    assumed = []
+    for one, there in zip(described, known, strict=True):
+        if there is None and one.places and not one.said.get("minutes"):
+            one.said["minutes"] = assumed_minutes(one.places, everywhere)
+            assumed.append(f"{one.said['title']} ({one.said['minutes']})")
+    return assumed
 
 
 class _Found:
@@ -74,22 +183,48 @@ class _Found:
         self._draft = draft
         self._needed = {(need.session, folded(need.feature)) for need in snapshot.needs}
         self._tracks = {folded(track.name): track for track in reversed(snapshot.tracks)}
+        self._by_id = snapshot.session
         self._by_reference = {session.reference: session for session in snapshot.sessions}
         self._by_title: dict[str, list[Session]] = {}
         for session in snapshot.sessions:
             self._by_title.setdefault(folded(session.title), []).append(session)
 
-    def take(self, rows: Described, number: int) -> Session:
+    def recognized(self, described: Sequence[_Described], slots: Slots) -> list[Session | None]:
+        """By id or reference; else, of those of the title, the one at that time, then the one as long."""
+        found = [self._referred(one.said["reference"]) for one in described]
+        taken = {session.id for session in found if session}
+        for at_once in (True, False):
+            for at, one in enumerate(described):
+                if found[at] is None:
+                    named = [session for session in self._named(one) if session.id not in taken]
+                    nearest = found[at] = _nearest(one, named, slots, at_once=at_once)
+                    taken |= {nearest.id} if nearest else set()
+        return found
+
+    def _referred(self, reference: str) -> Session | None:
+        return (self._by_id.get(reference) or self._by_reference.get(reference)) if reference else None
+
+    def _named(self, one: _Described) -> Iterator[Session]:
+        """Of the title, if the same source does not call them otherwise."""
+        reference = one.said["reference"]
+        for session in self._by_title.get(folded(one.said["title"]), ()):
+            if not (reference and session.reference and same_source(reference, session.reference)):
+                yield session
+
+    def take(self, rows: Described, known: Session | None, number: int) -> Session:
         said = {name: value for name, value in rows.said.items() if says_something(value)}
         needs = said.pop("needs", ())
         if "track" in said:
             said["track"] = self._track(said["track"])
-        known = self._known(said.get("reference", ""), said["title"])
+        if said.get("reference") in self._by_id:
+            del said["reference"]
         if known is None:
+            kind = type_of_title(said["title"])
+            said = {"type": kind, **said} if kind else said
             session = self._draft.add(Session(id=self._draft.new_id(), **said))
         else:
-            self._by_title[folded(known.title)].remove(known)
-            said["reference"] = newer_reference(known.reference, said.get("reference", ""))
+            if "reference" in said:
+                said["reference"] = newer_reference(known.reference, said["reference"])
             session = self._draft.change(known, about=known.title, row=number, **said)
         for feature in needs:
             if (session.id, folded(feature)) not in self._needed:
@@ -99,19 +234,6 @@ class _Found:
                     tell(self._draft, known, row=number, about=known.title, field="needs", after=feature)
         return session
 
-    def _known(self, reference: str, title: str) -> Session | None:
-        """By reference, else the first of that title which the same source does not call otherwise."""
-        if reference and reference in self._by_reference:
-            return self._by_reference[reference]
-        return next(
-            (
-                session
-                for session in self._by_title.get(folded(title), ())
-                if not (reference and session.reference and same_source(reference, session.reference))
-            ),
-            None,
-        )
-
     def _track(self, name: str) -> str:
         track = self._tracks.get(folded(name))
         if track is None:
@@ -120,3 +242,11 @@ class _Found:
             self._tracks[folded(name)] = self._draft.add(track)
             self._draft.names[track.id] = name
         return track.id
+
+
+def _nearest(one: _Described, named: Sequence[Session], slots: Slots, *, at_once: bool) -> Session | None:
+    if at_once:
+        return next((session for session in named if slots.has_slot_at(session, one.places)), None)
+    return next((session for session in named if session.minutes == one.said.get("minutes")), None) or next(
+        iter(named), None
+    )
