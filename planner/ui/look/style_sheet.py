@@ -75,6 +75,7 @@ def _text_buttons(c: Colours) -> str:
         color: {c.accent_text}; text-align: left; }}
     QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
     QPushButton[kind="link"]:focus {{ border-color: {c.accent}; }}
+    QPushButton[kind="link"]:disabled {{ color: {c.muted}; text-decoration: none; }}
     QPushButton[kind="search"] {{ background: {c.panel}; }}
     QPushButton[kind="search"]:hover {{ background: {c.hover}; }}
     QPushButton[tone="trouble"] {{ color: {c.trouble}; font-weight: 600; }}
