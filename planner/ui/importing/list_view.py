@@ -1,0 +1,162 @@
+"""A list as it is looked at: head, columns at the left, the rows and one of them in full, foot."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from planner.importing.lists.plan import Outcome
+from planner.ui.importing import finding
+from planner.ui.importing.chips import Chips
+from planner.ui.importing.columns_panel import ColumnsPanel
+from planner.ui.importing.foot import Foot
+from planner.ui.importing.head import Head
+from planner.ui.importing.preview import ALL, Preview
+from planner.ui.importing.row_panel import RowPanel
+from planner.ui.importing.rows_view import RowsView
+from planner.ui.look.theme import GAP, PADDING
+from planner.ui.widgets.choice_line import Found
+from planner.ui.widgets.empty import Empty
+from planner.ui.widgets.restyling import lay_ground
+from planner.ui.workspace import Workspace
+from planner.wording.imports import UNNAMED
+
+COLUMNS = 340
+NARROWEST = 280
+ROOMY = 960
+"""From this width on the columns are open by themselves."""
+IN_FULL = 216
+"""Height of the row in full."""
+OPEN = "import columns"
+"""What the preferences call whether the columns are open; not there until somebody has chosen."""
+
+
+class ListView(QWidget):
+    def __init__(
+        self, workspace: Workspace, take_in: QAction, *, back: Callable[[], object],
+        other: Callable[[], object], stop: Callable[[], object], again: Callable[[], object],
+    ) -> None:  # fmt: skip
+        super().__init__()
+        self._workspace = workspace
+        self._words = workspace.words
+        self._preview: Preview | None = None
+        self.head = Head(self._words, back=back, other=other, columns=self.turn_columns)
+        self.columns = ColumnsPanel(workspace)
+        self.chips = Chips(self._words)
+        self.rows = RowsView(self._words)
+        self.row = RowPanel(self._words, self._found)
+        self.foot = Foot(self._words, take_in, stop=stop, again=again)
+        self._nameless = Empty()
+        self._middle = QStackedWidget()
+        self._lay_out()
+        self.chips.picked.connect(self.show_rows)
+        self.rows.chosen.connect(self._show_row)
+        self.rows.opened.connect(self.row.ask_match)
+
+    def show_preview(self, preview: Preview) -> None:
+        """What was filtered, selected and scrolled to stays, as far as it is there."""
+        self._preview = preview
+        self.head.show_preview(preview)
+        self.columns.show_list(preview.table, preview.mapping, preview.meanings, preview.asked.told)
+        self.foot.show_preview(preview)
+        self.show_rows(self.rows.rows.shown)
+        if preview.trouble is not None:
+            heading = self._words.gettext("What do the columns hold?")
+            way = self._words.gettext("Show the columns"), self._open_columns
+            self._nameless.tell(heading, self._words.gettext(UNNAMED[preview.trouble.code]), way)
+            self._open_columns()
+        self._middle.setCurrentIndex(0 if preview.trouble is None else 1)
+
+    def show_rows(self, shown: str) -> None:
+        if self._preview is not None:
+            self.rows.show_preview(self._preview, shown if self._preview.count(shown) else ALL)
+            self.chips.show_counts(self._preview, self.rows.rows.shown)
+
+    def clear(self) -> None:
+        self._preview = None
+        self.rows.show_preview(None, ALL)
+
+    def turn_columns(self) -> None:
+        self._set_columns(self.columns.isHidden())
+        self._workspace.setting.preferences.keep(OPEN, int(not self.columns.isHidden()))
+
+    def go_to_part(self, step: int) -> None:
+        """The next or the one before of the parts that can be seen, by the keyboard."""
+        parts: Sequence[QWidget] = (
+            self.head, self.columns, self.chips, self.rows, self.row, self.foot,
+        )  # fmt: skip
+        shown = [part for part in parts if part.isVisible() and _first_stop(part) is not None]
+        held = QApplication.focusWidget()
+        at = next((at for at, part in enumerate(shown) if part is held or part.isAncestorOf(held or self)), 0)
+        stop = _first_stop(shown[(at + step) % len(shown)]) if shown else None
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt signature
+        super().resizeEvent(event)
+        chosen = self._workspace.setting.preferences.number(OPEN, -1)
+        if chosen < 0 and event.size().width() != event.oldSize().width():
+            self._set_columns(event.size().width() >= ROOMY)
+
+    def _open_columns(self) -> None:
+        self._set_columns(True)
+
+    def _set_columns(self, is_open: bool) -> None:
+        self.columns.setVisible(is_open)
+        self.head.columns.setChecked(is_open)
+
+    def _show_row(self) -> None:
+        model, at = self.rows.rows, self.rows.current
+        outcome = model.outcome(at)
+        decisions = self._preview.asked.decisions if self._preview else None
+        match = decisions.matches.get(outcome.row) if decisions and outcome else None
+        self.row.show_row(model.telling, outcome, model.missing(at), match)
+
+    def _found(self, text: str, outcome: Outcome | None) -> Sequence[Found]:
+        return finding.people(self._workspace.document, text, outcome)
+
+    def _lay_out(self) -> None:
+        middle = QSplitter(Qt.Orientation.Vertical)
+        middle.addWidget(self._table())
+        middle.addWidget(self.row)
+        middle.setStretchFactor(0, 1)
+        middle.setSizes([1000, IN_FULL])
+        middle.setChildrenCollapsible(False)
+        self._middle.addWidget(middle)
+        self._middle.addWidget(self._nameless)
+        across = QSplitter()
+        across.addWidget(self.columns)
+        across.addWidget(self._middle)
+        across.setStretchFactor(1, 1)
+        across.setSizes([COLUMNS, 1000])
+        across.setChildrenCollapsible(False)
+        self.columns.setMinimumWidth(NARROWEST)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(across, 1)
+        column.addWidget(self.foot)
+
+    def _table(self) -> QWidget:
+        made, bar = QWidget(), QWidget()
+        lay_ground(bar, "bar")
+        inside = QVBoxLayout(bar)
+        inside.setContentsMargins(PADDING, GAP, PADDING, GAP)
+        inside.addWidget(self.chips)
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        column.addWidget(self.rows, 1)
+        return made
+
+
+def _first_stop(part: QWidget) -> QWidget | None:
+    """Where Tab would come to first in it; of chips, the one that is chosen."""
+    stops = [part, *part.findChildren(QWidget)]
+    if isinstance(part, Chips):
+        stops = [chip for chip in part.chips.values() if chip.isChecked()]
+    can_stop = (each for each in stops if each.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return next((each for each in can_stop if each.isVisible() and each.isEnabled()), None)

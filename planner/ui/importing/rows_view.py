@@ -1,0 +1,130 @@
+"""The rows of a list on the page: chosen by mouse or keys, ticked with Space, their match with Enter."""
+
+from typing import Any
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from planner.language import Words
+from planner.ui.importing.preview import MISSING, Preview
+from planner.ui.importing.rows_delegate import RowsDelegate
+from planner.ui.importing.rows_model import Columns, RowsModel
+from planner.ui.look import theme
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_WIDTHS = {Columns.TICK: 36, Columns.ROW: 56, Columns.NAME: 170, Columns.FATE: 116, Columns.ABOUT: 220}
+NARROW = 820
+"""Below this the last column goes: what it says stands below the table too."""
+
+
+class RowsView(QTableView):
+    chosen = Signal()
+    """Another row is the current one."""
+    opened = Signal()
+    """Enter, or a double click."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self.rows = RowsModel(words, self)
+        self.setModel(self.rows)
+        self.setItemDelegate(RowsDelegate(self.rows, self))
+        self.setAccessibleName(words.gettext("Rows of the list, and what becomes of them"))
+        self._dress()
+        self.selectionModel().currentRowChanged.connect(lambda: self.chosen.emit())
+        self.doubleClicked.connect(self._open)
+
+    @property
+    def current(self) -> int:
+        """The place of the current row; -1 where there is none."""
+        return self.currentIndex().row()
+
+    @property
+    def selected(self) -> list[int]:
+        """Places of rows."""
+        selection: Any = self.selectionModel().selection()
+        return sorted({row for part in selection for row in range(part.top(), part.bottom() + 1)})
+
+    def show_preview(self, preview: Preview | None, shown: str) -> None:
+        """The row that was current stays so, where it still is among those shown."""
+        outcome = self.rows.outcome(self.current)
+        place, column = self.current, max(self.currentIndex().column(), 0)
+        scrolled = self.verticalScrollBar().value()
+        is_same = shown == self.rows.shown
+        self.rows.show_preview(preview, shown)
+        at = self.rows.place_of(outcome.row) if outcome else -1
+        if at < 0:
+            at = min(max(place, 0), self.rows.rowCount() - 1) if is_same else 0
+        self.setColumnHidden(Columns.TICK, self.rows.shown == MISSING)
+        self.setColumnHidden(Columns.ROW, self.rows.shown == MISSING)
+        if is_same:
+            self.verticalScrollBar().setValue(scrolled)
+        if self.rows.rowCount():
+            self.choose(at, column)
+        self.chosen.emit()
+
+    def choose(self, at: int, column: int = Columns.NAME) -> None:
+        """And scroll as little as need be."""
+        index = self.rows.index(at, Columns.NAME if self.isColumnHidden(column) else column)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(index, flags)
+        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def toggle_selected(self) -> None:
+        self.rows.toggle(self.selected or [self.current])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt signature
+        is_plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if event.key() in _ENTER and is_plain:
+            self.opened.emit()
+        elif event.key() == Qt.Key.Key_Space and is_plain:
+            self.toggle_selected()
+        elif event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt signature
+        """A click on a box ticks it; on one of several that are selected, all of them."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and index.column() == Columns.TICK and event.button() == Qt.MouseButton.LeftButton:
+            rows = self.selected
+            self.rows.toggle(rows if index.row() in rows else [index.row()])
+
+    def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt signature
+        """Qt's own would ask the model for row after row, a hundred thousand of them."""
+
+    def resizeEvent(self, event: Any) -> None:  # noqa: N802 - Qt signature
+        super().resizeEvent(event)
+        self.setColumnHidden(Columns.ABOUT, self.viewport().width() < NARROW)
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.column() != Columns.TICK:
+            self.opened.emit()
+
+    def _dress(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(theme.ROW)
+        rows.setMinimumSectionSize(theme.ROW)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        # one of its own: the header asks whether each column is selected, row by row (4 s for 100,000)
+        header.setSelectionModel(QItemSelectionModel(self.rows, header))
+        header.setMinimumSectionSize(32)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for column, width in _WIDTHS.items():
+            self.setColumnWidth(column, width)
+        header.setSectionResizeMode(Columns.DETAILS, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(Columns.TICK, QHeaderView.ResizeMode.Fixed)

@@ -1,0 +1,119 @@
+"""What a preview says of one row, in words: its changes, its problems, and whom it is about."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from planner.domain.names import shown_name
+from planner.domain.records import Participant, Room, Session
+from planner.importing.draft import FieldChange
+from planner.importing.header_words import ListKind
+from planner.importing.lists.plan import Fate, Outcome
+from planner.language import Words
+from planner.ui.importing.finding import known_by
+from planner.ui.importing.preview import Preview
+from planner.wording import fields, imports
+from planner.wording.problems import problem_sentence
+
+LONGEST = 200
+"""Characters of a value shown in one line."""
+_YES_NO = {"True": True, "False": False}
+"""As a plan writes them."""
+
+
+class Telling:
+    def __init__(self, preview: Preview, words: Words) -> None:
+        self._preview = preview
+        self._words = words
+
+    def changes(self, row: int) -> list[str]:
+        """ "City: Graz → Wien", each."""
+        return [
+            imports.change(self.field(change), *self.from_to(change), self._words)
+            for change in self._preview.changes.get(row, ())
+        ]
+
+    def change_pairs(self, row: int) -> list[tuple[str, str]]:
+        """The field, and "Graz → Wien"."""
+        return [
+            (self.field(change), imports.from_to(*self.from_to(change), self._words))
+            for change in self._preview.changes.get(row, ())
+        ]
+
+    @property
+    def kind(self) -> ListKind:
+        return self._preview.kind
+
+    def field(self, change: FieldChange) -> str:
+        """A field of ours by its name; an own one as its owner called it."""
+        known = change.field in fields.FIELDS
+        return fields.field(change.kind, change.field, self._words) if known else change.field
+
+    def from_to(self, change: FieldChange) -> tuple[str, str]:
+        return self._value(change, change.before), self._value(change, change.after)
+
+    def problems(self, row: int) -> list[str]:
+        return [problem_sentence(problem, self._words) for problem in self._preview.problems.get(row, ())]
+
+    def about(self, outcome: Outcome) -> str:
+        """Who or what is there already."""
+        if outcome.fate is Fate.REPEATED and (first := self._first_rows.get(outcome.id, 0)) != outcome.row:
+            return self._words.gettext("As row {row}").format(row=first)
+        record = self.record(outcome.id)
+        if isinstance(record, Participant):
+            return " · ".join(part for part in (self.name_of(outcome.id), known_by(record)) if part)
+        return self.name_of(outcome.id)
+
+    def name_of(self, identity: str) -> str:
+        """ "" for what is not there yet."""
+        record = self.record(identity)
+        if isinstance(record, Participant):
+            return shown_name(record) or self._words.gettext("No name")
+        if isinstance(record, Session):
+            return record.title
+        return record.name if isinstance(record, Room) else ""
+
+    def known_by(self, identity: str) -> str:
+        """What tells somebody from others of the same name."""
+        record = self.record(identity)
+        return known_by(record) if isinstance(record, Participant) else ""
+
+    def newly_known_by(self, identity: str) -> str:
+        """The same of somebody the list adds."""
+        record = self._new_people.get(identity)
+        return known_by(record) if record else ""
+
+    def record(self, identity: str) -> Participant | Session | Room | None:
+        snapshot = self._preview.snapshot
+        match self._preview.kind:
+            case ListKind.PARTICIPANTS:
+                return snapshot.participant.get(identity)
+            case ListKind.SESSIONS:
+                return snapshot.session.get(identity)
+            case ListKind.ROOMS:
+                return snapshot.room.get(identity)
+
+    def cells(self, row: int) -> Sequence[tuple[int, str, str]]:
+        return self._preview.cells(row)
+
+    def _value(self, change: FieldChange, text: str) -> str:
+        """The plan has the names of records already, and the values of the file."""
+        if text in _YES_NO:
+            return self._words.gettext("Yes") if _YES_NO[text] else self._words.gettext("No")
+        shown = fields.value(change.kind, change.field, text, lambda _, name: name, self._words)
+        line = " ".join(shown.split())
+        return line if len(line) <= LONGEST else line[:LONGEST].rstrip() + "…"
+
+    @cached_property
+    def _new_people(self) -> dict[str, Participant]:
+        known, plan = self._preview.snapshot.participant, self._preview.plan
+        records = plan.records if plan and self.kind is ListKind.PARTICIPANTS else ()
+        people = (record for record in records if isinstance(record, Participant))
+        return {person.id: person for person in people if person.id not in known}
+
+    @cached_property
+    def _first_rows(self) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for outcome in self._preview.outcomes:
+            if outcome.id:
+                found.setdefault(outcome.id, outcome.row)
+        return found

@@ -1,0 +1,94 @@
+"""The work behind a preview, for a thread beside the window: pure functions of a list and a snapshot."""
+
+import random
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeVar
+
+from planner.domain.ids import new_id
+from planner.domain.records import ListShape
+from planner.domain.snapshot import Snapshot
+from planner.importing.header_words import ListKind
+from planner.importing.lists import columns
+from planner.importing.lists.columns import Mapping as Columns
+from planner.importing.lists.meanings import meanings_of
+from planner.importing.lists.plan import Fate, ImportPlan, Outcome
+from planner.importing.lists.planning import plan_list
+from planner.importing.tables.pasted import table_of_text
+from planner.importing.tables.reading import read_table
+from planner.importing.tables.table import IsCancelled, Progress, Table
+from planner.importing.unreadable import Unreadable
+from planner.ui.importing.preview import ALL, PROBLEMS, Asked, Preview, Source
+
+T = TypeVar("T")
+_NAMELESS = {"no_name_column", "no_title_column", "no_room_column"}
+
+
+def read(
+    source: Source, kind: ListKind | None, sheet: str, *, progress: Progress, is_cancelled: IsCancelled
+) -> Table:
+    """Raises what `read_table` and `table_of_text` raise."""
+    if source.path is None:
+        return table_of_text(source.text, kind or ListKind.PARTICIPANTS, source.name)
+    return read_table(source.path, sheet=sheet, progress=progress, is_cancelled=is_cancelled)
+
+
+def preview(
+    table: Table,
+    asked: Asked,
+    snapshot: Snapshot,
+    shapes: Mapping[str, ListShape],
+    ids: random.Random,
+    *,
+    progress: Progress,
+    is_cancelled: IsCancelled,
+) -> Preview:
+    """Raises Cancelled, and Unreadable where the columns were told wrongly."""
+    kind = asked.kind or columns.guess_kind(table)
+    shape = shapes.get(columns.shape_id(table, kind))
+    mapping = columns.guess(table, kind, asked.told, own=snapshot.fields, shape=shape)
+    plan, trouble = None, None
+    try:
+        plan = plan_list(
+            table, snapshot, mapping, lambda: new_id(ids), asked.decisions,
+            progress=progress, is_cancelled=is_cancelled,
+        )  # fmt: skip
+    except Unreadable as error:
+        if error.code not in _NAMELESS:
+            raise
+        trouble = error
+    problems = _by_row(plan.problems if plan else (), lambda problem: problem.row)
+    return Preview(
+        table=table,
+        asked=asked,
+        mapping=mapping,
+        meanings=meanings_of(table, mapping, snapshot),
+        snapshot=snapshot,
+        plan=plan,
+        trouble=trouble,
+        rows=_rows(plan, problems),
+        changes=_by_row(plan.changes if plan else (), lambda change: change.row),
+        problems=problems,
+        places={number: place for place, number in enumerate(table.numbers)},
+    )
+
+
+def shape_to_keep(table: Table, mapping: Columns) -> ListShape:
+    return columns.shape_of(table, mapping)
+
+
+def _rows(plan: ImportPlan | None, troubled: Mapping[int, object]) -> dict[str, Sequence[int]]:
+    outcomes: Sequence[Outcome] = plan.outcomes if plan else ()
+    found: dict[str, list[int]] = {fate: [] for fate in Fate}
+    for place, outcome in enumerate(outcomes):
+        found[Fate.LEFT_OUT if outcome.fate is Fate.SKIPPED else outcome.fate].append(place)
+    with_problems = [place for place, outcome in enumerate(outcomes) if outcome.row in troubled]
+    return {**found, ALL: range(len(outcomes)), PROBLEMS: with_problems}
+
+
+def _by_row(items: Iterable[T], row_of: Callable[[T], int | None]) -> dict[int, list[T]]:
+    found: dict[int, list[T]] = {}
+    for item in items:
+        row = row_of(item)
+        if row is not None:
+            found.setdefault(row, []).append(item)
+    return found
