@@ -6,9 +6,10 @@ All are folded: small letters, no accents, single blanks for signs.
 import re
 from collections.abc import Iterator
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from planner.domain.names import folded
+from planner.importing.participant_words import PARTICIPANT, QUESTIONS
 
 
 class ListKind(StrEnum):
@@ -17,87 +18,37 @@ class ListKind(StrEnum):
     ROOMS = "rooms"
 
 
-_PARTICIPANT = """
-id: id
-given_name: first name, given name, given names, forename, forenames, christian name, attendee first name
-given_name: first, nombre de pila, nombres, primer nombre, prenom, prenoms, prenom s, vorname, vornamen
-given_name: rufname, primeiro nome, nome proprio, fname
-family_name: last name, family name, surname, last, attendee last name, apellido, apellidos
-family_name: primer apellido, nom de famille, nachname, familienname, zuname, sobrenome, apelido, ultimo nome
-family_name: lname
-last_first: last first, last name first, name last first
-full_name: name, full name, attendee name, participant, participant name, your name, names, nombre
-full_name: nombre completo, nombre y apellidos, nombre y apellido, apellidos y nombre, participante, nom
-full_name: nom complet, nom et prenom, nom prenom, prenom et nom, participant e, teilnehmer, teilnehmerin
-full_name: teilnehmende, vollstandiger name, vor und nachname, name vorname, vorname name, nome
-full_name: nome completo, person, guest, guest name, delegate
-badge_name: badge name, name on badge, name for badge, name tag, preferred name, nombre en la credencial
-badge_name: nombre para la credencial, nom sur le badge, nom du badge, badgename, name auf dem badge
-badge_name: name auf dem namensschild, namensschild, nome no cracha, nome para o cracha, nickname
-pronouns: pronouns, pronoun, preferred pronouns, pronombres, pronoms, pronomen, pronomes
-organisation: organisation, organization, company, company name, affiliation, institution, employer, org
-organisation: organization name, organisation name, organizacion, empresa, institucion, entidad, organisme
-organisation: entreprise, societe, etablissement, association, firma, einrichtung, unternehmen, verein
-organisation: organizacao, instituicao, company organization, organization company
-job_title: job title, title at work, position, job, role at work, occupation, profession, cargo, puesto
-job_title: ocupacion, profesion, fonction, poste, intitule du poste, beruf, funktion, berufsbezeichnung
-job_title: funcao, profissao
-city: city, town, home city, city town, town city, ciudad, localidad, municipio, poblacion, ville, commune
-city: stadt, ort, wohnort, cidade, city of residence
-country: country, home country, nation, pais, pays, land, country of residence, country region
-group: group, participant group, attendee group, category, participant category, type of participant
-group: participant type, attendee type, grupo, categoria, groupe, categorie, gruppe, kategorie
-group: teilnehmergruppe
-email: email, e mail, email address, e mail address, mail, attendee email, your email, contact email
-email: correo, correo electronico, direccion de correo electronico, direccion de correo, courriel
-email: adresse email, adresse e mail, adresse mail, adresse courriel, e mail adresse, email adresse
-email: mailadresse, mail adresse, endereco de email, endereco de e mail, correio eletronico, username
-phone: phone, phone number, telephone, telephone number, mobile, mobile phone, mobile number, cell
-phone: cell phone, cellphone, tel, telefono, telefono movil, movil, celular, numero de telefono
-phone: numero de telephone, portable, telefon, telefonnummer, handy, handynummer, mobil, mobilnummer
-phone: rufnummer, telefone, telemovel, whatsapp
-languages: language, languages, languages spoken, spoken languages, preferred language, idioma, idiomas
-languages: langue, langues, langues parlees, sprache, sprachen, lingua, linguas, idiomas que habla
-diet: diet, dietary, dietary needs, dietary preferences, dietary preference, dietary requirements
-diet: dietary restrictions, dietary restriction, food, food preferences, meal preference, meal choice, dieta
-diet: alimentacion, restricciones alimentarias, preferencias alimentarias, comida, regime alimentaire
-diet: regime, repas, restrictions alimentaires, ernahrung, essen, essenswunsch, verpflegung
-diet: restricoes alimentares, alimentacao, preferencias alimentares
-access_needs: access, access needs, accessibility, accessibility needs, accessibility requirements
-access_needs: access requirements, special needs, accesibilidad, necesidades de accesibilidad
-access_needs: necesidades especiales, accessibilite, besoins d accessibilite, besoins particuliers
-access_needs: barrierefreiheit, unterstutzungsbedarf, acessibilidade
-access_needs: necessidades especiais, necessidades de acessibilidade
-photo_consent: photo consent, photo, photos, photo permission, photography consent, consent to photos
-photo_consent: media consent, consentimiento de fotos, permiso de fotos, droit a l image, autorisation photo
-photo_consent: fotoerlaubnis, fotoeinwilligung, fotos, consentimento de fotos, autorizacao de imagem
-status: status, attendee status, registration status, approval status, rsvp, rsvp status, order status
-status: estado, estado de inscripcion, statut, anmeldestatus, estado da inscricao, state of registration
-status: attending
-arrival: arrival, arrives, arriving, arrival date, arrival time, llegada, arrivee, ankunft, anreise, chegada
-departure: departure, departs, leaving, departure date, departure time, salida, depart, abreise, abfahrt
-departure: partida, saida
-days: days, day, days attending, attending days, attendance, dias, dias de asistencia, jours
-days: jours de presence, tage, teilnahmetage, dias de participacao
-tags: tags, tag, labels, etiquetas, etiquettes, schlagworte
-notes: notes, note, comments, comment, remarks, remark, notas, comentarios, observaciones, remarques
-notes: commentaires, commentaire, bemerkung, bemerkungen, notizen, anmerkung, anmerkungen, kommentar
-notes: observacoes
-reference: reference, external reference
-"""
-
 _SESSION = """
 id: id
 title: title, session, session title, session name, talk, talk title, proposal title, name, event title
 title: titulo, titulo de la sesion, sesion, titre, titre de la session, titel, titulo da sessao, sessao
-title: vortrag
+title: vortrag, activity, agenda item, programme item, program item, talk name, presentation title
+title: contribution title, schedule name, actividad, activite, programmpunkt, veranstaltung, atividade
 abstract: abstract, description, session description, summary, resumen, descripcion, resume, descriptif
-abstract: beschreibung, zusammenfassung, resumo, descricao
+abstract: beschreibung, zusammenfassung, resumo, descricao, session abstract, long description
+abstract: schedule description
+day: day, date, session date, session day, event date, start date, dia, fecha, fecha de inicio, jour
+day: date de debut, tag, datum, data, data de inicio
+start: start, starts, start time, starts at, start at, begin, begins, begin time, session start
+start: start date time, session starts at, session start time, session start date time, start date and time
+start: event start time, date time, date and time, date start time, scheduled at, scheduled start, time, times
+start: time slot, timeslot
+start: from, when, hora, hora de inicio, inicio, comienza, horario, heure, heure de debut, debut, horaire
+start: horaires, quand, zeit, uhrzeit, beginn, startzeit, anfang, von, hora de comeco, comeco
+end: end, ends, end time, ends at, end at, finish, finishes, finish time, until, to, session end
+end: end date time, session ends at, session end time, session end date time, end date and time
+end: event end time
+end: scheduled end, fin, hora de fin, termina, hora de finalizacion, hasta, heure de fin, jusqu a, ende
+end: endzeit, bis, fim, hora de termino, termino, ate
+room: room, room name, session room, rooms, venue, location, place, where, space, sala, salon, lugar
+room: ubicacion, aula, donde, salle, lieu, ou, raum, saal, ort, veranstaltungsort, wo, local, espaco
+room: session location, stage, stage name
 type: type, session type, format, session format, kind, tipo, tipo de sesion, formato, type de session, art
-type: typ, tipo de sessao
+type: typ, tipo de sessao, event type, activity type, contribution type, proposal type
 minutes: minutes, duration, length, scheduled duration, duration minutes, duration in minutes, duration min
 minutes: length minutes, duracion, minutos, duracion en minutos, duree, duree en minutes, dauer, minuten
-minutes: dauer in minuten, lange, duracao
+minutes: dauer in minuten, lange, duracao, talk length, length in minutes, mins, session length
+minutes: session duration
 track: track, session track, theme, topic, strand, tema, eje, filiere, thematique, thema, strang, trilha
 track: eixo
 language: language, session language, idioma, langue, sprache, lingua, content locale
@@ -116,6 +67,10 @@ speaker_email: email, e mail, speaker email, speaker e mail, speaker emails
 speaker_organisation: tagline, tag line, organisation, organization, company, affiliation
 speaker_organisation: speaker organisation, speaker organization, speaker affiliation
 speakers: speakers, speaker, speaker name, speaker names, presenters, presenter, presenter s, speaker s
+speakers: session speakers, speaker s name, presenter name, presenters names, presented by, led by, who, hosts
+speakers: facilitated by, moderator, moderators, panelists, panellists, chair, animateur, animateurs, quien
+speakers: moderador, moderadora, facilitadores, facilitador, facilitadora, orador, oradores, moderation, qui
+speakers: wer
 speakers: facilitator, facilitators, people, ponentes, ponente, ponentes y facilitadores, intervenants
 speakers: intervenant, referent, referenten, referierende, vortragende, palestrantes, palestrante
 owner: owner, session owner, submitter
@@ -135,51 +90,63 @@ features: equipement, equipements, ausstattung, equipamento, equipamentos, recur
 notes: notes, comments, remarks, notas, observaciones, remarques, bemerkungen, notizen, observacoes
 """
 
-_QUESTIONS = """
-group: which group, best describes you, que grupo, te describe mejor, le describe mejor, quel groupe
-group: vous decrit le mieux, welcher gruppe, welche gruppe, beschreibt sie am besten, qual grupo
-group: melhor descreve
-days: what days, which days, days will you attend, que dias, quels jours, welche tage, welchen tagen
-days: quais dias
-diet: dietary, food allerg, vegetarian, alimentari, regime alimentaire, ernahrung, essgewohnheit, alimentar
-access_needs: accessibility, access needs, accesibilidad, accessibilite, barrierefrei, acessibilidade
-access_needs: accommodations
-pronouns: pronouns, pronombres, pronoms, pronomes
-notes: anything else, algo mas, autre chose, sonst noch, algo mais, other comments, additional comments
-languages: which languages, what languages, que idiomas, quelles langues, welche sprachen, quais idiomas
-"""
-"""Found inside the headers of participants; those of other lists are seldom questions."""
-
 _BLOCKS = {
-    ListKind.PARTICIPANTS: _PARTICIPANT,
+    ListKind.PARTICIPANTS: PARTICIPANT,
     ListKind.SESSIONS: _SESSION,
     ListKind.ROOMS: _ROOM,
 }
 _INSIDE = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SIGNS = re.compile(r"[^\w#]+|_+")
+_NUMBER = re.compile(
+    r"^\s*(?:q|question|frage|pregunta)?\s*\d{1,3}(?:\.\d{1,2})?\s*[.):\-–]\s*(?=[^\W\d])", re.IGNORECASE
+)
+_ENDING = re.compile(r"(?<=\w)[(/*:](?:s|es|e|a|as|os|r|in|innen)\)?(?!\w)", re.IGNORECASE)
+_MARKS = re.compile(
+    r"\*|\((?:required|optional|mandatory|obligatori[oa]|opcional|obligatoire|facultatif|facultative|"
+    r"pflichtfeld|pflichtangabe|freiwillig|obrigat[oó]ri[oa]|if (?:any|applicable)|facoltativo)\)",
+    re.IGNORECASE,
+)
+_LOOKALIKES = str.maketrans(
+    "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορυАВЕКМНОРСТУХаеорсухіјѕı",
+    "ABEZHIKMNOPTYXaikvopuABEKMHOPCTYXaeopcyxijsi",
+)
+"""Greek and Cyrillic letters that look like Latin ones; from Unicode's confusables.txt (UTS 39)."""
+_PARTS = re.compile(r"[/|()]|\s[-–]\s")
+_LATIN = re.compile(r"[A-Za-z]")
 
 
+@lru_cache(maxsize=4096)
 def normal(header: str) -> str:
-    """ "FirstName", "first_name" and "First name:" are "first name"."""
-    spaced = header if " " in header else _INSIDE.sub(" ", header)
+    """ "FirstName", "first_name", "3. First name *" and "First name:" are "first name"."""
+    if not header.isascii() and _LATIN.search(header):
+        header = header.translate(_LOOKALIKES)
+    header = _NUMBER.sub("", _ENDING.sub("", _MARKS.sub(" ", header)))
+    spaced = header if " " in header.strip() else _INSIDE.sub(" ", header)
     return " ".join(_SIGNS.sub(" ", folded(spaced)).split())
 
 
 def field_of(header: str, kind: ListKind) -> str:
     """The field the header is a word for, in one language or in several at once; else nothing."""
-    words = _words(kind)
-    whole = words.get(normal(header), "")
+    words = words_of(kind)
+    text = normal(header)
+    whole = words.get(text) or _unspaced(kind).get(text.replace(" ", ""), "")
     if whole:
         return whole
-    parts = [words.get(normal(part), "") for part in re.split(r"[/|()]", header) if part.strip()]
-    return parts[0] if len(parts) > 1 and len(set(parts)) == 1 else ""
+    parts = {words.get(normal(part), "") for part in _PARTS.split(header) if part.strip()}
+    if len(parts) == 2 and "full_name" in parts:
+        parts -= {"full_name"} if parts & {"given_name", "family_name"} else set()
+    return parts.pop() if len(parts) == 1 and _PARTS.search(header) else ""
 
 
 def field_inside(header: str, kind: ListKind) -> str:
     """The field a longer header, often a question, speaks of."""
-    if kind is not ListKind.PARTICIPANTS:
-        return ""
-    text = normal(header)
+    return inside(header) if kind is ListKind.PARTICIPANTS else ""
+
+
+@lru_cache(maxsize=4096)
+def inside(text: str) -> str:
+    """The field of participants of which a phrase stands in a text."""
+    text = normal(text)
     found = (field for phrase, field in _questions() if f" {phrase}" in f" {text}")
     return next(found, "")
 
@@ -195,14 +162,22 @@ def fields_of(kind: ListKind) -> tuple[str, ...]:
 
 
 @cache
-def _words(kind: ListKind) -> dict[str, str]:
+def words_of(kind: ListKind) -> dict[str, str]:
+    """By word, as `normal` writes it, the field it means."""
     own = {field.replace("_", " "): field for field in fields_of(kind)}
     return own | dict(_entries(_BLOCKS[kind]))
 
 
 @cache
+def _unspaced(kind: ListKind) -> dict[str, str]:
+    """Of words long enough to be known without their blanks: "Emailaddress"."""
+    joined = ((word.replace(" ", ""), field) for word, field in words_of(kind).items())
+    return {word: field for word, field in joined if len(word) > 5}
+
+
+@cache
 def _questions() -> tuple[tuple[str, str], ...]:
-    return tuple(_entries(_QUESTIONS))
+    return tuple(_entries(QUESTIONS))
 
 
 def _entries(block: str) -> Iterator[tuple[str, str]]:

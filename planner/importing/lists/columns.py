@@ -12,22 +12,22 @@ from collections.abc import Mapping as ByKey
 from dataclasses import dataclass
 from operator import itemgetter
 
-from planner.domain.emails import is_email
 from planner.domain.ids import derived_id
 from planner.domain.names import folded
 from planner.domain.records import Field, ListShape
-from planner.importing import header_words
+from planner.importing import header_guesses, header_words
 from planner.importing.header_words import ListKind, normal
+from planner.importing.lists.column_values import field_of_values, fits
 from planner.importing.lists.person_names import is_last_first
 from planner.importing.lists.products import Product, product_of
-from planner.importing.lists.values import Odd, consent
 from planner.importing.tables.table import Table
 from planner.importing.unreadable import Unreadable
 
 OWN = "own:"
 LEFT_OUT = "-"
 _SAMPLED = 300
-_FEW = 3
+LONGEST_HEADER = 300
+"""Of one that is read as a question; longer ones explain something."""
 _OF_SESSIONS = {"abstract", "minutes", "speakers", "track", "type"}
 
 
@@ -215,31 +215,24 @@ def _candidates(
 ) -> Iterator[tuple[tuple[bool, int, int], str]]:
     """How far from sure, then which column, and for which field."""
     for place, header in enumerate(table.headers):
-        by_product = product.fields.get(normal(header), "") if product else ""
-        by_word = header_words.field_of(header, kind)
-        inside = header_words.field_inside(header, kind)
-        by_values = _field_of_values(samples[place], header) if kind is ListKind.PARTICIPANTS else ""
-        is_empty = not samples[place]
-        for doubt, field in enumerate((by_product, by_word, inside, by_values)):
-            if field and _fits(field, samples[place]):
-                yield (is_empty, doubt, place), field
+        fields = [product.fields.get(normal(header), "") if product else "", *_by_header(header, kind)]
+        if kind is ListKind.PARTICIPANTS:
+            fields.append(field_of_values(samples[place], header))
+        for doubt, field in enumerate(fields):
+            if field and fits(field, samples[place]):
+                yield (not samples[place], doubt, place), field
 
 
-def _fits(field: str, sample: Sequence[str]) -> bool:
-    """Whether the values allow what the header says; where hardly any does, it says something else."""
-    if len(sample) < _FEW:
-        return True
-    if field in ("email", "speaker_email", "owner_email"):
-        return 4 * sum(map(is_email, sample)) >= len(sample)
-    if field == "photo_consent":
-        return 2 * sum(not isinstance(consent(cell), Odd) for cell in sample) >= len(sample)
-    return True
-
-
-def _field_of_values(sample: Sequence[str], header: str) -> str:
-    if sample and 10 * sum(map(is_email, sample)) > 6 * len(sample) and "verif" not in normal(header):
-        return "email"
-    return ""
+def _by_header(header: str, kind: ListKind) -> tuple[str, ...]:
+    """What it is a word for, asks for, speaks of, or is mistyped for; the surest first."""
+    word = header_words.field_of(header, kind)
+    if word or len(header) > LONGEST_HEADER:
+        return (word,)
+    if kind is not ListKind.PARTICIPANTS:
+        return ("", "", "", header_guesses.field_like(header, kind))
+    asked = header_guesses.field_asked(header)
+    inside = "" if header_guesses.is_about_others(header) else header_words.field_inside(header, kind)
+    return ("", asked, inside, "" if asked or inside else header_guesses.field_like(header, kind))
 
 
 def _settle_names(
