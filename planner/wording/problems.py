@@ -56,6 +56,7 @@ PROBLEMS = {
     "minutes_assumed": later(
         "How long these are is not said; each lasts until the next one in its room, else an hour: {value}."
     ),
+    "match_gone": later("Whoever this row was matched to is not here any more; it was matched anew."),
     "mixed_encodings": later(
         "Some lines of the file, {value} in all, are written in another way; look at their accents."
     ),

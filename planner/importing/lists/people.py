@@ -1,46 +1,37 @@
-"""What a list of people would change among the participants.
-
-First the rows about one person are taken together, the first word counting, without a look at who is known:
-a list always speaks of the same people. Then each of them finds who they are in the workshop, the surest
-first, or is somebody new. So the second run of a list changes nothing. Blanks never erase.
-"""
+"""What a list of people would change among the participants. Blanks never erase."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from planner.domain import names
-from planner.domain.records import Consent, Participant, ParticipantStatus
+from planner.domain.records import Consent, FormerPerson, Participant, ParticipantStatus
 from planner.domain.snapshot import Snapshot
 from planner.importing.draft import Draft
 from planner.importing.lists import person_names
 from planner.importing.lists.people_cells import AT_ONCE, PeopleReader, Row
 from planner.importing.lists.people_extras import Extras
 from planner.importing.lists.plan import tell
+from planner.importing.lists.recognition import Gathering, Matches, NamedAlone, Recognition
 from planner.importing.lists.register import (
     AT,
     FIELDS,
-    Marks,
     Person,
     Register,
-    name_mark,
     newer_reference,
     says_something,
-    words_of,
 )
 from planner.importing.tables.table import Cancelled, IsCancelled, Progress
 
 _SETTERS = tuple(getattr(Participant, name).__set__ for name in FIELDS)
 _ID, _GROUP, _CONSENT, _STATUS = AT["id"], AT["group"], AT["photo_consent"], AT["status"]
-_REFERENCE = AT["reference"]
+_GIVEN, _FAMILY, _REFERENCE = AT["given_name"], AT["family_name"], AT["reference"]
 _ARRIVAL, _DEPARTURE = AT["arrival"], AT["departure"]
 _OTHERWISE = {"id", "given_name", "family_name", "group", "reference", "sort_key"}
+_TOLD_OF_FORMER = {"email", "phone", "organisation", "reference"}
 _PLAIN = tuple((name, at) for name, at in AT.items() if name not in _OTHERWISE)
-
-
-NamedAlone = Callable[[Sequence[int], Sequence[Person]], Person | None]
-"""Given the rows (from 0) about somebody with nothing but a name, chooses among all who have it."""
 
 
 def take_people(
@@ -51,111 +42,73 @@ def take_people(
     *,
     progress: Progress,
     is_cancelled: IsCancelled,
-    matches: Mapping[int, str] | None = None,
+    matches: Matches | None = None,
     named_alone: NamedAlone | None = None,
 ) -> list[str]:
-    """`named_alone` is for lists of roles, where people stand in many rows, perhaps by their name only."""
-    gathering = _Gathering(draft, reader, is_of_roles=named_alone is not None)
+    """The id of the person each row is about, "" for a row that names nobody.
+
+    `named_alone` is for lists of roles, where people stand in many rows, perhaps by their name only.
+    """
+    rows = _read(reader, progress, is_cancelled)
+    known = Register.of(snapshot)
+    gathering = Gathering(
+        draft=draft, known=known, matches=matches or {}, is_of_roles=named_alone is not None
+    )
+    gathering.take(rows)
+    recognition = Recognition(gathering=gathering, known=known)
+    recognition.recognize()
+    if named_alone:
+        recognition.recognize_by_name(_places(gathering, rows), named_alone)
+    people = [person for person in gathering.people if person.same_as is None]
+    if not named_alone:
+        _note_shared_addresses(draft, people, gathering.register, known)
+    plain = [(name, at) for name, at in _PLAIN if name in reader.mapping.fields]
+    has_extras = bool({"days", "tags"} & set(reader.mapping.fields)) or bool(reader.own_fields)
+    settling = _Settling(draft=draft, extras=extras, known=known, plain=plain, has_extras=has_extras)
+    for start in range(0, len(people), AT_ONCE):
+        if is_cancelled():
+            raise Cancelled
+        settling.settle(people[start : start + AT_ONCE])
+    progress(len(reader.table.rows), len(reader.table.rows))
+    return _ids(gathering, rows, len(reader.table.rows))
+
+
+def _read(reader: PeopleReader, progress: Progress, is_cancelled: IsCancelled) -> list[Row]:
+    rows: list[Row] = []
     for start in range(0, len(reader.table.rows), AT_ONCE):
         progress(start, len(reader.table.rows))
         if is_cancelled():
             raise Cancelled
-        gathering.take(reader.rows(start))
-    people = gathering.people
-    known = Register.of(snapshot)
-    _recognize(people, known, is_of_roles=named_alone is not None)
-    if named_alone:
-        _recognize_by_name(gathering.rows, known, named_alone)
-    else:
-        _note_shared_addresses(draft, people, gathering.register, known)
-    plain = [(name, at) for name, at in _PLAIN if name in reader.mapping.fields]
-    has_extras = bool({"days", "tags"} & set(reader.mapping.fields)) or bool(reader.own_fields)
-    settling = _Settling(draft=draft, extras=extras, plain=plain, has_extras=has_extras)
-    for part in _parts(people):
-        if is_cancelled():
-            raise Cancelled
-        settling.settle(part)
-    progress(len(reader.table.rows), len(reader.table.rows))
-    return [person.id if person else "" for person in gathering.found]
+        rows += reader.rows(start)
+    return rows
 
 
-class _Gathering:
-    """The people a list speaks of, whoever is known: so each list always speaks of the same ones."""
-
-    def __init__(self, draft: Draft, reader: PeopleReader, *, is_of_roles: bool) -> None:
-        self.register = Register({})
-        self.people: list[Person] = []
-        self.found: list[Person | None] = [None] * len(reader.table.rows)
-        self.rows: dict[Person, list[int]] = {}
-        """From 0; of lists of roles only."""
-        self._draft = draft
-        self._is_of_roles = is_of_roles
-
-    def take(self, rows: Iterable[Row]) -> None:
-        for row in rows:
-            person = self._find(row)
-            if person is None:
-                person = Person(row.marks, row.values, row.number)
-                self.register.enter(person)
-                self.people.append(person)
-            else:
-                self.register.complete(person, row.values)
-                if not self._is_of_roles:
-                    self._draft.note(row.number, "name", "repeated_row", str(person.number))
-            self.found[row.place] = person
-            if self._is_of_roles:
-                self.rows.setdefault(person, []).append(row.place)
-
-    def _find(self, row: Row) -> Person | None:
-        if self._is_of_roles and _is_name_alone(row.marks):
-            return next(iter(self.register.named(words_of(row.marks))), None)
-        return self.register.find(row.values, row.marks)
+def _places(gathering: Gathering, rows: Sequence[Row]) -> dict[Person, list[int]]:
+    """The rows about each, from 0."""
+    places: dict[Person, list[int]] = {}
+    for person, row in zip(gathering.found, rows, strict=True):
+        places.setdefault(person, []).append(row.place)
+    return places
 
 
-def _is_name_alone(marks: Marks) -> bool:
-    return not (marks.reference or marks.email) and marks.name == name_mark(words_of(marks), "")
-
-
-def _recognize(people: Iterable[Person], register: Register, *, is_of_roles: bool) -> None:
-    """Each of the known is found once, by whoever is surest to be they."""
-    waiting = [person for person in people if register.may_have(person.marks)]
-    for tier in register.tiers:
-        if is_of_roles and tier == register.tiers[-1]:
-            waiting = [person for person in waiting if not _is_name_alone(person.marks)]
-        left = []
-        for person in waiting:
-            found = [one for one in tier(person.values, person.marks) if not one.values]
-            if found:
-                _join(person, register.nearest(found, person.values))
-            else:
-                left.append(person)
-        waiting = left
-
-
-def _recognize_by_name(
-    people: Mapping[Person, Sequence[int]], register: Register, choose: NamedAlone
-) -> None:
-    for person, rows in people.items():
-        if person.known is None and _is_name_alone(person.marks):
-            found = choose(rows, [one for one in register.named(words_of(person.marks)) if not one.values])
-            if found:
-                _join(person, found)
-
-
-def _join(person: Person, found: Person) -> None:
-    person.known = found.known
-    found.values = person.values
+def _ids(gathering: Gathering, rows: Sequence[Row], count: int) -> list[str]:
+    ids = [""] * count
+    for person, row in zip(gathering.found, rows, strict=True):
+        while person.same_as:
+            person = person.same_as
+        ids[row.place] = person.id
+    return ids
 
 
 def _note_shared_addresses(
-    draft: Draft, people: Iterable[Person], in_list: Register, known: Register
+    draft: Draft, people: Sequence[Person], in_list: Register, known: Register
 ) -> None:
     shared = in_list.shared_emails()
     for person in people:
-        email = person.marks.email
-        if person.known is None and (email in shared or known.with_email(email)):
+        if person.known is None and (email := person.marks.email):
+            is_known = bool(known.with_email(email))
             before = (one.number < person.number for one in in_list.with_email(email))
-            if known.with_email(email) or any(before):
+            if is_known or (email in shared and any(before)):
                 draft.note(person.number, "email", "email_shared", person.values[AT["email"]])
 
 
@@ -165,6 +118,7 @@ class _Settling:
 
     draft: Draft
     extras: Extras
+    known: Register
     plain: Sequence[tuple[str, int]]
     """Fields, and their place in the values, that are compared and changed as they are."""
     has_extras: bool
@@ -177,9 +131,30 @@ class _Settling:
         new = [person for person in people if person.known is None]
         if new:
             self._add(new)
-        for person in people:
-            if person.known is not None:
+        there = [person for person in people if person.known is not None]
+        for person, differs in zip(there, self._differ(there), strict=True):
+            if person.known and (differs or self.has_extras):
                 self._change(person, person.known)
+            elif person.known:
+                person.id = person.known.id
+
+    def _differ(self, people: Sequence[Person]) -> list[bool]:
+        """Whether each may say something new in their own record; column by column, a fifth of the time."""
+        values = [person.values for person in people]
+        known = [person.known for person in people]
+        differ = [False] * len(people)
+        compared = (*self.plain, ("given_name", _GIVEN), ("family_name", _FAMILY), ("reference", _REFERENCE))
+        for name, at in compared:
+            said, there = map(itemgetter(at), values), map(attrgetter(name), known)
+            is_part = at in (_GIVEN, _FAMILY)
+            differ = [
+                so_far or bool((new or is_part) and new != old)
+                for so_far, new, old in zip(differ, said, there, strict=True)
+            ]
+        return [
+            so_far or bool(said[_GROUP] and there and self.extras.group(said[_GROUP]) != there.group)
+            for so_far, said, there in zip(differ, values, known, strict=True)
+        ]
 
     def _add(self, people: Sequence[Person]) -> None:
         columns = list(zip(*(person.values for person in people), strict=True))[: len(FIELDS)]
@@ -217,14 +192,15 @@ class _Settling:
         if "email" in changes and changes["email"].casefold() == known.email.casefold():
             del changes["email"]
         there = (known.given_name, known.family_name)
-        if person.name != there and not person_names.is_fuller(there, person.name):
+        former = self.known.former.get(known.id, ())
+        if not any(_is_no_news(name, person.name) for name in (there, *map(_name_of, former))):
             changes["given_name"], changes["family_name"] = person.name
         reference = newer_reference(known.reference, values[_REFERENCE])
         if reference != known.reference:
             changes["reference"] = reference
         if values[_GROUP] and (group := self.extras.group(values[_GROUP])) != known.group:
             changes["group"] = group
-        return changes
+        return {name: value for name, value in changes.items() if not _was_told(former, name, value)}
 
     def _drop_impossible_times(self, person: Person) -> None:
         arrival, departure = person.says(_ARRIVAL), person.says(_DEPARTURE)
@@ -234,6 +210,21 @@ class _Settling:
             said = list(person.values)
             said[_ARRIVAL] = said[_DEPARTURE] = None
             person.values = said
+
+
+def _is_no_news(there: tuple[str, str], said: tuple[str, str]) -> bool:
+    return said == there or person_names.is_fuller(there, said)
+
+
+def _name_of(former: FormerPerson) -> tuple[str, str]:
+    return former.given_name, former.family_name
+
+
+def _was_told(former: Iterable[FormerPerson], field: str, value: Any) -> bool:
+    """Whether somebody found to be this person too had just that."""
+    if field not in _TOLD_OF_FORMER:
+        return False
+    return any(getattr(one, field).casefold() == value.casefold() for one in former)
 
 
 def _nothing(field: str, before: str, after: str) -> None:
@@ -246,7 +237,3 @@ def _made(columns: Sequence[Sequence[Any]]) -> list[Participant]:
     for put, column in zip(_SETTERS, columns, strict=True):
         deque(map(put, made, column), maxlen=0)
     return made
-
-
-def _parts(people: Sequence[Person]) -> Iterator[Sequence[Person]]:
-    return (people[start : start + AT_ONCE] for start in range(0, len(people), AT_ONCE))

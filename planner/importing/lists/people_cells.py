@@ -145,13 +145,14 @@ class PeopleReader:
 def _marks(columns: Sequence[Sequence[Any]]) -> Iterator[Marks]:
     organisations = columns[AT["organisation"]]
     folded = {name: names.folded(name) for name in set(organisations)}
-    words = map(person_names.words_in, columns[AT["sort_key"]])
+    words = list(map(person_names.words_in, columns[AT["sort_key"]]))
     return map(
         Marks,
         columns[AT["id"]],
         columns[AT["reference"]],
         map(str.casefold, columns[AT["email"]]),
         map(name_mark, words, map(folded.__getitem__, organisations)),
+        words,
     )
 
 

@@ -27,15 +27,7 @@ from planner.importing.tables.table import IsCancelled, Progress, Table, collect
 from planner.importing.unreadable import Unreadable
 
 NewId = Callable[[], str]
-_NEEDED = {
-    ListKind.PARTICIPANTS: (
-        {"given_name", "family_name", "full_name", "last_first", "badge_name"},
-        "no_name_column",
-    ),
-    ListKind.SESSIONS: ({"title"}, "no_title_column"),
-    ListKind.ROOMS: ({"name"}, "no_room_column"),
-}
-"""One of these fields, or the code of an Unreadable."""
+_NAMES = {"given_name", "family_name", "full_name", "last_first", "badge_name"}
 
 
 def plan_list(
@@ -49,15 +41,24 @@ def plan_list(
     is_cancelled: IsCancelled = never,
 ) -> ImportPlan:
     """Raises Cancelled, and Unreadable `no_name_column`, `no_title_column`, `no_room_column` (first)."""
-    needed, code = _NEEDED[mapping.kind]
-    if not needed & set(mapping.fields):
-        raise Unreadable(code, first=table.headers[0])
+    with collector_paused():
+        return _plan(table, snapshot, mapping, new_id, decisions, progress, is_cancelled)
+
+
+def _plan(
+    table: Table,
+    snapshot: Snapshot,
+    mapping: Columns,
+    new_id: NewId,
+    decisions: Decisions,
+    progress: Progress,
+    is_cancelled: IsCancelled,
+) -> ImportPlan:
     known = _known(snapshot, mapping.kind)
     draft = Draft(new_id=new_id, names=_names(snapshot))
     taking_in, left_out = _parted(table, decisions.left_out)
-    with collector_paused():
-        taken = _take(draft, taking_in, mapping, snapshot, decisions, progress, is_cancelled)
-        outcomes = outcomes_of(taking_in.numbers, taken, draft, known)
+    taken = _take(draft, taking_in, mapping, snapshot, decisions, progress, is_cancelled)
+    outcomes = outcomes_of(taking_in.numbers, taken, draft, known)
     there = set(taken.ids)
     if left_out.rows:
         aside = _take(Draft(new_id=new_id), left_out, mapping, snapshot, decisions, ignore, is_cancelled)
@@ -116,11 +117,19 @@ def _take(
 ) -> Taken:
     match mapping.kind:
         case ListKind.PARTICIPANTS:
+            _require(table, mapping, _NAMES, "no_name_column")
             return _take_participants(draft, table, mapping, snapshot, decisions, progress, is_cancelled)
         case ListKind.SESSIONS:
+            _require(table, mapping, {"title"}, "no_title_column")
             return take_sessions(draft, table, mapping, snapshot)
         case ListKind.ROOMS:
+            _require(table, mapping, {"name"}, "no_room_column")
             return take_rooms(draft, table, mapping, snapshot)
+
+
+def _require(table: Table, mapping: Columns, fields: set[str], code: str) -> None:
+    if not fields & set(mapping.fields):
+        raise Unreadable(code, first=table.headers[0])
 
 
 def _take_participants(

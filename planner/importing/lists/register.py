@@ -3,15 +3,16 @@
 In this order: our own id; what the source calls them; an e-mail address together with a name that agrees, for
 a couple may share one; name and organisation together, where nothing speaks against it. Of several the one
 that differs least is taken. A name that lost its letters on the way tells too little: it takes all else to be
-the same.
+the same. Somebody found to be two people once is found by what told each of them.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from planner.domain import names
-from planner.domain.records import Participant
+from planner.domain.records import FormerPerson, Participant
 from planner.domain.snapshot import Snapshot
 from planner.importing.lists import person_names
 
@@ -35,7 +36,9 @@ class Marks(NamedTuple):
     email: str
     """Without case."""
     name: str
-    """Its words, folded and in the order of the alphabet, and in a second line the organisation."""
+    """Its words, and in a second line the organisation, folded."""
+    words: str
+    """Of the name, folded and in the order of the alphabet."""
 
 
 @dataclass(slots=True, eq=False)
@@ -44,12 +47,18 @@ class Person:
 
     marks: Marks
     values: Values = ()
-    """What the list says; none as long as it has said nothing."""
+    """What the list says; none of an entry of the workshop's."""
     number: int = 0
     """The first row about them."""
     known: Participant | None = None
     id: str = ""
     """In the end: the known one's, or a new one."""
+    is_former: bool = False
+    """Marks are those of somebody found to be the known one too."""
+    is_decided: bool = False
+    """Somebody said who this is."""
+    same_as: "Person | None" = None
+    """Who turned out to be the same."""
 
     @property
     def name(self) -> tuple[str, str]:
@@ -65,11 +74,20 @@ class Person:
 
 
 @dataclass(slots=True)
-class _Index:
+class Index:
     """People by one of their marks. Few share one, and a list for each of 100,000 costs a second."""
 
     first: dict[str, Person] = field(default_factory=dict)
     others: dict[str, list[Person]] = field(default_factory=dict)
+
+    def fill(self, marks: Sequence[str], people: Sequence[Person]) -> None:
+        """What `add` does for each, in an index that is empty, at a fifth of the time."""
+        self.first = dict(zip(reversed(marks), reversed(people), strict=True))
+        self.first.pop("", None)
+        if len(self.first) < len(marks) - marks.count(""):
+            for mark, person in zip(marks, people, strict=True):
+                if mark and self.first[mark] is not person:
+                    self.others.setdefault(mark, []).append(person)
 
     def add(self, mark: str, person: Person) -> None:
         if mark and self.first.setdefault(mark, person) is not person:
@@ -87,59 +105,86 @@ class _Index:
         return () if first is None else (first, *self.others.get(mark, ()))
 
 
+class Tier(NamedTuple):
+    """A way to find somebody."""
+
+    at: int
+    """Which of the marks must be the same."""
+    entries: Index
+    fits: Callable[[Person, Values, Marks], bool]
+    """Whether nothing else a row says speaks against the person found."""
+
+
 class Register:
     """People, and where they lie by each of their marks."""
 
     def __init__(self, group_names: Mapping[str, str]) -> None:
         """`group_names` by id, of the groups that are there."""
         self._group_names = group_names
-        self._by_id, self._by_reference, self._by_email = _Index(), _Index(), _Index()
-        self._by_name, self._by_words = _Index(), _Index()
-        self._indexes = (self._by_id, self._by_reference, self._by_email, self._by_name)
-        self._people: list[Person] = []
+        self._indexes = tuple(Index() for _ in Marks._fields)
+        by_id, by_reference, by_email, by_name, self._by_words = self._indexes
+        self._selves: dict[str, list[Person]] = {}
+        """By id of those found to be several people once: themselves, and the former ones."""
+        self.former: dict[str, list[FormerPerson]] = {}
+        """By the id of who they are now."""
         self.tiers = (
-            self._with_id,
-            self._with_reference,
-            self._with_email_and_name,
-            self._with_email_and_like_name,
-            self._with_name,
+            Tier(0, by_id, _always),
+            Tier(1, by_reference, _always),
+            Tier(2, by_email, self._is_called),
+            Tier(2, by_email, self._is_called_alike),
+            Tier(3, by_name, self._is_likely),
         )
-        """Ways to find somebody, the surest first."""
+        """The surest first."""
 
     @classmethod
     def of(cls, snapshot: Snapshot) -> "Register":
         register = cls({group.id: group.name for group in snapshot.groups})
-        for known in snapshot.participants:
-            words = person_names.words_in(known.sort_key)
-            marks = marks_of(known.id, known.reference, known.email, words, known.organisation)
-            register.enter(Person(marks, known=known))
+        people = [
+            Person(marks, known=known)
+            for marks, known in zip(
+                _marks_of_known(snapshot.participants), snapshot.participants, strict=True
+            )
+        ]
+        columns = list(zip(*(person.marks for person in people), strict=True))
+        for index, column in zip(register._indexes, columns or [()] * len(Marks._fields), strict=True):
+            index.fill(column, people)
+        for former in snapshot.former_people:
+            register._enter_former(former, snapshot)
         return register
 
+    def _enter_former(self, former: FormerPerson, snapshot: Snapshot) -> None:
+        known = snapshot.participant.get(former.participant)
+        if known is None:
+            return
+        words = person_names.words_of(former.given_name, former.family_name)
+        marks = marks_of(former.id, former.reference, former.email, words, former.organisation)
+        person = Person(marks, known=known, is_former=True)
+        self.enter(person)
+        selves = self._selves.setdefault(known.id, list(self._indexes[0].get(known.id)))
+        selves.append(person)
+        self.former.setdefault(known.id, []).append(former)
+
     def enter(self, person: Person) -> None:
-        self._people.append(person)
         for index, mark in zip(self._indexes, person.marks, strict=True):
             if mark:
                 index.add(mark, person)
-        if self._by_words.first:
-            self._by_words.add(words_of(person.marks), person)
 
     def find(self, values: Values, marks: Marks) -> Person | None:
-        if not self.may_have(marks):
-            return None
         for tier in self.tiers:
-            found = tier(values, marks)
+            found = [one for one in tier.entries.get(marks[tier.at]) if tier.fits(one, values, marks)]
             if found:
                 return self.nearest(found, values)
         return None
 
     def may_have(self, marks: Marks) -> bool:
         """Whether a look is worth while."""
-        identity, reference, email, name = marks
+        by_id, by_reference, by_email, by_name, _ = self._indexes
+        identity, reference, email, name, _ = marks
         return (
-            name in self._by_name.first
-            or email in self._by_email.first
-            or reference in self._by_reference.first
-            or identity in self._by_id.first
+            name in by_name.first
+            or email in by_email.first
+            or reference in by_reference.first
+            or identity in by_id.first
         )
 
     def nearest(self, people: Sequence[Person], values: Values) -> Person:
@@ -149,16 +194,17 @@ class Register:
 
     def named(self, words: str) -> Sequence[Person]:
         """All of a name, whatever their organisation."""
-        if not self._by_words.first:
-            for person in self._people:
-                self._by_words.add(words_of(person.marks), person)
         return self._by_words.get(words)
 
+    def with_id(self, identity: str) -> Person | None:
+        """Whoever has or had it."""
+        return next(iter(self._indexes[0].get(identity)), None)
+
     def with_email(self, email: str) -> Sequence[Person]:
-        return self._by_email.get(email)
+        return self._indexes[2].get(email)
 
     def shared_emails(self) -> Collection[str]:
-        return self._by_email.others.keys()
+        return self._indexes[2].others.keys()
 
     def complete(self, person: Person, values: Values) -> None:
         """The first word counts; a later row fills what was left open, and may give the fuller name."""
@@ -176,42 +222,48 @@ class Register:
             if old != new:
                 index.remove(old, person)
                 index.add(new, person)
-        if words_of(marks) != words_of(person.marks):
-            self._by_words = _Index()
         person.marks = marks
 
-    def _with_id(self, _: Values, marks: Marks) -> Sequence[Person]:
-        return self._by_id.get(marks.id)
+    def agreeing(self, person: Person, other: Person) -> Values:
+        """What two the workshop knows as one say together: of two words the one that is known, else the
+        first's."""
+        said, known = list(person.values), person.known
+        if known and other.name == (known.given_name, known.family_name):
+            said[_GIVEN], said[_FAMILY] = other.name
+            said[_SORT_KEY] = other.values[_SORT_KEY]
+        for at, value in enumerate(other.values):
+            if at not in (_GIVEN, _FAMILY, _SORT_KEY) and says_something(value):
+                is_known = known is not None and at < len(FIELDS) and self._is_known(known, at, value)
+                said[at] = value if is_known or not says_something(said[at]) else said[at]
+        return said
 
-    def _with_reference(self, _: Values, marks: Marks) -> Sequence[Person]:
-        return self._by_reference.get(marks.reference)
+    def _is_known(self, known: Participant, at: int, value: Any) -> bool:
+        if at == _GROUP:
+            return names.folded(value) == names.folded(self._group_names.get(known.group or "", ""))
+        return bool(value == getattr(known, FIELDS[at]))
 
-    def _with_email_and_name(self, _: Values, marks: Marks) -> Sequence[Person]:
-        sharing = self._by_email.get(marks.email)
-        words = words_of(marks) if sharing else ""
-        return [person for person in sharing if words_of(person.marks) == words]
+    def _is_called(self, person: Person, _: Values, marks: Marks) -> bool:
+        return any(one.marks.words == marks.words for one in self._selves_of(person))
 
-    def _with_email_and_like_name(self, _: Values, marks: Marks) -> Sequence[Person]:
-        sharing = self._by_email.get(marks.email)
-        words = words_of(marks)
-        return [person for person in sharing if person_names.agree(words_of(person.marks), words)]
+    def _is_called_alike(self, person: Person, _: Values, marks: Marks) -> bool:
+        selves = self._selves_of(person)
+        return any(person_names.agree(one.marks.words, marks.words) for one in selves)
 
-    def _with_name(self, values: Values, marks: Marks) -> Sequence[Person]:
-        named = self._by_name.get(marks.name)
-        return [person for person in named if not self._contradicts(person, values, marks)]
+    def _selves_of(self, person: Person) -> Sequence[Person]:
+        return self._selves.get(person.known.id, (person,)) if person.known else (person,)
 
-    def _contradicts(self, person: Person, values: Values, marks: Marks) -> bool:
-        """Another e-mail address, another reference of the same source, or a row that tells them apart."""
+    def _is_likely(self, person: Person, values: Values, marks: Marks) -> bool:
+        """Not with another e-mail address, another reference of one source, or what tells them apart."""
         theirs = person.marks
         if marks.email and theirs.email and marks.email != theirs.email:
-            return True
+            return False
         if marks.reference and theirs.reference and same_source(marks.reference, theirs.reference):
-            return True
-        if person_names.is_lost(words_of(marks)):
+            return False
+        if person_names.is_lost(marks.words):
             other, open_ = self._distance(person, values)
-            return other > 0 or (open_ > 0 and bool(person.values))
-        return bool(person.values) and any(
-            values[at] and person.says(at) and values[at] != person.says(at) for at in _TELLING
+            return other == 0 and (open_ == 0 or not person.values)
+        return not person.values or all(
+            not values[at] or not person.says(at) or values[at] == person.says(at) for at in _TELLING
         )
 
     def _distance(self, person: Person, values: Values) -> tuple[int, int]:
@@ -234,18 +286,37 @@ def says_something(value: Any) -> bool:
     return value is not None and value != "" and value != ()
 
 
+def _always(*_: object) -> bool:
+    return True
+
+
 def marks_of(identity: str, reference: str, email: str, words: str, organisation: str) -> Marks:
     name = name_mark(words, names.folded(organisation))
-    return Marks(identity, reference, email.casefold(), name)
+    return Marks(identity, reference, email.casefold(), name, words)
 
 
-def words_of(marks: Marks) -> str:
-    """Of the name."""
-    return marks.name.partition("\n")[0]
+def _marks_of_known(people: Sequence[Participant]) -> list[Marks]:
+    folded = {name: names.folded(name) for name in {person.organisation for person in people}}
+    words = [person_names.words_in(person.sort_key) for person in people]
+    return [
+        Marks(
+            person.id,
+            person.reference,
+            person.email.casefold(),
+            name_mark(called, folded[person.organisation]),
+            called,
+        )
+        for person, called in zip(people, words, strict=True)
+    ]
 
 
 def name_mark(words: str, organisation: str) -> str:
     return f"{words}\n{organisation}" if words else ""
+
+
+def in_several(texts: Sequence[str]) -> set[str]:
+    """Those that stand there more than once; "" is none."""
+    return {text for text, count in Counter(texts).items() if count > 1 and text}
 
 
 def same_source(reference: str, other: str) -> bool:

@@ -12,10 +12,11 @@ from planner.importing.header_words import ListKind, normal
 from planner.importing.lists import values
 from planner.importing.lists.cells import read_column
 from planner.importing.lists.columns import Mapping
-from planner.importing.lists.people import NamedAlone, take_people
+from planner.importing.lists.people import take_people
 from planner.importing.lists.people_cells import PeopleReader
 from planner.importing.lists.people_extras import Extras
 from planner.importing.lists.plan import Removals, tell
+from planner.importing.lists.recognition import NamedAlone
 from planner.importing.lists.register import Person
 from planner.importing.tables.table import Table, ignore, never
 
