@@ -7,10 +7,13 @@ list of 300 are two people more often than two Þórdís Ægidius.
 
 import math
 from collections import Counter
+from collections.abc import Iterable
 
 from planner.domain.likeness import Pair, Reason
 from planner.matching.contacts import are_like_emails, are_like_houses, are_same_phones, host_of
+from planner.matching.letters import LATIN
 from planner.matching.name_likeness import Likeness, Standing, compare_names
+from planner.matching.name_parts import Name
 from planner.matching.traits import Traits
 from planner.matching.usual_names import FAMILY, GIVEN
 
@@ -20,6 +23,10 @@ TWICE = 0.05
 """Of how many people a list holds a second note; five of a hundred is usual."""
 SHARED_EMAIL = 0.2
 """Likelihood where two of one family name have one address: a couple, or somebody with a name we don't know."""
+SLIP_OR_FAMILY = 0.6
+"""One address, one family name, and given names one letter apart that both exist."""
+JUNIOR = 0.4
+"""At most, where one is a junior and the other is not."""
 MARRIED = 0.75
 """Where the address and the given name are the same, and the family name is another."""
 LIST_AT_LARGE = 2_000
@@ -29,7 +36,9 @@ OTHER_EMAIL, OTHER_PHONE, OTHER_HOUSE, OTHER_CITY, OTHER_COUNTRY = -1.2, -0.7, -
 NOT_INDEPENDENT = 1.0
 """Names of one language come together."""
 LIKE_EMAIL, LIKE_HOUSE = 2.5, 1.0
-MOST_HOUSE, MOST_CITY = 3.5, 2.0
+MOST_HOUSE, MOST_CITY = 5.0, 3.0
+USUAL, TWO_NAMES = 3, 1.5
+"""A word so many have is no slip of a key; what it costs to take it for one."""
 
 
 class Likelihoods:
@@ -38,6 +47,7 @@ class Likelihoods:
     def __init__(self) -> None:
         self._people = 0
         self._words: Counter[str] = Counter()
+        self._scripts: Counter[int] = Counter()
         self._houses: Counter[str] = Counter()
         self._cities: Counter[str] = Counter()
         self._mailboxes: Counter[str] = Counter()
@@ -46,8 +56,13 @@ class Likelihoods:
     def learn(self, traits: Traits) -> None:
         """Before any pair is asked for."""
         self._people += 1
-        for word in traits.name.given + traits.name.family:
+        name = traits.name
+        self._scripts[name.script] += 1
+        for word in name.given + name.family:
             self._words[word] += 1
+        for part in (name.given, name.family):
+            if len(part) > 1:
+                self._words[" ".join(part)] += 1
         self._houses[traits.house] += 1
         self._cities[traits.city] += 1
         self._mailboxes[traits.mailbox] += 1
@@ -60,7 +75,7 @@ class Likelihoods:
             return _family(one, other, names) if is_reached else None
         if names.standing is Standing.UNKNOWN and not is_reached:
             return None
-        sum_ = math.log(TWICE / max(self._people, 20)) + self._name(names)
+        sum_ = math.log(TWICE / max(self._people, 20)) + self._name(one.name, other.name, names)
         reasons: list[tuple[float, Reason]] = []
         for weight, reason in (self._contact(one, other), self._phone(one, other), *self._places(one, other)):
             sum_ += weight
@@ -69,13 +84,35 @@ class Likelihoods:
         if sum_ < -1.8:
             return None
         likelihood = 1 / (1 + math.exp(-sum_))
+        if Reason.OTHER_SUFFIX in names.reasons:
+            likelihood = min(likelihood, JUNIOR)
         return _made(one, other, likelihood, _ordered(names, reasons))
 
-    def _name(self, names: Likeness) -> float:
+    def _name(self, one: Name, other: Name, names: Likeness) -> float:
         if not names.shared:
-            return 0.0
-        rarity = sum(min(self._rarity(word), self._rarity(same)) for word, same in names.shared)
-        return rarity - names.cost - (NOT_INDEPENDENT if len(names.shared) > 1 else 0.0)
+            return -names.cost
+        rarity = self._shared(one, other, names.shared) - names.cost
+        if len(names.shared) > 1:
+            rarity -= NOT_INDEPENDENT
+        if one.script != LATIN and one.script == other.script:
+            rarity += math.log((self._scripts[one.script] + 10) / (self._people + 10))
+        return rarity
+
+    def _shared(self, one: Name, other: Name, shared: Iterable[tuple[str, str]]) -> float:
+        """Names of several words that are always together tell as much as one."""
+        if one.whole == other.whole and one.family == other.family:
+            return sum(
+                min(self._rarity(" ".join(part)), sum(map(self._rarity, part)))
+                for part in (one.given, one.family)
+                if part
+            )
+        return sum(self._in_common(word, same) for word, same in shared)
+
+    def _in_common(self, word: str, same: str) -> float:
+        rarity = min(self._rarity(word), self._rarity(same))
+        if word != same and min(self._words[word], self._words[same]) >= USUAL:
+            return rarity - TWO_NAMES
+        return rarity
 
     def _rarity(self, word: str) -> float:
         known = self._rarities.get(word)
@@ -138,6 +175,8 @@ def _family(one: Traits, other: Traits, names: Likeness) -> Pair | None:
     reasons = (*contact, *names.reasons)
     if names.standing is Standing.OTHER_FAMILY:
         return _made(one, other, MARRIED, reasons)
+    if names.standing is Standing.NEAR_GIVEN:
+        return _made(one, other, SLIP_OR_FAMILY, reasons)
     if names.standing is Standing.OTHER_GIVEN and contact[0] is not Reason.PHONE:
         return _made(one, other, SHARED_EMAIL, reasons)
     return None

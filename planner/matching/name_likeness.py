@@ -11,7 +11,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from planner.domain.likeness import Reason
-from planner.matching.letters import LATIN, SPELLED_OUT, sound
+from planner.matching.letters import ARABIC, HAN, HEBREW, SPELLED_OUT, sound
 from planner.matching.name_parts import Name
 from planner.matching.nicknames import are_nicknames, is_usual
 
@@ -33,9 +33,11 @@ class Standing(IntEnum):
     SAME = 0
     UNKNOWN = 1
     """One of them is missing, or in a script that does not tell how it sounds."""
-    OTHER_GIVEN = 2
-    OTHER_FAMILY = 3
-    OTHER = 4
+    NEAR_GIVEN = 2
+    """One letter apart, but both are names many have, or a man's and a woman's."""
+    OTHER_GIVEN = 3
+    OTHER_FAMILY = 4
+    OTHER = 5
 
 
 class Likeness(NamedTuple):
@@ -54,7 +56,10 @@ REASONS = {
     Word.LETTER: Reason.ONE_LETTER,
     Word.INITIAL: Reason.INITIAL,
 }
-TURNED, ACCENTS, SCRIPT, CONSONANTS, MORE, MIDDLE, SUFFIX = 0.7, 0.2, 0.4, 1.5, 0.5, 2.0, 4.0
+TURNED, ACCENTS, SCRIPT, MORE, MIDDLE = 0.7, 0.2, 0.4, 0.5, 2.0
+CONSONANT = 1.5
+"""What one of a name in Arabic or Hebrew tells, the vowels not being written."""
+LEAST_BARE = 4
 NOTHING = Likeness(Standing.UNKNOWN)
 NOT_COMPARED = Likeness(Standing.UNKNOWN, (Reason.NAME_NOT_COMPARED,))
 
@@ -66,14 +71,14 @@ def compare_names(one: Name, other: Name) -> Likeness:
     if one.script != other.script:
         found = _across_scripts(one, other, found)
     if one.suffix != other.suffix and found.standing is Standing.SAME:
-        return found._replace(reasons=(*found.reasons, Reason.OTHER_SUFFIX), cost=found.cost + SUFFIX)
+        return found._replace(reasons=(*found.reasons, Reason.OTHER_SUFFIX))
     return found
 
 
 def _equal(one: Name, other: Name) -> Likeness | None:
     """The common case, without a look at single words."""
     if one.whole == other.whole:
-        if one.written == other.written or one.script != other.script:
+        if one.written == other.written or one.script != other.script or one.suffix != other.suffix:
             return Likeness(Standing.SAME, (Reason.NAME,), 0.0, _same(one))
         is_case = one.written.casefold() == other.written.casefold()
         return Likeness(Standing.SAME, (Reason.NAME if is_case else Reason.ACCENTS,), ACCENTS, _same(one))
@@ -94,9 +99,8 @@ def _across_scripts(one: Name, other: Name, found: Likeness) -> Likeness:
         return found._replace(reasons=(Reason.SCRIPT, *more), cost=found.cost + SCRIPT)
     if one.script in SPELLED_OUT and other.script in SPELLED_OUT:
         return found
-    if len(one.bare) > 4 and one.bare == other.bare:
-        words = one if one.script == LATIN else other
-        return Likeness(Standing.SAME, (Reason.SCRIPT,), CONSONANTS, _same(words))
+    if one.bare == other.bare and len(one.bare) > LEAST_BARE and HAN not in (one.script, other.script):
+        return Likeness(Standing.SAME, (Reason.SCRIPT,), -CONSONANT * (len(one.bare) - 1))
     return NOT_COMPARED
 
 
@@ -116,7 +120,7 @@ def compare_words(one: str, other: str) -> Word:
         return Word.OTHER
     if OSA.distance(one, other, score_cutoff=allowed) > allowed:
         near = longest > 4 and OSA.distance(one_sound, other_sound, score_cutoff=1) <= 1
-        if not near or one[0] != other[0]:
+        if not near or one_sound[0] != other_sound[0]:
             return Word.OTHER
     return Word.USUAL if is_usual(one) and is_usual(other) else Word.LETTER
 
@@ -126,19 +130,28 @@ def _by_words(one: Name, other: Name) -> Likeness:
     pairs = [(word, word, Word.SAME) for word in ones if word in others]
     left = [word for word in ones if word not in others]
     other_left = [word for word in others if word not in ones]
+    is_near = False
     for word in tuple(left):
         if not other_left:
             break
-        kind, best = min((compare_words(word, there), there) for there in other_left)
-        if kind in (Word.LETTER, Word.SPELT) and word in one.given and best in other.given:
-            kind = max(kind, _of_given_names(word, best))
+        kind, best = min((_word_in_place(word, there, one, other), there) for there in other_left)
+        is_near |= kind is Word.USUAL
         if kind < Word.USUAL:
             pairs.append((word, best, kind))
             left.remove(word)
             other_left.remove(best)
     if not pairs or (left and other_left):
-        return _apart(one, other, pairs)
+        return _apart((one, left), (other, other_left), pairs, is_near=is_near)
     return _together(one, other, pairs, is_more=bool(left or other_left))
+
+
+def _word_in_place(word: str, there: str, one: Name, other: Name) -> Word:
+    kind = compare_words(word, there)
+    if kind not in (Word.LETTER, Word.SPELT):
+        return kind
+    if one.script == other.script and one.script in (HEBREW, ARABIC) and len(word) < LONG:
+        return Word.USUAL
+    return max(kind, _of_given_names(word, there)) if word in one.given and there in other.given else kind
 
 
 def _of_given_names(one: str, other: str) -> Word:
@@ -148,15 +161,24 @@ def _of_given_names(one: str, other: str) -> Word:
 
 
 _SPELT_SO = ("ei", "ie")
+LONG = 6
+"""Letters from which a slip is told from another word in scripts without vowels."""
 
 
-def _apart(one: Name, other: Name, pairs: list[tuple[str, str, Word]]) -> Likeness:
-    met = {word for pair in pairs for word in pair[:2]}
+def _apart(
+    one: tuple[Name, list[str]], other: tuple[Name, list[str]], pairs: list[tuple[str, str, Word]], *, is_near: bool
+) -> Likeness:
+    """Both have words the other has not; what matters is whether given or family names are left over."""
     shared = tuple(pair[:2] for pair in pairs)
-    if met.intersection(one.family or one.given[1:]) and met.intersection(other.family or other.given[1:]):
-        return Likeness(Standing.OTHER_GIVEN, (Reason.OTHER_GIVEN_NAME,), 0.0, shared)
-    if met.intersection(one.given[:1]) and met.intersection(other.given[:1]):
+    met = {word for pair in shared for word in pair}
+    is_given = all(met.intersection(name.given[:1]) for name, _ in (one, other))
+    is_family = all(met.intersection(name.family or name.given[1:]) for name, _ in (one, other))
+    if is_given and not all(left[0] in name.given[1:] for name, left in (one, other) if name.family):
         return Likeness(Standing.OTHER_FAMILY, (Reason.OTHER_FAMILY_NAME,), 0.0, shared)
+    if is_family and is_near:
+        return Likeness(Standing.NEAR_GIVEN, (Reason.ONE_LETTER,), 0.0, shared)
+    if is_family:
+        return Likeness(Standing.OTHER_GIVEN, (Reason.OTHER_GIVEN_NAME,), 0.0, shared)
     return Likeness(Standing.OTHER, (), 0.0, shared)
 
 
