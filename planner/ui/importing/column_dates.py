@@ -15,7 +15,7 @@ LATEST = 12
 """Of a number that may be a month."""
 _YEAR = 2016
 """Stands in where none is written; it has a 29 February."""
-_DATE = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?!\d)")
+_DATE = re.compile(r"(?<![\d/.:-])(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?![\d:])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """What a column of a list may become, in groups, and what an answer may mean."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from planner.domain.names import folded
@@ -89,11 +90,16 @@ def meanings_for(field: str, kind: ListKind, snapshot: Snapshot, words: Words) -
 
 def matching(options: Sequence[Option], typed: str) -> list[Option]:
     """Those in whose text or group a word begins so; those that begin so themselves come first."""
-    wanted = folded(typed)
-    if not wanted:
+    wanted = _words_of(typed)
+    if not wanted.strip():
         return list(options)
-    found = [each for each in options if f" {wanted}" in f" {folded(f'{each.text} {each.group}')}"]
-    return sorted(found, key=lambda each: not folded(each.text).startswith(wanted))
+    found = [each for each in options if wanted in _words_of(f"{each.text} {each.group}")]
+    return sorted(found, key=lambda each: not _words_of(each.text).startswith(wanted))
+
+
+def _words_of(text: str) -> str:
+    """Each with a blank before it."""
+    return " " + " ".join(re.findall(r"\w+", folded(text)))
 
 
 def _grouped(kind: ListKind) -> Iterator[tuple[str, str]]:

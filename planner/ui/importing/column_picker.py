@@ -14,8 +14,6 @@ from planner.ui.widgets.search_field import SearchField
 
 NARROWEST = 280
 HIGHEST = 380
-FEWEST_SEARCHED = 8
-"""Options from which on there is a line to search them; letters find them without it, too."""
 _VALUE = Qt.ItemDataRole.UserRole
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
 
@@ -117,10 +115,10 @@ class ColumnPicker(QFrame):
         self.list.addItem(item)
 
     def _mark(self, *, is_found: bool) -> None:
-        """What it is now, or the first that was found."""
+        """What it is now, if that is known, or the first that was found."""
         rows = [row for row in range(self.list.count()) if self._can_be_picked(row)]
         current = [row for row in rows if self.list.item(row).data(_VALUE) == (self._current,)]
-        first = rows[:1] if is_found else [*current, *rows][:1]
+        first = rows[:1] if is_found else current
         self.list.setCurrentRow(first[0] if first else -1)
 
     def _step(self, by: int) -> None:
