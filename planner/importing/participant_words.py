@@ -52,14 +52,14 @@ organisation: organizacion institucion, nombre de la institucion, afiliacion, ce
 organisation: instituicao de ensino, nome da organizacao, nome da instituicao, orgao, arbeitgeber
 organisation: name der organisation, institutsname, organisation verein, firma organisation, trager
 organisation: azienda, organizzazione, ente, ente di appartenenza, organisatie, bedrijf, werkgever
-organisation: organization 1 name, speaker organisation, filiacao, afiliacao, organization school
+organisation: organization 1 name, filiacao, afiliacao, organization school
 organisation: company school, school organization, organization or affiliation, affiliation if any
 job_title: job title, title at work, position, job, role at work, occupation, profession, cargo, puesto
 job_title: ocupacion, profesion, fonction, poste, intitule du poste, beruf, funktion, berufsbezeichnung
 job_title: funcao, profissao, position title, title position, job position, professional title, job role
 job_title: puesto de trabajo, cargo o puesto, titre du poste, stelle, tatigkeit, funcao cargo, cargo funcao
 job_title: ocupacao, functie, ruolo professionale, current position, role in organization, work title
-job_title: organization 1 title, speaker position, role in your organization
+job_title: organization 1 title, role in your organization
 city: city, town, home city, city town, town city, ciudad, localidad, municipio, poblacion, ville, commune
 city: stadt, ort, wohnort, cidade, city of residence, city state, city and state, city or town, home town
 city: hometown, city where you live, your city, ciudad de residencia, ville de residence, city province
@@ -67,11 +67,11 @@ city: town or city, city village, municipality, village, ciudad o municipio, ciu
 city: lugar de residencia, lugar de origen, lieu de residence, ville d origine, ville ou commune
 city: heimatstadt, gemeinde, wohnsitz, stadt ort, ort stadt, cidade onde mora, cidade de residencia
 city: cidade de origem, citta, plaats, woonplaats, stad, mailing city, address city, personal city
-city: home address city, addr city, ciudad donde vive, speaker city, business city
+city: home address city, addr city, ciudad donde vive, business city
 country: country, home country, nation, pais, pays, land, country of residence, country region
 country: country region name, country name, country of origin, your country, pais de residencia
 country: pais de origen, pays de residence, pays d origine, wohnsitzland, herkunftsland, pais de origem
-country: welchem land, address country, paese, country territory, address country region, speaker country
+country: welchem land, address country, paese, country territory, address country region
 group: group, participant group, attendee group, category, participant category, type of participant
 group: participant type, attendee type, grupo, categoria, groupe, categorie, gruppe, kategorie
 group: teilnehmergruppe, type of attendee, attendee category, delegate type, delegate category, gruppo
@@ -89,7 +89,7 @@ email: correo e, e correo, correo de contacto, correo personal, correo electroni
 email: adresse de courriel, adresse electronique, adresse de messagerie, courrier electronique, e post
 email: adresse courriel electronique, kontakt e mail, e mail kontakt, elektronische post, endereco e mail
 email: endereco eletronico, endereco de correio eletronico, e mail para contato, indirizzo email
-email: indirizzo e mail, posta elettronica, e mailadres, emailadres, email address 1, speaker email
+email: indirizzo e mail, posta elettronica, e mailadres, emailadres, email address 1
 phone: phone, phone number, telephone, telephone number, mobile, mobile phone, mobile number, cell
 phone: cell phone, cellphone, tel, telefono, telefono movil, movil, celular, numero de telefono
 phone: numero de telephone, portable, telefon, telefonnummer, handy, handynummer, mobil, mobilnummer
@@ -101,7 +101,7 @@ phone: numero de celular, telefono celular, telefono de contacto, numero de cont
 phone: numero telefonico, tlf, telef, telephone portable, numero de portable, n de telephone, gsm
 phone: telephone mobile, mobiltelefon, telefon mobil, mobilfunknummer, telefon nr, tel nr, telefonnr
 phone: telefone celular, numero de telefone, telefone para contato, contato telefonico, telefone de contato
-phone: cellulare, numero di telefono, telefoon, telefoonnummer, business phone, phone 1, speaker mobile
+phone: cellulare, numero di telefono, telefoon, telefoonnummer, business phone, phone 1
 phone: telephone fixe, telefonnummer mobil, fone, numero do celular, numero de telemovel
 languages: language, languages, languages spoken, spoken languages, preferred language, idioma, idiomas
 languages: langue, langues, langues parlees, sprache, sprachen, lingua, linguas, idiomas que habla

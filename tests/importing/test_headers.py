@@ -71,7 +71,7 @@ phone
     Phone | Phone Number | Phone number (mobile) | What is your phone number? | Teléfono
     Número de teléfono | Tel. | Téléphone portable | Quel est votre numéro de téléphone ? | Telefonnummer
     Handynummer | Telefone | Best phone number to reach you | Cell phone | Mobile Phone | Phone numbr
-    ¿Cuál es su número de celular? | Celular / WhatsApp | Speaker Mobile | Numero de telefono
+    ¿Cuál es su número de celular? | Celular / WhatsApp | Numero de telefono
 languages
     Languages | Preferred language | What languages do you speak? | Which languages do you speak? | Idiomas
     ¿Qué idiomas habla? | Quelles langues parlez-vous ? | Sprachen | Idiomas que fala

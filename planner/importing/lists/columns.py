@@ -28,7 +28,7 @@ LEFT_OUT = "-"
 _SAMPLED = 300
 LONGEST_HEADER = 300
 """Of one that is read as a question; longer ones explain something."""
-_OF_SESSIONS = {"abstract", "minutes", "speakers", "track", "type"}
+_OF_SESSIONS = {"abstract", "end", "minutes", "room", "speakers", "start", "track", "type"}
 
 
 Meanings = ByKey[str, ByKey[str, str]]
@@ -74,11 +74,21 @@ def guess_kind(table: Table) -> ListKind:
     if product:
         return product.kind
     words = {kind: {header_words.field_of(header, kind) for header in table.headers} for kind in ListKind}
-    if words[ListKind.PARTICIPANTS] & {"email", "given_name", "family_name"}:
+    people, sessions = words[ListKind.PARTICIPANTS], words[ListKind.SESSIONS]
+    if people & {"email", "given_name", "family_name"} and not _are_sessions(table, sessions):
         return ListKind.PARTICIPANTS
-    if "title" in words[ListKind.SESSIONS] and words[ListKind.SESSIONS] & _OF_SESSIONS:
+    if "title" in sessions and len(sessions & _OF_SESSIONS) > ("full_name" in people):
         return ListKind.SESSIONS
     return ListKind.ROOMS if {"name", "capacity"} <= words[ListKind.ROOMS] else ListKind.PARTICIPANTS
+
+
+def _are_sessions(table: Table, fields: set[str]) -> bool:
+    """Whether addresses and names beside them are those of the speakers."""
+    titles = {
+        header for header in table.headers if header_words.field_of(header, ListKind.SESSIONS) == "title"
+    }
+    are_people = any(header_words.field_of(header, ListKind.PARTICIPANTS) == "full_name" for header in titles)
+    return bool(titles) and not are_people and len(fields & _OF_SESSIONS) > 1
 
 
 def guess(

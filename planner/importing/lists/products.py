@@ -1,9 +1,20 @@
-"""The products whose exports are known by their headers, and what theirs mean beyond the words."""
+"""The products whose exports are known by their headers, and what theirs mean beyond the words.
+
+Where the headers come from: of Eventbrite, Luma, pretix, Sessionize and Google Forms from their exports in
+`tests/data/registrations`; of those that are open source from what writes them (OSEM:
+`app/views/admin/registrations/index.xlsx.axlsx`; Open Event: `app/api/helpers/csv_jobs_util.py`; pretalx:
+`orga/forms/speaker.py`; Indico: `generate_spreadsheet_from_registrations`); of Zoom, Meetup, SurveyMonkey,
+Microsoft Forms and the other languages of Google Forms from programs that read them, in public repositories.
+
+Numbers that only count the answers of one form or one event are no references: another list has the same.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from planner.importing.header_words import ListKind, normal
+
+NO_FIELDS: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +29,12 @@ class Product:
     """The headers that together identify a row."""
     fields: Mapping[str, str] = field(default_factory=dict)
     """By header; they come before what the words alone would say."""
+
+
+def _spoken(name: str, *signs: set[str], fields: Mapping[str, str] = NO_FIELDS) -> tuple[Product, ...]:
+    """A product whose lists of people come in several forms or languages and bring no references."""
+    kind = ListKind.PARTICIPANTS
+    return tuple(Product(name=name, kind=kind, signs=frozenset(one), fields=fields) for one in signs)
 
 
 PRODUCTS = (
@@ -69,7 +86,58 @@ PRODUCTS = (
             "tag line": "speaker_organisation",
         },
     ),
-    Product(name="Google Forms", kind=ListKind.PARTICIPANTS, signs=frozenset({"timestamp"})),
+    *_spoken(
+        "Zoom",
+        {"registration time", "approval status"},
+        {"user name original name", "join time", "leave time"},
+        fields={"approval status": "status", "user name original name": "full_name"},
+    ),
+    Product(
+        name="Meetup",
+        kind=ListKind.PARTICIPANTS,
+        signs=frozenset({"user id", "rsvp", "joined group on"}),
+        prefix="meetup",
+        reference=("user id",),
+        fields={"rsvp": "status"},
+    ),
+    Product(
+        name="SurveyMonkey",
+        kind=ListKind.PARTICIPANTS,
+        signs=frozenset({"respondent id", "collector id"}),
+        prefix="surveymonkey",
+        reference=("respondent id",),
+    ),
+    *_spoken(
+        "Open Event",
+        {"order#", "ticket id", "payment mode"},
+        {"order#", "payment type", "payment mode"},
+        {"speaker name", "speaker session", "speaker bio"},
+        fields={
+            "speaker name": "full_name",
+            "speaker email": "email",
+            "speaker mobile": "phone",
+            "speaker organisation": "organisation",
+            "speaker position": "job_title",
+            "speaker city": "city",
+            "speaker country": "country",
+        },
+    ),
+    *_spoken("OSEM", {"attended", "nickname", "affiliation"}, fields={"nickname": "badge_name"}),
+    *_spoken("pretalx", {"id", "proposal titles"}, {"id", "proposal ids"}),
+    *_spoken("Indico", {"registration date", "registration state"}, fields={"registration state": "status"}),
+    *_spoken(
+        "Microsoft Forms",
+        {"start time", "completion time"},
+        {"hora de inicio", "hora de finalizacion"},
+    ),
+    *_spoken(
+        "Google Forms",
+        {"timestamp"},
+        {"marca temporal"},
+        {"horodateur"},
+        {"zeitstempel"},
+        {"carimbo de data hora"},
+    ),
 )
 """The least telling signs come last."""
 

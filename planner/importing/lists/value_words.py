@@ -40,7 +40,16 @@ registered: angemeldet, registriert, offen, ausstehend, pendente
 invited: invited, invitation sent, invitado, invitada, invite, invitee, eingeladen, convidado, convidada
 waitlisted: waitlisted, waitlist, waiting list, wait list, on waiting list, on waitlist, standby
 waitlisted: lista de espera, en lista de espera, liste d'attente, sur liste d'attente, warteliste
-waitlisted: auf warteliste, em lista de espera
+waitlisted: auf warteliste, em lista de espera, wait listed
+registered: placed, initializing, initialized, processing, in process, open, awaiting approval, awaiting
+registered: to be confirmed, tbc, tentatively, por confirmar, a confirmar, sin confirmar, unbestatigt
+registered: non confirme, provisional, moderated, not yet paid, on hold, incomplete, unconfirmed
+confirmed: attended, registered and paid, will attend, yes i will attend, i will attend, accepts, ok
+confirmed: asistire, asistira, si asistire, participe, je participe, nehme teil, ich komme, vou participar
+confirmed: complete paid, checked out, i will be there
+declined: denied, declines, no puedo asistir, je ne participe pas, nehme nicht teil, will not attend
+declined: not able to attend, cannot attend, can't attend, unable to attend, no asistire
+cancelled: withdrawn by attendee, void, voided, cancelled by participant, canceled by attendee, no show
 declined: declined, rejected, refused, not coming, not going, no, rechazado, rechazada, refuse, decline
 declined: abgelehnt, abgesagt, nein, recusado, recusada, non, nao
 cancelled: cancelled, canceled, not attending, refunded, expired, deleted, transferred, withdrawn, cancelado

@@ -34,6 +34,7 @@ def fields(header: str, row: str) -> list[str]:
                 "Which group do you belong to?": "group",
                 "Dietary needs": "diet",
                 "Access needs": "access_needs",
+                "Do you need a travel stipend?": "own:Travel stipend",
                 "Pronouns": "pronouns",
                 "Job Title": "job_title",
                 "Company": "organisation",
@@ -117,6 +118,8 @@ def fields(header: str, row: str) -> list[str]:
                 "Session format": "type",
                 "Track": "track",
                 "Owner Confirmed": "status",
+                "Room": "room",
+                "Scheduled At": "start",
                 "Scheduled Duration": "minutes",
                 "Speaker Id": "speaker_reference",
                 "FirstName": "speaker_given_name",
@@ -218,6 +221,8 @@ def test_what_is_told_wrongly_is_refused(told: list[str], code: str) -> None:
         ("Title,First name,Email", ListKind.PARTICIPANTS),
         ("Title,Abstract,Speakers", ListKind.SESSIONS),
         ("Título,Duración,Ponentes", ListKind.SESSIONS),
+        ("Title,Abstract,Speaker,Email,Room", ListKind.SESSIONS),
+        ("Name,Email,Room", ListKind.PARTICIPANTS),
         ("Room,Capacity", ListKind.ROOMS),
         ("Raum,Plätze,Ausstattung", ListKind.ROOMS),
     ],
@@ -229,3 +234,58 @@ def test_the_headers_say_what_a_list_is_of(header: str, kind: ListKind) -> None:
 @pytest.mark.parametrize("header", ["FirstName", "first_name", " First  Name: ", "FIRST NAME", "first-name"])
 def test_headers_are_compared_by_their_words(header: str) -> None:
     assert normal(header) == "first name"
+
+
+@pytest.mark.parametrize(
+    ("headers", "kind", "product"),
+    [
+        ("Attended,Name,Nickname,Affilιation,Email,Arrival,Departure", ListKind.PARTICIPANTS, "OSEM"),
+        ("First Name,Last Name,Email,Registration Time,Approval Status", ListKind.PARTICIPANTS, "Zoom"),
+        (
+            "Attended,User Name (Original Name),First Name,Last Name,Email,Phone,Registration Time"
+            ",Approval Status,Join Time,Leave Time,Time in Session (minutes),Is Guest,Country/Region Name",
+            ListKind.PARTICIPANTS,
+            "Zoom",
+        ),
+        (
+            "Name,User ID,Title,Event Host,RSVP,Guests,RSVPed on,Joined Group on,URL of Member Profile",
+            ListKind.PARTICIPANTS,
+            "Meetup",
+        ),
+        (
+            "Respondent ID,Collector ID,Start Date,End Date,IP Address,Email Address,First Name,Last Name",
+            ListKind.PARTICIPANTS,
+            "SurveyMonkey",
+        ),
+        ("ID,Start time,Completion time,Email,Name,Diet", ListKind.PARTICIPANTS, "Microsoft Forms"),
+        (
+            "Id,Hora de inicio,Hora de finalización,Correo electrónico,Nombre",
+            ListKind.PARTICIPANTS,
+            "Microsoft Forms",
+        ),
+        (
+            "Order#,Order Date,Status,Payment Type,Payment Mode,Ticket Name,Ticket ID,Ticket Price"
+            ",Ticket Type,Tax ID,Address,Company,Country,State,City,Zipcode,Email",
+            ListKind.PARTICIPANTS,
+            "Open Event",
+        ),
+        (
+            "Speaker Name,Speaker Email,Speaker Session(s),Speaker Mobile,Speaker Bio,Speaker Organisation",
+            ListKind.PARTICIPANTS,
+            "Open Event",
+        ),
+        ("ID,Name,Biography,Email,Proposal IDs,Proposal titles", ListKind.PARTICIPANTS, "pretalx"),
+        (
+            "ID,Name,Email Address,Affiliation,Registration date,Registration state",
+            ListKind.PARTICIPANTS,
+            "Indico",
+        ),
+        ("Marca temporal,Dirección de correo electrónico,Nombre", ListKind.PARTICIPANTS, "Google Forms"),
+        ("Horodateur,Adresse e-mail,Votre nom", ListKind.PARTICIPANTS, "Google Forms"),
+        ("Zeitstempel,E-Mail-Adresse,Familienname", ListKind.PARTICIPANTS, "Google Forms"),
+    ],
+)
+def test_an_export_is_known_by_its_headers(headers: str, kind: ListKind, product: str) -> None:
+    table = a_table(f"{headers}\n{'x,' * headers.count(',')}x\n")
+    found = guess(table, guess_kind(table)).product
+    assert (guess_kind(table), found.name if found else "") == (kind, product)
