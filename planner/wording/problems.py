@@ -27,7 +27,9 @@ PROBLEMS = {
         "Times without “pm” were taken for the afternoon where the morning can't be meant: {value}."
     ),
     "answer_unfit": later("“{value}” is no answer this field takes; it was left out."),
+    "card_unreadable": later("This contact can't be read and was left out (“{value}”)."),
     "cell_cut": later("“{value}…” went on for more than 10,000 characters; the rest was left out."),
+    "cell_error": later("A formula in this row failed ({value}); its cell was left empty."),
     "consent_unknown": later("“{value}” says neither yes nor no to photos; ask this person."),
     "day_not_in_event": later(
         "“{value}” is no day of this workshop; the session comes without a place in the agenda."
@@ -47,6 +49,18 @@ PROBLEMS = {
     "email_unreadable": later("“{value}” is no e-mail address; it was left out."),
     "encoding_guessed": later("The file does not say how its letters are written; it was read as {value}."),
     "ends_before_start": later("“{value}” ends before it begins; only the start was taken."),
+    "header_missing": later(
+        "No row names the columns; what they hold was told from what stands in them. Look at each of them."
+    ),
+    "header_repeated": later("The headers stand in the list again and were skipped there: row {value}."),
+    "header_unknown": later(
+        "None of these words is one we know; they were taken for the names of the columns ({value})."
+    ),
+    "hidden_columns": later("The sheet has hidden columns ({value}); they were read like the others."),
+    "hidden_rows": later("The sheet has hidden rows ({value}); they were read like the others."),
+    "grid_unrolled": later(
+        "The schedule is drawn as a grid; it was read as a list with a row for each of its {value} sessions."
+    ),
     "leaves_before_coming": later("Nobody can leave before they come ({value}); both times were left out."),
     "length_differs": later(
         "The row gives a length, and times that make another ({value} minutes); the times count."
@@ -89,10 +103,15 @@ PROBLEMS = {
 KINDS = {
     "data": later("a data file"),
     "database": later("a database"),
+    "device": later("a device or a pipe"),
+    "folder": later("a folder"),
+    "numbers": later("a document of Numbers, Pages or Keynote"),
     "packed": later("a packed archive"),
     "pdf": later("a PDF"),
     "picture": later("a picture"),
     "rich_text": later("a text document"),
+    "slides": later("a set of slides"),
+    "spreadsheet_as_xml": later("a spreadsheet saved as plain XML"),
     "web_page": later("a web page"),
 }
 """What a file can be that is no list."""
@@ -122,6 +141,9 @@ UNREADABLE = {
     "password": later("The workbook is protected by a password; save it without one."),
     "too_many_columns": later(
         "The file has {columns} columns; a list has at most {most}. Remove what is not needed."
+    ),
+    "too_many_rows": later(
+        "The file has {rows} rows; a list has at most {most}. Split it, or remove what is not needed."
     ),
     "workbook_too_large": later(
         "The workbook unpacks to more than a list can hold; save the one sheet as CSV."

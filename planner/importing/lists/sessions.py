@@ -4,7 +4,7 @@ A session is known by what the source calls it, else by its title; its speakers 
 role. Where the list says when it is, it gets slots: `slots` has what is expected of them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -23,8 +23,8 @@ from planner.importing.lists.records_in_rows import Described, Said, read_rows
 from planner.importing.lists.register import newer_reference, same_source, says_something
 from planner.importing.lists.slots import Place, Slots, assumed_minutes, places_of
 from planner.importing.lists.speakers import take_speakers
-from planner.importing.lists.title_types import is_for_all, type_of_title
 from planner.importing.tables.table import Table
+from planner.importing.title_types import is_for_all, type_of_title
 
 _READERS: dict[str, values.Reader] = {
     "title": values.line,
@@ -48,7 +48,7 @@ _TOLD = 500
 def take_sessions(draft: Draft, table: Table, mapping: Mapping, snapshot: Snapshot) -> Taken:
     places = places_of(draft, table, mapping, snapshot)
     described = _Rows(draft, table, mapping, snapshot, places).described()
-    slots = Slots(draft, snapshot, has_rooms="room" in mapping.fields)
+    slots = Slots(draft, snapshot, has_rooms=any(map(_names_room, places)))
     found = _Found(draft, snapshot)
     known = found.recognized(described, slots)
     assumed = _assume_minutes(described, known, places)
@@ -57,7 +57,7 @@ def take_sessions(draft: Draft, table: Table, mapping: Mapping, snapshot: Snapsh
     sessions: list[Session | None] = [None] * len(table.rows)
     for one, there in zip(described, known, strict=True):
         session = found.take(one, there, table.numbers[one.rows[0]])
-        slots.settle(session, one.places, is_for_all=is_for_all(session))
+        slots.settle(session, one.places, is_for_all=is_for_all(session.title, session.type))
         for at in one.rows:
             sessions[at] = session
     removals = take_speakers(draft, table, mapping, snapshot, sessions)
@@ -151,6 +151,10 @@ class _Rows:
 
     def _hint(self, at: int) -> str:
         return hint(self._table.rows[at])
+
+
+def _names_room(places: Iterable[Place]) -> bool:
+    return any(place.names_room for place in places)
 
 
 def _lengths(said: Said) -> Any:

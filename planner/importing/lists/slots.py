@@ -5,7 +5,7 @@ What people expect of such a list, decided here:
 * A blank day or time is that of the row above, as where cells were merged; blanks never erase, so a session
   stays in its room where the list names none.
 * A session with a time and no room takes the whole venue, as a meal is meant to. Where another kind of
-  session has none, though the list has a column for rooms, it does so too, and a problem says so.
+  session has none, though the list names rooms, it does so too, and a problem says so.
 * A day the event does not have is a problem, and never a new day: the session comes without a time. So is a
   time nobody can read, and an end before the start.
 * What is to be found out later ("TBD", "-") is no room. A room nobody knows is made.
@@ -37,7 +37,7 @@ everywhere: all, all rooms, whole venue, entire venue, everywhere, everyone, ven
 everywhere: todas las salas, toda la sede, toda la casa, toutes, toutes les salles, partout, alle, alle raume
 everywhere: uberall, ganzes haus, todas as salas, todo o local
 """
-_LONGEST_GUESS = 4 * 60
+_LONGEST_GUESS = 3 * 60
 """Minutes; what begins later than that in a room does not end what was there before."""
 _USUAL = 60
 _HALF_DAY = 12 * 60
@@ -244,7 +244,7 @@ class Slots:
     def __init__(self, draft: Draft, snapshot: Snapshot, *, has_rooms: bool) -> None:
         self._draft, self._snapshot = draft, snapshot
         self._has_rooms = has_rooms
-        """Whether the list has a column for them at all."""
+        """Whether the list names any at all."""
         self._rooms = {folded(room.name): room for room in reversed(snapshot.rooms)}
 
     def has_slot_at(self, session: Session, places: Sequence[Place]) -> bool:

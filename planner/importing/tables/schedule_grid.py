@@ -1,0 +1,236 @@
+"""A schedule as people draw it in a spreadsheet, as a list with a row for each of its sessions.
+
+Times go down; rooms go across, or days, or days with their rooms below them. A day may also stand in a line
+of its own, above the headers or between the rows, and the headers may be repeated below it; an ordinary list
+of sessions may be parted by such lines too. In a cell the first line is the title, the rest says more. A meal
+or a break that is alone in its row was drawn across all rooms, of which a file keeps the first cell: it takes
+the whole venue.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from planner.domain.names import folded
+from planner.domain.records import SessionType
+from planner.importing.day_titles import is_day_title
+from planner.importing.header_words import ListKind, field_of
+from planner.importing.problem import Problem
+from planner.importing.tables.table import Cells, Grid, Table
+from planner.importing.title_types import type_of_title
+
+HEADERS = ("Day", "Start", "End", "Room", "Title", "Abstract")
+EVERYWHERE = "Whole venue"
+_SEARCHED = 40
+_MOST = 5000
+"""Rows; no event has more times than that."""
+_FEWEST = 2
+_SHOWN = 60
+_CLOCK = r"\d{1,2}(?:[:.h]\d{2}(?::\d{2})?)?\s*(?:h|uhr|[ap]\.?\s?m\b\.?|noon)?"
+_SPAN = re.compile(rf"(?:{_CLOCK}|noon)(?:\s*(?:-+|to|until|a|as|bis|au)\s*(?:{_CLOCK}|noon))?")
+_DASHES = re.compile("[\u2010-\u2015\u2212]")
+_BESIDE = {"", "day", "start", "end", "notes"}
+"""Fields of a list of sessions that a grid may have; where a column is another one, it is none."""
+_ACROSS = (SessionType.MEAL, SessionType.BREAK, SessionType.SOCIAL, SessionType.OTHER)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Header:
+    at: int
+    """Its row, from 0."""
+    days: int | None
+    starts: int
+    ends: int | None
+    notes: int | None
+    columns: dict[int, tuple[str, str]]
+    """By place, the day and the room of what stands below; "" where the header does not say."""
+
+
+def unrolled(grid: Grid, name: str) -> Table | None:
+    """Below `HEADERS`, with the numbers of the rows they stand in; None for what is no such grid."""
+    if len(grid.rows) > _MOST:
+        return None
+    header = _header(grid.rows)
+    if header is None:
+        return None
+    drawn = _Grid(grid.rows, header)
+    found = drawn.sessions()
+    if not found:
+        return None
+    titles = [text for text in drawn.above if not is_day_title(text)]
+    notes = [Problem(None, "", "titles_skipped", " · ".join(titles)[:_SHOWN])] if titles else []
+    return Table(
+        name=name,
+        headers=HEADERS,
+        rows=[cells for _, cells in found],
+        numbers=[grid.first + at for at, _ in found],
+        lines=grid.lines,
+        problems=grid.problems,
+        notes=(*grid.notes, *notes, Problem(None, "", "grid_unrolled", str(len(found)))),
+        sheets=grid.sheets,
+        sheet=grid.sheet,
+    )
+
+
+def with_days(table: Table, titles: Sequence[str]) -> Table:
+    """A list of sessions parted by lines that name a day, with a column for it instead of the lines.
+
+    `titles` is what stands above the headers.
+    """
+    fields = {field_of(header, ListKind.SESSIONS) for header in table.headers}
+    if len(table.rows) > _MOST or not {"title", "start"} <= fields or "Day" in table.headers:
+        return table
+    day = next((title for title in titles if is_day_title(title)), "")
+    rows: list[Cells] = []
+    numbers: list[int] = []
+    parted = False
+    for number, row in zip(table.numbers, table.rows, strict=True):
+        alone = [cell.strip() for cell in row if cell.strip()]
+        if len(alone) == 1 and is_day_title(alone[0]):
+            day, parted = alone[0], True
+        else:
+            rows.append([day, *row])
+            numbers.append(number)
+    if not parted or not rows:
+        return table
+    return replace(table, headers=("Day", *table.headers), rows=rows, numbers=numbers)
+
+
+class _Grid:
+    def __init__(self, rows: Sequence[Cells], header: _Header) -> None:
+        self.above = _alone(rows[: header.at])
+        self._rows = rows
+        self._header = header
+        self._day = next(filter(is_day_title, reversed(self.above)), "")
+        self._found: list[tuple[int, Cells]] = []
+        self._open: dict[int, int] = {}
+        """By column, which of those found the next line without a time says more of."""
+
+    def sessions(self) -> list[tuple[int, Cells]]:
+        """With their row, from 0."""
+        for at in range(self._header.at + 1, len(self._rows)):
+            row = self._rows[at]
+            texts = [cell.strip() for cell in row if cell.strip()]
+            if len(texts) == 1 and is_day_title(texts[0]):
+                self._day = texts[0]
+                self._open.clear()
+            elif (header := _repeated(self._rows, at, self._header)) is not None:
+                self._header = header
+                self._open.clear()
+            else:
+                self._take(at, row)
+        return self._found
+
+    def _take(self, at: int, row: Cells) -> None:
+        header = self._header
+        filled = {place: text for place in header.columns if (text := _cell(row, place))}
+        start = _cell(row, header.starts)
+        if start:
+            self._open.clear()
+        for place, text in filled.items():
+            if not start and place in self._open:
+                self._say_more(self._open[place], text)
+                continue
+            own_day, room = header.columns[place]
+            title, _, more = text.partition("\n")
+            if room and self._is_alone(own_day, filled) and type_of_title(title) in _ACROSS:
+                room = EVERYWHERE
+            day = own_day or _cell(row, header.days) or self._day
+            cells = [day, start, _cell(row, header.ends), room, title.strip(), more.strip()]
+            self._open[place] = len(self._found)
+            self._found.append((at, cells))
+        if header.notes is not None and (note := _cell(row, header.notes)):
+            for which in self._open.values():
+                self._say_more(which, note)
+
+    def _is_alone(self, day: str, filled: Iterable[int]) -> bool:
+        """Whether it is the only one of several rooms that has something then."""
+        columns = self._header.columns
+        rooms = [place for place, (on, _) in columns.items() if on == day]
+        return len(rooms) > 1 and sum(columns[place][0] == day for place in filled) == 1
+
+    def _say_more(self, which: int, text: str) -> None:
+        at, cells = self._found[which]
+        self._found[which] = at, (*cells[:-1], "\n".join(filter(None, (cells[-1], text))))
+
+
+def _repeated(rows: Sequence[Cells], at: int, header: _Header) -> _Header | None:
+    """The headers once more, perhaps of other rooms."""
+    again = _header_in(rows, at)
+    if again is None or again.starts != header.starts:
+        return None
+    is_named = field_of(_cell(rows[at], again.starts), ListKind.SESSIONS) == "start"
+    return again if is_named or set(again.columns.values()) & set(header.columns.values()) else None
+
+
+def _header(rows: Sequence[Cells]) -> _Header | None:
+    """The first row that can be one, if times stand below it."""
+    for at in range(min(len(rows), _SEARCHED)):
+        header = _header_in(rows, at)
+        if header:
+            return header
+    return None
+
+
+def _header_in(rows: Sequence[Cells], at: int) -> _Header | None:
+    row = rows[at]
+    fields = {place: field_of(cell, ListKind.SESSIONS) for place, cell in enumerate(row) if cell.strip()}
+    if len(fields) < _FEWEST or not set(fields.values()) <= _BESIDE:
+        return None
+    starts = _starts(rows, at, fields)
+    if starts is None:
+        return None
+    by_field = {field: place for place, field in fields.items() if field}
+    beside = {starts, *by_field.values()}
+    columns = _columns(rows, at, [place for place in fields if place > starts and place not in beside])
+    if len(columns) < _FEWEST or any(field_of(row[place], ListKind.PARTICIPANTS) for place in columns):
+        return None
+    return _Header(
+        at=at,
+        days=by_field.get("day"),
+        starts=starts,
+        ends=by_field.get("end"),
+        notes=by_field.get("notes"),
+        columns=columns,
+    )
+
+
+def _starts(rows: Sequence[Cells], at: int, fields: dict[int, str]) -> int | None:
+    """The column of times: named so, or the first one without a name."""
+    named = [place for place, field in fields.items() if field == "start"]
+    first = min(fields)
+    place = named[0] if named else first - 1 if first else first
+    below = [cell for row in rows[at + 1 : at + 1 + _SEARCHED] if (cell := _cell(row, place))]
+    times = sum(map(is_time, below))
+    enough = times >= _FEWEST and 2 * times > len(below)
+    return place if enough and not is_time(_cell(rows[at], place)) else None
+
+
+def _columns(rows: Sequence[Cells], at: int, places: Sequence[int]) -> dict[int, tuple[str, str]]:
+    """Days or rooms; days in the row above reach as far as the next one."""
+    names = {place: " ".join(rows[at][place].split()) for place in places}
+    if places and all(map(is_day_title, names.values())):
+        return {place: (name, "") for place, name in names.items()}
+    above = rows[at - 1] if at else ()
+    has_days = sum(is_day_title(_cell(above, place)) for place in places) > 1
+    day = ""
+    columns = {}
+    for place in places:
+        if has_days and is_day_title(_cell(above, place)):
+            day = _cell(above, place)
+        columns[place] = (day, names[place])
+    return columns
+
+
+def is_time(text: str) -> bool:
+    return bool(_SPAN.fullmatch(_DASHES.sub("-", folded(text))))
+
+
+def _alone(rows: Sequence[Cells]) -> list[str]:
+    """Texts of rows with nothing else."""
+    texts = ([cell.strip() for cell in row if cell.strip()] for row in rows)
+    return [row[0] for row in texts if len(row) == 1]
+
+
+def _cell(row: Cells, place: int | None) -> str:
+    return row[place].strip() if place is not None and place < len(row) else ""
