@@ -21,7 +21,7 @@ from planner.ui.pages.table_page import TablePage
 from planner.ui.tables.face import Face
 from planner.ui.tables.filters import MenuChip, Toggle
 from planner.ui.tables.selection_bar import Bulk, Selection, offer
-from planner.ui.widgets.buttons import command, icon_button
+from planner.ui.widgets.buttons import command, for_command, icon_button
 from planner.ui.widgets.plain import unmnemonic
 from planner.ui.workspace import Workspace
 from planner.wording.dates import short_date
@@ -50,6 +50,20 @@ class ParticipantsPage(TablePage):
         shown = icon_button("duplicates", text, look.trigger, kind="plain")
         shown.setToolTip(look.toolTip())
         self.tools.addWidget(shown)
+        self._merge = command(self, workspace.words.gettext("Merge…"), self._merge_two)
+        self._merge_button = for_command(self._merge)
+        self.selection_bar.add(self._merge_button)
+        self.view.chosen.connect(self._allow_merge)
+        self._allow_merge()
+
+    def _allow_merge(self) -> None:
+        """Two are merged; who are three is for the page of duplicates."""
+        is_pair = self.view.selected_count == 2
+        self._merge.setEnabled(is_pair)
+        self._merge_button.setVisible(is_pair)
+
+    def _merge_two(self) -> None:
+        self.workspace.visit("duplicates", view=f"pair:{' '.join(self.view.selected)}")
 
 
 def days(workspace: Workspace) -> Sequence[Choice]:

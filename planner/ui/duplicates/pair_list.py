@@ -1,0 +1,163 @@
+"""The list of pairs: both names, why, and how likely it is that they are one."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
+
+from planner.domain.likeness import Pair
+from planner.domain.names import shown_name
+from planner.domain.records import Participant
+from planner.domain.values import dataclass
+from planner.language import Words
+from planner.ui.duplicates.pair_rows import PAIR, PairDelegate
+from planner.ui.duplicates.pairs import Key, key_of
+from planner.ui.models import differences
+from planner.wording.merging import likelihood
+
+Index = QModelIndex | QPersistentModelIndex
+NO_PARENT = QModelIndex()
+AROUND = 40
+"""Rows whose people are read at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a row shows of a pair."""
+
+    first: str
+    other: str
+    reason: str
+    likelihood: float | None
+    word: str
+
+
+class PairModel(QAbstractListModel):
+    def __init__(
+        self,
+        people: Callable[[Sequence[str]], Sequence[Participant]],
+        reason: Callable[[Pair], str],
+        words: Words,
+        parent: QObject | None = None,
+    ) -> None:
+        """`people` reads records, `reason` says why two seem to be one."""
+        super().__init__(parent)
+        self._read = people
+        self._reason = reason
+        self._words = words
+        self.pairs: list[Pair] = []
+        self._people: dict[str, Participant] = {}
+
+    def show_pairs(self, pairs: Sequence[Pair]) -> None:
+        """Names are read anew; a pair that stays keeps its row."""
+        self._people.clear()
+        old, new = self.pairs, list(pairs)
+        by_key = {"\n".join(key_of(pair)): pair for pair in [*old, *new]}
+
+        def take(keys: list[str]) -> None:
+            self.pairs = [by_key[each] for each in keys]
+
+        before, after = (["\n".join(key_of(pair)) for pair in some] for some in (old, new))
+        if differences.apply(self, before, after, take):
+            if new:
+                self.dataChanged.emit(self.index(0), self.index(len(new) - 1))
+            return
+        self.beginResetModel()
+        self.pairs = new
+        self.endResetModel()
+
+    def row_of(self, key: Key) -> int:
+        return next((row for row, pair in enumerate(self.pairs) if key_of(pair) == key), -1)
+
+    def rowCount(self, parent: Index = NO_PARENT) -> int:  # noqa: N802 - Qt signature
+        return 0 if parent.isValid() else len(self.pairs)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            shown = self._shown(index.row())
+            return ", ".join(part for part in (shown.first, shown.other, shown.word, shown.reason) if part)
+        return self._shown(index.row()) if role == PAIR else None
+
+    def _shown(self, row: int) -> Shown:
+        pair = self.pairs[row]
+        first, other = self._person(row, pair.one), self._person(row, pair.other)
+        if first is None or other is None:
+            return Shown("", "", "", None, "")
+        is_rated = pair.likelihood > 0
+        return Shown(
+            shown_name(first) or first.id,
+            shown_name(other) or other.id,
+            self._reason(pair),
+            pair.likelihood if is_rated else None,
+            likelihood(pair.likelihood, self._words) if is_rated else "",
+        )
+
+    def _person(self, row: int, person: str) -> Participant | None:
+        if person not in self._people:
+            near = self.pairs[max(row - AROUND, 0) : row + AROUND]
+            ids = [each for pair in near for each in (pair.one, pair.other)]
+            self._people |= {found.id: found for found in self._read(ids)}
+        return self._people.get(person)
+
+
+class PairList(QListView):
+    chosen = Signal(object)
+    """The `Pair` that is current, or None."""
+    merge_asked = Signal()
+    distinct_asked = Signal()
+
+    def __init__(self, model: PairModel, words: Words) -> None:
+        super().__init__()
+        self._pairs = model
+        self.setModel(model)
+        self.setItemDelegate(PairDelegate(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("kind", "cards")
+        self.setUniformItemSizes(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.setAccessibleName(words.gettext("People who may be one, the likeliest first"))
+        self.setAccessibleDescription(
+            words.gettext("Enter merges the two, N says that they are not the same.")
+        )
+        self.selectionModel().currentChanged.connect(self._tell)
+
+    @property
+    def current(self) -> Pair | None:
+        row = self.currentIndex().row()
+        return self._pairs.pairs[row] if 0 <= row < len(self._pairs.pairs) else None
+
+    def choose(self, row: int) -> None:
+        """The nearest there is."""
+        count = len(self._pairs.pairs)
+        self.setCurrentIndex(self._pairs.index(min(max(row, 0), count - 1)) if count else QModelIndex())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt signature
+        """Letters are keys here, and do not look for a name."""
+        is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and is_plain:
+            self.merge_asked.emit()
+        elif event.key() == Qt.Key.Key_N and is_plain:
+            self.distinct_asked.emit()
+        elif event.text().isprintable() and event.text() and is_plain:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt signature
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            self.choose(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt signature
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def _tell(self) -> None:
+        self.chosen.emit(self.current)

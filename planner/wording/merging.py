@@ -1,0 +1,44 @@
+"""What is said of two people who seem to be one."""
+
+from planner.domain.likeness import LIKELY
+from planner.language import Words
+from planner.wording.marking import later
+
+SURELY = 0.9
+"""From which likelihood on a pair is called so."""
+SURE = later("Surely")
+PROBABLE = later("Likely")
+POSSIBLE = later("Perhaps")
+
+
+def likelihood(value: float, words: Words) -> str:
+    if value >= SURELY:
+        return words.gettext(SURE)
+    return words.gettext(PROBABLE if value >= LIKELY else POSSIBLE)
+
+
+def pairs(count: int, words: Words) -> str:
+    return words.ngettext("{count} pair", "{count} pairs", count).format(count=f"{count:,}")
+
+
+def compared(done: int, total: int, words: Words) -> str:
+    """While the search goes on."""
+    return words.gettext("{done} of {total} people compared").format(done=f"{done:,}", total=f"{total:,}")
+
+
+def nobody_twice(count: int, words: Words) -> str:
+    return words.ngettext(
+        "{count} person was looked at. Search again after the next list has come in.",
+        "{count} people were compared with each other. Search again after the next list has come in.",
+        count,
+    ).format(count=f"{count:,}")
+
+
+def merged(name: str, words: Words) -> str:
+    return words.gettext("{name} is in the workshop once now.").format(name=name)
+
+
+def told_apart(first: str, other: str, words: Words) -> str:
+    return words.gettext("{first} and {other} are not taken for the same person any more.").format(
+        first=first, other=other
+    )
