@@ -2,20 +2,22 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from planner.importing.header_words import ListKind
 from planner.language import Words
 from planner.ui.look.icons import icon
 from planner.ui.places import LISTS
-from planner.ui.widgets.buttons import button
-from planner.ui.widgets.plain import tooltip
+from planner.ui.widgets.plain import tooltip, unmnemonic
 from planner.ui.workspace import Workspace
 
 FOLDER = "import-folder"
 """What the preferences call the folder of the last list."""
 KEYS = "Ctrl+I"
+ROOMY = 680
+"""Of a bar: with less the search in it would be too narrow."""
 
 
 def choose_list(workspace: Workspace, parent: QWidget, kind: ListKind | None = None) -> None:
@@ -39,14 +41,26 @@ def show_list(workspace: Workspace, path: Path, kind: ListKind | None = None) ->
     workspace.visit("import", view=f"file:{path}")
 
 
-def import_button(workspace: Workspace, kind: ListKind) -> QPushButton:
-    """For the page that shows such a list."""
-    text = workspace.words.gettext("Import a list…")
-    made = button(text, lambda: choose_list(workspace, made.window(), kind))
-    made.setIcon(icon("import"))
-    made.setIconSize(QSize(16, 16))
-    made.setToolTip(tooltip(f"{text} ({KEYS})"))
-    return made
+class ImportButton(QPushButton):
+    """For the bar of a page that shows such a list; where the bar is narrow, only its picture stays."""
+
+    def __init__(self, workspace: Workspace, bar: QWidget, kind: ListKind) -> None:
+        super().__init__()
+        self._whole = workspace.words.gettext("Import a list…")
+        self.setProperty("kind", "plain")
+        self.setAutoDefault(False)
+        self.setAccessibleName(self._whole)
+        self.setIcon(icon("import"))
+        self.setIconSize(QSize(16, 16))
+        self.setToolTip(tooltip(f"{self._whole} ({KEYS})"))
+        self.setText(unmnemonic(self._whole))
+        self.clicked.connect(lambda: choose_list(workspace, self, kind))
+        bar.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt signature
+        if isinstance(event, QResizeEvent):
+            self.setText(unmnemonic(self._whole) if event.size().width() >= ROOMY else "")
+        return super().eventFilter(watched, event)
 
 
 def _kinds(words: Words) -> str:

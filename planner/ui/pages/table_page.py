@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from planner.operations.consequences import consequences
 from planner.store import queries
 from planner.store.journal import Changes
-from planner.ui.importing.choosing import choose_list, import_button
+from planner.ui.importing.choosing import ImportButton, choose_list
 from planner.ui.look.theme import GAP
 from planner.ui.models.records_model import TROUBLED, RecordsModel
 from planner.ui.notice import Notice, Tone, Way
@@ -224,7 +224,7 @@ class TablePage(Page):
             icon_button("columns", self.words.gettext("Choose columns"), self._choose_columns, kind="plain")
         )
         row.addWidget(self._details_button())
-        row.addWidget(import_button(self.workspace, self.face.list_kind))
+        row.addWidget(ImportButton(self.workspace, head, self.face.list_kind))
         add = for_command(self._add, kind="primary")
         add.setIcon(QIcon())
         row.addWidget(add)
