@@ -7,64 +7,102 @@ read line by line by `csv_repair`.
 
 import csv
 import io
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from itertools import islice
 
 from planner.importing.header_words import is_known
 from planner.importing.problem import Problem
 from planner.importing.tables import csv_repair
 from planner.importing.tables.decoding import Letters, letters_of
-from planner.importing.tables.table import Cancelled, Cells, Grid, IsCancelled, never
+from planner.importing.tables.packed import CELL, Packed, Packing
+from planner.importing.tables.table import Cancelled, Cells, Grid, IsCancelled, Progress, ignore, never
 from planner.importing.unreadable import Unreadable
 
-LONGEST_LINE = 1_000_000
-"""Characters. A cell holds at most 131,072, the csv module's own limit."""
+LONGEST_LINE = 20_000_000
+"""Characters."""
 _DELIMITERS = ",;\t|"
+_RARE = "^~¦§:#，；、،"
+"""Taken only where words we know stand between them."""
 _NONE = "\x1f"
 _SAMPLED = 100
 _AT_ONCE = 5000
+_COUNTED = 1_000_000
 
 
-def parse_csv(content: bytes, *, is_cancelled: IsCancelled = never) -> Grid:
-    """Raises Unreadable: `line_too_long` (line, most), `cell_too_long` (line)."""
-    letters = letters_of(content)
-    lines = _count_lines(letters)
-    sample = list(islice(_open(letters), _SAMPLED))
-    said = _said_delimiter(sample)
-    delimiter = said or (_NONE if _is_one_column(sample) else _delimiter(sample))
-    has_blanks = any(f'{delimiter} "' in line for line in sample)
-    text = partial(_open, letters)
-    rows = _strict_rows(text, delimiter, has_blanks, is_cancelled)
+def parse_csv(content: bytes, *, progress: Progress = ignore, is_cancelled: IsCancelled = never) -> Grid:
+    """Raises Cancelled, and Unreadable `line_too_long` (line, most)."""
+    return grid_of(letters_of(content, is_cancelled=is_cancelled), progress, is_cancelled)
+
+
+def grid_of(letters: Letters, progress: Progress = ignore, is_cancelled: IsCancelled = never) -> Grid:
+    """As `parse_csv`."""
+    lines = _count_lines(letters, is_cancelled)
+    text = _Text.of(letters)
+    rows = _strict_rows(text, lines, progress, is_cancelled)
     problems: tuple[Problem, ...] = ()
-    if rows is None or (len(rows) < lines and csv_repair.has_swallowed(rows, delimiter)):
-        rows, problems = csv_repair.rows_of(text(), delimiter, has_blanks=has_blanks)
-    if said:
-        rows[0] = []
+    if rows is None or (len(rows) < lines and csv_repair.has_swallowed(rows, text.delimiter)):
+        rows, problems = _repaired_rows(text, lines, progress, is_cancelled)
     return Grid(
         rows=rows,
         lines=lines,
-        problems=(*letters.problems, *problems, *_nuls(letters, rows)),
+        problems=(*letters.problems, *problems, *_nuls(rows)),
         notes=letters.notes,
     )
 
 
-def _open(letters: Letters) -> io.TextIOWrapper:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Text:
+    letters: Letters
+    delimiter: str
+    is_said: bool
+    """By a first line that is nothing else."""
+    has_blanks: bool
+    """Between delimiters and quotes."""
+
+    @classmethod
+    def of(cls, letters: Letters) -> "_Text":
+        sample = first_lines(letters, _SAMPLED)
+        said = _said_delimiter(sample)
+        delimiter = said or (_NONE if _is_one_column(sample) else _delimiter(sample))
+        has_blanks = any(f'{delimiter} "' in line for line in sample)
+        return cls(letters=letters, delimiter=delimiter, is_said=bool(said), has_blanks=has_blanks)
+
+    def lines(self, packing: Packing) -> Iterator[str]:
+        """Those that are rows; one that says the delimiter is kept as a blank one, for their numbers."""
+        lines = open_text(self.letters)
+        if self.is_said:
+            next(lines)
+            packing.take([[]])
+        return lines
+
+
+def first_lines(letters: Letters, most: int) -> list[str]:
+    return list(islice(open_text(letters), most))
+
+
+def open_text(letters: Letters) -> io.TextIOWrapper:
     """Decodes as it is read: a list is never held twice as text."""
     return io.TextIOWrapper(io.BytesIO(letters.content), encoding=letters.encoding, newline="")
 
 
-def _count_lines(letters: Letters) -> int:
-    number = 0
-    for number, line in enumerate(iter(partial(_open(letters).readline, LONGEST_LINE + 1), ""), start=1):
-        if len(line) > LONGEST_LINE:
-            raise Unreadable("line_too_long", line=number, most=LONGEST_LINE)
-    return number
+def _count_lines(letters: Letters, is_cancelled: IsCancelled) -> int:
+    file = open_text(letters)
+    count = 0
+    while lines := file.readlines(_COUNTED):
+        if is_cancelled():
+            raise Cancelled
+        for number, line in enumerate(lines, start=count + 1):
+            if len(line) > LONGEST_LINE:
+                raise Unreadable("line_too_long", line=number, most=LONGEST_LINE)
+        count += len(lines)
+    return count
 
 
 def _said_delimiter(sample: list[str]) -> str:
     """Spreadsheet programs take a first line "sep=;" for a word to them."""
-    first = sample[0].strip().strip('"') if sample else ""
+    first = sample[0].strip(" \r\n").strip('"') if sample else ""
     return first[4:] if first[:4].lower() == "sep=" and len(first) == 5 else ""
 
 
@@ -76,7 +114,11 @@ def _is_one_column(sample: list[str]) -> bool:
 
 
 def _delimiter(sample: list[str]) -> str:
-    return max(_DELIMITERS, key=lambda delimiter: _regularity(sample, delimiter))
+    best = max(_DELIMITERS, key=lambda delimiter: _regularity(sample, delimiter))
+    if _regularity(sample, best) > 0:
+        return best
+    rare = (one for one in _RARE for line in sample[:5] if sum(map(is_known, line.split(one))) > 1)
+    return next(rare, best)
 
 
 def _regularity(sample: list[str], delimiter: str) -> float:
@@ -84,34 +126,62 @@ def _regularity(sample: list[str], delimiter: str) -> float:
     try:
         widths = [len(row) for row in csv.reader(sample, delimiter=delimiter) if row]
     except csv.Error:
-        return 0
+        widths = [line.count(delimiter) + 1 for line in sample]
     usual = max(set(widths), key=lambda width: (widths.count(width), width), default=1)
     return (usual - 1) * widths.count(usual) / max(len(widths), 1)
 
 
-def _strict_rows(
-    text: partial[io.TextIOWrapper], delimiter: str, has_blanks: bool, is_cancelled: IsCancelled
-) -> list[Cells] | None:
+def _strict_rows(text: _Text, lines: int, progress: Progress, is_cancelled: IsCancelled) -> Packed | None:
     """None where the text is not strictly right."""
-    rows: list[Cells] = []
-    reader = csv.reader(text(), delimiter=delimiter, strict=True, skipinitialspace=has_blanks)
+    packing = Packing()
+    delimiter, has_blanks = text.delimiter, text.has_blanks
+    rows = csv.reader(text.lines(packing), delimiter=delimiter, strict=True, skipinitialspace=has_blanks)
     try:
-        while batch := list(islice(reader, _AT_ONCE)):
-            if is_cancelled():
-                raise Cancelled
-            rows += batch
-    except csv.Error as error:
-        if "field limit" in str(error):
-            raise Unreadable("cell_too_long", line=reader.line_num) from None
+        return _packed(packing, rows, lines, progress, is_cancelled)
+    except csv.Error:
         return None
-    return rows
 
 
-def _nuls(letters: Letters, rows: list[Cells]) -> Iterator[Problem]:
+def _repaired_rows(
+    text: _Text, lines: int, progress: Progress, is_cancelled: IsCancelled
+) -> tuple[Packed, tuple[Problem, ...]]:
+    packing = Packing()
+    problems: list[Problem] = []
+    with _any_length():
+        repair = csv_repair.Repair(text.delimiter, has_blanks=text.has_blanks, problems=problems)
+        rows = repair.rows(text.lines(packing), first=packing.count + 1)
+        return _packed(packing, rows, lines, progress, is_cancelled), tuple(problems)
+
+
+def _packed(
+    packing: Packing, rows: Iterable[Cells], lines: int, progress: Progress, is_cancelled: IsCancelled
+) -> Packed:
+    waiting = iter(rows)
+    while batch := list(islice(waiting, _AT_ONCE)):
+        if is_cancelled():
+            raise Cancelled
+        packing.take(batch)
+        progress(packing.count, max(lines, packing.count))
+    return packing.done()
+
+
+@contextmanager
+def _any_length() -> Iterator[None]:
+    """The csv module takes cells up to 131,072 characters, which keeps a quote from swallowing too much."""
+    before = csv.field_size_limit(LONGEST_LINE)
+    try:
+        yield
+    finally:
+        csv.field_size_limit(before)
+
+
+def _nuls(rows: Packed) -> Iterator[Problem]:
     """They vanish when the cells are cleaned."""
-    if b"\0" not in letters.content:
-        return
-    for number, row in enumerate(rows, start=1):
-        for cell in row:
-            if "\0" in cell:
-                yield Problem(number, "", "nul_removed", cell.replace("\0", ""))
+    number = 0
+    for texts in rows.texts():
+        for text in texts:
+            number += 1
+            if "\0" in text:
+                for cell in text.split(CELL):
+                    if "\0" in cell:
+                        yield Problem(number, "", "nul_removed", cell.replace("\0", ""))

@@ -5,77 +5,90 @@ rows. A line that can't be a record by the rules of quoting is cut at its delimi
 """
 
 import csv
-from collections.abc import Iterable, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
 
 from planner.importing.problem import Problem
+from planner.importing.tables.packed import CELL, Packed
 from planner.importing.tables.table import Cells
-from planner.importing.unreadable import Unreadable
 
 _MOST_LINES = 50
 """Of one record."""
 _SHOWN = 60
 
 
-def has_swallowed(rows: Sequence[Cells], delimiter: str) -> bool:
+def has_swallowed(rows: Packed, delimiter: str) -> bool:
     """Whether some cell has the look of several rows."""
     width = max((len(row) for row in rows[:20]), default=0)
-    return any(_is_swallowing(row, delimiter, width) for row in rows)
+    return any(
+        _is_swallowing(text.split(CELL), delimiter, width)
+        for texts in rows.texts()
+        for text in texts
+        if "\n" in text or "\r" in text
+    )
 
 
-def rows_of(
-    lines: Iterable[str], delimiter: str, *, has_blanks: bool
-) -> tuple[list[Cells], tuple[Problem, ...]]:
-    """Raises Unreadable `cell_too_long` (line)."""
-    waiting = list(lines)
-    width = _usual_width(waiting, delimiter)
-    rows: list[Cells] = []
-    problems = []
-    at = 0
-    while at < len(waiting):
-        end = _end_of_record(waiting, at)
-        row = _record(waiting[at:end], delimiter, width, has_blanks)
-        if row is None:
-            end = at + 1
-            row = _cut(waiting[at], delimiter, number=at + 1)
-            shown = waiting[at].strip()[:_SHOWN]
-            problems.append(Problem(len(rows) + 1, "", "stray_quote", shown))
-        rows.append(row)
-        at = end
-    return rows, tuple(problems)
+@dataclass(slots=True)
+class Repair:
+    delimiter: str
+    has_blanks: bool
+    problems: list[Problem]
+    """Filled while rows are taken."""
+    _width: int = 0
+
+    def rows(self, lines: Iterable[str], *, first: int) -> Iterator[Cells]:
+        """`first` is the number of the first row."""
+        unread = iter(lines)
+        waiting = deque(islice(unread, _MOST_LINES))
+        # the header's width, which a stray quote seldom reaches
+        header = next((line for line in waiting if line.strip()), "")
+        self._width = header.count(self.delimiter) + 1
+        number = first
+        while waiting:
+            taken, row = self._next(waiting, number)
+            yield row
+            number += 1
+            for _ in range(taken):
+                waiting.popleft()
+            waiting.extend(islice(unread, taken))
+
+    def _next(self, waiting: deque[str], number: int) -> tuple[int, Cells]:
+        """How many lines the next row takes, and the row."""
+        count = _lines_of_record(waiting)
+        row = self._record(list(islice(waiting, count)))
+        if row is not None:
+            return count, row
+        line = waiting[0]
+        self.problems.append(Problem(number, "", "stray_quote", line[: 10 * _SHOWN].strip()[:_SHOWN]))
+        return 1, self._cut(line)
+
+    def _record(self, lines: Sequence[str]) -> Cells | None:
+        if not lines:
+            return None
+        reader = csv.reader(lines, delimiter=self.delimiter, strict=True, skipinitialspace=self.has_blanks)
+        try:
+            rows = list(reader)
+        except csv.Error:
+            return None
+        if len(rows) != 1 or _is_swallowing(rows[0], self.delimiter, self._width):
+            return None
+        return rows[0]
+
+    def _cut(self, line: str) -> Cells:
+        cells = line.rstrip("\r\n").split(self.delimiter)
+        return [_unquoted(cell) for cell in cells]
 
 
-def _usual_width(lines: Sequence[str], delimiter: str) -> int:
-    """The header's, which a stray quote seldom reaches."""
-    first = next((line for line in lines if line.strip()), "")
-    return first.count(delimiter) + 1
-
-
-def _end_of_record(lines: Sequence[str], at: int) -> int:
-    """Behind the line with which the quotes are even; `at` where none of the next lines is that."""
+def _lines_of_record(waiting: Iterable[str]) -> int:
+    """Up to the line with which the quotes are even; none where they never are."""
     quotes = 0
-    for end in range(at, min(at + _MOST_LINES, len(lines))):
-        quotes += lines[end].count('"')
+    for count, line in enumerate(waiting, start=1):
+        quotes += line.count('"')
         if quotes % 2 == 0:
-            return end + 1
-    return at
-
-
-def _record(lines: Sequence[str], delimiter: str, width: int, has_blanks: bool) -> Cells | None:
-    try:
-        rows = list(csv.reader(lines, delimiter=delimiter, strict=True, skipinitialspace=has_blanks))
-    except csv.Error:
-        return None
-    if len(rows) != 1 or _is_swallowing(rows[0], delimiter, width):
-        return None
-    return rows[0]
-
-
-def _cut(line: str, delimiter: str, *, number: int) -> Cells:
-    try:
-        cells = next(csv.reader([line], delimiter=delimiter, quoting=csv.QUOTE_NONE), [])
-    except csv.Error:
-        raise Unreadable("cell_too_long", line=number) from None
-    return [_unquoted(cell) for cell in cells]
+            return count
+    return 0
 
 
 def _unquoted(cell: str) -> str:

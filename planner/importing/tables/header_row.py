@@ -1,114 +1,149 @@
-"""Which row of a file holds its headers, and what lies below it."""
+"""A file's rows as a table: the one with its headers, and what lies below it."""
 
-from collections.abc import Sequence
-from statistics import median
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from planner.domain.rules import LONGEST_LINE
-from planner.importing.header_words import is_known
 from planner.importing.problem import Problem
-from planner.importing.tables.table import Cells, Grid, Table
+from planner.importing.tables.headers import SEARCHED, Header, header_of, headers_of
+from planner.importing.tables.packed import AT_ONCE, CELL, Packed, packed, packed_texts
+from planner.importing.tables.table import Cancelled, Grid, IsCancelled, Table, never
 from planner.importing.unreadable import Unreadable
 
 MOST_COLUMNS = 1000
-_SEARCHED = 30
+MOST_ROWS = 1_048_575
+"""Below a header, as many as the largest sheet has."""
 _SHOWN = 60
 _FEW = 5
+_ERRORS = ("#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!")
+_ERROR = re.compile(rf"({CELL}|^)\s*({'|'.join(map(re.escape, _ERRORS))}|Err:\d{{3}})\s*(?={CELL}|$)")
+_LISTED = 20
 
 
-def table_of(grid: Grid, name: str) -> Table:
-    """Raises Unreadable: `empty`, `no_rows`, `no_header` (row), `too_many_columns` (columns, most)."""
-    at = _header_at(grid.rows)
-    width = _width(grid.rows[at:])
-    if width > MOST_COLUMNS:
-        raise Unreadable("too_many_columns", columns=width, most=MOST_COLUMNS)
-    headers = _headers(grid.rows[at][:width], width)
-    first = grid.first + at + 1
-    numbers = [first + place for place, row in enumerate(grid.rows[at + 1 :]) if any(map(str.strip, row))]
-    if not numbers:
+def table_of(
+    grid: Grid, name: str, *, header: Header | None = None, is_cancelled: IsCancelled = never
+) -> Table:
+    """`header` where it is known; else it is looked for.
+
+    Raises Cancelled and Unreadable: `empty`, `no_rows`, `too_many_rows` (rows, most), `too_many_columns`
+    (columns, most).
+    """
+    rows = grid.rows if isinstance(grid.rows, Packed) else packed(grid.rows)
+    header = header or header_of(rows[:SEARCHED], grid.first)
+    below = _Below(rows=rows, header=header, first=grid.first, is_cancelled=is_cancelled)
+    width = below.width()
+    blocks = list(packed_texts(below.texts(width)))
+    if not blocks:
         raise Unreadable("no_rows")
-    named = _named_width(grid.rows[at])
-    cut: list[Problem] = []
-    rows = [_cut(_fitted(grid.rows[number - grid.first], width), number, cut) for number in numbers]
-    problems = _too_wide(rows, numbers, named) if width > named else []
     return Table(
         name=name,
-        headers=headers,
-        rows=rows,
-        numbers=numbers,
+        headers=headers_of(header.cells, width),
+        rows=Packed(blocks, len(below.numbers), width=width),
+        numbers=below.numbers,
         lines=grid.lines,
-        problems=(*grid.problems, *problems, *cut),
-        notes=(*grid.notes, *_titles(grid, at)),
+        problems=(*grid.problems, *below.problems()),
+        notes=(*grid.notes, *header.notes, *below.notes()),
         sheets=grid.sheets,
         sheet=grid.sheet,
     )
 
 
-def _header_at(rows: Sequence[Cells]) -> int:
-    """The row with the most words we know; else the first that is as full as those below it."""
-    filled = [(at, [cell for cell in row if cell.strip()]) for at, row in enumerate(rows[: 4 * _SEARCHED])]
-    filled = [(at, cells) for at, cells in filled if cells][:_SEARCHED]
-    if not filled:
-        raise Unreadable("empty")
-    known, best = max(((sum(map(is_known, cells)), -at) for at, cells in filled))
-    if not known:
-        usual = median(len(cells) for _, cells in filled)
-        best = -next(at for at, cells in filled if 2 * len(cells) > usual)
-    if any("@" in cell for cell in rows[-best]):
-        raise Unreadable("no_header", row=1 - best)
-    return -best
+@dataclass(slots=True, kw_only=True)
+class _Below:
+    """The rows below a header, as texts: all of them are looked at, few of them closely."""
 
+    rows: Packed
+    header: Header
+    first: int
+    is_cancelled: IsCancelled
+    numbers: list[int] = field(default_factory=list)
+    _named: int = 0
+    """How many columns the header names."""
+    _goes_on: bool = False
+    """Whether some row has more."""
+    _extra: list[Problem] = field(default_factory=list)
+    _bent: list[Problem] = field(default_factory=list)
+    _repeated: list[int] = field(default_factory=list)
 
-def _width(rows: Sequence[Cells]) -> int:
-    """Up to the last column with anything in it."""
-    width = 0
-    for row in rows:
-        last = len(row)
-        while last > width and not row[last - 1].strip():
-            last -= 1
-        width = max(width, last)
-    return width
+    def width(self) -> int:
+        """Up to the last column with anything in it; where few rows go on too far, as far as the header."""
+        cells = self.header.cells
+        self._named = max((place for place, cell in enumerate(cells, start=1) if cell.strip()), default=0)
+        widths: dict[int, int] = {}
+        for _, texts in self._blocks():
+            for text in filter(str.strip, texts):
+                cells_in = text.rstrip().count(CELL) + 1
+                widths[cells_in] = widths.get(cells_in, 0) + 1
+        rows = sum(widths.values())
+        if rows > MOST_ROWS:
+            raise Unreadable("too_many_rows", rows=rows, most=MOST_ROWS)
+        width = max((self._named, *widths))
+        self._goes_on = 0 < self._named < width
+        if width > MOST_COLUMNS:
+            far = sum(count for cells_in, count in widths.items() if cells_in > MOST_COLUMNS)
+            if not 0 < self._named <= MOST_COLUMNS or far > max(1, rows // _FEW):
+                raise Unreadable("too_many_columns", columns=width, most=MOST_COLUMNS)
+            width = self._named
+        return width
 
+    def texts(self, width: int) -> Iterator[str]:
+        """Notes the numbers of the rows and what is wrong with them, on the way."""
+        header = CELL.join(self.header.row).rstrip().replace("\ufeff", "")
+        named = self._named
+        for number, texts in self._blocks():
+            for at, text in enumerate(texts, start=number):
+                if not text or text.isspace():
+                    continue
+                if "\ufeff" in text:
+                    text = text.replace("\ufeff", "")
+                if header and text.startswith(header) and text.rstrip() == header:
+                    self._repeated.append(at)
+                    continue
+                if self._goes_on and text.count(CELL) >= named:
+                    self._note_extra(at, text, named)
+                if "#" in text or "Err:" in text:
+                    text = self._without_errors(at, text)
+                if len(text) > LONGEST_LINE:
+                    text = self._cut(at, text)
+                self.numbers.append(at)
+                yield text
 
-def _named_width(header: Cells) -> int:
-    return max(place for place, cell in enumerate(header, start=1) if cell.strip())
+    def problems(self) -> list[Problem]:
+        """Of rows longer than the header; where many are, it is a column somebody did not name."""
+        is_column = len(self._extra) > max(1, len(self.numbers) // _FEW)
+        return self._bent if is_column else [*self._extra, *self._bent]
 
+    def notes(self) -> list[Problem]:
+        if not self._repeated:
+            return []
+        listed = ", ".join(map(str, self._repeated[:_LISTED]))
+        more = ", …" if len(self._repeated) > _LISTED else ""
+        return [Problem(None, "", "header_repeated", listed + more)]
 
-def _headers(cells: Cells, width: int) -> tuple[str, ...]:
-    headers: list[str] = []
-    for place in range(width):
-        text = " ".join(cells[place].replace("\ufeff", "").split()) if place < len(cells) else ""
-        header = text or f"Column {place + 1}"
-        repeats = 2
-        while header in headers:
-            header = f"{text} ({repeats})"
-            repeats += 1
-        headers.append(header)
-    return tuple(headers)
+    def _blocks(self) -> Iterator[tuple[int, list[str]]]:
+        """With the number of their first row."""
+        start = self.header.at + 1
+        for place, texts in enumerate(self.rows.texts()):
+            if self.is_cancelled():
+                raise Cancelled
+            skipped = min(max(start - place * AT_ONCE, 0), len(texts))
+            yield self.first + place * AT_ONCE + skipped, texts[skipped:]
 
+    def _note_extra(self, number: int, text: str, named: int) -> None:
+        extra = next(filter(str.strip, text.split(CELL)[named:]), "")
+        if extra:
+            self._extra.append(Problem(number, "", "too_many_cells", extra.strip()[:_SHOWN]))
 
-def _fitted(row: Cells, width: int) -> Cells:
-    return row if len(row) == width else [*row[:width], *[""] * (width - len(row))]
+    def _without_errors(self, number: int, text: str) -> str:
+        """What a formula that failed leaves in a cell is nothing of a person's."""
+        found = [error for _, error in _ERROR.findall(text)]
+        self._bent += [Problem(number, "", "cell_error", error) for error in found]
+        return _ERROR.sub(r"\1", text) if found else text
 
-
-def _cut(row: Cells, number: int, problems: list[Problem]) -> Cells:
-    """What is longer than any line may be was put there by mistake."""
-    if max(map(len, row)) <= LONGEST_LINE:
-        return row
-    long = [cell for cell in row if len(cell) > LONGEST_LINE]
-    problems += [Problem(number, "", "cell_cut", cell.strip()[:_SHOWN]) for cell in long]
-    return [cell[:LONGEST_LINE] for cell in row]
-
-
-def _too_wide(rows: Sequence[Cells], numbers: Sequence[int], named: int) -> list[Problem]:
-    """Rows with more cells than headers; where many have them, it is a column somebody did not name."""
-    extra = [
-        Problem(number, "", "too_many_cells", cell.strip()[:_SHOWN])
-        for number, row in zip(numbers, rows, strict=True)
-        if (cell := next(filter(str.strip, row[named:]), ""))
-    ]
-    return extra if len(extra) <= max(1, len(rows) // _FEW) else []
-
-
-def _titles(grid: Grid, at: int) -> list[Problem]:
-    above = [cell.strip() for row in grid.rows[:at] for cell in row if cell.strip()]
-    return [Problem(None, "", "titles_skipped", " · ".join(above)[:_SHOWN])] if above else []
+    def _cut(self, number: int, text: str) -> str:
+        """What is longer than any line may be was put there by mistake."""
+        cells = text.split(CELL)
+        long = [cell for cell in cells if len(cell) > LONGEST_LINE]
+        self._bent += [Problem(number, "", "cell_cut", cell[:LONGEST_LINE].strip()[:_SHOWN]) for cell in long]
+        return CELL.join(cell[:LONGEST_LINE] for cell in cells)

@@ -2,53 +2,69 @@
 
 from pathlib import Path
 
-from planner.importing.tables.csv_reader import parse_csv
-from planner.importing.tables.decoding import letters_of
+from planner.importing.header_words import ListKind
+from planner.importing.tables.cards import cards_table, is_cards
+from planner.importing.tables.csv_reader import first_lines, grid_of, open_text
+from planner.importing.tables.decoding import Letters, letters_of
 from planner.importing.tables.header_row import table_of
+from planner.importing.tables.mail_list import is_mail_list, mail_table
+from planner.importing.tables.other_kinds import ARCHIVE, COMPOUND, refuse_bytes, refuse_text
+from planner.importing.tables.pasted import table_of_text
 from planner.importing.tables.spreadsheet import read_workbook
 from planner.importing.tables.table import IsCancelled, Progress, Table, collector_paused, ignore, never
+from planner.importing.tables.web_page import is_web_page, page_grid, said_encoding
 from planner.importing.unreadable import Unreadable
 
 LARGEST = 200_000_000
-_ZIP = b"PK"
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_OTHERS = {
-    b"%PDF": "pdf", b"SQLite format 3": "database", b"\x89PNG": "picture",
-    b"\xff\xd8\xff": "picture", b"GIF8": "picture",
-    b"\x1f\x8b": "packed", b"7z\xbc\xaf": "packed", b"Rar!": "packed", b"{\\rtf": "rich_text",
-}  # fmt: skip
-_SHOWN = 4096
+_START = 4096
+_SAMPLED = 100
 
 
 def read_table(
     path: Path, *, sheet: str = "", progress: Progress = ignore, is_cancelled: IsCancelled = never
 ) -> Table:
-    """`sheet` of a workbook, else the first with anything in it.
+    """`sheet` of a workbook, else the first with anything in it. What progress counts depends on the form:
+    rows, or characters.
 
     Raises OSError, Cancelled and Unreadable: `list_too_large` (megabytes), `not_a_list` (kind), and those
-    of `parse_csv`, `read_workbook` and `table_of`.
+    of `read_workbook`, `parse_csv` and `table_of`.
     """
+    if path.exists() and not path.is_file():
+        # to open a pipe waits until somebody writes into it
+        raise Unreadable("not_a_list", kind="folder" if path.is_dir() else "device")
     if path.stat().st_size > LARGEST:
         raise Unreadable("list_too_large", megabytes=LARGEST // 1_000_000)
     with path.open("rb") as file:
-        start = file.read(_SHOWN)
-    if start.startswith((_ZIP, _OLE)):
-        return table_of(read_workbook(path, sheet=sheet, is_cancelled=is_cancelled), path.name)
-    _refuse_others(start)
+        start = file.read(_START)
+    refuse_bytes(start)
     with collector_paused():
-        return table_of(parse_csv(path.read_bytes(), is_cancelled=is_cancelled), path.name)
+        if start.startswith((ARCHIVE, COMPOUND)):
+            grid = read_workbook(path, sheet=sheet, progress=progress, is_cancelled=is_cancelled)
+            return table_of(grid, path.name, is_cancelled=is_cancelled)
+        said = said_encoding(start) if b"<" in start else ""
+        letters = letters_of(path.read_bytes(), said=said, is_cancelled=is_cancelled)
+        return _table_of_letters(letters, path, progress, is_cancelled)
 
 
-def _is_binary(start: bytes) -> bool:
-    return 20 * start.count(0) > len(start) and not letters_of(start).encoding.startswith("utf")
+def _table_of_letters(letters: Letters, path: Path, progress: Progress, is_cancelled: IsCancelled) -> Table:
+    name = path.name
+    sample = first_lines(letters, _SAMPLED)
+    start = "".join(sample)[:_START]
+    if is_web_page(start):
+        text = letters.content.decode(letters.encoding)
+        return table_of(page_grid(text, progress=progress, is_cancelled=is_cancelled), name)
+    refuse_text(start)
+    if is_cards(next(filter(str.strip, sample), "")):
+        return cards_table(open_text(letters), name, progress=progress, is_cancelled=is_cancelled)
+    if is_mail_list(sample):
+        return mail_table(open_text(letters), name, is_cancelled=is_cancelled)
+    if path.suffix.lower() == ".txt" and _is_plain(sample):
+        text = letters.content.decode(letters.encoding)
+        return table_of_text(text, ListKind.PARTICIPANTS, name, is_cancelled=is_cancelled)
+    return table_of(grid_of(letters, progress, is_cancelled), name, is_cancelled=is_cancelled)
 
 
-def _refuse_others(start: bytes) -> None:
-    for mark, kind in _OTHERS.items():
-        if start.startswith(mark):
-            raise Unreadable("not_a_list", kind=kind)
-    text = start.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
-    if text.startswith((b"<!doctype html", b"<html", b"<table")):
-        raise Unreadable("not_a_list", kind="web_page")
-    if text.startswith((b"<?xml", b"{")) or _is_binary(start):
-        raise Unreadable("not_a_list", kind="data")
+def _is_plain(sample: list[str]) -> bool:
+    """Whether lines are names rather than rows."""
+    filled = list(filter(str.strip, sample))
+    return 2 * sum(any(sign in line for sign in ",;\t|") for line in filled) < len(filled)

@@ -11,13 +11,16 @@ import sys
 import tempfile
 import time
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from planner.importing.problem import Problem
 from planner.importing.tables import spreadsheet_child
-from planner.importing.tables.table import Cancelled, Cells, Grid, IsCancelled, never
+from planner.importing.tables.other_kinds import refuse_archive, refuse_compound
+from planner.importing.tables.packed import AT_ONCE, Packed, Packing
+from planner.importing.tables.table import Cancelled, Cells, Grid, IsCancelled, Progress, ignore, never
 from planner.importing.unreadable import Unreadable
 
 LARGEST = 500_000_000
@@ -29,15 +32,22 @@ _MARKS = {"xl/workbook.xml", "xl/workbook.bin", "content.xml"}
 
 
 def read_workbook(
-    path: Path, *, sheet: str = "", is_cancelled: IsCancelled = never, seconds: float = SECONDS
+    path: Path,
+    *,
+    sheet: str = "",
+    seconds: float = SECONDS,
+    progress: Progress = ignore,
+    is_cancelled: IsCancelled = never,
 ) -> Grid:
     """The sheet called so, else the first visible one with anything in it.
 
-    Raises Unreadable: `damaged_workbook`, `not_a_list` (kind), `workbook_too_large`, `workbook_too_slow`,
-    `password`, `empty`, `no_such_sheet` (sheet, sheets).
+    Raises Cancelled and Unreadable: `damaged_workbook`, `not_a_list` (kind), `workbook_too_large`,
+    `workbook_too_slow`, `password`, `empty`, `no_such_sheet` (sheet, sheets).
     """
     if zipfile.is_zipfile(path):
         _look_inside(path)
+    else:
+        refuse_compound(path)
     # by its path and not by its name: the child needs nothing of ours, wherever we were started from
     command = [sys.executable, "-P", spreadsheet_child.__file__, str(path), sheet]
     with tempfile.TemporaryFile("w+", encoding="utf-8") as told:
@@ -49,14 +59,15 @@ def read_workbook(
             finally:
                 child.kill()
         told.seek(0)
-        return _grid(told, sheet)
+        return _grid(told, sheet, progress, is_cancelled)
 
 
 def _look_inside(path: Path) -> None:
     try:
         with zipfile.ZipFile(path) as archive:
             parts = archive.infolist()
-    except (zipfile.BadZipFile, OSError, ValueError):
+            refuse_archive(archive)
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError):
         raise Unreadable("damaged_workbook") from None
     if not _MARKS & {part.filename for part in parts}:
         raise Unreadable("not_a_list", kind="packed")
@@ -74,31 +85,47 @@ def _wait(child: "subprocess.Popen[bytes]", is_cancelled: IsCancelled, *, until:
             child.wait(_ASKED_EVERY)
 
 
-def _grid(told: Iterable[str], asked: str) -> Grid:
+def _grid(told: Iterable[str], asked: str, progress: Progress, is_cancelled: IsCancelled) -> Grid:
     """Of what the child has said, a JSON value a line; it may have died before the last one."""
-    rows: list[Cells] = []
-    try:
-        for word, value in map(json.loads, told):
-            if word == "row":
-                rows.append(value)
-            elif word == "unreadable":
-                raise Unreadable(value)
-            elif word == "no_such_sheet":
-                raise Unreadable(word, sheet=asked, sheets=value)
-            else:
-                return _whole(rows, *value)
-    except ValueError:
-        pass
+    packing = Packing()
+    waiting: list[Cells] = []
+    total = 0
+    for word, value in _values(told):
+        if word == "row":
+            waiting.append(value)
+            if len(waiting) == AT_ONCE:
+                if is_cancelled():
+                    raise Cancelled
+                packing.take(waiting)
+                waiting = []
+                progress(packing.count, max(total, packing.count))
+        elif word == "rows":
+            total = value
+        elif word == "done":
+            packing.take(waiting)
+            return _whole(packing.done(), *value)
+        elif word == "no_such_sheet":
+            raise Unreadable(word, sheet=asked, sheets=value)
+        else:
+            raise Unreadable(value)
     raise Unreadable("damaged_workbook")
 
 
-def _whole(rows: Sequence[Cells], sheet: str, sheets: Sequence[str]) -> Grid:
-    others = ", ".join(name for name in sheets if name != sheet)
-    note = Problem(None, "", "other_sheets", others)
+def _values(told: Iterable[str]) -> Iterator[tuple[str, Any]]:
+    with suppress(ValueError):
+        yield from map(json.loads, told)
+
+
+def _whole(rows: Packed, sheet: str, sheets: Sequence[str], hidden_rows: int, hidden_columns: int) -> Grid:
+    notes = {
+        "other_sheets": ", ".join(name for name in sheets if name != sheet),
+        "hidden_rows": str(hidden_rows or ""),
+        "hidden_columns": str(hidden_columns or ""),
+    }
     return Grid(
         rows=rows,
         lines=len(rows),
-        notes=(note,) if others else (),
+        notes=tuple(Problem(None, "", code, value) for code, value in notes.items() if value),
         sheets=tuple(sheets),
         sheet=sheet,
     )

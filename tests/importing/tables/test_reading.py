@@ -15,9 +15,14 @@ from tests.importing.lists.building import FILES, REGISTRATIONS
         (b"\x89PNG\r\n", "picture"),
         (b"\x1f\x8b\x08\0", "packed"),
         (b"{\\rtf1 Ana}", "rich_text"),
-        (b"\xef\xbb\xbf\n<!DOCTYPE html><table><tr><td>Ana", "web_page"),
+        (b"\xef\xbb\xbf\n<!DOCTYPE html><p>Ana", "web_page"),
         (b"<html>", "web_page"),
         (b"<?xml version='1.0'?><list/>", "data"),
+        (
+            b"<?xml version='1.0'?><?mso-application progid='Excel.Sheet'?>"
+            b"<Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'>",
+            "spreadsheet_as_xml",
+        ),
         (b'{"people": []}', "data"),
         (bytes(range(256)) + b"\0" * 100, "data"),
     ],

@@ -1,0 +1,74 @@
+"""Files that are no lists, by what they begin with or hold, whatever they are called."""
+
+import zipfile
+from pathlib import Path
+
+from planner.importing.tables.decoding import letters_of
+from planner.importing.unreadable import Unreadable
+
+ARCHIVE = b"PK"
+COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""What held XLS, and holds every workbook with a password."""
+_KINDS = {
+    b"%PDF": "pdf", b"SQLite format 3": "database", b"\x00\x01\x00\x00Standard": "database",
+    b"PAR1": "database", b"\x89PNG": "picture", b"\xff\xd8\xff": "picture", b"GIF8": "picture",
+    b"\x1f\x8b": "packed", b"7z\xbc\xaf": "packed", b"Rar!": "packed", b"BZh": "packed",
+    b"\xfd7zXZ": "packed", b"\x28\xb5\x2f\xfd": "packed", b"{\\rtf": "rich_text",
+    b"MIME-Version:": "web_page",
+}  # fmt: skip
+_SPREADSHEETS_AS_XML = ("urn:schemas-microsoft-com:office:spreadsheet", "urn:oasis:names:tc:opendocument")
+_PARTS = {
+    "word/document.xml": "rich_text",
+    "ppt/presentation.xml": "slides",
+    "Index/Document.iwa": "numbers",
+    "Index.zip": "numbers",
+    "index.apxl": "numbers",
+}
+_TYPES = {
+    b"application/vnd.oasis.opendocument.text": "rich_text",
+    b"application/vnd.oasis.opendocument.presentation": "slides",
+    b"application/vnd.oasis.opendocument.graphics": "picture",
+}
+_STREAMS = {"WordDocument": "rich_text", "PowerPoint Document": "slides"}
+
+
+def refuse_bytes(start: bytes) -> None:
+    """Raises Unreadable `not_a_list` (kind), as all of these do."""
+    for mark, kind in _KINDS.items():
+        if start.startswith(mark):
+            raise Unreadable("not_a_list", kind=kind)
+    has_nuls = 20 * start.count(0) > len(start) and not start.startswith((ARCHIVE, COMPOUND))
+    if has_nuls and not letters_of(start).encoding.startswith("utf"):
+        raise Unreadable("not_a_list", kind="data")
+
+
+def refuse_text(start: str) -> None:
+    text = start.lstrip("\ufeff \t\r\n").lower()
+    if text.startswith(("<?xml", "<workbook", "<office:document")) and any(
+        name in text for name in _SPREADSHEETS_AS_XML
+    ):
+        raise Unreadable("not_a_list", kind="spreadsheet_as_xml")
+    if text.startswith(("<?xml", "{", "[{", "[\n", "[\r")):
+        raise Unreadable("not_a_list", kind="data")
+
+
+def refuse_archive(archive: zipfile.ZipFile) -> None:
+    """Of a text or slides, not of something unknown."""
+    names = set(archive.namelist())
+    for part, kind in _PARTS.items():
+        if part in names:
+            raise Unreadable("not_a_list", kind=kind)
+    if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
+        kind = _TYPES.get(archive.read("mimetype").strip(), "")
+        if kind:
+            raise Unreadable("not_a_list", kind=kind)
+
+
+def refuse_compound(path: Path) -> None:
+    """By the names in its directory, which stand in it in UTF-16."""
+    content = path.read_bytes()
+    if any(name.encode("utf-16-le") in content for name in ("Workbook", "Book", "EncryptedPackage")):
+        return
+    for name, kind in _STREAMS.items():
+        if name.encode("utf-16-le") in content:
+            raise Unreadable("not_a_list", kind=kind)
