@@ -67,12 +67,18 @@ speaker_email: email, e mail, speaker email, speaker e mail, speaker emails
 speaker_organisation: tagline, tag line, organisation, organization, company, affiliation
 speaker_organisation: speaker organisation, speaker organization, speaker affiliation
 speakers: speakers, speaker, speaker name, speaker names, presenters, presenter, presenter s, speaker s
-speakers: session speakers, speaker s name, presenter name, presenters names, presented by, led by, who, hosts
-speakers: facilitated by, moderator, moderators, panelists, panellists, chair, animateur, animateurs, quien
-speakers: moderador, moderadora, facilitadores, facilitador, facilitadora, orador, oradores, moderation, qui
-speakers: wer
-speakers: facilitator, facilitators, people, ponentes, ponente, ponentes y facilitadores, intervenants
+speakers: session speakers, speaker s name, presenter name, presenters names, presented by, led by, who
+speakers: panelists, panellists, quien, orador, oradores, oradora, qui, wer, people, ponentes, ponente
+speakers: ponentes y facilitadores, intervenants, facilitators and speakers, speakers and facilitators
 speakers: intervenant, referent, referenten, referierende, vortragende, palestrantes, palestrante
+facilitators: facilitator, facilitators, facilitated by, facilitador, facilitadores, facilitadora
+facilitators: facilitadoras, animateur, animateurs, animatrice, animatrices, facilitateur, workshopleitung
+moderators: moderator, moderators, moderated by, chair, chairs, chaired by, session chair, moderador
+moderators: moderadores, moderadora, moderation, moderatoren, moderateur, moderateurs, moderatrice
+interpreters: interpreter, interpreters, interprete, interpretes, dolmetscher, dolmetschende
+note_takers: note taker, note takers, notetaker, notetakers, scribe, rapporteur, rapporteurs, relator
+note_takers: relatora, protokoll
+hosts: host, hosts, hosted by, anfitrion, anfitriona, hote, gastgeber, anfitria
 owner: owner, session owner, submitter
 owner_email: owner email, submitter email
 role: role, speaker role, part

@@ -22,7 +22,7 @@ from planner.importing.lists.plan import Taken, tell
 from planner.importing.lists.records_in_rows import Described, Said, read_rows
 from planner.importing.lists.register import newer_reference, same_source, says_something
 from planner.importing.lists.slots import Place, Slots, assumed_minutes, places_of
-from planner.importing.lists.speakers import take_speakers
+from planner.importing.lists.speakers import OF_PEOPLE, take_speakers
 from planner.importing.tables.table import Table
 from planner.importing.title_types import is_for_all, type_of_title
 
@@ -39,8 +39,6 @@ _READERS: dict[str, values.Reader] = {
     "needs": values.several,
     "notes": values.lines,
 }
-_NAMES = ("speaker_given_name", "speaker_family_name")
-_OF_SPEAKERS = {*_NAMES, "speakers", "speaker_email", "speaker_organisation", "speaker_reference", "role"}
 _TOLD = 500
 """Characters of a note that names sessions."""
 
@@ -86,7 +84,6 @@ class _Rows:
     ) -> None:
         self._draft, self._table, self._mapping, self._places = draft, table, mapping, places
         self._there = snapshot.session
-        self._speaking = tuple(place for field in ("speakers", *_NAMES) for place in mapping.columns(field))
         self._found: dict[str, list[_Described]] = {}
 
     def described(self) -> list[_Described]:
@@ -131,10 +128,12 @@ class _Rows:
 
     def _is_more_of_it(self, at: int) -> bool:
         """Another speaker of the session above, where the cells before the name were left blank."""
-        row = self._table.rows[at]
-        speaking = {place for place, name in enumerate(self._mapping.fields) if name in _OF_SPEAKERS}
-        others = (cell for place, cell in enumerate(row) if place not in speaking)
-        return any(row[place].strip() for place in self._speaking) and not any(map(str.strip, others))
+        said = {
+            field
+            for field, cell in zip(self._mapping.fields, self._table.rows[at], strict=True)
+            if cell.strip()
+        }
+        return bool(said) and said <= OF_PEOPLE
 
     def _references(self) -> list[str]:
         """What identifies a row's session: our own id, where the list has it, or what its source calls it."""

@@ -1,4 +1,8 @@
-"""The people in the rows of a list of sessions: participants, found or new, and their roles."""
+"""The people in the rows of a list of sessions: participants, found or new, and their roles.
+
+Whoever is only called a speaker, and has another part in that session already, keeps it: the organizers know
+it better than the list.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -8,10 +12,11 @@ from planner.domain.names import shown_name
 from planner.domain.records import Role, RoleKind, Session, SessionStatus
 from planner.domain.snapshot import Snapshot
 from planner.importing.draft import Draft
-from planner.importing.header_words import ListKind, normal
+from planner.importing.header_words import ListKind
 from planner.importing.lists import values
 from planner.importing.lists.cells import read_column
 from planner.importing.lists.columns import Mapping
+from planner.importing.lists.meanings import as_told
 from planner.importing.lists.people import take_people
 from planner.importing.lists.people_cells import PeopleReader
 from planner.importing.lists.people_extras import Extras
@@ -29,6 +34,16 @@ _FIELDS = {
     "speaker_organisation": "organisation",
 }
 _NAMES = {"speaker_given_name", "speaker_family_name", "speakers"}
+ROLES = {
+    "facilitators": RoleKind.FACILITATOR,
+    "moderators": RoleKind.MODERATOR,
+    "interpreters": RoleKind.INTERPRETER,
+    "note_takers": RoleKind.NOTE_TAKER,
+    "hosts": RoleKind.HOST,
+}
+"""Fields for the names of those who have one part, beside the speakers or without any."""
+OF_PEOPLE = {*_FIELDS, *ROLES, "role"}
+"""All fields in which a list of sessions tells of people, but for owners."""
 _OWNER = {"owner": "full_name", "owner_email": "email"}
 """Who speaks where a list names no speakers."""
 
@@ -40,6 +55,8 @@ class _Part:
     number: int
     session: Session
     kind: RoleKind
+    is_told: bool
+    """Whether the list says that it is this part, and not only that they speak."""
     cells: Sequence[str]
 
 
@@ -48,7 +65,7 @@ def take_speakers(
 ) -> Removals:
     """`sessions` are those each row is about, None for a row left out."""
     columns = _columns(mapping)
-    parts = list(_parts(draft, table, mapping, columns, sessions))
+    parts = [*_parts(draft, table, mapping, columns, sessions), *_named(table, mapping, columns, sessions)]
     extras = Extras(draft=draft, snapshot=snapshot, own_fields=())
     people = take_people(
         draft,
@@ -60,32 +77,60 @@ def take_speakers(
         named_alone=_chooser(draft, snapshot, parts),
     )
     there = {role.id for role in snapshot.roles}
+    taking_part = {(role.session, role.participant) for role in snapshot.roles}
     for part, person in zip(parts, people, strict=True):
         identity = derived_id(part.session.id, person, part.kind)
-        if person and identity not in there:
+        is_known = not part.is_told and (part.session.id, person) in taking_part
+        if person and identity not in there and not is_known:
             there.add(identity)
             _add_role(draft, snapshot, part, person, identity)
     return extras.removals
 
 
-def _columns(mapping: Mapping) -> dict[int, str]:
-    """Where the list tells of people, and which of a participant's fields."""
-    fields = _FIELDS if _NAMES & set(mapping.fields) else _OWNER
-    return {place: fields[field] for place, field in enumerate(mapping.fields) if field in fields}
+def _columns(mapping: Mapping) -> list[tuple[int | None, str]]:
+    """Where the list tells of people, and in which field; the last may be for names in columns of a part."""
+    fields = _FIELDS if (_NAMES | ROLES.keys()) & set(mapping.fields) else _OWNER
+    columns: list[tuple[int | None, str]] = [
+        (place, fields[field]) for place, field in enumerate(mapping.fields) if field in fields
+    ]
+    if ROLES.keys() & set(mapping.fields) and "full_name" not in (field for _, field in columns):
+        columns.append((None, "full_name"))
+    return columns
+
+
+Columns = Sequence[tuple[int | None, str]]
 
 
 def _parts(
-    draft: Draft,
-    table: Table,
-    mapping: Mapping,
-    columns: dict[int, str],
-    sessions: Sequence[Session | None],
+    draft: Draft, table: Table, mapping: Mapping, columns: Columns, sessions: Sequence[Session | None]
 ) -> Iterator[_Part]:
+    """Of those who speak."""
     kinds = _kinds(draft, table, mapping)
+    fields = [field for _, field in columns]
     for number, row, session, kind in zip(table.numbers, table.rows, sessions, kinds, strict=True):
         if session is not None:
-            for cells in _people([row[place] for place in columns], list(columns.values())):
-                yield _Part(number=number, session=session, kind=kind, cells=cells)
+            cells = ["" if place is None else row[place] for place, _ in columns]
+            for one in _people(cells, fields):
+                yield _Part(
+                    number=number,
+                    session=session,
+                    kind=kind or RoleKind.PRESENTER,
+                    is_told=kind is not None,
+                    cells=one,
+                )
+
+
+def _named(
+    table: Table, mapping: Mapping, columns: Columns, sessions: Sequence[Session | None]
+) -> Iterator[_Part]:
+    """Of those in a column of their own part."""
+    told = [(place, kind) for field, kind in ROLES.items() for place in mapping.columns(field)]
+    for number, row, session in zip(table.numbers, table.rows, sessions, strict=True):
+        named = ((kind, name) for place, kind in told for name in values.several(row[place]))
+        for kind, name in named:
+            if session is not None:
+                cells = [name if field == "full_name" else "" for _, field in columns]
+                yield _Part(number=number, session=session, kind=kind, is_told=True, cells=cells)
 
 
 def _people(cells: Sequence[str], fields: Sequence[str]) -> Iterator[Sequence[str]]:
@@ -98,16 +143,15 @@ def _people(cells: Sequence[str], fields: Sequence[str]) -> Iterator[Sequence[st
     return iter(list(zip(*columns, strict=True)))
 
 
-def _kinds(draft: Draft, table: Table, mapping: Mapping) -> Sequence[RoleKind]:
-    """As a column says; else as the header of the names does ("Facilitators"); else presenters."""
+def _kinds(draft: Draft, table: Table, mapping: Mapping) -> Sequence[RoleKind | None]:
+    """As a column says; None where none does."""
     told = mapping.columns("role")
-    if told:
-        cells = [row[told[0]] for row in table.rows]
-        said = read_column(cells, table.numbers, values.role, field="role", problems=draft.problems)
-        return [kind or RoleKind.PRESENTER for kind in said]
-    headers = [normal(table.headers[place]).removesuffix("s") for place in mapping.columns("speakers")]
-    kind = values.role(headers[0]) if headers else None
-    return [kind if isinstance(kind, RoleKind) else RoleKind.PRESENTER] * len(table.rows)
+    if not told:
+        return [None] * len(table.rows)
+    cells = [row[told[0]] for row in table.rows]
+    return read_column(
+        cells, table.numbers, as_told("role", values.role, mapping), field="role", problems=draft.problems
+    )
 
 
 def _reader(
@@ -115,18 +159,18 @@ def _reader(
     table: Table,
     mapping: Mapping,
     snapshot: Snapshot,
-    columns: dict[int, str],
+    columns: Columns,
     parts: Sequence[_Part],
 ) -> PeopleReader:
     fields = Mapping(
         kind=ListKind.PARTICIPANTS,
-        fields=tuple(columns.values()),
+        fields=tuple(field for _, field in columns),
         product=mapping.product,
         prefix=mapping.prefix,
     )
     people = Table(
         name=table.name,
-        headers=tuple(table.headers[place] for place in columns),
+        headers=tuple(field for _, field in columns),
         rows=[part.cells for part in parts],
         numbers=[part.number for part in parts],
         lines=table.lines,
