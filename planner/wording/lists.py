@@ -17,7 +17,7 @@ from planner.wording.dates import short_date
 from planner.wording.marking import later
 
 _OWN = "own:"
-_FIELDS = {
+FIELDS = {
     "capacity": later("Seats"),
     "day": later("Day"),
     "days": later("Days attending"),
@@ -57,6 +57,35 @@ _CHOICES: dict[tuple[str, str], type[StrEnum]] = {
     ("sessions", "role"): RoleKind,
 }
 
+DATE_ORDERS = {
+    "day_first_assumed": {
+        "values": later(
+            "Dates like “{date}” were read with the day first, because others here can only be meant so."
+        ),
+        "event": later(
+            "Dates like “{date}” were read with the day first: so they are at the time of the event."
+        ),
+        "language": later(
+            "Dates like “{date}” were read with the day first, as it is usual in the language of the columns."
+        ),
+        "place": later(
+            "Dates like “{date}” were read with the day first, as it is usual where the event takes place."
+        ),
+    },
+    "month_first_assumed": {
+        "values": later(
+            "Dates like “{date}” were read with the month first, because others here can only be meant so."
+        ),
+        "event": later(
+            "Dates like “{date}” were read with the month first: so they are at the time of the event."
+        ),
+        "place": later(
+            "Dates like “{date}” were read with the month first, as it is usual where the event takes place."
+        ),
+    },
+}
+"""By what was assumed, and why."""
+
 
 def field(name: str, kind: str, words: Words) -> str:
     """ "Given name"; "Shirt (own field)"; "Leave out" for none. `kind` is what it is a list of."""
@@ -64,8 +93,8 @@ def field(name: str, kind: str, words: Words) -> str:
         return words.gettext("Leave out")
     if name.startswith(_OWN):
         return words.gettext("{name} (own field)").format(name=name.removeprefix(_OWN))
-    if name in _FIELDS:
-        return words.gettext(_FIELDS[name])
+    if name in FIELDS:
+        return words.gettext(FIELDS[name])
     return fields.field(_TABLES[kind], name, words)
 
 
@@ -82,6 +111,12 @@ def meaning(field: str, value: str | None, kind: str, days: Sequence[Day], words
     if field.startswith(_OWN) and value in ("yes", "no"):
         return words.gettext("Yes") if value == "yes" else words.gettext("No")
     return value
+
+
+def date_order(code: str, value: str, words: Words) -> str:
+    """What dates were taken for; `value` is why, and the first date that could be meant either way."""
+    why, _, example = value.partition(" ")
+    return words.gettext(DATE_ORDERS[code][why]).format(date=example)
 
 
 def recognised(product: str, words: Words) -> str:

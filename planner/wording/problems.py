@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from planner.language import Words
-from planner.wording import schedules
+from planner.wording import lists, schedules
 from planner.wording.marking import later
 
 
@@ -36,6 +36,10 @@ PROBLEMS = {
     ),
     "day_not_said": later(
         "The list does not say on which day “{value}” is; the session comes without a place in the agenda."
+    ),
+    "date_impossible": later("“{value}” is a date no calendar has; it was left out."),
+    "dates_mixed": later(
+        "Some dates in the list begin with the day and others with the month; look at those like “{value}”."
     ),
     "day_unknown": later(
         "“{value}” names a day this workshop does not have; look on which days this person comes."
@@ -156,6 +160,8 @@ UNREADABLE = {
 
 def problem_sentence(problem: Problem, words: Words) -> str:
     """Of a problem or note of any import, without its row."""
+    if problem.code in lists.DATE_ORDERS:
+        return lists.date_order(problem.code, problem.value, words)
     if problem.code in PROBLEMS:
         return words.gettext(PROBLEMS[problem.code]).format(value=problem.value)
     return schedules.problem(problem.code, problem.value, words)

@@ -36,7 +36,9 @@ def texts(name: str, at: int) -> set[str]:
 
 
 def test_every_problem_of_a_list_has_words() -> None:
-    codes = texts("Odd", 0) | texts("Problem", 2) | texts("note", 2) | texts("_meaning", 3)
+    codes = (
+        texts("Odd", 0) | texts("Problem", 2) | texts("note", 2) | texts("_meaning", 3) | texts("remark", 1)
+    )
     assert codes <= problems.PROBLEMS.keys() | schedules.PROBLEMS.keys()
     assert set(problems.PROBLEMS) <= codes
 

@@ -27,6 +27,7 @@ from planner.importing.lists import values
 from planner.importing.lists.attendance import days_reader
 from planner.importing.lists.columns import OWN
 from planner.importing.lists.columns import Mapping as Columns
+from planner.importing.lists.date_order import order_of
 from planner.importing.tables.table import Table
 
 MOST = 50
@@ -140,7 +141,7 @@ def _value_of(
     if kind is not ListKind.PARTICIPANTS:
         return None
     if field == "days":
-        read = days_reader(snapshot.days)
+        read = days_reader(snapshot.days, order_of(table, mapping, snapshot).day_first)
         return lambda text: _shown_days(read(text), snapshot.days)
     if field in NEEDS:
         return lambda text: "" if values.means_nothing(text) else text

@@ -64,14 +64,14 @@ class PeopleReader:
 
     @cached_property
     def _readers(self) -> dict[str, values.Reader]:
-        moment = moment_reader(self.days)
+        day_first = self.mapping.day_first
         return {
             "email": values.email,
             "status": values.status,
             "photo_consent": values.consent,
-            "arrival": moment,
-            "departure": moment,
-            "days": days_reader(self.days),
+            "arrival": moment_reader(self.days, day_first),
+            "departure": moment_reader(self.days, day_first, is_end=True),
+            "days": days_reader(self.days, day_first),
             "tags": values.several,
             "notes": values.lines,
             "diet": values.need,

@@ -8,6 +8,8 @@ from planner.domain.snapshot import Snapshot
 from planner.importing.draft import Draft
 from planner.importing.header_words import ListKind
 from planner.importing.lists.columns import Mapping as Columns
+from planner.importing.lists.date_order import Why, order_of
+from planner.importing.lists.meanings import own_kinds
 from planner.importing.lists.people import take_people
 from planner.importing.lists.people_cells import PeopleReader
 from planner.importing.lists.people_extras import Extras
@@ -56,6 +58,7 @@ def _plan(
 ) -> ImportPlan:
     known = _known(snapshot, mapping.kind)
     draft = Draft(new_id=new_id, names=_names(snapshot))
+    mapping = replace(mapping, day_first=_day_first(draft, table, mapping, snapshot))
     taking_in, left_out = _parted(table, decisions.left_out)
     taken = _take(draft, taking_in, mapping, snapshot, decisions, progress, is_cancelled)
     outcomes = outcomes_of(taking_in.numbers, taken, draft, known)
@@ -66,6 +69,17 @@ def _plan(
         outcomes = sorted([*outcomes, *_outcomes_aside(left_out, aside)])
     missing = [about for about in known if about not in there]
     return finished(table, mapping, draft, outcomes, missing=missing, removals=taken.removals)
+
+
+def _day_first(draft: Draft, table: Table, mapping: Columns, snapshot: Snapshot) -> bool:
+    """Remarks on it where nobody said so and it mattered."""
+    order = order_of(table, mapping, snapshot)
+    if order.example and order.why is not Why.TOLD:
+        code = "day_first_assumed" if order.day_first else "month_first_assumed"
+        draft.remark("", code, f"{order.why} {order.example}")
+    if order.is_mixed and order.example:
+        draft.remark("", "dates_mixed", order.example)
+    return order.day_first
 
 
 def _known(snapshot: Snapshot, kind: ListKind) -> Mapping[str, Participant | Session | Room]:
@@ -142,7 +156,9 @@ def _take_participants(
     is_cancelled: IsCancelled,
 ) -> Taken:
     reader = PeopleReader(table=table, mapping=mapping, days=snapshot.days, problems=draft.problems)
-    extras = Extras(draft=draft, snapshot=snapshot, own_fields=reader.own_fields)
+    extras = Extras(
+        draft=draft, snapshot=snapshot, own_fields=reader.own_fields, kinds=own_kinds(table, mapping)
+    )
     ids = take_people(
         draft,
         reader,

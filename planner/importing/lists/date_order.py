@@ -1,0 +1,147 @@
+"""Whether 5/6 in a list is 5 June or May 6: by what cannot be a month, by the days of the event, by the
+language of the headers, by the country of the event.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from functools import cache
+from importlib import resources
+
+from planner.domain.names import folded
+from planner.domain.records import Day
+from planner.domain.snapshot import Snapshot
+from planner.importing.header_words import ListKind, normal
+from planner.importing.lists.attendance import NUMERIC, Numeric, numeric_dates
+from planner.importing.lists.columns import Mapping
+from planner.importing.tables.table import Table
+
+
+class Why(StrEnum):
+    TOLD = "told"
+    VALUES = "values"
+    """Another date can only be meant so."""
+    EVENT = "event"
+    """So the dates fall on the event, or close to it."""
+    LANGUAGE = "language"
+    PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    day_first: bool
+    why: Why
+    example: str = ""
+    """The first date that could be meant either way; "" where the list has none."""
+    is_mixed: bool = False
+    """Whether some dates can only begin with the day, and others only with the month."""
+
+
+_DATED = {
+    ListKind.PARTICIPANTS: ("arrival", "departure", "days"),
+    ListKind.SESSIONS: ("day", "start", "end"),
+    ListKind.ROOMS: (),
+}
+_AROUND = timedelta(days=4)
+"""Before and after the event somebody may come and go."""
+_COUNTRIES_WITH_MONTH_FIRST = ("US", "PH", "FM", "MH", "PW", "GU", "AS", "MP", "VI", "PR")
+"""By the short date format of the Unicode CLDR for English there."""
+_OTHER_LANGUAGES = """
+abreise anreise ankunft apellido apellidos arrivee asistencia chegada cidade ciudad correo courriel
+depart dia dias fecha jour jours llegada nachname nombre nom nome ort pais partida pays prenom
+saida salida sobrenome stadt tag tage telefono telefone ville vorname vornamen wohnort
+"""
+
+
+def order_of(table: Table, mapping: Mapping, snapshot: Snapshot) -> Order:
+    texts = _texts(table, mapping)
+    found = [(numeric, text) for text in texts for numeric in numeric_dates(folded(text))]
+    day_first = sum(
+        texts[text] for one, text in found if not one.is_dotted and one.has_day_first(None) is True
+    )
+    month_first = sum(texts[text] for one, text in found if one.has_day_first(None) is False)
+    unclear = [(one, texts[text]) for one, text in found if _is_unclear(one)]
+    decided = (
+        _by_values(day_first, month_first) if mapping.day_first is None else (mapping.day_first, Why.TOLD)
+    )
+    decided = decided or _by_event(unclear, snapshot.days) or _by_language(table) or _by_place(snapshot)
+    return Order(
+        day_first=decided[0],
+        why=decided[1],
+        example=next((_shown(text) for one, text in found if _is_unclear(one)), ""),
+        is_mixed=bool(day_first and month_first),
+    )
+
+
+def _texts(table: Table, mapping: Mapping) -> Counter[str]:
+    fields = _DATED[mapping.kind]
+    places = [place for field in fields for place in mapping.columns(field)]
+    return (
+        Counter(row[place] for row in table.rows for place in places if row[place]) if places else Counter()
+    )
+
+
+def _is_unclear(one: Numeric) -> bool:
+    return one.has_day_first(None) is None and one.first != one.second
+
+
+def _shown(text: str) -> str:
+    """The date alone, as it is written."""
+    found = (match.group() for match in NUMERIC.finditer(text))
+    return next((date for date in found if any(map(_is_unclear, numeric_dates(date)))), text)
+
+
+def _by_values(day_first: int, month_first: int) -> tuple[bool, Why] | None:
+    return None if day_first == month_first else (day_first > month_first, Why.VALUES)
+
+
+def _by_event(unclear: Sequence[tuple[Numeric, int]], days: Sequence[Day]) -> tuple[bool, Why] | None:
+    """Which order puts more dates on the event, else close to it."""
+    for around in (timedelta(), _AROUND):
+        near = [
+            sum(count for one, count in unclear if _is_near(one, order, days, around))
+            for order in (True, False)
+        ]
+        if near[0] != near[1]:
+            return near[0] > near[1], Why.EVENT
+    return None
+
+
+def _is_near(one: Numeric, day_first: bool, days: Sequence[Day], around: timedelta) -> bool:
+    day, month = (one.first, one.second) if day_first else (one.second, one.first)
+    return any(
+        abs(on - day_of.date) <= around
+        for day_of in days
+        for on in _dates(one.year or day_of.date.year, month, day)
+    )
+
+
+def _dates(year: int, month: int, day: int) -> Iterator[date]:
+    """None for a 31 June."""
+    try:
+        yield date(year, month, day)
+    except ValueError:
+        return
+
+
+def _by_language(table: Table) -> tuple[bool, Why] | None:
+    """Only in English the month is written first, and only in some countries."""
+    words = {word for header in table.headers for word in normal(header).split()}
+    known = words & set(_OTHER_LANGUAGES.split())
+    return (True, Why.LANGUAGE) if known else None
+
+
+def _by_place(snapshot: Snapshot) -> tuple[bool, Why]:
+    return snapshot.event.timezone not in _zones_with_month_first(), Why.PLACE
+
+
+@cache
+def _zones_with_month_first() -> frozenset[str]:
+    """From the list of zones by country in the time zone database."""
+    text = (resources.files("tzdata.zoneinfo") / "zone.tab").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
+    zones = {row[2] for row in rows if row[0] in _COUNTRIES_WITH_MONTH_FIRST}
+    old = ("US/Eastern", "US/Central", "US/Mountain", "US/Pacific", "US/Alaska", "US/Hawaii", "US/Arizona")
+    return frozenset(zones) | frozenset(old)
