@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from planner.domain.ids import derived_id
-from planner.domain.names import shown_name
+from planner.domain.names import folded, shown_name
 from planner.domain.records import Role, RoleKind, Session, SessionStatus
 from planner.domain.snapshot import Snapshot
 from planner.importing.draft import Draft
@@ -66,16 +66,46 @@ def take_speakers(
     """`sessions` are those each row is about, None for a row left out."""
     columns = _columns(mapping)
     parts = [*_parts(draft, table, mapping, columns, sessions), *_named(table, mapping, columns, sessions)]
+    wearers = _Wearers(snapshot)
+    people = [wearers.find(part) for part in parts]
+    others = [part for part, person in zip(parts, people, strict=True) if not person]
     extras = Extras(draft=draft, snapshot=snapshot, own_fields=())
-    people = take_people(
+    found = take_people(
         draft,
-        _reader(draft, table, mapping, snapshot, columns, parts),
+        _reader(draft, table, mapping, snapshot, columns, others),
         extras,
         snapshot,
         progress=ignore,
         is_cancelled=never,
-        named_alone=_chooser(draft, snapshot, parts),
+        named_alone=_chooser(draft, snapshot, others),
     )
+    rest = iter(found)
+    _add_roles(draft, snapshot, parts, [person or next(rest) for person in people])
+    return extras.removals
+
+
+class _Wearers:
+    """People by what agendas call them, where those are not the words of their name: a badge may say another
+    one, and 김민준 is two.
+    """
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._taking_part = {(role.session, role.participant) for role in snapshot.roles}
+        self._ids: dict[str, list[str]] = {}
+        for person in snapshot.participants:
+            shown = folded(shown_name(person))
+            if shown != folded(f"{person.given_name} {person.family_name}"):
+                self._ids.setdefault(shown, []).append(person.id)
+
+    def find(self, part: _Part) -> str:
+        """Of somebody of whom the list has but a name; "" for nobody, and for one of several."""
+        ids = self._ids.get(folded(_told(part)), ())
+        here = [person for person in ids if (part.session.id, person) in self._taking_part]
+        found = here or ids
+        return found[0] if len(found) == 1 else ""
+
+
+def _add_roles(draft: Draft, snapshot: Snapshot, parts: Sequence[_Part], people: Sequence[str]) -> None:
     there = {role.id for role in snapshot.roles}
     taking_part = {(role.session, role.participant) for role in snapshot.roles}
     for part, person in zip(parts, people, strict=True):
@@ -84,7 +114,6 @@ def take_speakers(
         if person and identity not in there and not is_known:
             there.add(identity)
             _add_role(draft, snapshot, part, person, identity)
-    return extras.removals
 
 
 def _columns(mapping: Mapping) -> list[tuple[int | None, str]]:

@@ -8,6 +8,7 @@ from planner.domain.rules import LONGEST_LINE
 from planner.importing.problem import Problem
 from planner.importing.tables.headers import SEARCHED, Header, header_of, headers_of
 from planner.importing.tables.packed import AT_ONCE, CELL, Packed, packed, packed_texts
+from planner.importing.tables.schedule_grid import unrolled, with_days
 from planner.importing.tables.table import Cancelled, Grid, IsCancelled, Table, never
 from planner.importing.unreadable import Unreadable
 
@@ -29,14 +30,16 @@ def table_of(
     Raises Cancelled and Unreadable: `empty`, `no_rows`, `too_many_rows` (rows, most), `too_many_columns`
     (columns, most).
     """
+    if header is None and (schedule := unrolled(grid, name)):
+        return schedule
     rows = grid.rows if isinstance(grid.rows, Packed) else packed(grid.rows)
     header = header or header_of(rows[:SEARCHED], grid.first)
     below = _Below(rows=rows, header=header, first=grid.first, is_cancelled=is_cancelled)
     width = below.width()
-    blocks = list(packed_texts(below.texts(width)))
+    blocks = list(packed_texts(below.texts()))
     if not blocks:
         raise Unreadable("no_rows")
-    return Table(
+    table = Table(
         name=name,
         headers=headers_of(header.cells, width),
         rows=Packed(blocks, len(below.numbers), width=width),
@@ -47,6 +50,7 @@ def table_of(
         sheets=grid.sheets,
         sheet=grid.sheet,
     )
+    return with_days(table, rows[: max(header.at, 0)])
 
 
 @dataclass(slots=True, kw_only=True)
@@ -87,7 +91,7 @@ class _Below:
             width = self._named
         return width
 
-    def texts(self, width: int) -> Iterator[str]:
+    def texts(self) -> Iterator[str]:
         """Notes the numbers of the rows and what is wrong with them, on the way."""
         header = CELL.join(self.header.row).rstrip().replace("\ufeff", "")
         named = self._named

@@ -50,10 +50,11 @@ def unrolled(grid: Grid, name: str) -> Table | None:
     """Below `HEADERS`, with the numbers of the rows they stand in; None for what is no such grid."""
     if len(grid.rows) > _MOST:
         return None
-    header = _header(grid.rows)
+    rows = list(grid.rows)
+    header = _header(rows)
     if header is None:
         return None
-    drawn = _Grid(grid.rows, header)
+    drawn = _Grid(rows, header)
     found = drawn.sessions()
     if not found:
         return None
@@ -72,15 +73,15 @@ def unrolled(grid: Grid, name: str) -> Table | None:
     )
 
 
-def with_days(table: Table, titles: Sequence[str]) -> Table:
+def with_days(table: Table, above: Sequence[Cells]) -> Table:
     """A list of sessions parted by lines that name a day, with a column for it instead of the lines.
 
-    `titles` is what stands above the headers.
+    `above` are the rows before the headers.
     """
     fields = {field_of(header, ListKind.SESSIONS) for header in table.headers}
     if len(table.rows) > _MOST or not {"title", "start"} <= fields or "Day" in table.headers:
         return table
-    day = next((title for title in titles if is_day_title(title)), "")
+    day = next(filter(is_day_title, reversed(_alone(above))), "")
     rows: list[Cells] = []
     numbers: list[int] = []
     parted = False
