@@ -7,11 +7,14 @@ list of 300 are two people more often than two Þórdís Ægidius.
 
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import chain
+from operator import attrgetter
 
 from planner.domain.likeness import Pair, Reason
-from planner.matching.contacts import are_like_emails, are_like_houses, are_same_phones, host_of
-from planner.matching.letters import LATIN
+from planner.domain.records import Participant
+from planner.matching.contacts import are_like_emails, are_like_houses, are_same_phones, host_of, house
+from planner.matching.letters import LATIN, latin, script_of
 from planner.matching.name_likeness import Likeness, Standing, compare_names
 from planner.matching.name_parts import Name
 from planner.matching.traits import Traits
@@ -40,6 +43,8 @@ MOST_HOUSE, MOST_CITY = 5.0, 3.0
 USUAL, TWO_NAMES = 3, 1.5
 """A word so many have is no slip of a key; what it costs to take it for one."""
 
+SORT_KEY, ORGANISATION, CITY = attrgetter("sort_key"), attrgetter("organisation"), attrgetter("city")
+
 
 class Likelihoods:
     """Counts of a list's names, houses, towns and addresses; asked for pairs of its people."""
@@ -66,6 +71,16 @@ class Likelihoods:
         self._houses[traits.house] += 1
         self._cities[traits.city] += 1
         self._mailboxes[traits.mailbox] += 1
+
+    def survey(self, people: Sequence[Participant], words: Iterable[Sequence[str]]) -> None:
+        """As `learn` for all of these, with the words of their names at hand: roughly, and in far less time."""
+        self._people = len(people)
+        self._words.update(chain.from_iterable(words))
+        self._scripts.update(script_of(key) for key in map(SORT_KEY, people) if not key.isascii())
+        for organisation, count in Counter(map(ORGANISATION, people)).items():
+            self._houses[house(organisation)] += count
+        for city, count in Counter(map(CITY, people)).items():
+            self._cities[latin(city)] += count
 
     def pair(self, one: Traits, other: Traits) -> Pair | None:
         """None where it is not even possible."""

@@ -1,7 +1,6 @@
 """A name taken apart for comparing: words in Latin letters, without titles, particles and what is in brackets."""
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from planner.domain.names import is_east_asian
@@ -43,7 +42,6 @@ class Name(NamedTuple):
     """Of the words, in the order of the alphabet."""
 
 
-@lru_cache(maxsize=1 << 15)
 def name_of(given_name: str, family_name: str) -> Name:
     written = f"{given_name} {family_name}".strip()
     script = script_of(written)

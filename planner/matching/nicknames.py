@@ -24,6 +24,21 @@ def formal_names(word: str) -> tuple[str, ...]:
     return (word, *sorted(_formal_names().get(word, ())))
 
 
+def names_for(word: str) -> frozenset[str]:
+    """All that may stand for it: what it is short for, the short forms of that, and itself."""
+    formal = {word, *_formal_names().get(word, ())}
+    return frozenset(formal.union(*(_short_names().get(name, frozenset()) for name in formal)))
+
+
+@cache
+def _short_names() -> dict[str, set[str]]:
+    short: dict[str, set[str]] = {}
+    for word, names in _formal_names().items():
+        for name in names:
+            short.setdefault(name, set()).add(word)
+    return short
+
+
 def is_usual(word: str) -> bool:
     """A name many have: one letter from another such name it is another name, no slip of a key."""
     return word in _formal_names() or _is_formal(word)

@@ -1,10 +1,11 @@
-"""The same person twice, among many: `find_pairs` for a whole list, `find_like` for one person.
+"""The same person twice among many. For one person against all see `likes`.
 
 Nobody is compared with everybody (see `blocks`); what a comparison is worth is in `likelihoods`. Written for
 a thread beside a window: no call into C that takes long, and asked every few milliseconds whether to go on.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from typing import Any
 
 from planner.domain.likeness import LIKELY as LIKELY
 from planner.domain.likeness import Pair as Pair
@@ -12,9 +13,11 @@ from planner.domain.likeness import Reason as Reason
 from planner.domain.records import Participant
 from planner.matching.blocks import keys_of, parted, seeker_keys, sought_keys
 from planner.matching.likelihoods import Likelihoods
+from planner.matching.likes import find_like as find_like
 from planner.matching.traits import Traits, traits_of
 from planner.matching.turns import Cancelled as Cancelled
-from planner.matching.turns import Turns
+from planner.matching.turns import Turns, collector_paused
+
 
 def _ignore(done: int, of: int) -> None:
     """Nobody wants to know."""
@@ -38,21 +41,16 @@ def find_pairs(
     """
     turns = Turns(3 * len(people), progress, is_cancelled)
     known = frozenset(distinct)
-    all_traits = [traits_of(person) for person in turns.through(people)]
-    likelihoods = Likelihoods()
-    groups = _groups(all_traits, likelihoods, turns)
-    found = []
-    for number, traits in enumerate(turns.through(all_traits)):
-        for there in {there for group in groups[number] for there in group if there > number}:
-            pair = likelihoods.pair(traits, all_traits[there])
-            if pair is not None and (pair.one, pair.other) not in known:
-                found.append(pair)
-        groups[number] = []
+    with collector_paused():
+        all_traits = [traits_of(person) for person in turns.through(people)]
+        likelihoods = Likelihoods()
+        groups = _groups(all_traits, likelihoods, turns)
+        found = list(_compared(all_traits, groups, likelihoods, turns))
     turns.end()
-    return sorted(found, key=_rank)
+    return sorted((pair for pair in found if (pair.one, pair.other) not in known), key=rank)
 
 
-def _rank(pair: Pair) -> tuple[float, str, str]:
+def rank(pair: Pair) -> tuple[float, str, str]:
     return -pair.likelihood, pair.one, pair.other
 
 
@@ -60,25 +58,36 @@ def _groups(people: Sequence[Traits], likelihoods: Likelihoods, turns: Turns) ->
     """For each person the groups they are in, of two people or more."""
     first: dict[str, int] = {}
     blocks: dict[str, list[int]] = {}
-    sought = _sought(people, turns)
+    sought = {key for traits in turns.between(people) for key in seeker_keys(traits)}
     for number, traits in enumerate(turns.through(people)):
         likelihoods.learn(traits)
         for key in {*keys_of(traits), *sought.intersection(sought_keys(traits))}:
             there = first.setdefault(key, number)
             if there != number:
                 blocks.setdefault(key, [there]).append(number)
-    del first
+    _emptied(first, turns)
     groups: list[list[Sequence[int]]] = [[] for _ in people]
     for members in turns.between(blocks.values()):
         for group in parted(members, people):
             for member in group:
                 groups[member].append(group)
+    _emptied(blocks, turns)
     return groups
 
 
-def _sought(people: Sequence[Traits], turns: Turns) -> set[str]:
-    return {key for traits in turns.between(people) for key in seeker_keys(traits)}
+def _emptied(taken: dict[str, Any], turns: Turns) -> None:
+    """Giving back a million keys at once would hold up the window for a tenth of a second."""
+    for _ in turns.between(range(len(taken))):
+        taken.popitem()
 
 
-def find_like(one: Participant, people: Sequence[Participant]) -> list[Pair]:
-    return []
+def _compared(
+    people: list[Traits], groups: list[list[Sequence[int]]], likelihoods: Likelihoods, turns: Turns
+) -> Iterator[Pair]:
+    """From the last to the first, each with those before; what is done with is given back at once."""
+    for number in turns.through(range(len(people) - 1, -1, -1)):
+        traits = people.pop()
+        for there in {there for group in groups.pop() for there in group if there < number}:
+            pair = likelihoods.pair(traits, people[there])
+            if pair is not None:
+                yield pair
