@@ -9,7 +9,7 @@ from planner.importing.tables.table import Table
 from planner.language import Words
 from planner.wording.dates import month
 
-DATED = frozenset({"arrival", "departure", "days", "day", "date", "start", "end"})
+DATED = frozenset({"arrival", "departure", "days", "day", "start", "end"})
 LOOKED_AT = 1000
 LATEST = 12
 """Of a number that may be a month."""

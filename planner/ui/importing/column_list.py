@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
@@ -42,14 +42,14 @@ class ColumnsModel(QAbstractListModel):
         return None
 
     def show_lines(self, lines: Sequence[Line]) -> None:
-        before, self_lines = self.lines, tuple(lines)
-        if [_form(line) for line in before] == [_form(line) for line in self_lines]:
-            self.lines = self_lines
-            if lines:
-                self.dataChanged.emit(self.index(0), self.index(len(lines) - 1))
+        known, shown = [_form(line) for line in self.lines], tuple(lines)
+        if known == [_form(line) for line in shown]:
+            self.lines = shown
+            if shown:
+                self.dataChanged.emit(self.index(0), self.index(len(shown) - 1))
             return
         self.beginResetModel()
-        self.lines = self_lines
+        self.lines = shown
         self.endResetModel()
 
 
@@ -65,6 +65,7 @@ class ColumnsList(QListView):
         super().__init__()
         self.columns = ColumnsModel(self)
         self.setModel(self.columns)
+        self._pressed: Line | None = None
         self._delegate = ColumnDelegate(self)
         self.setItemDelegate(self._delegate)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -117,17 +118,22 @@ class ColumnsList(QListView):
         else:
             super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt signature
+        super().mousePressEvent(event)
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        self._pressed = self._opened_by(event) if is_left else None
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt signature
         super().mouseReleaseEvent(event)
-        line = self._line_at(event.position().toPoint())
-        is_left = event.button() == Qt.MouseButton.LeftButton
-        if line is not None and is_left and (line.kind is Kind.FOLD or self._is_on_choice(event)):
+        line, pressed = self._opened_by(event), self._pressed
+        self._pressed = None
+        if line is not None and line == pressed:
             self._open(line, "")
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt signature
         super().mouseMoveEvent(event)
-        line = self._line_at(event.position().toPoint())
-        pointed = line.key if line is not None and self._is_on_choice(event) else None
+        line = self._opened_by(event)
+        pointed = line.key if line is not None else None
         if pointed != self._delegate.pointed:
             self._delegate.pointed = pointed
             self.viewport().update()
@@ -143,16 +149,16 @@ class ColumnsList(QListView):
             self.scrollTo(self.currentIndex())
             self.asked.emit(line, typed)
 
-    def _line_at(self, point: QPoint) -> Line | None:
-        index = self.indexAt(point)
-        return self.columns.lines[index.row()] if index.isValid() else None
-
-    def _is_on_choice(self, event: QMouseEvent) -> bool:
+    def _opened_by(self, event: QMouseEvent) -> Line | None:
+        """The line whose choice is under the mouse; one that folds is so everywhere."""
         point = event.position().toPoint()
-        index, line = self.indexAt(point), self._line_at(point)
-        if line is None or line.kind is Kind.FOLD:
-            return False
-        return self._delegate.choice_place(self.visualRect(index), line).contains(point)
+        index = self.indexAt(point)
+        if not index.isValid():
+            return None
+        line = self.columns.lines[index.row()]
+        place = self.visualRect(index)
+        is_there = line.kind is Kind.FOLD or self._delegate.choice_place(place, line).contains(point)
+        return line if is_there else None
 
 
 def _form(line: Line) -> tuple[object, bool]:

@@ -32,10 +32,10 @@ _GROUPS = {
         _SOURCE: "reference id",
     },
     ListKind.SESSIONS: {
-        _SESSION: "title type minutes abstract track language status needs expected limit public notes",
-        _PLACE: "day date start end time room floor capacity",
-        _SPEAKERS: "speakers speaker_given_name speaker_family_name speaker_email speaker_organisation role "
-        "owner owner_email",
+        _SESSION: "title type minutes abstract track language status needs expected limit notes",
+        _PLACE: "day start end room",
+        _SPEAKERS: "speakers facilitators moderators interpreters note_takers hosts speaker_given_name "
+        "speaker_family_name speaker_email speaker_organisation role owner owner_email",
         _SOURCE: "reference speaker_reference id",
     },
     ListKind.ROOMS: {_ROOM: "name capacity floor features notes", _SOURCE: "reference id"},

@@ -34,6 +34,7 @@ class ColumnPicker(QFrame):
         self._own = own
         self._current: object = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay)  # a click elsewhere closes it, no more
         self.setAccessibleName(says)
         lay_ground(self, "card")
         self.line = SearchField(says, words)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.domain.records import Field
 from planner.importing.header_words import ListKind
+from planner.importing.lists import columns
 from planner.importing.lists.columns import NOTHING_TOLD, Mapping, Told
 from planner.importing.lists.meanings import Meaning
 from planner.importing.tables.table import Table
@@ -26,6 +27,7 @@ from planner.ui.widgets.labels import Label
 from planner.ui.widgets.restyling import lay_ground
 from planner.ui.workspace import Workspace
 
+OWN_ORDER = "ORDER BY position, name, id"
 AT_ONCE = 300_000
 """Cells that are looked through without a thread of their own: 20 ms."""
 
@@ -46,10 +48,12 @@ class ColumnsPanel(QWidget):
         self._freed: dict[int, str] = {}
         self._opened: set[Key] = set()
         self._job: Job | None = None
+        self._guessing: Job | None = None
         text = self._words.gettext
         self._count = Label(kind="muted")
         self._from = Label(kind="small", wraps=True)
         self.list = ColumnsList(self._words)
+        self._anew = button(text("Guess it anew"), self._guess_anew, kind="link")
         self._keep = button(text("Keep the rest as my own fields"), self._keep_rest, kind="link")
         self._back = button(text("Back to what was guessed"), self._forget, kind="link")
         self._lay_out()
@@ -106,6 +110,7 @@ class ColumnsPanel(QWidget):
         self._count.setText(counted.format(taken=shown.taken, count=shown.filled))
         remembered = shown.mapping.remembered
         self._from.setVisible(bool(remembered))
+        self._anew.setVisible(bool(remembered))
         self._from.setText(
             words.gettext("Taken as in “{name}”, which had the same columns.").format(name=remembered)
         )
@@ -139,7 +144,7 @@ class ColumnsPanel(QWidget):
             return [
                 Option(is_first, shown_date(shown.unclear, is_first, words)) for is_first in (True, False)
             ]
-        own = [field.name for field in self._workspace.document.select(Field, "ORDER BY position, name, id")]
+        own = [field.name for field in self._workspace.document.select(Field, OWN_ORDER)]
         headers = shown.table.headers
         taken = {
             field: headers[at]
@@ -184,6 +189,23 @@ class ColumnsPanel(QWidget):
         self._freed.clear()
         self._tell(NOTHING_TOLD)
 
+    def _guess_anew(self) -> None:
+        """As if no list of this shape had come before; for hundreds of columns that takes a while."""
+        shown = self._shown
+        if shown is None:
+            return
+        table, kind = shown.table, shown.mapping.kind
+        own = self._workspace.document.select(Field, OWN_ORDER)
+        self._guessing = Job(lambda _: (table, columns.guess(table, kind, own=own)))
+        self._guessing.finished.connect(self._take_guess)
+        self._guessing.start()
+
+    def _take_guess(self, found: tuple[Table, Mapping]) -> None:
+        table, guessed = found
+        if self._shown is not None and self._shown.table is table:
+            self._freed.clear()
+            self._tell(Told(fields=dict(enumerate(guessed.fields))))
+
     def _tell(self, told: Told) -> None:
         if self._shown is not None:
             self._shown = replace(self._shown, told=told)
@@ -199,8 +221,13 @@ class ColumnsPanel(QWidget):
         head.setContentsMargins(PADDING, PADDING, PADDING, GAP)
         head.addWidget(Label(self._words.gettext("Columns"), "title"), 1)
         head.addWidget(self._count)
-        self._from.setContentsMargins(PADDING, 0, PADDING, GAP)
+        known = QVBoxLayout()
+        known.setContentsMargins(PADDING, 0, PADDING, STEP)
+        known.setSpacing(0)
+        known.addWidget(self._from)
+        known.addWidget(self._anew, 0, Qt.AlignmentFlag.AlignLeft)
         self._from.hide()
+        self._anew.hide()
         foot = QWidget()
         lay_ground(foot, "foot")
         ways = QVBoxLayout(foot)
@@ -212,6 +239,6 @@ class ColumnsPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addWidget(self._from)
+        column.addLayout(known)
         column.addWidget(self.list, 1)
         column.addWidget(foot)

@@ -355,3 +355,15 @@ def test_a_date_that_can_be_read_in_two_ways_is_asked_about(page: Make) -> None:
     QTest.keyClicks(focused(), "6")
     QTest.keyClick(focused(), Qt.Key.Key_Return)
     assert (made.told, made.lines[2]) == ([Told(day_first=False)], "“5/6/2016”. 6 May 2016")
+
+
+def test_what_an_earlier_list_left_behind_can_be_guessed_anew(page: Make, qtbot: QtBot) -> None:
+    made = page()
+    mapping = columns.guess(made.table, made.kind, Told(fields={0: "notes", 3: ""}))
+    shape = columns.shape_of(made.table, mapping)
+    remembered = columns.guess(made.table, made.kind, shape=shape)
+    made.panel.show_list(made.table, remembered, (), NOTHING_TOLD)
+    assert made.line("Status").endswith("Not taken in")
+    QTest.mouseClick(named(made.panel, "Guess it anew", kind=QPushButton), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(made.told))
+    assert made.told == [Told(fields={0: "full_name", 1: "email", 2: "", 3: "status", 4: "", 5: ""})]
