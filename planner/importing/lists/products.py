@@ -2,9 +2,11 @@
 
 Where the headers come from: of Eventbrite, Luma, pretix, Sessionize and Google Forms from their exports in
 `tests/data/registrations`; of those that are open source from what writes them (OSEM:
-`app/views/admin/registrations/index.xlsx.axlsx`; Open Event: `app/api/helpers/csv_jobs_util.py`; pretalx:
-`orga/forms/speaker.py`; Indico: `generate_spreadsheet_from_registrations`); of Zoom, Meetup, SurveyMonkey,
-Microsoft Forms and the other languages of Google Forms from programs that read them, in public repositories.
+`app/views/admin/registrations/index.xlsx.axlsx`, `admin/events/_all_events.csv.haml`; Open Event:
+`app/api/helpers/csv_jobs_util.py`; pretalx: `orga/forms/speaker.py`, `orga/forms/schedule.py`; Indico:
+`generate_spreadsheet_from_registrations`, `generate_spreadsheet_from_contributions`); of Zoom, Meetup,
+SurveyMonkey, Microsoft Forms and the other languages of Google Forms from programs that read them, in public
+repositories; of Sched from those who describe it.
 
 Numbers that only count the answers of one form or one event are no references: another list has the same.
 """
@@ -85,6 +87,45 @@ PRODUCTS = (
             "tagline": "speaker_organisation",
             "tag line": "speaker_organisation",
         },
+    ),
+    Product(
+        name="Sessionize",
+        kind=ListKind.SESSIONS,
+        signs=frozenset({"session id", "scheduled at", "scheduled duration"}),
+        prefix="sessionize",
+        reference=("session id",),
+        fields={"session format": "type", "owner confirmed": "status"},
+    ),
+    Product(
+        name="Open Event",
+        kind=ListKind.SESSIONS,
+        signs=frozenset({"session starts at", "session ends at", "session abstract short"}),
+        fields={"session abstract long": "abstract", "comment": "notes"},
+    ),
+    Product(
+        name="OSEM",
+        kind=ListKind.SESSIONS,
+        signs=frozenset({"event id", "submitter", "event type", "difficulty level"}),
+        prefix="osem",
+        reference=("event id",),
+    ),
+    Product(
+        name="pretalx",
+        kind=ListKind.SESSIONS,
+        signs=frozenset({"id", "speaker ids", "speaker names"}),
+        prefix="pretalx",
+        reference=("id",),
+    ),
+    Product(
+        name="Indico",
+        kind=ListKind.SESSIONS,
+        signs=frozenset({"title", "duration", "presenters", "materials"}),
+        fields={"title": "title", "date": "day"},
+    ),
+    Product(
+        name="Sched",
+        kind=ListKind.SESSIONS,
+        signs=frozenset({"session title", "session start", "session end", "venue"}),
     ),
     *_spoken(
         "Zoom",
