@@ -20,6 +20,8 @@ _TAKEN = re.compile(
     r"(?:[\w-]+\.)?(?:N|FN|NICKNAME|ORG|TITLE|EMAIL|TEL|ADR|NOTE|CATEGORIES|KIND)[;:]", re.IGNORECASE
 )
 _QUOTED = re.compile(r"[^:]*QUOTED-PRINTABLE", re.IGNORECASE)
+_CHARSET = re.compile(r";CHARSET=[^;:]*", re.IGNORECASE)
+_ENCODED = re.compile(r";(?:ENCODING=)?QUOTED-PRINTABLE", re.IGNORECASE)
 _HEADERS = (
     "Name", "Given name", "Family name", "Nickname", "Organisation", "Job title", "E-mail", "Phone", "City",
     "Country", "Notes", "Tags", "Other e-mails", "Other phones",
@@ -40,8 +42,6 @@ def cards_table(
     lines: Iterable[str], name: str, *, progress: Progress = ignore, is_cancelled: IsCancelled = never
 ) -> Table:
     """A row a card, numbered one by one. Raises Cancelled, and Unreadable `no_rows`."""
-    # it would tell of every line it can't read
-    logging.getLogger("vobject").setLevel(logging.CRITICAL)
     rows: list[Sequence[str]] = []
     numbers: list[int] = []
     problems = []
@@ -51,7 +51,9 @@ def cards_table(
             if is_cancelled():
                 raise Cancelled
             progress(number, number)
-        row = _row(card)
+        row = _row("".join(card))
+        if row is None:
+            row = _row(_in_latin("".join(card)))
         if row is None:
             shown = " ".join(line.strip() for line in card[1:3])[:_SHOWN]
             problems.append(Problem(number, "", "card_unreadable", shown))
@@ -98,18 +100,25 @@ def _cards(lines: Iterable[str]) -> Iterator[list[str]]:
                 is_taken = _TAKEN.match(line) is not None
                 is_quoted = _QUOTED.match(line) is not None
             if is_taken:
-                card.append(line)
+                card.append(line.rstrip("\r\n") + "\n")
             goes_on = is_quoted and line.rstrip("\r\n").endswith("=")
     if card:
         yield [*card, "END:VCARD\n"]
 
 
-def _row(lines: Sequence[str]) -> list[str] | None:
+def _in_latin(card: str) -> str:
+    """Old telephones name no encoding, or another than they write in; this one reads any byte."""
+    return _ENCODED.sub(";ENCODING=QUOTED-PRINTABLE;CHARSET=ISO-8859-1", _CHARSET.sub("", card))
+
+
+def _row(card: str) -> list[str] | None:
     """None where the card can't be read; nothing where it is that of no person."""
     import vobject  # noqa: PLC0415 - slow import
 
+    # it tells of every line it can't read, and lines hold names
+    logging.getLogger("vobject.base").setLevel(logging.CRITICAL)
     try:
-        found = vobject.readOne("".join(lines), ignoreUnreadable=True, allowQP=True)
+        found = vobject.readOne(card, ignoreUnreadable=True, allowQP=True)
         return _texts(found.contents)
     except Exception:
         # a stranger's card: vobject raises what the modules below it raise

@@ -17,7 +17,7 @@ from planner.importing.tables.table import Cancelled, IsCancelled, Table, never
 
 _HEADERS = ("Name", "E-mail")
 _ADDRESS = re.compile(r"[^\s<>()\[\],;:\"]+@[^\s<>()\[\],;:\"@]+")
-_BEFORE = re.compile(r"\s*(to|cc|bcc|from|an|von|para|de|à|reply-to)\s*:\s*", re.IGNORECASE)
+_BEFORE = re.compile(r"^\s*(to|cc|bcc|from|an|von|para|de|à|reply-to)\s*:\s*", re.IGNORECASE)
 _PART = re.compile(r'(?:"(?:[^"\\]|\\.)*"|<[^<>]*>|[^";,])+|[";,]')
 _ASKED_EVERY = 1000
 
