@@ -44,8 +44,8 @@ _NAME_OF = re.compile(
 )
 _SOMEBODY_ELSE = """
 acompanante acompanhante begleitperson billing child children companion conjoint emergencia emergency
-facturacion facturation fatura guardian guest guests invoice kids mayor notfall parent partner plus
-rechnung spouse tutor urgence
+assistant boss facturacion facturation fatura guardian guest guests invoice kids manager mayor nominator
+notfall parent partner plus rechnung referrer spouse supervisor tutor urgence
 """
 _SOMETHING_ELSE = """
 birth citizenship company confirm event father initial maiden middle mother number passport prefix

@@ -1,13 +1,32 @@
-"""What the values of a column say of it: what it can't be, and what it is though its header does not say."""
+"""What the values of a column say of it: what it can't be, and what it is though its header does not say.
 
+An address is known whatever its column is called, a telephone number where it is written as one. What only
+looks like something (a name, a country, a status) counts only where the column has no header at all.
+"""
+
+import re
 from collections.abc import Callable, Sequence
+from functools import cache
+from importlib import resources
 
 from planner.domain.emails import is_email
 from planner.domain.ids import typed_id
+from planner.domain.names import folded
+from planner.importing.header_guesses import is_about_others
 from planner.importing.header_words import normal
-from planner.importing.lists.values import Odd, consent, is_plain_yes_or_no, means_nothing, yes_or_no
+from planner.importing.lists.values import Odd, consent, is_plain_yes_or_no, means_nothing, status, yes_or_no
+from planner.importing.tables.table import Table
 
 _FEW = 3
+_UNNAMED = re.compile(r"Column \d+")
+_PHONE = re.compile(
+    r"(?:\+|00)[1-9](?:[\s().\-/]*\d){6,13}(?:\s*(?:x|ext\.?)\s*\d{1,5})?"
+    r"|\(?\d{2,5}\)?[\s.\-/]\d{2,4}[\s.\-](?:\d[\s.\-]?){3,7}\d"
+)
+_DATE = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}")
+_ADDRESS_OF_COMPUTER = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}")
+_NAME = re.compile(r"[^\W\d_][^\W\d_'’.\-]*(?:['’\-][^\W\d_]+)*\.?")
+_LONGEST_NAME = 60
 _EMAILS = frozenset(("email", "speaker_email", "owner_email"))
 _NEEDS = frozenset(("diet", "access_needs"))
 
@@ -29,9 +48,94 @@ def fits(field: str, sample: Sequence[str]) -> bool:
 
 def field_of_values(sample: Sequence[str], header: str) -> str:
     """The field a column holds whatever it is called."""
-    if sample and 10 * _count(is_email, sample) > 6 * len(sample) and "verif" not in normal(header):
+    if not sample or is_about_others(header):
+        return ""
+    if 10 * _count(is_email, sample) > 6 * len(sample) and "verif" not in normal(header):
         return "email"
-    return ""
+    if (
+        len(sample) >= _FEW
+        and 10 * _count(_is_phone, sample) >= 8 * len(sample)
+        and "fax" not in normal(header)
+    ):
+        return "phone"
+    return _field_of_unnamed(sample) if is_unnamed(header) and len(sample) >= _FEW else ""
+
+
+def is_unnamed(header: str) -> bool:
+    """Whether it is what a table calls a column without one."""
+    return _UNNAMED.fullmatch(header) is not None
+
+
+def unnamed_names(table: Table, samples: Sequence[Sequence[str]], emails: int | None) -> int | None:
+    """The one column without a header that holds whole names; of several, the one the addresses are made of.
+
+    `emails` is the column of addresses. None where that is not sure.
+    """
+    unnamed = [place for place, header in enumerate(table.headers) if is_unnamed(header)]
+    places = [place for place in unnamed if _are_names(samples[place])]
+    if len(places) < 2 or emails is None:
+        return places[0] if len(places) == 1 else None
+    agreeing = [(_count_in_addresses(table, place, emails), -place) for place in places]
+    most, at = max(agreeing)
+    return -at if most and sum(count == most for count, _ in agreeing) == 1 else None
+
+
+def _field_of_unnamed(sample: Sequence[str]) -> str:
+    if all(folded(cell) in _countries() for cell in sample):
+        return "country"
+    states = all(len(cell) > _FEW and not isinstance(status(cell), Odd | None) for cell in sample)
+    return "status" if states and not any(yes_or_no(cell) is not None for cell in sample) else ""
+
+
+def _is_phone(text: str) -> bool:
+    is_other = _DATE.fullmatch(text) or _ADDRESS_OF_COMPUTER.fullmatch(text)
+    return _PHONE.fullmatch(text) is not None and not is_other
+
+
+def _are_names(sample: Sequence[str]) -> bool:
+    return (
+        len(sample) >= _FEW
+        and 10 * _count(_is_name, sample) >= 8 * len(sample)
+        and 10 * len(set(sample)) >= 9 * len(sample)
+    )
+
+
+def _is_name(text: str) -> bool:
+    """Two to five words that begin as names do; "Núñez, José" too."""
+    words = text.replace(",", " ").split()
+    begin = [word for word in words if word[0].isupper() or not word[0].islower()]
+    return (
+        2 <= len(words) <= 5
+        and len(text) <= _LONGEST_NAME
+        and len(begin) > 1
+        and all(map(_NAME.fullmatch, words))
+    )
+
+
+def _count_in_addresses(table: Table, place: int, emails: int) -> int:
+    """In how many rows a word of the one stands in the other."""
+    rows = (
+        (folded(row[place]).replace(",", " ").split(), folded(row[emails]).partition("@")[0])
+        for row in table.rows[:300]
+    )
+    return sum(any(len(word) > 2 and word in address for word in words) for words, address in rows)
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """In English, from the time zone database's list, and some of their other names."""
+    text = (resources.files("tzdata.zoneinfo") / "iso3166.tab").read_text(encoding="utf-8")
+    names = (line.partition("\t")[2] for line in text.splitlines() if not line.startswith("#"))
+    others = (
+        "usa",
+        "u.s.a.",
+        "united states of america",
+        "uk",
+        "great britain",
+        "united kingdom",
+        "south korea",
+    )
+    return frozenset(map(folded, (*names, *others)))
 
 
 def _is_whether(sample: Sequence[str]) -> bool:

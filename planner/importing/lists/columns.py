@@ -17,17 +17,23 @@ from planner.domain.names import folded
 from planner.domain.records import Field, ListShape
 from planner.importing import header_guesses, header_words
 from planner.importing.header_words import ListKind, normal
-from planner.importing.lists.column_values import field_of_values, fits
+from planner.importing.lists.column_values import field_of_values, fits, unnamed_names
 from planner.importing.lists.person_names import is_last_first
 from planner.importing.lists.products import Product, product_of
+from planner.importing.lists.values import yes_or_no
 from planner.importing.tables.table import Table
 from planner.importing.unreadable import Unreadable
 
 OWN = "own:"
+_SEVERAL = {"", "reference", "feature"}
+"""What more than one column may be."""
 LEFT_OUT = "-"
 _SAMPLED = 300
+NAMES = frozenset(("given_name", "family_name", "full_name", "last_first", "badge_name"))
+"""One of these a list of people needs."""
 LONGEST_HEADER = 300
 """Of one that is read as a question; longer ones explain something."""
+_OF_PEOPLE = {"email", "family_name", "full_name", "given_name", "last_first"}
 _OF_SESSIONS = {"abstract", "end", "minutes", "room", "speakers", "start", "track", "type"}
 
 
@@ -51,7 +57,7 @@ class Mapping:
     """Name of the earlier file of this shape it was taken from; "" where it was guessed."""
 
     def columns(self, field: str) -> tuple[int, ...]:
-        """Several only for a reference, which an order and a position may make up together."""
+        """Several for a reference, which an order and a position may make up together, and for features."""
         return tuple(place for place, taken in enumerate(self.fields) if taken == field)
 
 
@@ -79,7 +85,18 @@ def guess_kind(table: Table) -> ListKind:
         return ListKind.PARTICIPANTS
     if "title" in sessions and len(sessions & _OF_SESSIONS) > ("full_name" in people):
         return ListKind.SESSIONS
-    return ListKind.ROOMS if {"name", "capacity"} <= words[ListKind.ROOMS] else ListKind.PARTICIPANTS
+    rooms = words[ListKind.ROOMS]
+    if {"name", "capacity"} <= rooms or (not people & _OF_PEOPLE and any(map(_names_rooms, table.headers))):
+        return ListKind.ROOMS
+    return ListKind.PARTICIPANTS
+
+
+def _names_rooms(header: str) -> bool:
+    """Whether it can name nothing else."""
+    field, of_people = (
+        header_words.field_of(header, kind) for kind in (ListKind.ROOMS, ListKind.PARTICIPANTS)
+    )
+    return field == "name" and not of_people
 
 
 def _are_sessions(table: Table, fields: set[str]) -> bool:
@@ -119,9 +136,13 @@ def guess(
         if place not in fields and field not in fields.values():
             fields[place] = field
     if kind is ListKind.PARTICIPANTS:
+        if not (remembered or NAMES & set(fields.values())):
+            _take_unnamed(fields, table, samples)
         if not remembered:
             _settle_names(fields, table, samples, told.fields)
         _take_own(fields, table, own)
+    if kind is ListKind.ROOMS and not remembered:
+        _take_features(fields, samples)
     return Mapping(
         kind=kind,
         fields=tuple(fields.get(place, "") for place in range(len(table.headers))),
@@ -186,7 +207,7 @@ def _remembered(shape: ListShape, kind: ListKind) -> Told | None:
 
 def _take_remembered(fields: dict[int, str], remembered: ByKey[int, str]) -> None:
     """What is told comes first: of its fields no other column can be one."""
-    told = set(fields.values()) - {"", "reference"}
+    told = set(fields.values()) - _SEVERAL
     for place, field in remembered.items():
         if field not in told:
             fields.setdefault(place, field)
@@ -262,6 +283,13 @@ def _settle_names(
         fields[whole] = "last_first"
 
 
+def _take_unnamed(fields: dict[int, str], table: Table, samples: Sequence[Sequence[str]]) -> None:
+    emails = next((place for place, field in fields.items() if field == "email"), None)
+    place = unnamed_names(table, samples, emails)
+    if place is not None and place not in fields:
+        fields[place] = "full_name"
+
+
 def _take_own(fields: dict[int, str], table: Table, own: Iterable[Field]) -> None:
     """A column called like one of the organizer's own fields is that field's, unless it is something else."""
     known = {folded(field.name): OWN + field.name for field in own}
@@ -269,6 +297,13 @@ def _take_own(fields: dict[int, str], table: Table, own: Iterable[Field]) -> Non
         field = known.get(folded(header))
         if field and place not in fields and field not in fields.values():
             fields[place] = field
+
+
+def _take_features(fields: dict[int, str], samples: Sequence[Sequence[str]]) -> None:
+    """A column of yes and no, in a list of rooms, is about something a room has: "Projector"."""
+    for place, sample in enumerate(samples):
+        if place not in fields and sample and all(yes_or_no(cell) is not None for cell in sample):
+            fields[place] = "feature"
 
 
 def _holds(table: Table, whole: int, part: int) -> bool:
@@ -317,7 +352,7 @@ def _field(text: str, kind: ListKind) -> str:
 def _twice(fields: Iterable[str]) -> str:
     seen: set[str] = set()
     for field in fields:
-        if field in seen and field not in ("", "reference"):
+        if field in seen and field not in _SEVERAL:
             return field
         seen.add(field)
     return ""

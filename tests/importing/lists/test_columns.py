@@ -3,6 +3,7 @@ import pytest
 from planner.importing.header_words import ListKind, normal
 from planner.importing.lists.columns import Told, guess, guess_kind, shown, told_of
 from planner.importing.tables.reading import read_table
+from planner.importing.tables.table import Table
 from planner.importing.unreadable import Unreadable
 from tests.importing.lists.building import REGISTRATIONS, a_table
 
@@ -172,6 +173,70 @@ def test_samples_need_no_hand_mapping(
 )
 def test_words_and_values_say_what_a_column_is(header: str, row: str, expected: list[str]) -> None:
     assert fields(header, row) == expected
+
+
+def of_values(*columns: str, headers: str = "") -> list[str]:
+    """Each column as its values with bars between, in a list without headers unless there are some."""
+    parts = [column.split("|") for column in columns]
+    table = Table(
+        name="list.csv",
+        headers=tuple(headers.split("|"))
+        if headers
+        else tuple(f"Column {at}" for at in range(1, len(parts) + 1)),
+        rows=list(zip(*parts, strict=True)),
+        numbers=range(1, len(parts[0]) + 1),
+        lines=len(parts[0]),
+    )
+    return list(guess(table, ListKind.PARTICIPANTS).fields)
+
+
+EMAILS = "ana.lima@x.org|bo@y.org|c.ortega@z.org"
+PEOPLE = "Ana Lima|Bo de la Cruz|Carla Ortega"
+GROUPS = "Human Rights Watch|City Council|Tenants United"
+
+
+@pytest.mark.parametrize(
+    ("columns", "fields"),
+    [
+        ([PEOPLE, EMAILS], ["full_name", "email"]),
+        (["Lima, Ana|Cruz, Bo|Ortega, Carla", EMAILS], ["last_first", "email"]),
+        ([GROUPS, EMAILS, PEOPLE], ["", "email", "full_name"]),
+        ([GROUPS, PEOPLE], ["", ""]),
+        ([PEOPLE, "+1 202 555 0101|+1 202 555 0102|+49 30 901820"], ["full_name", "phone"]),
+        ([PEOPLE, "(202) 555-0101|202-555-0102|202.555.0103"], ["full_name", "phone"]),
+        ([PEOPLE, "100200301|100200302|100200303"], ["full_name", ""]),
+        ([PEOPLE, "2016-05-26|2016-05-26|2016-05-27"], ["full_name", ""]),
+        ([PEOPLE, "192.168.100.101|192.168.100.102|192.168.100.103"], ["full_name", ""]),
+        ([PEOPLE, "Peru|United States|Germany"], ["full_name", "country"]),
+        ([PEOPLE, "confirmed|waitlisted|cancelled"], ["full_name", "status"]),
+        ([PEOPLE, "yes|no|yes"], ["full_name", ""]),
+        (["prefers the aisle|arrives late|none of it", EMAILS], ["", "email"]),
+        (["高橋 翔太|김 성호|佐藤 花子", EMAILS], ["full_name", "email"]),
+        (["Ana|Bo|Carla", EMAILS], ["", "email"]),
+    ],
+)
+def test_a_column_without_a_header_is_known_by_its_values(columns: list[str], fields: list[str]) -> None:
+    assert of_values(*columns) == fields
+
+
+@pytest.mark.parametrize(
+    ("header", "values", "field"),
+    [
+        ("Kontaktweg", "+49 30 901820|+49 30 901821|+49 30 901822", "phone"),
+        ("Emergency", "+49 30 901820|+49 30 901821|+49 30 901822", ""),
+        ("Fax", "+49 30 901820|+49 30 901821|+49 30 901822", ""),
+        ("Wie erreichen wir Sie?", EMAILS, "email"),
+        ("Supervisor's email", EMAILS, ""),
+        ("Where were you born?", "Peru|Germany|Kenya", ""),
+        ("Who told you?", PEOPLE, ""),
+        ("Dietary needs", "Yes|No|Yes", ""),
+        ("Dietary needs", "No|None|n/a", "diet"),
+        ("Dietary needs", "Vegan|No|Yes", "diet"),
+        ("ID", "1|2|3", ""),
+    ],
+)
+def test_values_help_where_a_header_does_not(header: str, values: str, field: str) -> None:
+    assert of_values("Ana|Bo|Cy", values, headers=f"Name|{header}") == ["full_name", field]
 
 
 def test_told_columns_come_first() -> None:
