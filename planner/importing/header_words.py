@@ -87,12 +87,19 @@ role: role, speaker role, part
 _ROOM = """
 id: id
 name: room, room name, name, space, hall, sala, nombre, nombre de la sala, salle, nom, raum, raumname, nome
-name: espaco
+name: espaco, venue, space name, hall name, room no, room number, nombre del espacio, nom de la salle
+name: nome da sala, saal, rooms, salon, aula
 capacity: capacity, seats, max, maximum, people, size, room capacity, capacidad, aforo, plazas, capacite
-capacity: places, kapazitat, platze, sitzplatze, personen, capacidade, lugares
+capacity: places, kapazitat, platze, sitzplatze, personen, capacidade, lugares, max people, max capacity
+capacity: maximum capacity, number of seats, no of seats, seating, seating capacity, how many people, holds
+capacity: pax
+capacity: capacidad maxima, numero de plazas, nombre de places, anzahl platze, maximal, lotacao
+floor: story, storey, floor number, nivel, niveau et batiment, edificio, batiment, gebaude
 floor: floor, level, building, where, location, piso, planta, etage, niveau, stockwerk, stock, andar
 features: features, equipment, facilities, amenities, has, equipamiento, equipo, caracteristicas
+features: room features, av, av equipment, room equipment, technical equipment, technik, instalaciones
 features: equipement, equipements, ausstattung, equipamento, equipamentos, recursos
+feature: has feature
 notes: notes, comments, remarks, notas, observaciones, remarques, bemerkungen, notizen, observacoes
 """
 

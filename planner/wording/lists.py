@@ -23,6 +23,7 @@ FIELDS = {
     "days": later("Days attending"),
     "end": later("End"),
     "facilitators": later("Facilitators"),
+    "feature": later("A feature, yes or no"),
     "features": later("Features"),
     "full_name": later("Whole name"),
     "hosts": later("Hosts"),

@@ -84,8 +84,8 @@ class Clock:
     read_days: Callable[[str], "frozenset[str] | Odd | None"]
 
     @classmethod
-    def of(cls, days: Sequence[Day], zone: str) -> "Clock":
-        return cls(days=days, zone=zone, read_days=days_reader(days))
+    def of(cls, days: Sequence[Day], zone: str, day_first: bool | None = None) -> "Clock":
+        return cls(days=days, zone=zone, read_days=days_reader(days, day_first))
 
     def read(self, text: str) -> Reading:
         """Of a cell that may name days, times or both."""

@@ -91,7 +91,7 @@ class _Rows:
     def __init__(self, draft: Draft, table: Table, mapping: Mapping, snapshot: Snapshot) -> None:
         self.in_afternoon: list[str] = []
         self._draft, self._table, self._days = draft, table, snapshot.day
-        self._clock = Clock.of(snapshot.days, snapshot.event.timezone)
+        self._clock = Clock.of(snapshot.days, snapshot.event.timezone, mapping.day_first)
         columns = {field: mapping.columns(field)[:1] for field in ("day", "start", "end", "room")}
         self._column = {field: places[0] for field, places in columns.items() if places}
         self._above = _Above(days=self._days_of_title(snapshot.days))
