@@ -1,21 +1,22 @@
 """Dates in a list that can be read in two ways: whether 5/6 is in May or in June."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
+from planner.domain.names import folded
 from planner.domain.values import dataclass
+from planner.importing.lists.attendance import NUMERIC, Numeric, numeric_dates
+from planner.importing.problem import Problem
 from planner.importing.tables.table import Table
 from planner.language import Words
 from planner.wording.dates import month
 
 DATED = frozenset({"arrival", "departure", "days", "day", "start", "end"})
 LOOKED_AT = 1000
-LATEST = 12
-"""Of a number that may be a month."""
+ASSUMED = {"day_first_assumed": True, "month_first_assumed": False}
+"""By the codes of notes."""
 _YEAR = 2016
-"""Stands in where none is written; it has a 29 February."""
-_DATE = re.compile(r"(?<![\d/.:-])(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?![\d:])")
+"""Any; only the name of a month is made with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +24,7 @@ class Unclear:
     column: int
     text: str
     """As it is written."""
-    first: int
-    second: int
-    year: str
+    numbers: Numeric
 
 
 def unclear_date(table: Table, fields: Sequence[str]) -> Unclear | None:
@@ -33,18 +32,21 @@ def unclear_date(table: Table, fields: Sequence[str]) -> Unclear | None:
     for at, field in enumerate(fields):
         if field in DATED:
             for row in table.rows[:LOOKED_AT]:
-                found = _DATE.search(row[at])
-                if found and _is_unclear(int(found[1]), int(found[3])):
-                    return Unclear(at, found.group(), int(found[1]), int(found[3]), found[4] or "")
+                for found in NUMERIC.finditer(row[at]):
+                    for numbers in numeric_dates(folded(found.group())):
+                        if numbers.has_day_first(None) is None and numbers.first != numbers.second:
+                            return Unclear(at, found.group(), numbers)
     return None
+
+
+def assumed_order(notes: Iterable[Problem]) -> bool | None:
+    """Whether dates were taken to begin with the day, where nobody said so; None where it made no odds."""
+    return next((ASSUMED[note.code] for note in notes if note.code in ASSUMED), None)
 
 
 def shown_date(unclear: Unclear, day_first: bool, words: Words) -> str:
     """ "5 June 2016"."""
-    day, at = (unclear.first, unclear.second) if day_first else (unclear.second, unclear.first)
+    numbers = unclear.numbers
+    day, at = (numbers.first, numbers.second) if day_first else (numbers.second, numbers.first)
     text = words.gettext("{day} {month}").format(day=day, month=month(date(_YEAR, at, 1), words))
-    return f"{text} {unclear.year}".rstrip()
-
-
-def _is_unclear(first: int, second: int) -> bool:
-    return first != second and 1 <= first <= LATEST and 1 <= second <= LATEST
+    return f"{text} {numbers.year}" if numbers.year else text

@@ -76,13 +76,16 @@ class Shown:
     contents: Contents
     days: Sequence[Day]
     unclear: Unclear | None = None
+    assumed_day_first: bool | None = None
     freed: Mapping[int, str] = dataclasses.field(default_factory=dict)
     """By column the field that another column got."""
     opened: Collection[Key] = ()
 
     @property
     def day_first(self) -> bool | None:
-        return self.mapping.day_first if self.told.day_first is None else self.told.day_first
+        """As somebody said, now or of an earlier list; else as it was assumed."""
+        orders = (self.told.day_first, self.mapping.day_first, self.assumed_day_first)
+        return next((order for order in orders if order is not None), None)
 
     @property
     def fields(self) -> tuple[str, ...]:

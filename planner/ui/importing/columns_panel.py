@@ -12,10 +12,11 @@ from planner.importing.header_words import ListKind
 from planner.importing.lists import columns
 from planner.importing.lists.columns import NOTHING_TOLD, Mapping, Told
 from planner.importing.lists.meanings import Meaning
+from planner.importing.problem import Problem
 from planner.importing.tables.table import Table
 from planner.ui.importing import column_contents, column_options, column_telling
 from planner.ui.importing.column_contents import Contents
-from planner.ui.importing.column_dates import shown_date, unclear_date
+from planner.ui.importing.column_dates import assumed_order, shown_date, unclear_date
 from planner.ui.importing.column_lines import Key, Kind, Line, Shown, lines_of
 from planner.ui.importing.column_list import ColumnsList
 from planner.ui.importing.column_options import Option
@@ -62,8 +63,13 @@ class ColumnsPanel(QWidget):
         self.list.folded.connect(self._fold)
         self.setFocusProxy(self.list)
 
-    def show_list(self, table: Table, mapping: Mapping, meanings: Sequence[Meaning], told: Told) -> None:
-        """`told` is the last one told, also where `mapping` is not that far yet."""
+    def show_list(
+        self, table: Table, mapping: Mapping, meanings: Sequence[Meaning], told: Told,
+        notes: Sequence[Problem] = (),
+    ) -> None:  # fmt: skip
+        """`told` is the last one told, also where `mapping` is not that far yet; of the plan's `notes` one
+        may say how dates were read.
+        """
         before = self._shown
         if before is None or before.table is not table or before.mapping.kind is not mapping.kind:
             self._freed.clear()
@@ -75,6 +81,7 @@ class ColumnsPanel(QWidget):
             told=told,
             contents=before.contents if before and before.table is table else self._contents_of(table),
             days=self._workspace.snapshot.days,
+            assumed_day_first=assumed_order(notes),
             unclear=unclear_date(table, column_telling.fields_with(mapping.fields, told)),
         )
         self._refresh()

@@ -16,6 +16,7 @@ from planner.importing.header_words import ListKind
 from planner.importing.lists import columns
 from planner.importing.lists.columns import NOTHING_TOLD, Told
 from planner.importing.lists.meanings import meanings_of
+from planner.importing.lists.planning import plan_list
 from planner.importing.tables.table import Table
 from planner.store import snapshot
 from planner.ui.importing.columns_panel import ColumnsPanel
@@ -57,7 +58,8 @@ class Page:
     def show(self, told: Told) -> None:
         taken = snapshot.take(self.workspace.document)
         mapping = columns.guess(self.table, self.kind, told, own=taken.fields)
-        self.panel.show_list(self.table, mapping, meanings_of(self.table, mapping, taken), told)
+        notes = plan_list(self.table, taken, mapping, self.workspace.document.new_id).notes
+        self.panel.show_list(self.table, mapping, meanings_of(self.table, mapping, taken), told, notes)
 
     @property
     def lines(self) -> list[str]:
@@ -348,7 +350,7 @@ def test_three_hundred_columns_are_there_and_keys_go_through_them(page: Make) ->
 
 def test_a_date_that_can_be_read_in_two_ways_is_asked_about(page: Make) -> None:
     made = page("Name,Arrival,Departure\nAna,5/6/2016,30/6/2016\nBo,30/5/2016,31/5/2016\n")
-    assert made.lines[2] == "“5/6/2016”. Which date?"
+    assert made.lines[2] == "“5/6/2016”. 5 June 2016"
     made.go_to("“5/6/2016”")
     made.key(Qt.Key.Key_Return)
     assert offered() == ["5 June 2016", "6 May 2016"]
