@@ -4,8 +4,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import xlsxwriter
 
 from tests.cli.conftest import CommandLine
+from tests.operations.workshop import ANA, WEI
 
 PEOPLE = (
     "Last name;First name;Town;E-mail;Shirt size\n"
@@ -63,7 +65,8 @@ def test_import_of_people_says_what_it_did(planner: CommandLine, file: Path, peo
     result = planner("import", file, people)
     assert (result.exit_code, result.stdout) == (
         1,
-        "people.csv: 3 rows of participants: 1 new, 1 changed, 0 the same, 0 repeated, 1 left out.\n"
+        "people.csv: 3 rows of participants: 1 new, 1 changed, 0 the same, 0 repeated, "
+        "1 that can't be taken in.\n"
         "  4 lines in the file.\n"
         "  Last name → family_name\n"
         "  First name → given_name\n"
@@ -84,12 +87,26 @@ def test_import_as_json(planner: CommandLine, file: Path, people: str) -> None:
     found = planner.json("import", file, people, "--map", "Shirt size=own:Shirt")
     assert found == {
         "kind": "participants",
+        "product": "",
         "rows": 3,
         "new": 1,
         "changed": 1,
         "same": 0,
         "repeated": 0,
         "skipped": 1,
+        "left_out": 0,
+        "changes": [
+            {
+                "row": 2,
+                "kind": "participant",
+                "id": ANA.id,
+                "about": "Ana Beltrán",
+                "field": "city",
+                "before": "Bogotá",
+                "after": "Graz",
+            }
+        ],
+        "missing": [{"id": WEI.id, "name": "Li Wei"}],
         "problems": [
             {
                 "row": 4,
@@ -226,3 +243,121 @@ def test_a_pipe_or_device_is_no_source_to_wait_for(planner: CommandLine, file: P
     sentence = f"{os.devnull} is a device or a pipe; name the file to import."
     assert planner.refused("import", file, os.devnull) == sentence
     assert planner.refused("import", file, os.devnull, "--as", "agenda", "--dry-run") == sentence
+
+
+def test_a_dry_run_says_who_is_new_and_who_is_not_in_the_list(
+    planner: CommandLine, file: Path, people: str
+) -> None:
+    assert planner("import", file, people, "--dry-run").stdout == (
+        "people.csv: 3 rows of participants: 1 new, 1 changed, 0 the same, 0 repeated, "
+        "1 that can't be taken in.\n"
+        "  4 lines in the file.\n"
+        "  Last name → family_name\n"
+        "  First name → given_name\n"
+        "  Town → city\n"
+        "  E-mail → email\n"
+        "  Columns left out: Shirt size\n"
+        "  New: José Nuñez\n"
+        "  In the workshop and not in the file: Li Wei\n"
+        "  Ana Beltrán: city “Bogotá” → “Graz”\n"
+        "  Row 4: This row has no name and was left out (“Lagos”).\n"
+        "Nothing was written; leave out --dry-run to do it.\n"
+    )
+
+
+def test_of_many_new_people_the_first_are_named(planner: CommandLine, file: Path) -> None:
+    rows = "".join(f"Person {number}\n" for number in range(23))
+    (planner.folder / "people.csv").write_text(f"Name\n{rows}", encoding="utf-8")
+    shown = ", ".join(f"Person {number}" for number in range(20))
+    assert f"  New: {shown} and 3 more\n" in planner("import", file, "people.csv", "--dry-run").stdout
+
+
+def test_rows_can_be_left_out(planner: CommandLine, file: Path, people: str) -> None:
+    result = planner("import", file, people, "--leave-out", "2", "--leave-out", "4")
+    assert result.exit_code == 0
+    assert result.stdout.startswith(
+        "people.csv: 3 rows of participants: 1 new, 0 changed, 0 the same, 0 repeated, "
+        "0 that can't be taken in, 2 left out as you said.\n"
+    )
+    cities = {person["given_name"]: person["city"] for person in planner.json("list", file, "participants")}
+    assert (cities["Ana"], cities["José"]) == ("Bogotá", "Bogotá")
+    told = planner.json("import", file, people, "--leave-out", "2")
+    assert (told["left_out"], told["missing"]) == (1, [{"id": WEI.id, "name": "Li Wei"}])
+
+
+def test_a_row_that_is_not_there_can_not_be_left_out(planner: CommandLine, file: Path, people: str) -> None:
+    sentence = "The list has no row 9 to leave out; look at the numbers of its rows."
+    assert planner.refused("import", file, people, "--leave-out", "9", "--leave-out", "2") == sentence
+
+
+def test_a_list_that_brings_nothing_says_so(planner: CommandLine, file: Path) -> None:
+    (planner.folder / "people.csv").write_text("Name,City\nAna Beltrán,Bogotá\n", encoding="utf-8")
+    planner("import", file, "people.csv")
+    assert planner("import", file, "people.csv").stdout == (
+        "people.csv: 1 rows of participants: 0 new, 0 changed, 1 the same, 0 repeated, "
+        "0 that can't be taken in.\n"
+        "  2 lines in the file.\n"
+        "  The columns are those of people.csv, and read as they were then:\n"
+        "  Name → full_name\n"
+        "  City → city\n"
+        "  Nothing is new and nothing changed.\n"
+    )
+
+
+def test_an_export_is_called_by_the_name_of_its_product(planner: CommandLine, file: Path) -> None:
+    luma = "api_id,approval_status,ticket_type_id,name,email\ngst-1,approved,t,Bo Li,b@x.org\n"
+    (planner.folder / "people.csv").write_text(luma, encoding="utf-8")
+    assert planner.json("import", file, "people.csv", "--dry-run")["product"] == "Luma"
+    assert "\n  An export of Luma.\n" in planner("import", file, "people.csv").stdout
+
+
+def test_what_was_said_of_columns_is_known_of_the_next_file_of_that_shape(
+    planner: CommandLine, file: Path, people: str
+) -> None:
+    (planner.folder / "june.csv").write_text(PEOPLE.replace("Graz", "Linz"), encoding="utf-8")
+    planner("import", file, people, "--map", "Shirt size=own:Shirt", "--dry-run")
+    assert planner.json("import", file, "june.csv", "--dry-run")["mapping"]["Shirt size"] == "-"
+    planner("import", file, people, "--map", "Shirt size=own:Shirt", "--map", "Town=-")
+    told = planner("import", file, "june.csv", "--dry-run").stdout
+    assert "\n  The columns are those of people.csv, and read as they were then:\n" in told
+    mapping = planner.json("import", file, "june.csv", "--map", "Town=city")["mapping"]
+    assert (mapping["Shirt size"], mapping["Town"]) == ("own:Shirt", "city")
+    assert planner.json("import", file, "june.csv", "--dry-run")["mapping"]["Town"] == "city"
+
+
+def test_a_list_is_of_what_the_last_of_that_shape_was_of(planner: CommandLine, file: Path) -> None:
+    (planner.folder / "list.csv").write_text("Name,Floor\nAttic,3\n", encoding="utf-8")
+    assert planner.json("import", file, "list.csv", "--dry-run")["kind"] == "participants"
+    planner("import", file, "list.csv", "--as", "rooms")
+    assert planner.json("import", file, "list.csv", "--dry-run")["kind"] == "rooms"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "option"),
+    [
+        (["--sheet", "People"], "--sheet"),
+        (["--leave-out", "2"], "--leave-out"),
+        (["--month-first"], "--day-first/--month-first"),
+    ],
+)
+def test_what_is_for_lists_is_refused_for_a_programme(
+    planner: CommandLine, file: Path, arguments: list[str], option: str
+) -> None:
+    (planner.folder / "programme.json").write_text(json.dumps(SCHEDULE), encoding="utf-8")
+    assert planner.refused("import", file, "programme.json", *arguments) == (
+        f"{option} is for lists; a programme needs none."
+    )
+
+
+def test_a_sheet_of_a_workbook_is_chosen_by_its_name(planner: CommandLine, file: Path) -> None:
+    with xlsxwriter.Workbook(str(planner.folder / "rooms.xlsx")) as book:
+        for name, cells in (("Rooms", ("Attic", 7)), ("Halls", ("Cellar", 9)), ("Empty", ())):
+            sheet = book.add_worksheet(name)
+            if cells:
+                sheet.write_row(0, 0, ("Room", "Capacity"))
+                sheet.write_row(1, 0, cells)
+    found = planner.json("import", file, "rooms.xlsx", "--sheet", "Halls")
+    assert (found["sheet"], found["sheets"], found["new"]) == ("Halls", ["Rooms", "Halls"], 1)
+    assert "Cellar" in {room["name"] for room in planner.json("list", file, "rooms")}
+    assert "\n  Sheet “Rooms”.\n" in planner("import", file, "rooms.xlsx", "--dry-run").stdout
+    assert "Halls" in planner.refused("import", file, "rooms.xlsx", "--sheet", "Attics")
