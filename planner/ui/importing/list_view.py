@@ -58,20 +58,26 @@ class ListView(QWidget):
         """What was filtered, selected and scrolled to stays, as far as it is there."""
         self._preview = preview
         self.head.show_preview(preview)
-        self.columns.show_list(preview.table, preview.mapping, preview.meanings, preview.asked.told)
+        notes = preview.plan.notes if preview.plan else ()
+        self.columns.show_list(preview.table, preview.mapping, preview.meanings, preview.asked.told, notes)
         self.foot.show_preview(preview)
         self.show_rows(self.rows.rows.shown)
         if preview.trouble is not None:
             heading = self._words.gettext("What do the columns hold?")
-            way = self._words.gettext("Show the columns"), self._open_columns
-            self._nameless.tell(heading, self._words.gettext(UNNAMED[preview.trouble.code]), way)
-            self._open_columns()
+            self._nameless.tell(heading, self._words.gettext(UNNAMED[preview.trouble.code]))
+            self._set_columns(True)
         self._middle.setCurrentIndex(0 if preview.trouble is None else 1)
 
     def show_rows(self, shown: str) -> None:
         if self._preview is not None:
             self.rows.show_preview(self._preview, shown if self._preview.count(shown) else ALL)
             self.chips.show_counts(self._preview, self.rows.rows.shown)
+
+    @property
+    def first_stop(self) -> QWidget:
+        """Where the keyboard belongs: the rows, and before there are any, the columns."""
+        has_rows = self._preview is None or self._preview.trouble is None
+        return self.rows if has_rows else self.columns
 
     def clear(self) -> None:
         self._preview = None
@@ -98,9 +104,6 @@ class ListView(QWidget):
         chosen = self._workspace.setting.preferences.number(OPEN, -1)
         if chosen < 0 and event.size().width() != event.oldSize().width():
             self._set_columns(event.size().width() >= ROOMY)
-
-    def _open_columns(self) -> None:
-        self._set_columns(True)
 
     def _set_columns(self, is_open: bool) -> None:
         self.columns.setVisible(is_open)

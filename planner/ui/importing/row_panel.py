@@ -9,7 +9,6 @@ from planner.importing.header_words import ListKind
 from planner.importing.lists.plan import SOMEBODY_NEW, Fate, Outcome
 from planner.language import Words
 from planner.ui.importing.pairs import Pair
-from planner.ui.importing.preview import MISSING
 from planner.ui.importing.telling import Telling
 from planner.ui.look.theme import GAP, PADDING, STEP
 from planner.ui.widgets.buttons import button
@@ -110,7 +109,7 @@ class RowPanel(QWidget):
         self._show_nothing()
         self._known = identity
         name = telling.name_of(identity)
-        self._title.setText(f"{name} · {imports.fate(MISSING, self._words)}")
+        self._title.setText(name)
         known_by = telling.known_by(identity)
         sentence = self._words.gettext("Is in the workshop and not in this list, and stays as it is.")
         self._about.setText("\n".join(part for part in (known_by, sentence) if part))
@@ -120,8 +119,7 @@ class RowPanel(QWidget):
     def _show_outcome(self, telling: Telling, outcome: Outcome, match: str | None) -> None:
         words = self._words
         row = words.gettext("Row {row}").format(row=outcome.row)
-        parts = (row, outcome.name, imports.fate(outcome.fate, words))
-        self._title.setText(" · ".join(part for part in parts if part))
+        self._title.setText(" · ".join(part for part in (row, outcome.name) if part))
         self._known = outcome.id if telling.record(outcome.id) else ""
         self._about.setText(self._whom(telling, outcome, match))
         self._about.setVisible(bool(self._about.text()))
@@ -136,8 +134,8 @@ class RowPanel(QWidget):
 
     def _whom(self, telling: Telling, outcome: Outcome, match: str | None) -> str:
         words = self._words
-        if outcome.fate in (Fate.SKIPPED, Fate.LEFT_OUT) and not self._known:
-            return ""
+        if outcome.fate in (Fate.SKIPPED, Fate.LEFT_OUT):
+            return imports.fate(outcome.fate, words)
         if outcome.fate is Fate.REPEATED:
             return words.gettext("About the same as an earlier row: {row}.").format(
                 row=telling.about(outcome)
@@ -147,8 +145,9 @@ class RowPanel(QWidget):
             return (
                 words.gettext("New, as you said.") if is_said else words.gettext("Not in the workshop yet.")
             )
-        known_by = telling.known_by(outcome.id)
-        name = " · ".join(part for part in (telling.name_of(outcome.id), known_by) if part)
+        name = telling.about(outcome)
+        if name == outcome.name:
+            return words.gettext("In the workshop already.")
         said = words.gettext("Is {name}, as you said.") if match else words.gettext("Is {name}.")
         return said.format(name=name)
 
@@ -195,12 +194,15 @@ class RowPanel(QWidget):
         match.addWidget(self.back)
         match.addStretch()
         left, right = QVBoxLayout(), QVBoxLayout()
-        left.addWidget(self._title)
+        top = QHBoxLayout()
+        top.setSpacing(GAP)
+        top.addWidget(self._title, 1)
+        top.addWidget(self.see, 0, Qt.AlignmentFlag.AlignTop)
+        left.addLayout(top)
         left.addWidget(self._about)
-        left.addWidget(self.see, 0, Qt.AlignmentFlag.AlignLeft)
-        left.addWidget(self._match)
         left.addWidget(self._problems)
         left.addWidget(self._changes)
+        left.addWidget(self._match)
         right.addWidget(self._heading)
         right.addWidget(self._cells)
         right.addWidget(self._more)

@@ -3,7 +3,17 @@
 from functools import cache
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
@@ -46,7 +56,9 @@ class RowsDelegate(QStyledItemDelegate):
             case Columns.TICK:
                 self._paint_box(painter, rect, line, shades)
             case Columns.FATE:
-                _paint_fate(painter, inner, line.says, _ink(line.fate, shades.is_dark))
+                ink = _ink(line.fate, shades.is_dark)
+                ground = shades.ground if state & _SELECTED else ink.ground
+                _paint_fate(painter, inner, line.says, ink._replace(ground=ground))
             case _:
                 self._paint_text(painter, inner, line, index, shades)
         if state & _FOCUSED:
@@ -69,6 +81,16 @@ class RowsDelegate(QStyledItemDelegate):
         is_whole = view.fontMetrics().horizontalAdvance(text) <= room
         QToolTip.showText(event.globalPos(), tooltip("" if is_whole else text), view.viewport())
         return True
+
+    def editorEvent(  # noqa: N802 - Qt signature
+        self,
+        event: QEvent,  # noqa: ARG002 - Qt signature
+        model: QAbstractItemModel,  # noqa: ARG002 - Qt signature
+        option: QStyleOptionViewItem,  # noqa: ARG002 - Qt signature
+        index: Index,  # noqa: ARG002 - Qt signature
+    ) -> bool:
+        """The view ticks: a whole selection at once, and wherever in the cell the box is clicked."""
+        return False
 
     def _paint_box(self, painter: QPainter, rect: QRect, line: Line, shades: Colours) -> None:
         """None for somebody who is not in the list; an empty grey one where there is no choice."""

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -14,6 +14,8 @@ from planner.ui.look import theme
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WIDTHS = {Columns.TICK: 36, Columns.ROW: 56, Columns.NAME: 170, Columns.FATE: 116, Columns.ABOUT: 220}
+_OF_ROWS = (Columns.TICK, Columns.ROW, Columns.FATE)
+"""Columns that say nothing of somebody who is not in the list."""
 NARROW = 820
 """Below this the last column goes: what it says stands below the table too."""
 
@@ -27,12 +29,13 @@ class RowsView(QTableView):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self.rows = RowsModel(words, self)
+        self._pressed = -1
         self.setModel(self.rows)
         self.setItemDelegate(RowsDelegate(self.rows, self))
         self.setAccessibleName(words.gettext("Rows of the list, and what becomes of them"))
         self._dress()
         self.selectionModel().currentRowChanged.connect(lambda: self.chosen.emit())
-        self.doubleClicked.connect(self._open)
+        self.doubleClicked.connect(lambda: self.opened.emit())
 
     @property
     def current(self) -> int:
@@ -55,8 +58,8 @@ class RowsView(QTableView):
         at = self.rows.place_of(outcome.row) if outcome else -1
         if at < 0:
             at = min(max(place, 0), self.rows.rowCount() - 1) if is_same else 0
-        self.setColumnHidden(Columns.TICK, self.rows.shown == MISSING)
-        self.setColumnHidden(Columns.ROW, self.rows.shown == MISSING)
+        for column in _OF_ROWS:
+            self.setColumnHidden(column, self.rows.shown == MISSING)
         if is_same:
             self.verticalScrollBar().setValue(scrolled)
         if self.rows.rowCount():
@@ -84,13 +87,25 @@ class RowsView(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt signature
+        """A click on a box of several rows that are selected leaves them so."""
+        self._pressed = self._box_at(event)
+        if self._pressed < 0 or self._pressed not in self.selected:
+            super().mousePressEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt signature
-        """A click on a box ticks it; on one of several that are selected, all of them."""
+        """Of a click on a box: ticks it, or all that are selected with it."""
         super().mouseReleaseEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        if index.isValid() and index.column() == Columns.TICK and event.button() == Qt.MouseButton.LeftButton:
+        pressed, self._pressed = self._pressed, -1
+        if pressed >= 0 and pressed == self._box_at(event):
             rows = self.selected
-            self.rows.toggle(rows if index.row() in rows else [index.row()])
+            self.rows.toggle(rows if pressed in rows else [pressed])
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt signature
+        """On a box it is a second click."""
+        self._pressed = self._box_at(event)
+        if self._pressed < 0:
+            super().mouseDoubleClickEvent(event)
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt signature
         """Qt's own would ask the model for row after row, a hundred thousand of them."""
@@ -99,9 +114,11 @@ class RowsView(QTableView):
         super().resizeEvent(event)
         self.setColumnHidden(Columns.ABOUT, self.viewport().width() < NARROW)
 
-    def _open(self, index: QModelIndex) -> None:
-        if index.column() != Columns.TICK:
-            self.opened.emit()
+    def _box_at(self, event: QMouseEvent) -> int:
+        """The place of the row whose box is there; -1 for none."""
+        index = self.indexAt(event.position().toPoint())
+        is_box = index.isValid() and index.column() == Columns.TICK
+        return index.row() if is_box and event.button() == Qt.MouseButton.LeftButton else -1
 
     def _dress(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from planner.domain.names import shown_name
-from planner.domain.records import Participant, Room, Session
+from planner.domain.records import Participant, RoleKind, Room, Session
 from planner.importing.draft import FieldChange
 from planner.importing.header_words import ListKind
 from planner.importing.lists.plan import Fate, Outcome
@@ -12,6 +12,7 @@ from planner.language import Words
 from planner.ui.importing.finding import known_by
 from planner.ui.importing.preview import Preview
 from planner.wording import fields, imports
+from planner.wording.choices import choice
 from planner.wording.problems import problem_sentence
 
 LONGEST = 200
@@ -45,6 +46,8 @@ class Telling:
 
     def field(self, change: FieldChange) -> str:
         """A field of ours by its name; an own one as its owner called it."""
+        if change.field in set(RoleKind):
+            return choice(RoleKind(change.field), self._words)
         known = change.field in fields.FIELDS
         return fields.field(change.kind, change.field, self._words) if known else change.field
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QHideEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from planner.importing.header_words import ListKind
@@ -47,6 +47,8 @@ class ImportPage(Page):
             stop=self._drafting.stop, again=self._drafting.again,
         )  # fmt: skip
         self._stack = QStackedWidget()
+        self._stop: QWidget = self._start.choose
+        """Where the keyboard goes."""
         for part in (self._start, self._reading, self._trouble, self.list):
             self._stack.addWidget(part)
         column = QVBoxLayout(self)
@@ -84,6 +86,10 @@ class ImportPage(Page):
             self._drafting.stop()
             return
         super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt signature
+        """Passed on; a focus proxy would take all that stands before it out of the way of Tab."""
+        self._stop.setFocus(event.reason())
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt signature
         super().showEvent(event)
@@ -271,21 +277,27 @@ class ImportPage(Page):
 
     def _allow(self) -> None:
         preview = self._preview
-        can_write = preview is not None and preview.would_write and not self._drafting.is_busy
+        can_write = preview is not None and preview.would_write and self._is_current(preview)
         is_open = not self.workspace.document.read_only and not self._is_writing
         self._take_in.setEnabled(can_write and is_open)
         for action in self._of_list:
             action.setEnabled(preview is not None)
 
+    def _is_current(self, preview: Preview) -> bool:
+        """Whether it shows what was asked for last, of the workshop as it is now."""
+        is_asked = preview.asked is self._drafting.asked and not self._drafting.is_busy
+        return is_asked and preview.snapshot.step == self.workspace.document.last_step
+
     def _show_part(self, part: QWidget) -> None:
         """And the keyboard goes there."""
         self._stack.setCurrentWidget(part)
         stops: dict[QWidget, QWidget] = {
-            self._start: self._start.choose, self._reading: self._reading.stop, self.list: self.list.rows,
+            self._start: self._start.choose, self._reading: self._reading.stop,
+            self.list: self.list.first_stop,
         }  # fmt: skip
-        self.setFocusProxy(stops.get(part, part))
+        self._stop = stops.get(part, part)
         if self.isVisible():
-            self.setFocus()
+            self._stop.setFocus()
 
     def _go_to_part(self, step: int) -> None:
         if self._stack.currentWidget() is self.list:
