@@ -12,6 +12,7 @@ WIDTH = 460
 SHOWN = 220
 LICENCE = "Apache-2.0"
 LIBRARIES = {
+    "anyascii": "ISC",
     "charset-normalizer": "MIT",
     "click": "BSD-3-Clause",
     "defusedxml": "PSF-2.0",
@@ -20,18 +21,21 @@ LIBRARIES = {
     "jinja2": "BSD-3-Clause",
     "manimgx-fonts": "OFL-1.1 (Noto)",
     "manimgx-fonts-cjk": "OFL-1.1 (Noto)",
+    "nicknames": "Apache-2.0",
     "pillow": "MIT-CMU",
     "platformdirs": "MIT",
     "pydyf": "BSD-3-Clause",
     "pypdfium2": "Apache-2.0 / BSD-3-Clause",
     "PySide6-Essentials": "LGPL-3.0 (Qt)",
     "python-calamine": "MIT",
+    "rapidfuzz": "MIT",
     "rich": "MIT",
     "segno": "BSD-3-Clause",
     "tzdata": "Apache-2.0",
     "tzlocal": "MIT",
     "uharfbuzz": "Apache-2.0",
     "uniseg": "MIT",
+    "vobject": "Apache-2.0",
     "xlsxwriter": "BSD-2-Clause",
 }
 """With their licences; Python and SQLite stand below all of it."""
