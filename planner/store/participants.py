@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from planner.domain.emails import is_email
 from planner.domain.grouping import grouped
 from planner.domain.names import folded
+from planner.domain.records import Participant
 from planner.domain.standing import NOT_COMING
 from planner.store import queries
 from planner.store.document import Document
 from planner.store.queries import Listing, Query
-from planner.store.tables import Row, as_list
+from planner.store.tables import Row, as_list, table_of
 
 _NOT_COMING = ", ".join(f"'{status.value}'" for status in sorted(NOT_COMING))
 _OWN = ("given_name", "family_name", "badge_name", "pronouns", "organisation", "job_title", "city", "country",
@@ -67,6 +68,23 @@ def texts_of(document: Document, ids: Iterable[str]) -> list[Findable]:
     statement = f"{_TEXTS} WHERE id IN (SELECT value FROM json_each(?))"
     with document.reading() as connection:
         return list(map(_findable, connection.execute(statement, (as_list(ids),))))
+
+
+def rows_after(document: Document, rowid: int, *, most: int) -> tuple[list[Row], int | None]:
+    """The next so many as the file holds them, in the order of writing, and after which to go on; None where
+    there are no more. `people_of` makes records of them, which takes longer than reading.
+    """
+    columns = table_of(Participant).column_list
+    statement = f"SELECT {columns}, rowid FROM participant WHERE rowid > ? ORDER BY rowid LIMIT ?"
+    with document.reading() as connection:
+        rows = connection.execute(statement, (rowid, most)).fetchall()
+    return rows, rows[-1][-1] if len(rows) == most else None
+
+
+def people_of(rows: Iterable[Row]) -> Iterator[Participant]:
+    """Of `rows_after`; in any thread."""
+    make = table_of(Participant).record_of
+    return (make(row[:-1]) for row in rows)
 
 
 def counts(document: Document, column: str) -> dict[str, int]:

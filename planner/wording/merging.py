@@ -4,15 +4,16 @@ from planner.domain.likeness import LIKELY
 from planner.language import Words
 from planner.wording.marking import later
 
-SURELY = 0.9
-"""From which likelihood on a pair is called so."""
+CERTAIN = 0.9
+"""Likelihood from which nobody hesitates."""
 SURE = later("Surely")
 PROBABLE = later("Likely")
 POSSIBLE = later("Perhaps")
 
 
 def likelihood(value: float, words: Words) -> str:
-    if value >= SURELY:
+    """In one word."""
+    if value >= CERTAIN:
         return words.gettext(SURE)
     return words.gettext(PROBABLE if value >= LIKELY else POSSIBLE)
 

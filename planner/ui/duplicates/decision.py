@@ -11,7 +11,7 @@ from planner.domain.records import Participant
 from planner.operations.merging import proposed_to_keep
 from planner.ui.duplicates import lines as compared
 from planner.ui.duplicates.comparison import Comparison
-from planner.ui.duplicates.doubts import are_family, is_doubtful, why
+from planner.ui.duplicates.doubts import is_doubtful, warning, why
 from planner.ui.duplicates.pairs import Key, key_of
 from planner.ui.look.theme import GAP, PADDING, STEP
 from planner.ui.widgets.buttons import button, icon_button
@@ -19,7 +19,7 @@ from planner.ui.widgets.elided import Elided, filling
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.restyling import lay_ground, restyle
 from planner.ui.workspace import Workspace
-from planner.wording import merging as wording
+from planner.wording.merging import likelihood
 
 
 class Decision(QWidget):
@@ -38,7 +38,7 @@ class Decision(QWidget):
         self.people: tuple[Participant, Participant] | None = None
         """The one that stays, and the other."""
         self._pair: Pair | None = None
-        self._key: Key = ("", "")
+        self._key: Key = ""
         self._is_swapped = False
         self._choices: dict[str, Any] = {}
         self._is_marked = False
@@ -77,7 +77,7 @@ class Decision(QWidget):
         if pair is None or key_of(pair) != self._key:
             self._choices, self._is_swapped = {}, False
             self.comparison.verticalScrollBar().setValue(0)
-        self._pair, self._key = pair, key_of(pair) if pair else ("", "")
+        self._pair, self._key = pair, key_of(pair) if pair else ""
         self._is_marked = is_marked
         self.people = self._sides(pair) if pair else None
         self._refresh()
@@ -124,17 +124,11 @@ class Decision(QWidget):
     def _show_head(self, pair: Pair) -> None:
         words = self._words
         is_rated = bool(pair.reasons)
-        self._word.setText(wording.likelihood(pair.likelihood, words) if is_rated else "")
+        self._word.setText(likelihood(pair.likelihood, words) if is_rated else "")
         self._word.setVisible(is_rated)
         self._why.setText(words.gettext("Marked as different") if self._is_marked else why(pair, words))
-        is_family = are_family(pair) and not self._is_marked
-        self._warning_box.setVisible(is_family)
-        self._warning.setText(
-            words.gettext(
-                "They may be two of one family who share an address. Merge them only if you know that they "
-                "are one person."
-            )
-        )
+        self._warning.setText("" if self._is_marked else warning(pair, words))
+        self._warning_box.setVisible(bool(self._warning.text()))
 
     def _show_result(self) -> None:
         """Who is there when they are merged, at a glance."""
@@ -144,7 +138,7 @@ class Decision(QWidget):
         made = compared.made(keep, other, self.values)
         self._result.set_text(full_name(made) or made.badge_name)
         together = compared.result(self._workspace, keep, other)
-        about = [made.organisation, made.city, made.email, together]
+        about = [together, made.organisation, made.city, made.email]
         self._together.set_text(" · ".join(part for part in about if part))
         self._result_box.setVisible(not self._is_marked)
 

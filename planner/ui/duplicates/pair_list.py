@@ -1,6 +1,6 @@
 """The list of pairs: both names, why, and how likely it is that they are one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -13,7 +13,7 @@ from planner.domain.records import Participant
 from planner.domain.values import dataclass
 from planner.language import Words
 from planner.ui.duplicates.pair_rows import PAIR, PairDelegate
-from planner.ui.duplicates.pairs import Key, key_of
+from planner.ui.duplicates.pairs import Key, parts_of
 from planner.ui.models import differences
 from planner.wording.merging import likelihood
 
@@ -47,32 +47,31 @@ class PairModel(QAbstractListModel):
         self._read = people
         self._reason = reason
         self._words = words
-        self.pairs: list[Pair] = []
+        self.keys: list[Key] = []
+        self._by_key: dict[Key, Pair] = {}
         self._people: dict[str, Participant] = {}
 
-    def show_pairs(self, pairs: Sequence[Pair]) -> None:
+    def show_pairs(self, pairs: Mapping[Key, Pair]) -> None:
         """Names are read anew; a pair that stays keeps its row."""
         self._people.clear()
-        old, new = self.pairs, list(pairs)
-        by_key = {"\n".join(key_of(pair)): pair for pair in [*old, *new]}
-
-        def take(keys: list[str]) -> None:
-            self.pairs = [by_key[each] for each in keys]
-
-        before, after = (["\n".join(key_of(pair)) for pair in some] for some in (old, new))
-        if differences.apply(self, before, after, take):
-            if new:
-                self.dataChanged.emit(self.index(0), self.index(len(new) - 1))
-            return
-        self.beginResetModel()
-        self.pairs = new
-        self.endResetModel()
+        self._by_key = {**self._by_key, **pairs}
+        keys = list(pairs)
+        if not differences.apply(self, self.keys, keys, self._take):
+            self.beginResetModel()
+            self._take(keys)
+            self.endResetModel()
+        elif keys:
+            self.dataChanged.emit(self.index(0), self.index(len(keys) - 1))
+        self._by_key = dict(pairs)
 
     def row_of(self, key: Key) -> int:
-        return next((row for row, pair in enumerate(self.pairs) if key_of(pair) == key), -1)
+        return self.keys.index(key) if key in self._by_key else -1
 
     def rowCount(self, parent: Index = NO_PARENT) -> int:  # noqa: N802 - Qt signature
-        return 0 if parent.isValid() else len(self.pairs)
+        return 0 if parent.isValid() else len(self.keys)
+
+    def pair(self, row: int) -> Pair | None:
+        return self._by_key[self.keys[row]] if 0 <= row < len(self.keys) else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -82,8 +81,11 @@ class PairModel(QAbstractListModel):
             return ", ".join(part for part in (shown.first, shown.other, shown.word, shown.reason) if part)
         return self._shown(index.row()) if role == PAIR else None
 
+    def _take(self, keys: list[Key]) -> None:
+        self.keys = keys
+
     def _shown(self, row: int) -> Shown:
-        pair = self.pairs[row]
+        pair = self._by_key[self.keys[row]]
         first, other = self._person(row, pair.one), self._person(row, pair.other)
         if first is None or other is None:
             return Shown("", "", "", None, "")
@@ -98,8 +100,8 @@ class PairModel(QAbstractListModel):
 
     def _person(self, row: int, person: str) -> Participant | None:
         if person not in self._people:
-            near = self.pairs[max(row - AROUND, 0) : row + AROUND]
-            ids = [each for pair in near for each in (pair.one, pair.other)]
+            near = self.keys[max(row - AROUND, 0) : row + AROUND]
+            ids = [each for key in near for each in parts_of(key)]
             self._people |= {found.id: found for found in self._read(ids)}
         return self._people.get(person)
 
@@ -130,12 +132,11 @@ class PairList(QListView):
 
     @property
     def current(self) -> Pair | None:
-        row = self.currentIndex().row()
-        return self._pairs.pairs[row] if 0 <= row < len(self._pairs.pairs) else None
+        return self._pairs.pair(self.currentIndex().row())
 
     def choose(self, row: int) -> None:
         """The nearest there is."""
-        count = len(self._pairs.pairs)
+        count = self._pairs.rowCount()
         self.setCurrentIndex(self._pairs.index(min(max(row, 0), count - 1)) if count else QModelIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt signature

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from planner.domain.likeness import LIKELY
 from planner.ui.charts.text import draw_line, line_height, width_of
 from planner.ui.look.theme import BODY, CORNER, GAP, SMALL, SMALLEST, STEP, Colours, colours, font
-from planner.wording.merging import SURELY
+from planner.wording.merging import CERTAIN
 
 PAIR = Qt.ItemDataRole.UserRole
 PILL = 18
@@ -84,7 +84,7 @@ class PairDelegate(QStyledItemDelegate):
 
 def tones(likelihood: float, shades: Colours) -> tuple[str, str]:
     """Ground and text of the word for it."""
-    if likelihood >= SURELY:
+    if likelihood >= CERTAIN:
         return shades.fine_pale, shades.fine
     if likelihood >= LIKELY:
         return shades.accent_pale, shades.accent_text

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QFocusEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from planner.store.journal import Changes
 from planner.ui.duplicates.decision import Decision
 from planner.ui.duplicates.doubts import is_doubtful, why
 from planner.ui.duplicates.pair_list import PairList, PairModel
-from planner.ui.duplicates.pairs import Key, Pairs, as_now, by_hand, key, key_of
+from planner.ui.duplicates.pairs import Key, Pairs, as_now, key, key_of, keyed
 from planner.ui.duplicates.search_bar import SearchBar
 from planner.ui.duplicates.searching import Search
 from planner.ui.look.theme import GAP, PADDING
@@ -63,13 +63,10 @@ class DuplicatesPage(Page):
         """`view="pair:ID ID"`: two people somebody has chosen."""
         kind, _, ids = place.view.partition(":")
         chosen = ids.split()
-        if kind == PAIR and len(chosen) == 2 and chosen[0] != chosen[1]:
-            self._marked.setChecked(False)
-            self._pairs = as_now(self._pairs, self.workspace.document)
-            found = {key_of(pair) for pair in self._pairs.open()}
-            if key(*chosen) not in found:
-                self._choose_by_hand(chosen[0], chosen[1])
-            self._show_list(key(*chosen))
+        if kind == PAIR and len(self.workspace.document.get_all(Participant, chosen)) == 2:
+            self._pairs = replace(as_now(self._pairs, self.workspace.document), chosen=key(*chosen))
+            self._marked.setChecked(self._pairs.chosen in self._pairs.distinct)
+            self._show_list(self._pairs.chosen)
             self.list.setFocus()
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt signature
@@ -125,7 +122,7 @@ class DuplicatesPage(Page):
     def go_on(self) -> None:
         """Leave this pair as it is for now."""
         row = self.list.currentIndex().row()
-        self.list.choose(0 if row + 1 >= len(self.model.pairs) else row + 1)
+        self.list.choose(0 if row + 1 >= self.model.rowCount() else row + 1)
 
     def _merge_by_key(self) -> None:
         pair = self.list.current
@@ -137,19 +134,12 @@ class DuplicatesPage(Page):
             self.merge()
 
     def _why(self, pair: Pair) -> str:
-        is_marked = key_of(pair) in self._pairs.distinct and not pair.reasons
+        is_marked = not pair.reasons and key_of(pair) in self._pairs.distinct
         return self.words.gettext("Marked as different") if is_marked else why(pair, self.words)
 
     def _tell(self, text: str) -> None:
         way = Way(self.words.gettext("Undo"), self.workspace.undo)
         self.workspace.noticed.emit(Notice(text, Tone.FINE, (way,)))
-
-    def _choose_by_hand(self, one: str, other: str) -> None:
-        chosen = key(one, other)
-        self._pairs = replace(
-            self._pairs, by_hand=by_hand(one, other), distinct=self._pairs.distinct - {chosen},
-            gone=self._pairs.gone - set(chosen),
-        )  # fmt: skip
 
     def _follow(self, changes: Changes) -> None:
         """What is to be seen is told from the search and the document; the search is not asked again."""
@@ -161,15 +151,15 @@ class DuplicatesPage(Page):
         self._pairs = replace(self._pairs, gone=(self._pairs.gone | gone) - come)
         if not self.isVisible():
             return
-        before = {key_of(pair) for pair in self.model.pairs}
+        before = set(self.model.keys)
         self._show_list()
-        fresh = [pair for pair in self.model.pairs if key_of(pair) not in before]
-        if changes.step.reverts is not None and len(fresh) == 1:
-            self.list.choose(self.model.row_of(key_of(fresh[0])))
+        fresh = [pair for pair in self.model.keys if pair not in before]
+        if changes.step.reverts is not None and fresh:
+            self.list.choose(self.model.row_of(fresh[0]))
 
     def _finish_search(self, found: tuple[Pair, ...], count: int) -> None:
         self._searched = count
-        self._pairs = replace(self._pairs, found=found, gone=frozenset())
+        self._pairs = replace(self._pairs, found=keyed(found), gone=frozenset())
         self.search_bar.end()
         if self.isVisible():
             self._show_list()
@@ -190,9 +180,10 @@ class DuplicatesPage(Page):
         if not marked:
             self._marked.setChecked(False)
         current, row = self.list.current, self.list.currentIndex().row()
-        self.model.show_pairs(marked if self._marked.isChecked() else self._pairs.open())
-        place = self.model.row_of(wanted or (key_of(current) if current else ("", "")))
-        self.list.choose(place if place >= 0 else row)
+        with QSignalBlocker(self.list):
+            self.model.show_pairs(marked if self._marked.isChecked() else self._pairs.open())
+            place = self.model.row_of(wanted or (key_of(current) if current else ""))
+            self.list.choose(place if place >= 0 else row)
         self._show_pair()
         text = self.words.gettext("Marked as different: {count}").format(count=f"{len(marked):,}")
         self._marked.setText(text)
@@ -206,7 +197,7 @@ class DuplicatesPage(Page):
             action.setEnabled(self.decision.is_open and not self._marked.isChecked())
 
     def _show_state(self) -> None:
-        words, count = self.words, len(self.model.pairs)
+        words, count = self.words, self.model.rowCount()
         self._count.setText(wording.pairs(count, words) if count else "")
         self._again.setEnabled(not self._search.is_running)
         if not count:
