@@ -65,9 +65,11 @@ def refuse_archive(archive: zipfile.ZipFile) -> None:
 
 
 def refuse_compound(path: Path) -> None:
-    """By the names in its directory, which stand in it in UTF-16."""
+    """By the names in its directory, which stand in it in UTF-16. Raises Unreadable `password`, too."""
     content = path.read_bytes()
-    if any(name.encode("utf-16-le") in content for name in ("Workbook", "Book", "EncryptedPackage")):
+    if "EncryptedPackage".encode("utf-16-le") in content:
+        raise Unreadable("password")
+    if any(name.encode("utf-16-le") in content for name in ("Workbook", "Book")):
         return
     for name, kind in _STREAMS.items():
         if name.encode("utf-16-le") in content:

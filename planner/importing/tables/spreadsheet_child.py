@@ -11,6 +11,7 @@ has in a form that is cheap to look at, the parts of the archive are searched as
 import json
 import re
 import sys
+import tempfile
 import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -32,6 +33,7 @@ _STYLE = re.compile(rb'(?:^|\s)s="(\d+)"')
 _VALUE = re.compile(rb"<v>([^<]*)</v>")
 _HIDDEN_ROW = re.compile(rb'<row\s[^>]*hidden="(?:1|true)"')
 _HIDDEN_COLUMN = re.compile(rb'<col\s[^>]*hidden="(?:1|true)"[^>]*>')
+_COMPOUND = b"\xd0\xcf\x11\xe0"
 _PERCENT = {9: 0, 10: 2}
 """Decimals of the formats every workbook has."""
 
@@ -85,20 +87,36 @@ def _tell_rows(path: str, asked: str, out: TextIO) -> None:
     _say(out, "done", [sheet.name, names, looks.hidden_rows, looks.hidden_columns])
 
 
-def _sheets(content: bytes) -> list[Any]:
-    """Those with anything in them, the hidden ones only where all are hidden."""
+def _workbook(content: bytes) -> Any:
     from python_calamine import (  # noqa: PLC0415 - slow import
+        CalamineError,
         CalamineWorkbook,
         PasswordError,
-        SheetTypeEnum,
-        SheetVisibleEnum,
     )
 
     try:
         # from bytes: their form decides, not what the file is called
-        workbook = CalamineWorkbook.from_filelike(BytesIO(content))
+        return CalamineWorkbook.from_filelike(BytesIO(content))
     except PasswordError:
         raise _Unreadable("password") from None
+    except CalamineError:
+        if not content.startswith(_COMPOUND):
+            raise
+    # what the reader knows by no form of its own, it asks for no password either
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "list.xls"
+        path.write_bytes(content)
+        try:
+            return CalamineWorkbook.from_path(path)
+        except PasswordError:
+            raise _Unreadable("password") from None
+
+
+def _sheets(content: bytes) -> list[Any]:
+    """Those with anything in them, the hidden ones only where all are hidden."""
+    from python_calamine import SheetTypeEnum, SheetVisibleEnum  # noqa: PLC0415 - slow import
+
+    workbook = _workbook(content)
     known = [sheet for sheet in workbook.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
     visible = [sheet.name for sheet in known if sheet.visible == SheetVisibleEnum.Visible]
     for names in (visible, [sheet.name for sheet in known if sheet.name not in visible]):

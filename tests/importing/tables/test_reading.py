@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -55,3 +56,43 @@ def test_every_sample_says_its_lines_and_rows() -> None:
         "pretix.csv": (10, 9, 42),
         "sessionize.xlsx": (31, 30, 26),
     }
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "headers", "rows"),
+    [
+        ("mail.txt", "Ana Lima <ana@example.org>\n", ("Name", "E-mail"), [["Ana Lima", "ana@example.org"]]),
+        ("names.txt", "Ana\nNúñez, José\nBo Li\n", ("Name",), [["Ana"], ["Núñez, José"], ["Bo Li"]]),
+        ("list.txt", "Name;City\nAna;Rome\n", ("Name", "City"), [["Ana", "Rome"]]),
+        ("phone.csv", "BEGIN:VCARD\r\nFN:Ana\r\nEND:VCARD", ("Name", "Given name", "Family name"),
+         [["Ana", "", ""]]),
+        ("list.xlsx", "Name,City\nAna,Rome\n", ("Name", "City"), [["Ana", "Rome"]]),
+        ("web.csv", "<table><tr><td>Name<tr><td>Ana</table>", ("Name",), [["Ana"]]),
+    ],
+)  # fmt: skip
+def test_a_file_is_what_its_text_says(
+    tmp_path: Path, name: str, content: str, headers: tuple[str, ...], rows: list[list[str]]
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content.encode())
+    table = read_table(path)
+    assert (table.name, table.headers, table.rows) == (name, headers, rows)
+
+
+def test_a_folder_is_no_list(tmp_path: Path) -> None:
+    with pytest.raises(Unreadable) as refused:
+        read_table(tmp_path)
+    assert (refused.value.code, refused.value.values) == ("not_a_list", {"kind": "folder"})
+
+
+def test_a_file_that_is_gone_is_an_error_of_the_system(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        read_table(tmp_path / "people.csv")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.csv")
+    with pytest.raises(Unreadable) as refused:
+        read_table(tmp_path / "pipe.csv")
+    assert refused.value.values == {"kind": "device"}

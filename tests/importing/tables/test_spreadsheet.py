@@ -1,6 +1,6 @@
 import zipfile
 from collections.abc import Callable
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -35,13 +35,13 @@ def workbook(tmp_path: Path) -> Path:
     return path
 
 
-def bent(path: Path, name: str, bend: Callable[[bytes], bytes]) -> Path:
-    """A copy of a workbook with its sheet changed."""
+def bent(path: Path, name: str, bend: Callable[[bytes], bytes], *, part: str = SHEET) -> Path:
+    """A copy of a workbook with its sheet, or another part, changed."""
     copy = path.with_name(name)
     with zipfile.ZipFile(path) as source, zipfile.ZipFile(copy, "w", zipfile.ZIP_DEFLATED) as target:
-        for part in source.infolist():
-            content = source.read(part)
-            target.writestr(part.filename, bend(content) if part.filename == SHEET else content)
+        for one in source.infolist():
+            content = source.read(one)
+            target.writestr(one.filename, bend(content) if one.filename == part else content)
     return copy
 
 
@@ -103,39 +103,153 @@ def test_an_old_workbook_is_read_too() -> None:
     )
 
 
-def test_an_open_document_is_read_too(tmp_path: Path) -> None:
-    path = tmp_path / "rooms.ods"
-    cells = "".join(
-        f'<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>'
-        for text in ("Room", "Floor")
-    )
-    row = (
-        '<table:table-cell office:value-type="string"><text:p>Łódź</text:p></table:table-cell>'
-        '<table:table-cell office:value-type="float" office:value="3"><text:p>3</text:p></table:table-cell>'
-    )
+def open_document(path: Path, **sheets: str) -> Path:
+    """Of sheets, each with its rows in XML."""
     names = "".join(
         f' xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
         for name in ("office", "table", "text")
     )
-    blank = (
-        '<table:table-row table:number-rows-repeated="1048000">'
-        '<table:table-cell table:number-columns-repeated="16384"/></table:table-row>'
+    tables = "".join(
+        f'<table:table table:name="{name}">{rows}</table:table>' for name, rows in sheets.items()
     )
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
         archive.writestr(
             "content.xml",
             f'<?xml version="1.0"?><office:document-content{names}><office:body><office:spreadsheet>'
-            f'<table:table table:name="Rooms"><table:table-row>{cells}</table:table-row>'
-            f"<table:table-row>{row}</table:table-row>{blank}</table:table></office:spreadsheet>"
-            "</office:body></office:document-content>",
+            f"{tables}</office:spreadsheet></office:body></office:document-content>",
         )
         archive.writestr(
             "META-INF/manifest.xml",
             '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>',
         )
+    return path
+
+
+def open_row(*texts: str) -> str:
+    cells = (
+        f'<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>'
+        for text in texts
+    )
+    return f"<table:table-row>{''.join(cells)}</table:table-row>"
+
+
+def test_an_open_document_is_read_too(tmp_path: Path) -> None:
+    number = (
+        '<table:table-cell office:value-type="float" office:value="3"><text:p>3</text:p></table:table-cell>'
+    )
+    blank = (
+        '<table:table-row table:number-rows-repeated="1048000">'
+        '<table:table-cell table:number-columns-repeated="16384"/></table:table-row>'
+    )
+    row = open_row("Łódź").replace("</table:table-row>", f"{number}</table:table-row>")
+    path = open_document(
+        tmp_path / "rooms.ods",
+        Rooms=open_row("Room", "Floor") + row + blank,
+        Guests=open_row("Name") + open_row("Ana") + open_row("#N/A"),
+        Nothing="",
+    )
     table = read_table(path)
     assert (table.headers, table.rows) == (("Room", "Floor"), [["Łódź", "3"]])
+    guests = read_table(path, sheet="Guests")
+    assert (guests.sheets, guests.sheet, guests.rows[0]) == (("Rooms", "Guests"), "Guests", ["Ana"])
+    assert guests.problems == (Problem(3, "", "cell_error", "#N/A"),)
+
+
+def test_numbers_are_read_as_they_show(tmp_path: Path) -> None:
+    path = tmp_path / "guests.xlsx"
+    with xlsxwriter.Workbook(str(path)) as book:
+        sheet = book.add_worksheet("A & B")
+        sheet.write_row(0, 0, ["Name", "Phone", "Share", "Share", "Code", "Hours", "Came", "Reply"])
+        sheet.write(1, 0, "Ana")
+        sheet.write(1, 1, 2025550101)
+        formats = ("0%", "0.0%", "00000", "[h]:mm", "yyyy-mm-dd hh:mm")
+        for column, (value, code) in enumerate(
+            zip((0.5, 0.125, 1234, 1.5, 42516.395833333), formats, strict=True), start=2
+        ):
+            sheet.write(1, column, value, book.add_format({"num_format": code}))
+        sheet.write(1, 7, True)
+    assert read_table(path).rows == [
+        ["Ana", "2025550101", "50%", "12.5%", "01234", "36:00", "2016-05-26 09:30", "TRUE"]
+    ]
+
+
+def test_formulas_that_failed_are_told_and_blank(tmp_path: Path) -> None:
+    path = tmp_path / "guests.xlsx"
+    with xlsxwriter.Workbook(str(path)) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(2, 1, ["Name", "Group", "City"])
+        sheet.write_row(3, 1, ["Ana"])
+        sheet.write_formula(3, 2, "=VLOOKUP(B4,X,2)", None, "#N/A")
+        sheet.write_formula(3, 3, '="Ro"&"me"', None, "Rome")
+        sheet.write_row(4, 1, ["Bo"])
+        sheet.write_formula(4, 3, "=1/0", None, "#DIV/0!")
+    table = read_table(path)
+    assert [list(row)[-3:] for row in table.rows] == [["Ana", "", "Rome"], ["Bo", "", ""]]
+    assert table.problems == (
+        Problem(4, "", "cell_error", "#N/A"), Problem(5, "", "cell_error", "#DIV/0!")
+    )  # fmt: skip
+
+
+def test_hidden_rows_and_columns_are_read_and_told(tmp_path: Path) -> None:
+    path = tmp_path / "guests.xlsx"
+    with xlsxwriter.Workbook(str(path)) as book:
+        sheet = book.add_worksheet()
+        sheet.write_column(0, 0, ["Name", "Ana", "Bo", "Cy"])
+        sheet.set_row(2, None, None, {"hidden": True})
+        sheet.set_column(1, 2, None, None, {"hidden": True})
+        sheet.set_column(5, 16383, None, None, {"hidden": True})
+    table = read_table(path)
+    assert len(table.rows) == 3
+    assert table.notes == (Problem(None, "", "hidden_rows", "1"), Problem(None, "", "hidden_columns", "2"))
+
+
+def test_where_all_sheets_are_hidden_the_first_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "guests.xlsx"
+    with xlsxwriter.Workbook(str(path)) as book:
+        book.add_worksheet("Front")
+        sheet = book.add_worksheet("Old")
+        sheet.write_column(0, 0, ["Name", "Ana"])
+        sheet.hide()
+    assert read_table(path).sheet == "Old"
+
+
+def test_workbooks_with_a_password_say_so(workbook: Path) -> None:
+    from msoffcrypto.format.ooxml import OOXMLFile  # noqa: PLC0415 - slow import
+
+    new = workbook.with_name("new.xlsx")
+    with workbook.open("rb") as plain, new.open("wb") as target:
+        OOXMLFile(plain).encrypt("secret", target)
+    old = workbook.with_name("old.xls")
+    content = (REGISTRATIONS / "guests.xls").read_bytes()
+    # the record of the code page becomes the one that tells of a password
+    old.write_bytes(content.replace(b"\x42\x00\x02\x00", b"\x2f\x00\x02\x00", 1))
+    assert [refusal(new), refusal(old)] == ["password", "password"]
+
+
+def test_entities_of_a_workbook_are_not_followed(workbook: Path, tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("secret", encoding="utf-8")
+    outside = f'<!ENTITY e SYSTEM "{secret.as_uri()}">'.encode()
+    many = b'<!ENTITY e0 "x">' + b"".join(
+        b'<!ENTITY e%d "%s">' % (at, b"&e%d;" % (at - 1) * 10) for at in range(1, 10)
+    )
+    for entities, used in ((outside, b"&e;"), (many, b"&e9;")):
+
+        def with_entities(xml: bytes, entities: bytes = entities, used: bytes = used) -> bytes:
+            told = b"<!DOCTYPE sst [" + entities + b"]><sst"
+            return xml.replace(b"<sst", told, 1).replace("José Núñez".encode(), used)
+
+        bad = bent(workbook, "bad.xlsx", with_entities, part="xl/sharedStrings.xml")
+        assert refusal(bad) == "damaged_workbook"
+
+
+def test_a_web_page_called_a_workbook_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "guests.xls"
+    page = '<html><meta charset="iso8859-2"><table><tr><th>Name</th></tr><tr><td>Łukasz</td></tr></table>'
+    path.write_bytes(page.encode("iso8859_2"))
+    table = read_table(path)
+    assert (table.headers, table.rows, table.notes) == (("Name",), [["Łukasz"]], ())
 
 
 def test_a_workbook_called_otherwise_is_known_by_its_bytes(workbook: Path) -> None:
@@ -169,10 +283,29 @@ def test_a_bomb_is_refused_by_its_directory(workbook: Path) -> None:
     assert refusal(bomb) == "workbook_too_large"
 
 
-def test_another_archive_is_no_list(tmp_path: Path) -> None:
-    path = tmp_path / "letters.docx"
+@pytest.mark.parametrize(
+    ("part", "text", "kind"),
+    [
+        ("word/document.xml", "<w/>", "rich_text"),
+        ("mimetype", "application/vnd.oasis.opendocument.text", "rich_text"),
+        ("ppt/presentation.xml", "<p/>", "slides"),
+        ("Index/Document.iwa", "x", "numbers"),
+        ("guests.csv", "Name", "packed"),
+    ],
+)
+def test_another_archive_is_no_list(tmp_path: Path, part: str, text: str, kind: str) -> None:
+    path = tmp_path / "guests.xlsx"
     with zipfile.ZipFile(path, "w") as archive:
-        archive.writestr("word/document.xml", "<w/>")
+        archive.writestr(part, text)
+        archive.writestr("content.xml" if part == "mimetype" else "x", "<x/>")
+    with pytest.raises(Unreadable) as refused:
+        read_table(path)
+    assert (refused.value.code, refused.value.values) == ("not_a_list", {"kind": kind})
+
+
+def test_an_old_text_document_is_no_list(tmp_path: Path) -> None:
+    path = tmp_path / "guests.xls"
+    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 512 + "WordDocument".encode("utf-16-le"))
     assert refusal(path) == "not_a_list"
 
 
@@ -198,6 +331,12 @@ def test_reading_a_workbook_can_be_cancelled(workbook: Path) -> None:
     [
         (4000.0, "4000"),
         (12025550101.0, "12025550101"),
+        (12345678901234567890.0, "12345678901234567000"),
+        (1e300, "1e+300"),
+        (-0.5, "-0.5"),
+        (timedelta(hours=36, minutes=5), "36:05"),
+        (timedelta(seconds=90), "0:01:30"),
+        (datetime(2016, 5, 26, 9, 29, 59, 997_000), "2016-05-26 09:30"),
         (0.1 + 0.2, "0.3"),
         (True, "TRUE"),
         (date(2016, 5, 26), "2016-05-26"),
