@@ -4,8 +4,8 @@ Keys of a person, the sound of words standing for the words:
 
 * the mailbox, what stands before its @, the last digits of the telephone;
 * given and family name, also by what a nickname is short for;
-* either name whole and the other with a letter missing (short ones) or its beginning or end (long ones): a slip
-  of a key leaves one of these as it was. They have no order, so that turned names meet too;
+* either name whole and the other with a letter missing (short ones) or its beginning or end (long ones): a
+  slip of a key leaves one of these as it was. They have no order, so that turned names meet too;
 * the name in one piece ("Min-Jun", "Minjun");
 * family name and initial, for those who have but an initial; bare consonants, for names in Arabic, Hebrew and
   the like.
@@ -38,7 +38,7 @@ def keys_of(traits: Traits) -> Iterator[str]:
     if traits.phone:
         yield "p" + traits.phone[-TELEPHONE:]
     if traits.name.whole:
-        yield "j" + traits.name.joined
+        yield from {"j" + solid for solid in traits.name.solid}
         yield from _name_keys(traits)
 
 

@@ -8,21 +8,26 @@ from rapidfuzz.distance import OSA
 
 from planner.matching.letters import latin
 
-FREE_HOSTS = frozenset(
-    "gmail.com googlemail.com yahoo.com hotmail.com outlook.com live.com icloud.com me.com aol.com gmx.de gmx.net "
-    "web.de mail.ru yandex.ru yandex.com protonmail.com proton.me qq.com 163.com 126.com naver.com orange.fr "
-    "wanadoo.fr free.fr libero.it uol.com.br bol.com.br terra.com.br msn.com ymail.com mail.com zoho.com".split()
-)
-OFFICES = frozenset(
-    "info contact office admin mail hello registration events team secretary secretariat general contacto "
-    "oficina kontakt buero bureau contato direction direccion noreply no-reply support press media".split()
-)
+_FREE_HOST_WORDS = """
+gmail.com googlemail.com yahoo.com hotmail.com outlook.com live.com icloud.com me.com aol.com
+gmx.de gmx.net web.de mail.ru yandex.ru yandex.com protonmail.com proton.me qq.com 163.com 126.com
+naver.com orange.fr wanadoo.fr free.fr libero.it uol.com.br bol.com.br terra.com.br msn.com
+ymail.com mail.com zoho.com
+"""
+FREE_HOSTS = frozenset(_FREE_HOST_WORDS.split())
+_OFFICE_WORDS = """
+info contact office admin mail hello registration events team secretary secretariat general
+contacto oficina kontakt buero bureau contato direction direccion noreply no-reply support press
+media
+"""
+OFFICES = frozenset(_OFFICE_WORDS.split())
 _TAG = re.compile(r"\+[^@]*(?=@)")
 _EXTENSION = re.compile(r"(?i)\s*(ext\.?|extension|x|#)\s*\d+\s*$")
 _NO_DIGITS = re.compile(r"\D+")
 DIGITS = 9
 """Of a telephone number from its end: what comes before is a country or a zero."""
-_LEGAL = frozenset("the of and for inc ltd llc e v ev gmbh sa ag org de la y et und".split())
+_LEGAL_WORDS = "the of and for inc ltd llc e v ev gmbh sa ag org de la y et und"
+_LEGAL = frozenset(_LEGAL_WORDS.split())
 
 
 def address(email: str) -> str:

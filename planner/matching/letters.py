@@ -12,23 +12,49 @@ from anyascii import anyascii
 from planner.domain.names import folded
 
 KOREAN_FAMILIES = {
-    "김": "kim", "이": "lee", "박": "park", "최": "choi", "정": "jung", "강": "kang", "조": "cho", "윤": "yoon",
-    "장": "jang", "임": "lim", "한": "han", "오": "oh", "서": "seo", "신": "shin", "권": "kwon", "황": "hwang",
-    "안": "ahn", "송": "song", "류": "ryu", "유": "yoo", "전": "jeon", "홍": "hong", "고": "ko", "문": "moon",
-    "양": "yang", "손": "son", "배": "bae", "백": "baek", "허": "heo", "노": "noh", "남": "nam", "심": "shim",
-    "곽": "kwak", "구": "koo", "우": "woo", "주": "joo", "나": "na", "민": "min", "진": "jin", "엄": "um",
+    "김": "kim", "이": "lee", "박": "park", "최": "choi", "정": "jung", "강": "kang", "조": "cho",
+    "윤": "yoon", "장": "jang", "임": "lim", "한": "han", "오": "oh", "서": "seo", "신": "shin",
+    "권": "kwon", "황": "hwang", "안": "ahn", "송": "song", "류": "ryu", "유": "yoo", "전": "jeon",
+    "홍": "hong", "고": "ko", "문": "moon", "양": "yang", "손": "son", "배": "bae", "백": "baek",
+    "허": "heo", "노": "noh", "남": "nam", "심": "shim", "곽": "kwak", "구": "koo", "우": "woo",
+    "주": "joo", "나": "na", "민": "min", "진": "jin", "엄": "um",
 }  # fmt: skip
 
 _SPELLINGS = (
-    ("shch", "s"), ("sch", "s"), ("tsch", "C"), ("tch", "C"), ("tsh", "C"), ("sh", "s"), ("sz", "s"), ("zh", "s"),
-    ("cz", "C"), ("ch", "C"), ("ph", "f"), ("th", "t"), ("kh", "k"), ("gh", "g"), ("dh", "d"), ("bh", "b"),
-    ("ck", "k"), ("qu", "k"), ("ts", "s"), ("tz", "s"), ("dj", "i"), ("dzh", "i"), ("x", "ks"), ("ou", "u"),
-    ("oo", "u"), ("ee", "i"), ("ue", "u"), ("oe", "u"), ("ae", "a"), ("ie", "i"), ("eu", "iu"), ("q", "k"),
-    ("ce", "se"), ("ci", "si"), ("cy", "si"), ("c", "k"), ("w", "v"), ("y", "i"), ("j", "i"), ("z", "s"), ("e", "i"),
-    ("o", "u"),
+    ("shch", "s"), ("sch", "s"), ("tsch", "C"), ("tch", "C"), ("tsh", "C"), ("sh", "s"), ("sz", "s"),
+    ("zh", "s"), ("cz", "C"), ("ch", "C"), ("ph", "f"), ("th", "t"), ("kh", "k"), ("gh", "g"), ("dh", "d"),
+    ("bh", "b"), ("ck", "k"), ("qu", "k"), ("ts", "s"), ("tz", "s"), ("dj", "i"), ("dzh", "i"), ("x", "ks"),
+    ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ue", "u"), ("oe", "u"), ("ae", "a"), ("ie", "i"), ("eu", "iu"),
+    ("q", "k"), ("ce", "se"), ("ci", "si"), ("cy", "si"), ("c", "k"), ("w", "v"), ("y", "i"), ("j", "i"),
+    ("z", "s"), ("e", "i"), ("o", "u"),
 )  # fmt: skip
 _SPELT = dict(_SPELLINGS)
 _SPELLING = re.compile("|".join(sorted(_SPELT, key=len, reverse=True)))
+_VARIANT_WORDS = """
+muhammad mohammed mohamed mohammad mohamad muhammed mohamud mohd
+ahmed ahmad ahmet
+yusuf yousef youssef yousuf yosef jusuf youcef
+hussein hussain husain hossein hossain huseyin
+abdullah abdallah abdulla
+aisha aysha ayesha aicha aishah
+fatima fatma fatimah fatema
+omar umar omer
+said saeed saeid
+uthman othman osman usman
+ibrahim ebrahim
+khadija khadijah hadija
+aleksei alexei aleksey alexey oleksii
+dmitri dmitry dmitriy dmitrii
+evgeni evgeny evgeniy yevgeny yevgeni
+alexander aleksandr alexandr oleksandr aleksander
+catherine katharine katherine kathryn cathryn
+stephen steven
+jeffrey geoffrey
+"""
+_VARIANTS = {
+    word: line.split()[0] for line in _VARIANT_WORDS.strip().split("\n") for word in line.split()[1:]
+}
+"""Spellings of one name that no rule brings together."""
 _ONE_AFTER_THE_OTHER = re.compile(r"(.)\1+")
 _ARTICLE = re.compile(r"\bال(?=\w{2})(?!له\b)")
 _NO_LETTERS = re.compile(r"[^a-z0-9]+")
@@ -47,6 +73,7 @@ def latin(written: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def sound(word: str) -> str:
     """Of a word of `latin`: "Catherine" and "Katharine", "Tschaikowski" and "Chaykovskiy" sound the same."""
+    word = _VARIANTS.get(word, word)
     spelt = _SPELLING.sub(lambda found: _SPELT[found.group()], word)
     spelt = spelt[:1] + spelt[1:].replace("h", "")
     return _ONE_AFTER_THE_OTHER.sub(r"\1", spelt)

@@ -25,7 +25,7 @@ POSSIBLE = 0.15
 TWICE = 0.05
 """Of how many people a list holds a second note; five of a hundred is usual."""
 SHARED_EMAIL = 0.2
-"""Likelihood where two of one family name have one address: a couple, or somebody with a name we don't know."""
+"""Likelihood where two of one family name have one address: a couple, or a nickname we don't know."""
 SLIP_OR_FAMILY = 0.6
 """One address, one family name, and given names one letter apart that both exist."""
 JUNIOR = 0.4
@@ -73,7 +73,7 @@ class Likelihoods:
         self._mailboxes[traits.mailbox] += 1
 
     def survey(self, people: Sequence[Participant], words: Iterable[Sequence[str]]) -> None:
-        """As `learn` for all of these, with the words of their names at hand: roughly, and in far less time."""
+        """As `learn` for all of these, with the words of their names: roughly, and in far less time."""
         self._people = len(people)
         self._words.update(chain.from_iterable(words))
         self._scripts.update(script_of(key) for key in map(SORT_KEY, people) if not key.isascii())

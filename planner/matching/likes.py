@@ -17,10 +17,13 @@ from planner.matching.contacts import address, are_same_phones, mailbox, telepho
 from planner.matching.letters import consonants, latin
 from planner.matching.likelihoods import Likelihoods
 from planner.matching.name_likeness import Word, compare_words
+from planner.matching.name_parts import name_of
 from planner.matching.nicknames import names_for
 from planner.matching.traits import Traits, traits_of
+from planner.matching.turns import collector_paused
 
-
+HANGUL = "\u1100"
+"""From here on words are parted by more than blanks."""
 LAST = 8
 """Signs in which a telephone number's last digit is: an extension may follow."""
 
@@ -35,10 +38,11 @@ class Known:
 
     def __init__(self, people: Sequence[Participant]) -> None:
         self._people = people
-        self._words = [_words(person) for person in people]
-        self._distinct = frozenset(itertools.chain.from_iterable(self._words))
         self._likelihoods = Likelihoods()
-        self._likelihoods.survey(people, self._words)
+        with collector_paused():
+            self._words = [_words(person) for person in people]
+            self._distinct = frozenset(itertools.chain.from_iterable(self._words))
+            self._likelihoods.survey(people, self._words)
 
     def like(self, one: Participant) -> list[Pair]:
         traits = traits_of(one)
@@ -54,8 +58,8 @@ class Known:
         near = {near for word in own for near in _near(word, self._distinct)}
         least = min(2, len(own))
         for person, name in zip(self._people, self._words, strict=True):
-            is_near = not near.isdisjoint(name) and sum(word in near for word in name) >= min(least, len(name))
-            if is_near or _is_reached(one, person):
+            count = 0 if near.isdisjoint(name) else sum(word in near for word in name)
+            if (count and count >= min(least, len(name))) or _is_reached(one, person):
                 yield person
 
 
@@ -63,11 +67,14 @@ def _words(person: Participant) -> list[str]:
     key = person.sort_key or sort_key(person.given_name, person.family_name)
     if key.isascii() and key.replace(" ", "").isalpha():
         return key.split()
+    if key >= HANGUL:
+        name = name_of(person.given_name, person.family_name)
+        return [*name.given, *name.family]
     return latin(key).split()
 
 
 def _near(own: str, distinct: frozenset[str]) -> Iterator[str]:
-    """Those that may be this word: two letters apart, with the same consonants, short for it, or part of it."""
+    """What may be this word: two letters apart, with the same consonants, short for it, or part of it."""
     if len(own) == 1:
         yield from (word for word in distinct if word[0] == own)
         return

@@ -49,7 +49,7 @@ class Likeness(NamedTuple):
     """The words they have in common, as each has it; they tell as much as they are rare."""
 
 
-COSTS = {Word.SAME: 0.0, Word.SPELT: 0.7, Word.NICKNAME: 0.8, Word.LETTER: 1.2, Word.INITIAL: 1.0}
+COSTS = {Word.SAME: 0.0, Word.SPELT: 0.4, Word.NICKNAME: 0.8, Word.LETTER: 1.2, Word.INITIAL: 1.0}
 REASONS = {
     Word.SPELT: Reason.LIKE_NAME,
     Word.NICKNAME: Reason.NICKNAME,
@@ -57,7 +57,7 @@ REASONS = {
     Word.INITIAL: Reason.INITIAL,
 }
 TURNED, ACCENTS, SCRIPT, MORE, MIDDLE = 0.7, 0.2, 0.4, 0.5, 2.0
-CONSONANT = 1.5
+CONSONANT = 2.0
 """What one of a name in Arabic or Hebrew tells, the vowels not being written."""
 LEAST_BARE = 4
 NOTHING = Likeness(Standing.UNKNOWN)
@@ -84,7 +84,7 @@ def _equal(one: Name, other: Name) -> Likeness | None:
         return Likeness(Standing.SAME, (Reason.NAME if is_case else Reason.ACCENTS,), ACCENTS, _same(one))
     if one.whole == other.turned or one.turned == other.whole:
         return Likeness(Standing.SAME, (Reason.TURNED,), TURNED, _same(one))
-    if one.joined == other.joined:
+    if one.solid[0] in other.solid or one.solid[1] == other.solid[0]:
         return Likeness(Standing.SAME, (Reason.ACCENTS,), ACCENTS, _same(one))
     return None
 
@@ -156,7 +156,9 @@ def _word_in_place(word: str, there: str, one: Name, other: Name) -> Word:
 
 def _of_given_names(one: str, other: str) -> Word:
     """Julio and Julia, Daniel and Daniela are brother and sister."""
-    is_other = one != other and one.rstrip("aeo") == other.rstrip("aeo") and one[-1] + other[-1] not in _SPELT_SO
+    is_other = (
+        one != other and one.rstrip("aeo") == other.rstrip("aeo") and one[-1] + other[-1] not in _SPELT_SO
+    )
     return Word.USUAL if is_other else Word.SPELT
 
 
@@ -166,7 +168,11 @@ LONG = 6
 
 
 def _apart(
-    one: tuple[Name, list[str]], other: tuple[Name, list[str]], pairs: list[tuple[str, str, Word]], *, is_near: bool
+    one: tuple[Name, list[str]],
+    other: tuple[Name, list[str]],
+    pairs: list[tuple[str, str, Word]],
+    *,
+    is_near: bool,
 ) -> Likeness:
     """Both have words the other has not; what matters is whether given or family names are left over."""
     shared = tuple(pair[:2] for pair in pairs)

@@ -1,4 +1,4 @@
-"""A name taken apart for comparing: words in Latin letters, without titles, particles and what is in brackets."""
+"""A name taken apart for comparing: words in Latin letters, without titles, particles and brackets."""
 
 import re
 from typing import NamedTuple
@@ -6,19 +6,23 @@ from typing import NamedTuple
 from planner.domain.names import is_east_asian
 from planner.matching.letters import HANGUL, KOREAN_FAMILIES, consonants, latin, script_of, sound
 
-TITLES = frozenset(
-    "mr mrs ms mx miss dr prof professor rev fr sr sra srta don dona hon sir dame mme mlle m herr frau ing lic "
-    "phd md esq mba msc bsc ma ba jd llm dra doc mag pastor imam rabbi sheikh hajj haji".split()
-)
-PARTICLES = frozenset(
-    "de del della di da do dos das du des la las los le les el al ul ur van von vom zu zur der den ten ter te "
-    "bin ibn bint ben bar abu y e i of the af av til mac mc st san santa ap".split()
-)
+_TITLE_WORDS = """
+mr mrs ms mx miss dr dra prof professor rev sr sra srta sir dame mme mlle herr frau ing lic pastor imam
+rabbi sheikh hajj haji fr
+"""
+TITLES = frozenset(_TITLE_WORDS.split())
+DEGREES = frozenset({"phd", "md", "esq", "mba", "msc", "bsc", "jd", "llm", "cpa", "rn"})
+_PARTICLE_WORDS = """
+de del della di da do dos das du des la las los le les el al ul ur van von vom zu zur der den ten
+ter te bin ibn bint ben bar abu y e i of the af av til mac mc st san santa ap
+"""
+PARTICLES = frozenset(_PARTICLE_WORDS.split())
 SUFFIXES = {
-    "jr": "jr", "junior": "jr", "jnr": "jr", "filho": "jr", "neto": "neto", "sr": "sr", "senior": "sr", "snr": "sr",
-    "ii": "2", "iii": "3", "iv": "4", "2nd": "2", "3rd": "3", "4th": "4",
+    "jr": "jr", "junior": "jr", "jnr": "jr", "filho": "jr", "neto": "neto", "sr": "sr", "senior": "sr",
+    "snr": "sr", "ii": "2", "iii": "3", "iv": "4", "2nd": "2", "3rd": "3", "4th": "4",
 }  # fmt: skip
-_DOUBLE_FAMILIES = frozenset("欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 夏侯 남궁 황보 제갈".split())
+_DOUBLE_FAMILY_WORDS = "欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 夏侯 남궁 황보 제갈"
+_DOUBLE_FAMILIES = frozenset(_DOUBLE_FAMILY_WORDS.split())
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\"[^\"]*\"|[“„][^”]*”")
 
 
@@ -34,10 +38,10 @@ class Name(NamedTuple):
     """All words, blanks between."""
     turned: str
     """All words, the family name first."""
-    joined: str
-    """Letters only, the lesser part first: "minjun" and "kim" of "Kim Min-Jun"."""
+    solid: tuple[str, str]
+    """Both without blanks: "Min-Jun Kim", "Minjun Kim" and "Min Jun Kim" in one column are one."""
     bare: str
-    """Consonants only, in the same way."""
+    """Consonants only, the lesser part first."""
     sounds: str
     """Of the words, in the order of the alphabet."""
 
@@ -48,11 +52,11 @@ def name_of(given_name: str, family_name: str) -> Name:
     given_name, family_name = _split_han(given_name, family_name)
     given, suffix = _words(given_name)
     family, other_suffix = _words(family_name, script=script)
-    parts = sorted(("".join(given), "".join(family)))
+    straight, turned = given + family, family + given
     bare = sorted((_bare(given), _bare(family)))
     return Name(
         given, family, suffix or other_suffix, script, written,
-        " ".join(given + family), " ".join(family + given), " ".join(parts), " ".join(bare),
+        " ".join(straight), " ".join(turned), ("".join(straight), "".join(turned)), " ".join(bare),
         " ".join(sorted(sound(word) for word in given + family)),
     )  # fmt: skip
 
@@ -75,9 +79,11 @@ def _words(part: str, *, script: int | None = None) -> tuple[tuple[str, ...], st
     suffix = ""
     if words and words[-1] in SUFFIXES:
         suffix = SUFFIXES[words.pop()]
+    while len(words) > 1 and words[-1] in DEGREES:
+        del words[-1]
     while len(words) > 1 and words[0] in TITLES:
         del words[0]
-    telling = [word for word in words if word not in PARTICLES and word not in TITLES]
+    telling = [word for word in words if word not in PARTICLES]
     return tuple(telling or words), suffix
 
 

@@ -45,8 +45,8 @@ class Turns:
 
 @contextmanager
 def collector_paused() -> Iterator[None]:
-    """For work that makes many objects and no circles of them: looking through all of them for some took up to
-    600 ms at once, measured with 100,000 people.
+    """For work that makes many objects and no circles of them: looking through all for some took up to 600 ms
+    at once, measured with 100,000 people.
     """
     was_on = gc.isenabled()
     gc.disable()

@@ -1,12 +1,9 @@
-"""Why two people may be one, and how sure that is, in a sentence."""
+"""Why two people may be one, in a sentence."""
 
 from collections.abc import Sequence
 
-from planner.domain.likeness import LIKELY, Pair, Reason
+from planner.domain.likeness import Reason
 from planner.language import Words
-
-CERTAIN = 0.9
-"""Likelihood from which nobody hesitates."""
 
 
 def reason_sentence(reasons: Sequence[Reason], words: Words) -> str:
@@ -15,14 +12,6 @@ def reason_sentence(reasons: Sequence[Reason], words: Words) -> str:
         return ""
     phrases = words.gettext("; ").join(phrase(reason, words) for reason in reasons)
     return words.gettext("{sentence}.").format(sentence=phrases[:1].upper() + phrases[1:])
-
-
-def likelihood(pair: Pair, words: Words) -> str:
-    if pair.likelihood >= CERTAIN:
-        return words.gettext("Almost certainly the same person")
-    if pair.likelihood >= LIKELY:
-        return words.gettext("Probably the same person")
-    return words.gettext("Possibly the same person")
 
 
 def phrase(reason: Reason, words: Words) -> str:

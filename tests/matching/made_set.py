@@ -8,7 +8,6 @@ import itertools
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from planner.domain.names import sort_key
 from planner.domain.records import Participant
@@ -19,8 +18,9 @@ CITIES = [
     f"{first}{last}"
     for first in ("New ", "Port ", "San ", "", "Upper ", "Villa ", "Bad ", "East ")
     for last in (
-        "Ashford", "Bergen", "Colma", "Durango", "Esteli", "Fargo", "Galway", "Huelva", "Iquique", "Juba", "Kisumu",
-        "Lugano", "Merida", "Nantes", "Odense", "Pisco", "Quito", "Recife", "Salta", "Tampere", "Utrecht", "Varna",
+        "Ashford", "Bergen", "Colma", "Durango", "Esteli", "Fargo", "Galway", "Huelva", "Iquique", "Juba",
+        "Kisumu", "Lugano", "Merida", "Nantes", "Odense", "Pisco", "Quito", "Recife", "Salta", "Tampere",
+        "Utrecht", "Varna",
     )
 ]  # fmt: skip
 HOSTS = ("gmail.com", "gmail.com", "yahoo.com", "hotmail.com", "outlook.com", "proton.me")
@@ -187,11 +187,15 @@ def _one_column(maker: _Maker) -> Two:
     return one, replace(again, given_name=f"{one.given_name} {one.family_name}", family_name="")
 
 
+ACCENTED = (
+    ("José", "Jose"), ("Núñez", "Nunez"), ("Þórdís", "Thordis"), ("Müller", "Mueller"), ("Łucja", "Lucja"),
+    ("Ángeles", "Angeles"), ("Gonçalves", "Goncalves"), ("Çelik", "Celik"), ("Søndergård", "Sondergaard"),
+    ("Béatrice", "Beatrice"), ("Šimůnek", "Simunek"), ("Nguyễn Thị", "Nguyen Thi"),
+)  # fmt: skip
+
+
 def _no_accents(maker: _Maker) -> Two:
-    pairs = (("José", "Jose"), ("Núñez", "Nunez"), ("Þórdís", "Thordis"), ("Müller", "Mueller"), ("Łucja", "Lucja"),
-             ("Ángeles", "Angeles"), ("Gonçalves", "Goncalves"), ("Çelik", "Celik"), ("Søndergård", "Sondergaard"),
-             ("Béatrice", "Beatrice"), ("Šimůnek", "Simunek"), ("Nguyễn Thị", "Nguyen Thi"))  # fmt: skip
-    one, other = maker.chance.choice(pairs)
+    one, other = maker.chance.choice(ACCENTED)
     person = maker.latin_person()
     if maker.chance.random() < 0.5:
         person = replace(person, family_name=f"{one}-{person.family_name}")
@@ -245,9 +249,9 @@ def _other_house(maker: _Maker) -> Two:
 SLIPS = {
     "as before": _as_before, "no e-mail": _no_email, "e-mail in capitals": _email_case, "mailbox": _mailbox,
     "slip in the given name": _slip_given, "slip in the family name": _slip_family, "turned": _turned,
-    "in one column": _one_column, "no accents": _no_accents, "another script": _script, "nickname": _nickname,
-    "middle name": _middle_name, "second family name": _second_family, "initial": _initial, "married": _married,
-    "another organisation": _other_house,
+    "in one column": _one_column, "no accents": _no_accents, "another script": _script,
+    "nickname": _nickname, "middle name": _middle_name, "second family name": _second_family,
+    "initial": _initial, "married": _married, "another organisation": _other_house,
 }  # fmt: skip
 
 
@@ -274,7 +278,9 @@ def _namesakes(maker: _Maker) -> Two:
     one = maker.person()
     other = maker.person(one.given_name, one.family_name)
     city = maker.chance.choice([city for city in CITIES if city != one.city])
-    return replace(one, email=one.email or "a1@b.org"), replace(other, city=city, email=other.email or "x@y.org")
+    return replace(one, email=one.email or "a1@b.org"), replace(
+        other, city=city, email=other.email or "x@y.org"
+    )
 
 
 def _father_and_son(maker: _Maker) -> Two:
@@ -283,10 +289,14 @@ def _father_and_son(maker: _Maker) -> Two:
     return one, replace(son, email=maker.email(one.given_name, f"{one.family_name}jr"))
 
 
+SIBLINGS = (
+    ("Juan", "Juana"), ("Daniel", "Daniela"), ("Mario", "Maria"), ("Julio", "Julia"), ("Paul", "Paula"),
+    ("Christian", "Christina"), ("Ivan", "Ivana"), ("Jan", "Jana"), ("Claudio", "Claudia"),
+)  # fmt: skip
+
+
 def _brother_and_sister(maker: _Maker) -> Two:
-    names = (("Juan", "Juana"), ("Daniel", "Daniela"), ("Mario", "Maria"), ("Julio", "Julia"), ("Paul", "Paula"),
-             ("Christian", "Christina"), ("Ivan", "Ivana"), ("Jan", "Jana"), ("Claudio", "Claudia"))  # fmt: skip
-    given, other = maker.chance.choice(names)
+    given, other = maker.chance.choice(SIBLINGS)
     one = maker.person(given, maker.latin_person().family_name)
     return one, replace(one, given_name=other, email="", phone="")
 
@@ -313,6 +323,3 @@ def _houses(count: int) -> Iterator[str]:
     last = ("Alliance", "Network", "Council", "Union", "Forum", "Foundation", "Centre", "Committee")
     names = [f"{a} {b}" for a in first for b in last]
     return (names[number % len(names)] for number in range(count))
-
-
-
