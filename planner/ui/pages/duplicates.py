@@ -57,6 +57,7 @@ class DuplicatesPage(Page):
         self._make_commands()
         self._lay_out()
         self._connect()
+        self._show_marked(0)
         self._show_state()
 
     def go(self, place: Place) -> None:
@@ -185,11 +186,14 @@ class DuplicatesPage(Page):
             place = self.model.row_of(wanted or (key_of(current) if current else ""))
             self.list.choose(place if place >= 0 else row)
         self._show_pair()
-        text = self.words.gettext("Marked as different: {count}").format(count=f"{len(marked):,}")
+        self._show_marked(len(marked))
+        self._show_state()
+
+    def _show_marked(self, count: int) -> None:
+        text = self.words.gettext("Marked as different: {count}").format(count=f"{count:,}")
         self._marked.setText(text)
         self._marked.setAccessibleName(text)
-        self._marked.setVisible(bool(marked))
-        self._show_state()
+        self._marked.setVisible(count > 0)
 
     def _show_pair(self) -> None:
         self.decision.show_pair(self.list.current, is_marked=self._marked.isChecked())
