@@ -71,6 +71,7 @@ _NAMED = {
     frozenset(("family_name", "full_name")): "family_name",
 }
 _BRACKETS = re.compile(r"\(([^()]*)\)")
+_REPEATED = re.compile(r"\(\d+\)$")
 _ADDRESS = """
 address, adresse, anschrift, direccion, domicilio, endereco, home address
 """
@@ -80,8 +81,11 @@ _SHORTEST_TYPO, _LONG = 6, 10
 
 @lru_cache(maxsize=4096)
 def field_asked(header: str) -> str:
-    """The field a header of participants asks for, in a question or with words in brackets."""
-    if len(header) > _LONGEST or len(_BRACKETS.findall(header)) > 1:
+    """The field a header of participants asks for, in a question or with words in brackets.
+
+    "City (2)" is nothing: a second column of a name is often about somebody else.
+    """
+    if len(header) > _LONGEST or len(_BRACKETS.findall(header)) > 1 or _REPEATED.search(header):
         return ""
     bracketed = _BRACKETS.search(header)
     if not bracketed:
@@ -97,6 +101,8 @@ def field_like(header: str, kind: ListKind) -> str:
     from rapidfuzz import process  # noqa: PLC0415 - slow import
     from rapidfuzz.distance import OSA  # noqa: PLC0415 - slow import
 
+    if _REPEATED.search(header):
+        return ""
     text = _bare(normal(header)) if kind is ListKind.PARTICIPANTS else normal(header)
     if not _SHORTEST_TYPO <= len(text) <= _LONGEST or text in _set(_NO_TYPOS):
         return ""

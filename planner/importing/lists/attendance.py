@@ -93,6 +93,13 @@ def moment_reader(
     return partial(_moment, tuple(days), day_first is not False, time(23, 59) if is_end else time())
 
 
+def speaks_of_days(text: str) -> bool:
+    """Whether a text could name days, of whatever event."""
+    words = set(_LETTERS.findall(folded(text)))
+    known = _weekday().keys() | _ALL | _NONE
+    return any(map(str.isdigit, text)) or bool(words & known)
+
+
 def numeric_dates(text: str) -> list[Numeric]:
     """Those in a folded text that could be ones."""
     found = []

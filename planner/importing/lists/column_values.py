@@ -13,7 +13,8 @@ from planner.domain.emails import is_email
 from planner.domain.ids import typed_id
 from planner.domain.names import folded
 from planner.importing.header_guesses import is_about_others
-from planner.importing.header_words import normal
+from planner.importing.header_words import ListKind, normal
+from planner.importing.lists.attendance import speaks_of_days
 from planner.importing.lists.values import Odd, consent, is_plain_yes_or_no, means_nothing, status, yes_or_no
 from planner.importing.tables.table import Table
 
@@ -31,19 +32,18 @@ _EMAILS = frozenset(("email", "speaker_email", "owner_email"))
 _NEEDS = frozenset(("diet", "access_needs"))
 
 
-def fits(field: str, sample: Sequence[str]) -> bool:
+def fits(field: str, sample: Sequence[str], kind: ListKind) -> bool:
     """Whether the values allow what the header says; where hardly any does, it says something else."""
     if len(sample) < _FEW:
         return True
     if field in _EMAILS:
         return 4 * _count(is_email, sample) >= len(sample)
-    if field == "photo_consent":
-        return 2 * sum(not isinstance(consent(cell), Odd) for cell in sample) >= len(sample)
-    if field == "id":
-        return 2 * sum(typed_id(cell) is not None for cell in sample) >= len(sample)
     if field in _NEEDS:
         return not _is_whether(sample)
-    return True
+    allowed = _ALLOWED.get(field)
+    if allowed is None or (kind is not ListKind.PARTICIPANTS and field != "id"):
+        return True
+    return 2 * _count(allowed, sample) >= len(sample)
 
 
 def field_of_values(sample: Sequence[str], header: str) -> str:
@@ -136,6 +136,29 @@ def _countries() -> frozenset[str]:
         "south korea",
     )
     return frozenset(map(folded, (*names, *others)))
+
+
+def _has_letter(text: str) -> bool:
+    return text.lower() != "anonymous" and any(map(str.isalpha, text))
+
+
+def _has_digit(text: str) -> bool:
+    return any(map(str.isdigit, text))
+
+
+_ALLOWED: dict[str, Callable[[str], bool]] = {
+    "arrival": _has_digit,
+    "days": speaks_of_days,
+    "departure": _has_digit,
+    "family_name": _has_letter,
+    "full_name": _has_letter,
+    "given_name": _has_letter,
+    "id": lambda text: typed_id(text) is not None,
+    "phone": _has_digit,
+    "photo_consent": lambda text: not isinstance(consent(text), Odd),
+    "status": lambda text: not isinstance(status(text), Odd),
+}
+"""By field, what at least half of its values are."""
 
 
 def _is_whether(sample: Sequence[str]) -> bool:

@@ -29,6 +29,8 @@ _SEVERAL = {"", "reference", "feature"}
 """What more than one column may be."""
 LEFT_OUT = "-"
 _SAMPLED = 300
+_REPEATABLE = frozenset(("", "reference", "feature"))
+"""What several columns may be."""
 NAMES = frozenset(("given_name", "family_name", "full_name", "last_first", "badge_name"))
 """One of these a list of people needs."""
 LONGEST_HEADER = 300
@@ -132,7 +134,8 @@ def guess(
     samples = [_sample(table, place) for place in range(len(table.headers))]
     if product:
         _identify(fields, table, product)
-    for (_, _, place), field in sorted(_candidates(table, kind, product, samples), key=itemgetter(0)):
+    candidates = _candidates(table, kind, product, samples, told.meanings)
+    for (_, _, place), field in sorted(candidates, key=itemgetter(0)):
         if place not in fields and field not in fields.values():
             fields[place] = field
     if kind is ListKind.PARTICIPANTS:
@@ -140,7 +143,7 @@ def guess(
             _take_unnamed(fields, table, samples)
         if not remembered:
             _settle_names(fields, table, samples, told.fields)
-        _take_own(fields, table, own)
+        _take_own(fields, table, own, told.fields)
     if kind is ListKind.ROOMS and not remembered:
         _take_features(fields, samples)
     return Mapping(
@@ -242,7 +245,11 @@ def _sample(table: Table, place: int) -> list[str]:
 
 
 def _candidates(
-    table: Table, kind: ListKind, product: Product | None, samples: Sequence[Sequence[str]]
+    table: Table,
+    kind: ListKind,
+    product: Product | None,
+    samples: Sequence[Sequence[str]],
+    meanings: Meanings,
 ) -> Iterator[tuple[tuple[bool, int, int], str]]:
     """How far from sure, then which column, and for which field."""
     for place, header in enumerate(table.headers):
@@ -250,7 +257,7 @@ def _candidates(
         if kind is ListKind.PARTICIPANTS:
             fields.append(field_of_values(samples[place], header))
         for doubt, field in enumerate(fields):
-            if field and fits(field, samples[place]):
+            if field and (field in meanings or fits(field, samples[place], kind)):
                 yield (not samples[place], doubt, place), field
 
 
@@ -290,12 +297,13 @@ def _take_unnamed(fields: dict[int, str], table: Table, samples: Sequence[Sequen
         fields[place] = "full_name"
 
 
-def _take_own(fields: dict[int, str], table: Table, own: Iterable[Field]) -> None:
+def _take_own(fields: dict[int, str], table: Table, own: Iterable[Field], told: ByKey[int, str]) -> None:
     """A column called like one of the organizer's own fields is that field's, unless it is something else."""
     known = {folded(field.name): OWN + field.name for field in own}
     for place, header in enumerate(table.headers):
         field = known.get(folded(header))
-        if field and place not in fields and field not in fields.values():
+        is_open = place not in fields or (fields[place].startswith(OWN) and place not in told)
+        if field and is_open and field not in fields.values():
             fields[place] = field
 
 

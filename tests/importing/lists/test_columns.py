@@ -1,5 +1,6 @@
 import pytest
 
+from planner.domain.records import Field
 from planner.importing.header_words import ListKind, normal
 from planner.importing.lists.columns import Told, guess, guess_kind, shown, told_of
 from planner.importing.tables.reading import read_table
@@ -233,6 +234,13 @@ def test_a_column_without_a_header_is_known_by_its_values(columns: list[str], fi
         ("Dietary needs", "No|None|n/a", "diet"),
         ("Dietary needs", "Vegan|No|Yes", "diet"),
         ("ID", "1|2|3", ""),
+        ("Estado", "Jalisco|Oaxaca|DC", ""),
+        ("Estado", "confirmada|pendiente|Oaxaca", "status"),
+        ("Departure", "Chicago|Rome|Ulm", ""),
+        ("Attendance", "in person|virtual|virtual", ""),
+        ("Attendance", "both days|Thursday|Friday", "days"),
+        ("Mobile", "yes|no|no", ""),
+        ("City (2)", "Ulm|Rome|Lima", ""),
     ],
 )
 def test_values_help_where_a_header_does_not(header: str, values: str, field: str) -> None:
@@ -247,6 +255,16 @@ def test_told_columns_come_first() -> None:
         "Home": "city",
         "Shirt": "own:T-shirt size",
     }
+
+
+def test_a_column_called_like_an_own_field_is_that_one() -> None:
+    own = [Field(id="F1", name="Do you need a travel stipend?"), Field(id="F2", name="City")]
+    table = a_table("Name;Do you need a travel stipend?;City\nAna;yes;Ulm\n")
+    assert guess(table, ListKind.PARTICIPANTS, own=own).fields == (
+        "full_name",
+        "own:Do you need a travel stipend?",
+        "city",
+    )
 
 
 def test_a_column_can_be_left_out() -> None:

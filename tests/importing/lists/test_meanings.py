@@ -125,7 +125,7 @@ def test_what_answers_are_taken_for(text: str, expected: list[object]) -> None:
 
 def test_only_the_most_frequent_answers_are_told() -> None:
     rows = "".join(f"Ana {at},odd {at}\n" for at in range(80))
-    assert len(meanings(f"Name,Status\n{rows}")) == 50
+    assert len(meanings(f"Name,Status\n{rows}", Told(fields={1: "status"}))) == 50
 
 
 def test_answers_of_a_choice_are_its_choices() -> None:
