@@ -20,6 +20,7 @@ from planner.operations.participants import add_participant, set_attendance
 from planner.operations.roles import assign_role
 from planner.operations.tags import tag_participants_as
 from planner.store.document import Document
+from planner.ui.duplicates.comparison import Comparison
 from planner.ui.workspace import Workspace
 from tests.ui.stage import Stage
 from tests.ui.windows import AWKWARD_NAMES, noon
@@ -82,6 +83,13 @@ def chosen(number: int) -> Scene:
     return show
 
 
+def end(stage: Stage) -> None:
+    """What hangs on the two."""
+    first(stage)
+    comparison = stage.view.pages["duplicates"].findChildren(Comparison)[0]
+    comparison.verticalScrollBar().setValue(comparison.verticalScrollBar().maximum())
+
+
 def marked(stage: Stage) -> None:
     workspace = full(stage)
     people = workspace.document.all(Participant)
@@ -123,8 +131,9 @@ def nobody(stage: Stage) -> None:
 
 SCENES: dict[str, Scene] = {
     "duplicates-first": first,
+    "duplicates-end": end,
     "duplicates-third": chosen(2),
-    "duplicates-last": chosen(3),
+    "duplicates-last": chosen(4),
     "duplicates-marked": marked,
     "duplicates-by-hand": by_hand,
     "duplicates-awkward": awkward,
