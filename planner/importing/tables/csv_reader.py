@@ -27,7 +27,7 @@ _RARE = "^~¦§:#，；、،"
 """Taken only where words we know stand between them."""
 _NONE = "\x1f"
 _SAMPLED = 100
-_AT_ONCE = 5000
+_AT_ONCE = 1000
 _COUNTED = 1_000_000
 
 
@@ -177,11 +177,8 @@ def _any_length() -> Iterator[None]:
 
 def _nuls(rows: Packed) -> Iterator[Problem]:
     """They vanish when the cells are cleaned."""
-    number = 0
-    for texts in rows.texts():
-        for text in texts:
-            number += 1
-            if "\0" in text:
-                for cell in text.split(CELL):
-                    if "\0" in cell:
-                        yield Problem(number, "", "nul_removed", cell.replace("\0", ""))
+    for first, texts in rows.texts_with("\0"):
+        for number, text in enumerate(texts, start=first + 1):
+            for cell in text.split(CELL) if "\0" in text else ():
+                if "\0" in cell:
+                    yield Problem(number, "", "nul_removed", cell.replace("\0", ""))

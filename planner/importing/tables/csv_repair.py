@@ -24,7 +24,7 @@ def has_swallowed(rows: Packed, delimiter: str) -> bool:
     width = max((len(row) for row in rows[:20]), default=0)
     return any(
         _is_swallowing(text.split(CELL), delimiter, width)
-        for texts in rows.texts()
+        for _, texts in rows.texts_with("\n", "\r")
         for text in texts
         if "\n" in text or "\r" in text
     )

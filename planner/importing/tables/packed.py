@@ -60,6 +60,13 @@ class Packed(Sequence[Cells]):
         """A block's rows as texts, their cells between `CELL`s."""
         return map(_texts, self.blocks)
 
+    def texts_with(self, *signs: str) -> Iterator[tuple[int, list[str]]]:
+        """Only of blocks that hold one of the signs, with the place of their first row."""
+        looked_for = [sign.encode() for sign in signs]
+        for number, block in enumerate(self.blocks):
+            if any(sign in block for sign in looked_for):
+                yield number * AT_ONCE, _texts(block)
+
     def _from(self, start: int) -> Iterator[Cells]:
         first, skipped = divmod(start, AT_ONCE)
         for number in range(first, len(self.blocks)):
