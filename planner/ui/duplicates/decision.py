@@ -161,6 +161,7 @@ class Decision(QWidget):
 
     def _head(self) -> QWidget:
         head = QWidget()
+        lay_ground(head, "bar")
         self._warning_box = QWidget()
         lay_ground(self._warning_box, "care")
         inner = QHBoxLayout(self._warning_box)
@@ -174,7 +175,7 @@ class Decision(QWidget):
         row.addLayout(texts, 1)
         row.addWidget(self._swap, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(head)
-        column.setContentsMargins(PADDING + STEP, PADDING, PADDING + STEP, 0)
+        column.setContentsMargins(PADDING + STEP, PADDING, PADDING + STEP, PADDING)
         column.setSpacing(GAP)
         column.addLayout(row)
         column.addWidget(self._warning_box)
