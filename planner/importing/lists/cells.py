@@ -50,6 +50,6 @@ def references(rows: Sequence[Cells], mapping: Mapping) -> list[str]:
     """ "pretix:A0000X-1"; as written where no product is known; "" where a row has none."""
     places, prefix = mapping.columns("reference"), mapping.prefix
     texts = ([values.line(row[place]) for place in places] for row in rows)
-    if not prefix:
+    if not prefix or not places:
         return ["".join(cells) for cells in texts]
     return [f"{prefix}:{'-'.join(cells)}" if all(cells) else "" for cells in texts]

@@ -18,8 +18,8 @@ from planner.importing.lists.register import says_something
 from planner.importing.tables.table import Table
 
 _SPAN = re.compile(
-    r"\d\s?[-–—]\s?(\d+)|^\s*(?:up to|max\.?|maximum|ca\.?|approx\.?|about|around|circa|seats|hasta"
-    r"|bis(?: zu)?|jusqu['’]à|até|~|≈)\s*(\d.*)",
+    r"\d\s?[-–—]\s?(\d+)|^\s*(?:up to|max\.?|maximum|ca\.?|app?rox\.?|env\.?|etwa|about|around|circa"
+    r"|seats|hasta|bis(?: zu)?|jusqu['’]à|até|~|≈)\s*(\d.*)",
     re.IGNORECASE,
 )
 

@@ -15,6 +15,7 @@ What people expect of such a list, decided here:
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from planner.domain import rules
 from planner.domain.names import folded
@@ -24,18 +25,15 @@ from planner.domain.times import LATEST, MINUTES_A_DAY, Minute, clock, minute_be
 from planner.importing.draft import Draft
 from planner.importing.lists.cells import SHOWN
 from planner.importing.lists.columns import Mapping
+from planner.importing.lists.open_words import is_open
 from planner.importing.lists.plan import tell
 from planner.importing.lists.session_times import Clock, Reading
-from planner.importing.lists.value_words import meanings
 from planner.importing.tables.table import Table
 
-_ROOM_WORDS = """
-open: tbd, tba, tbc, -, --, –, —, ?, ??, n/a, na, none, no room, unassigned, not assigned, to be announced
-open: to be determined, to be confirmed, to be decided, por confirmar, por definir, pendiente, a confirmer
-open: a definir, a determiner, noch offen, offen, wird noch bekannt gegeben, a confirmar
-everywhere: all, all rooms, whole venue, entire venue, everywhere, everyone, venue, todas, todos
-everywhere: todas las salas, toda la sede, toda la casa, toutes, toutes les salles, partout, alle, alle raume
-everywhere: uberall, ganzes haus, todas as salas, todo o local
+_EVERYWHERE = """
+all, all rooms, whole venue, entire venue, everywhere, everyone, venue, todas, todos, todas las salas
+toda la sede, toda la casa, toutes, toutes les salles, partout, alle, alle raume, uberall, ganzes haus
+todas as salas, todo o local
 """
 _LONGEST_GUESS = 3 * 60
 """Minutes; what begins later than that in a room does not end what was there before."""
@@ -155,7 +153,7 @@ class _Rows:
         """With the time of the row above, where that is what a blank must mean: for another room."""
         above, room = self._above, folded(self._cell(at, "room"))
         blank = not any(self._cell(at, field) for field in ("day", "start", "end"))
-        if said.start is None and blank and not self._is_open(room) and above.start is not None:
+        if said.start is None and blank and not is_open(room) and above.start is not None:
             if room in above.rooms:
                 return said
             said = replace(said, start=above.start, end=above.end, is_short=above.is_short)
@@ -168,7 +166,7 @@ class _Rows:
 
     def _note_no_time(self, at: int, said: Reading) -> None:
         text = self._cell(at, "start")
-        if not self._is_open(text) and not self._clock.read(text).days:
+        if not is_open(text) and not self._clock.read(text).days:
             self._draft.note(self._table.numbers[at], "start", "start_unreadable", text[:SHOWN])
         elif said.days:
             self._draft.note(self._table.numbers[at], "start", "time_missing", "")
@@ -184,14 +182,14 @@ class _Rows:
             self._draft.note(self._table.numbers[at], "start", "start_unreadable", self._cell(at, "start"))
             return None
         room = rules.clean_line(self._cell(at, "room"))[: rules.LONGEST_LINE]
-        word = "open" if rules.is_blank(room) else meanings(_ROOM_WORDS).get(folded(room))
+        names_room = not is_open(room) and not rules.is_blank(room)
         return Place(
             row=self._table.numbers[at],
             day=day.id,
             start=Minute(start),
             minutes=self._length(at, start, end, is_short=said.is_short),
-            room="" if word else room,
-            names_room=word != "open",
+            room=room if names_room and folded(room) not in _everywhere() else "",
+            names_room=names_room,
         )
 
     def _length(self, at: int, start: int, end: int | None, *, is_short: bool) -> int | None:
@@ -207,11 +205,6 @@ class _Rows:
         told = " – ".join(filter(None, (self._cell(at, "start"), self._cell(at, "end"))))
         self._draft.note(self._table.numbers[at], "end", "ends_before_start", told[:SHOWN])
         return None
-
-    @staticmethod
-    def _is_open(text: str) -> bool:
-        """Whether nobody knows yet."""
-        return not text or meanings(_ROOM_WORDS).get(folded(text)) == "open"
 
     def _stranger(self, at: int) -> str:
         texts = (self._cell(at, "day"), self._cell(at, "start"))
@@ -334,3 +327,8 @@ def _distinct(places: Sequence[Place]) -> Iterator[Place]:
         if spot not in seen:
             seen.add(spot)
             yield place
+
+
+@cache
+def _everywhere() -> frozenset[str]:
+    return frozenset(word for line in _EVERYWHERE.strip().splitlines() for word in line.split(", "))

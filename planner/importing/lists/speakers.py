@@ -4,6 +4,7 @@ Whoever is only called a speaker, and has another part in that session already, 
 it better than the list.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from planner.domain.records import Role, RoleKind, Session, SessionStatus
 from planner.domain.snapshot import Snapshot
 from planner.importing.draft import Draft
 from planner.importing.header_words import ListKind
-from planner.importing.lists import values
+from planner.importing.lists import person_names, values
 from planner.importing.lists.cells import read_column
 from planner.importing.lists.columns import Mapping
 from planner.importing.lists.meanings import as_told
@@ -23,6 +24,7 @@ from planner.importing.lists.people_extras import Extras
 from planner.importing.lists.plan import Removals, tell
 from planner.importing.lists.recognition import NamedAlone
 from planner.importing.lists.register import Person
+from planner.importing.lists.speaker_names import Named, named_in
 from planner.importing.tables.table import Table, ignore, never
 
 _FIELDS = {
@@ -33,6 +35,9 @@ _FIELDS = {
     "speaker_email": "email",
     "speaker_organisation": "organisation",
 }
+_IN_TEXTS = ("full_name", "given_name", "family_name", "organisation")
+"""What a text of names may say of them."""
+_NAMED_BY = ("given_name", "family_name", "full_name")
 _NAMES = {"speaker_given_name", "speaker_family_name", "speakers"}
 ROLES = {
     "facilitators": RoleKind.FACILITATOR,
@@ -58,6 +63,13 @@ class _Part:
     is_told: bool
     """Whether the list says that it is this part, and not only that they speak."""
     cells: Sequence[str]
+    name: str
+    is_name_alone: bool
+    """Whether nothing surer tells who they are."""
+
+
+Cells = dict[str, str]
+"""By a participant's field."""
 
 
 def take_speakers(
@@ -65,7 +77,8 @@ def take_speakers(
 ) -> Removals:
     """`sessions` are those each row is about, None for a row left out."""
     columns = _columns(mapping)
-    parts = [*_parts(draft, table, mapping, columns, sessions), *_named(table, mapping, columns, sessions)]
+    cast = _Cast(table, columns, sessions, snapshot)
+    parts = [*cast.speaking(_kinds(draft, table, mapping)), *cast.in_columns(mapping)]
     wearers = _Wearers(snapshot)
     people = [wearers.find(part) for part in parts]
     others = [part for part, person in zip(parts, people, strict=True) if not person]
@@ -99,7 +112,7 @@ class _Wearers:
 
     def find(self, part: _Part) -> str:
         """Of somebody of whom the list has but a name; "" for nobody, and for one of several."""
-        ids = self._ids.get(folded(_told(part)), ())
+        ids = self._ids.get(folded(part.name), ()) if part.is_name_alone else ()
         here = [person for person in ids if (part.session.id, person) in self._taking_part]
         found = here or ids
         return found[0] if len(found) == 1 else ""
@@ -116,60 +129,95 @@ def _add_roles(draft: Draft, snapshot: Snapshot, parts: Sequence[_Part], people:
             _add_role(draft, snapshot, part, person, identity)
 
 
-def _columns(mapping: Mapping) -> list[tuple[int | None, str]]:
-    """Where the list tells of people, and in which field; the last may be for names in columns of a part."""
+Columns = Sequence[tuple[int | None, str]]
+"""Where the list tells of people, and in which of their fields; without a place, in a text of names."""
+
+
+def _columns(mapping: Mapping) -> Columns:
     fields = _FIELDS if (_NAMES | ROLES.keys()) & set(mapping.fields) else _OWNER
     columns: list[tuple[int | None, str]] = [
         (place, fields[field]) for place, field in enumerate(mapping.fields) if field in fields
     ]
-    if ROLES.keys() & set(mapping.fields) and "full_name" not in (field for _, field in columns):
-        columns.append((None, "full_name"))
+    there = {field for _, field in columns}
+    if "full_name" in there or ROLES.keys() & set(mapping.fields):
+        columns += [(None, field) for field in _IN_TEXTS if field not in there]
     return columns
 
 
-Columns = Sequence[tuple[int | None, str]]
+class _Cast:
+    """Finds the people each row names."""
 
+    def __init__(
+        self, table: Table, columns: Columns, sessions: Sequence[Session | None], snapshot: Snapshot
+    ) -> None:
+        self._rows = [
+            (number, row, session)
+            for number, row, session in zip(table.numbers, table.rows, sessions, strict=True)
+        ]
+        self._columns = columns
+        self._known = {person_names.words_in(person.sort_key) for person in snapshot.participants}
 
-def _parts(
-    draft: Draft, table: Table, mapping: Mapping, columns: Columns, sessions: Sequence[Session | None]
-) -> Iterator[_Part]:
-    """Of those who speak."""
-    kinds = _kinds(draft, table, mapping)
-    fields = [field for _, field in columns]
-    for number, row, session, kind in zip(table.numbers, table.rows, sessions, kinds, strict=True):
-        if session is not None:
-            cells = ["" if place is None else row[place] for place, _ in columns]
-            for one in _people(cells, fields):
-                yield _Part(
-                    number=number,
-                    session=session,
-                    kind=kind or RoleKind.PRESENTER,
-                    is_told=kind is not None,
-                    cells=one,
-                )
-
-
-def _named(
-    table: Table, mapping: Mapping, columns: Columns, sessions: Sequence[Session | None]
-) -> Iterator[_Part]:
-    """Of those in a column of their own part."""
-    told = [(place, kind) for field, kind in ROLES.items() for place in mapping.columns(field)]
-    for number, row, session in zip(table.numbers, table.rows, sessions, strict=True):
-        named = ((kind, name) for place, kind in told for name in values.several(row[place]))
-        for kind, name in named:
+    def speaking(self, kinds: Sequence[RoleKind | None]) -> Iterator[_Part]:
+        for (number, row, session), kind in zip(self._rows, kinds, strict=True):
             if session is not None:
-                cells = [name if field == "full_name" else "" for _, field in columns]
-                yield _Part(number=number, session=session, kind=kind, is_told=True, cells=cells)
+                cells = {field: "" if place is None else row[place] for place, field in self._columns}
+                for one, said in self._people(cells):
+                    yield self._part(number, session, kind or said, one)
+
+    def in_columns(self, mapping: Mapping) -> Iterator[_Part]:
+        """Those in a column of their own part."""
+        told = [(place, kind) for field, kind in ROLES.items() for place in mapping.columns(field)]
+        blank = {field: "" for _, field in self._columns}
+        for number, row, session in self._rows if told else ():
+            for place, kind in told:
+                for one, said in self._people({**blank, "full_name": row[place]}):
+                    if session is not None:
+                        yield self._part(number, session, said or kind, one)
+
+    def _part(self, number: int, session: Session, kind: RoleKind | None, cells: Cells) -> _Part:
+        return _Part(
+            number=number,
+            session=session,
+            kind=kind or RoleKind.PRESENTER,
+            is_told=kind is not None,
+            cells=[cells[field] for _, field in self._columns],
+            name=" ".join(filter(None, (cells.get(field, "") for field in _NAMED_BY))),
+            is_name_alone=not any(cells.get(field) for field in ("email", "reference")),
+        )
+
+    def _people(self, cells: Cells) -> Iterator[tuple[Cells, RoleKind | None]]:
+        """A cell of several names makes several people; the cells beside it as far as they hold as many."""
+        named = named_in(cells.get("full_name", ""))
+        if not named:
+            unnamed = {**cells, "full_name": ""} if "full_name" in cells else cells
+            if any(map(str.strip, unnamed.values())):
+                yield unnamed, None
+            return
+        beside = {field: _parted(cell, len(named)) for field, cell in cells.items()}
+        for at, one in enumerate(named):
+            mine = {field: parts[at] for field, parts in beside.items()}
+            mine["full_name"] = one.full_name
+            if one.given_name and not mine["given_name"]:
+                mine |= {"given_name": one.given_name, "family_name": one.family_name}
+            mine["organisation"] = mine["organisation"] or self._organisation(one)
+            kind = None if one.kind is RoleKind.PRESENTER else one.kind
+            yield mine, kind
+
+    def _organisation(self, one: Named) -> str:
+        """Only of somebody new: what is known of the others is better than a word behind a name."""
+        words = person_names.words_of(one.given_name or one.full_name, one.family_name)
+        return "" if words in self._known else one.organisation
 
 
-def _people(cells: Sequence[str], fields: Sequence[str]) -> Iterator[Sequence[str]]:
-    """A cell of several names makes several people; the cells beside it as far as they hold as many."""
-    names = values.several(cells[fields.index("full_name")]) if "full_name" in fields else ()
-    if len(names) < 2:
-        return iter([cells] if any(map(str.strip, cells)) else [])
-    split = [values.several(cell) for cell in cells]
-    columns = [parts if len(parts) == len(names) else ("",) * len(names) for parts in split]
-    return iter(list(zip(*columns, strict=True)))
+def _parted(cell: str, count: int) -> Sequence[str]:
+    """Of a cell beside one with so many names, what belongs to each."""
+    if count == 1:
+        return [cell]
+    for separators in (";\n|", ",;\n|"):
+        parts = [part.strip() for part in re.split(f"[{separators}]", cell)]
+        if len(parts) == count:
+            return parts
+    return [""] * count
 
 
 def _kinds(draft: Draft, table: Table, mapping: Mapping) -> Sequence[RoleKind | None]:
@@ -217,7 +265,7 @@ def _chooser(draft: Draft, snapshot: Snapshot, parts: Sequence[_Part]) -> NamedA
         chosen = next(here, people[0] if len(people) == 1 else None)
         if chosen is None and people:
             part = parts[rows[0]]
-            draft.note(part.number, "speakers", "several_so_called", _told(part))
+            draft.note(part.number, "speakers", "several_so_called", part.name)
         return chosen
 
     return choose
@@ -234,8 +282,4 @@ def _add_role(draft: Draft, snapshot: Snapshot, part: _Part, person: str, identi
     if session.id in snapshot.session:
         name = shown_name(snapshot.participant[person]) if person in snapshot.participant else ""
         about = snapshot.session[session.id].title
-        tell(draft, session, row=part.number, about=about, field=part.kind, after=name or _told(part))
-
-
-def _told(part: _Part) -> str:
-    return " ".join(" ".join(part.cells).split())
+        tell(draft, session, row=part.number, about=about, field=part.kind, after=name or part.name)

@@ -61,22 +61,27 @@ confirmed: confirmed, accepted, approved, yes, true, scheduled, published, confi
 confirmed: aceptada, si, confirme, confirmee, accepte, oui, bestatigt, angenommen, ja, aceito, sim
 proposed: proposed, submitted, pending, nominated, waitlisted, accept queue, draft, new, no, false, open
 proposed: propuesto, propuesta, pendiente, propose, proposee, en attente, vorgeschlagen, eingereicht, offen
-proposed: nein, proposto, proposta, pendente
+proposed: nein, proposto, proposta, pendente, unconfirmed, tentative
 cancelled: cancelled, canceled, declined, rejected, withdrawn, deleted, decline queue, cancelado, cancelada
 cancelled: rechazado, rechazada, annule, annulee, refuse, abgesagt, abgelehnt, zuruckgezogen, recusado
 """
 
 SESSION_TYPE = """
 plenary: plenary, plenary session, keynote, opening, closing, plenaria, sesion plenaria, pleniere, plenum
-plenary: plenarsitzung, plenario, sessao plenaria
-panel: panel, panel discussion, round table, roundtable, mesa redonda, panel de discusion, table ronde
+plenary: plenarsitzung, plenario, sessao plenaria, plenaries, keynotes, general session, plenary sessions
+panel: panels, panel, panel discussion, round table, roundtable, mesa redonda, panel de discusion, table ronde
 panel: podium, podiumsdiskussion, painel
 workshop: workshop, tutorial, training, hands on, talk, session, taller, atelier, seminar, oficina
+workshop: workshops, talks, sessions, presentation, presentations, trainings, talleres, ateliers
+breakout: breakouts, breakout sessions, breakout groups
 breakout: breakout, breakout session, breakout group, small group, grupo pequeno, grupo de trabajo
 breakout: petit groupe, groupe de travail, arbeitsgruppe, kleingruppe, grupo de trabalho
 meal: meal, lunch, dinner, breakfast, brunch, comida, almuerzo, cena, desayuno, repas, dejeuner, diner
+meal: meals, refreshments, food, comidas
 meal: essen, mittagessen, abendessen, fruhstuck, almoco, jantar, refeicao
+break: breaks, coffee breaks
 break: break, coffee break, coffee, pause, pausa, descanso, pausa cafe, pause cafe, kaffeepause, intervalo
+social: networking, social events, receptions
 social: social, reception, party, social event, recepcion, fiesta, fete, empfang, feier, recepcao, festa
 other: other, otro, otra, autre, andere, sonstiges, outro, outra
 """

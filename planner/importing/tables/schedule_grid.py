@@ -165,11 +165,14 @@ def _repeated(rows: Sequence[Cells], at: int, header: _Header) -> _Header | None
 
 
 def _header(rows: Sequence[Cells]) -> _Header | None:
-    """The first row that can be one, if times stand below it."""
-    for at in range(min(len(rows), _SEARCHED)):
+    """The first row that can be one; none stands below the first time, or below the headers of a list."""
+    for at, row in enumerate(rows[:_SEARCHED]):
         header = _header_in(rows, at)
         if header:
             return header
+        fields = {field_of(cell, ListKind.SESSIONS) for cell in row if cell.strip()}
+        if any(map(is_time, row)) or len(fields - _BESIDE) >= _FEWEST:
+            return None
     return None
 
 
