@@ -48,7 +48,7 @@ assistant boss facturacion facturation fatura guardian guest guests invoice kids
 notfall parent partner plus rechnung referrer spouse supervisor tutor urgence
 """
 _SOMETHING_ELSE = """
-birth citizenship company confirm event father initial maiden middle mother number passport prefix
+birth citizenship company confirm event father initial maiden mother number passport prefix
 previous primary secondary suffix ticket title
 """
 """In brackets behind a word: "Name (Middle)"."""
@@ -67,6 +67,7 @@ professor, station, stations, team name, votes
 """
 """Words of their own, a letter or two from one of ours."""
 _NAMED = {
+    frozenset(("middle_name", "full_name")): "middle_name",
     frozenset(("given_name", "full_name")): "given_name",
     frozenset(("family_name", "full_name")): "family_name",
 }

@@ -124,6 +124,7 @@ _LOOKALIKES = str.maketrans(
     "ABEZHIKMNOPTYXaikvopuABEKMHOPCTYXaeopcyxijsi",
 )
 """Greek and Cyrillic letters that look like Latin ones; from Unicode's confusables.txt (UTS 39)."""
+_PARTS_OF_NAMES = {"given_name", "middle_name", "family_name", "second_family_name"}
 _PARTS = re.compile(r"[/|()]|\s[-–]\s")
 _LATIN = re.compile(r"[A-Za-z]")
 
@@ -147,7 +148,7 @@ def field_of(header: str, kind: ListKind) -> str:
         return whole
     parts = {words.get(normal(part), "") for part in _PARTS.split(header) if part.strip()}
     if len(parts) == 2 and "full_name" in parts:
-        parts -= {"full_name"} if parts & {"given_name", "family_name"} else set()
+        parts -= {"full_name"} if parts & _PARTS_OF_NAMES else set()
     return parts.pop() if len(parts) == 1 and _PARTS.search(header) else ""
 
 

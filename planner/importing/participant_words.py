@@ -14,6 +14,11 @@ family_name: nom patronymique, apellido paterno, sobrenomes, apelidos, attendee 
 last_first: last first, last name first, name last first, last name first name, surname first name
 last_first: nachname vorname, familienname vorname, apellidos nombre, apellido nombre, apellidos y nombres
 last_first: surname name, family name given name, nom de famille prenom
+middle_name: middle name, middle names, middle initial, second name, second given name, other given names
+middle_name: segundo nombre, otros nombres, deuxieme prenom, autres prenoms, zweiter vorname, weitere vornamen
+middle_name: segundo nome, name middle, secondo nome
+second_family_name: second last name, second surname, second family name, segundo apellido, apellido materno
+second_family_name: deuxieme nom de famille, segundo sobrenome, zweiter nachname, apellido 2, segundo apelido
 full_name: name, full name, attendee name, participant, participant name, your name, names, nombre
 full_name: nombre completo, nombre y apellidos, nombre y apellido, apellidos y nombre, participante, nom
 full_name: nom complet, nom et prenom, nom prenom, prenom et nom, participant e, teilnehmer, teilnehmerin

@@ -29,6 +29,10 @@ full_name
     Teilnehmer*in | Nome completo | Qual é o seu nome completo? | Nome e cognome | Naam
     First and last name | Participant's name | User Name (Original Name) | What is your first and last name?
     Name / Nombre completo | Attendee name
+middle_name
+    Middle name | Middle initial | Segundo nombre | Name (Middle) | Zweiter Vorname
+second_family_name
+    Segundo apellido | Apellido materno | Second last name
 last_first
     Last, First | Name (Last, First) | Last name, first name | Apellidos, Nombre | Nachname, Vorname
 badge_name
@@ -121,7 +125,7 @@ Where is your organisation located? | What is your city doing for housing? | How
 Describe your organisation | County | List name | File name | Votes | State | Parent or guardian name
 Name of spouse | Plus one name | Hotel name | Roommate preference | Flight number | Website | LinkedIn URL
 Twitter handle | User ID | Member ID | Speaker Bio | Collector ID | Respondent ID | Start Date | End Date
-Completion time | Join Time | Time in Session (minutes) | Is Guest | Payment Type | Name (Middle)
+Completion time | Join Time | Time in Session (minutes) | Is Guest | Payment Type
 Email (Confirm Email) | Are you from the city? | Can we share your city with others?
 Which city's programme do you admire? | Country of birth | Country (of citizenship)
 Company registration number | Emergencia: nombre | Teléfono de emergencia | Notfallkontakt
@@ -130,7 +134,7 @@ Invoice address name | VAT ID | Tax ID | What would you like to learn?
 Which workshop would you like to join? | Years of experience | Organization size
 Name of your organisation's director | Do you work with city government?
 What is your position on rent control? | Type of organisation | What type of organization do you represent?
-Email of your supervisor | Middle name | What role do you play in your city? | Travel city | Departure city
+Email of your supervisor | What role do you play in your city? | Travel city | Departure city
 Arrival airport | Name and email | Title
 """
 

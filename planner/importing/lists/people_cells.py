@@ -94,15 +94,26 @@ class PeopleReader:
         return map(Row, part.numbers, places, zip(*columns, strict=True), _marks(columns))
 
     def _called(self, part: Part) -> list[Called]:
-        given, family, badge = (self._read(part, field) for field in Called._fields)
+        given = self._joined(part, "given_name", "middle_name")
+        family = self._joined(part, "family_name", "second_family_name")
+        badge = self._read(part, "badge_name")
         if "last_first" in self.mapping.fields:
             turned = list(map(person_names.split_last_first, self._read(part, "last_first")))
         else:
             turned = [(name, "") for name in self._read(part, "full_name")]
         return [
-            Called(one, other, worn) if one or other else Called(*parts, worn)
+            Called(one, other, worn)
+            if one and other
+            else Called(*person_names.completed((one, other), parts), worn)
             for one, other, worn, parts in zip(given, family, badge, turned, strict=True)
         ]
+
+    def _joined(self, part: Part, first: str, second: str) -> list[str]:
+        """Names that stand in two columns, as they are written together."""
+        names = self._read(part, first)
+        if not self.mapping.columns(second):
+            return names
+        return [" ".join(filter(None, both)) for both in zip(names, self._read(part, second), strict=True)]
 
     def _are_somebody(self, part: Part, called: Sequence[Called]) -> list[bool]:
         """Whether each row has a name; what is wrong with the names is noted."""

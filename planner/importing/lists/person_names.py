@@ -21,6 +21,22 @@ def split_last_first(name: str) -> tuple[str, str]:
     return name, ""
 
 
+def completed(name: tuple[str, str], whole: tuple[str, str]) -> tuple[str, str]:
+    """A given and family name, one of which may be open, by another column with the whole of it.
+
+    "Ana" beside "Ana Núñez" leaves "Núñez" for the family name: so the list itself takes it apart.
+    """
+    given, family = name
+    text = f"{whole[0]} {whole[1]}".strip()
+    if not (given or family):
+        return whole
+    if given and not family and text.startswith(f"{given} "):
+        return given, text[len(given) :].strip()
+    if family and not given and text.endswith(f" {family}"):
+        return text[: -len(family)].strip(), family
+    return whole if is_fuller(whole, name) else name
+
+
 def words_of(given: str, family: str) -> str:
     """What two spellings of one name have in common: folded, the order of its words left aside."""
     return words_in(folded(f"{given} {family}"))

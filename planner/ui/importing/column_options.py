@@ -24,7 +24,8 @@ _ROOM, _SOURCE, _MORE = later("Room"), later("Source"), later("More")
 
 _GROUPS = {
     ListKind.PARTICIPANTS: {
-        _NAME: "full_name given_name family_name last_first badge_name pronouns",
+        _NAME: "full_name given_name middle_name family_name second_family_name last_first badge_name "
+        "pronouns",
         _CONTACT: "email phone",
         _PERSON: "organisation job_title city country group languages tags notes",
         _ATTENDANCE: "status days arrival departure",
