@@ -3,18 +3,18 @@
 Keys of a person, the sound of words standing for the words:
 
 * the mailbox, what stands before its @, the last digits of the telephone;
-* given and family name, also by what a nickname is short for;
-* either name whole and the other with a letter missing (short ones) or its beginning or end (long ones): a
-  slip of a key leaves one of these as it was. They have no order, so that turned names meet too;
+* given and family name in any order, also by what a nickname is short for;
 * the name in one piece ("Min-Jun", "Minjun");
 * family name and initial, for those who have but an initial; bare consonants, for names in Arabic, Hebrew and
   the like.
 
-A key that many share tells nothing; such people meet only if house, town or e-mail host are the same too.
+A slip of a key is found from the other side: everybody asks for the keys they would have with a word that is
+a slip away from theirs (`near_words`). A key that many share tells nothing; such people meet only if house,
+town or e-mail host are the same too.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from planner.matching.contacts import host_of, word_of
 from planner.matching.letters import SPELLED_OUT, sound
@@ -23,8 +23,6 @@ from planner.matching.traits import Traits
 
 MOST = 30
 """People of one key who are all compared."""
-SHORT = 5
-ENDS = 3
 TELEPHONE = 7
 """Digits: as many as a local number has."""
 
@@ -43,31 +41,36 @@ def keys_of(traits: Traits) -> Iterator[str]:
 
 
 def _name_keys(traits: Traits) -> Iterator[str]:
-    name = traits.name
-    givens, families = (name.given, name.family) if name.family else (name.given[:1], name.given[1:][-2:])
-    if not givens or not families:
-        return
-    given = sound(givens[0])
-    for word in families[:2]:
+    givens, families = _parts(traits)
+    for word in families:
         family = sound(word)
-        yield from _pair_keys(given, family)
         for formal in formal_names(givens[0]):
-            yield f"n{family}|{sound(formal)}"
-    if len(givens) > 1:
-        yield f"n{sound(families[0])}|{sound(givens[1])}"
+            yield _key(sound(formal), family)
+        if len(givens) > 1:
+            yield _key(sound(givens[1]), family)
 
 
-def _pair_keys(one: str, other: str) -> Iterator[str]:
-    first, second = sorted((one, other))
-    yield f"{first}|{second}"
-    for whole, part in ((one, other), (other, one)):
-        if len(part) > SHORT:
-            yield f"{whole}<{part[:ENDS]}"
-            yield f"{whole}>{part[-ENDS:]}"
-        for place in range(len(part)) if len(part) <= SHORT + 1 else ():
-            yield f"{whole}-{part[:place]}{part[place + 1 :]}"
-        if len(part) <= SHORT:
-            yield f"{whole}-{part}"
+def _parts(traits: Traits) -> tuple[Sequence[str], Sequence[str]]:
+    """Given and family names; of a whole name in one place the last two words may be the family's."""
+    name = traits.name
+    if not name.family:
+        return name.given[:1], name.given[1:][-2:]
+    return name.given, name.family[:2] if name.given else ()
+
+
+def _key(one: str, other: str) -> str:
+    return f"{one}|{other}" if one < other else f"{other}|{one}"
+
+
+def slip_keys(traits: Traits, near: Mapping[str, Collection[str]]) -> Iterator[str]:
+    """Keys of the name with a slip in one of its words."""
+    givens, families = _parts(traits)
+    for word in families:
+        given, family = sound(givens[0]), sound(word)
+        for other in near.get(given, ()):
+            yield _key(other, family)
+        for other in near.get(family, ()):
+            yield _key(given, other)
 
 
 def seeker_keys(traits: Traits) -> Iterator[str]:
@@ -93,8 +96,20 @@ def parted(members: Sequence[int], people: Sequence[Traits]) -> Iterable[Sequenc
         return [members]
     groups: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
     for member in members:
-        traits = people[member]
-        for kind, value in enumerate((traits.house, traits.city, host_of(traits.email))):
-            if value:
-                groups[kind, value].append(member)
+        for place in _places(people[member]):
+            groups[place].append(member)
     return [group for group in groups.values() if 1 < len(group) <= MOST]
+
+
+def nearest(members: Sequence[int], one: Traits, people: Sequence[Traits]) -> Sequence[int]:
+    """Of those of a key somebody asks for; where they are many, who are of the same house, town or host."""
+    if len(members) <= MOST:
+        return members
+    places = set(_places(one))
+    return [member for member in members if not places.isdisjoint(_places(people[member]))][:MOST]
+
+
+def _places(traits: Traits) -> Iterator[tuple[int, str]]:
+    for kind, value in enumerate((traits.house, traits.city, host_of(traits.email))):
+        if value:
+            yield kind, value

@@ -72,6 +72,10 @@ class Likelihoods:
         self._cities[traits.city] += 1
         self._mailboxes[traits.mailbox] += 1
 
+    def words(self) -> list[str]:
+        """Of all names, each once."""
+        return [word for word in self._words if " " not in word]
+
     def survey(self, people: Sequence[Participant], words: Iterable[Sequence[str]]) -> None:
         """As `learn` for all of these, with the words of their names: roughly, and in far less time."""
         self._people = len(people)

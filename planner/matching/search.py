@@ -11,9 +11,10 @@ from planner.domain.likeness import LIKELY as LIKELY
 from planner.domain.likeness import Pair as Pair
 from planner.domain.likeness import Reason as Reason
 from planner.domain.records import Participant
-from planner.matching.blocks import keys_of, parted, seeker_keys, sought_keys
+from planner.matching.blocks import keys_of, nearest, parted, seeker_keys, slip_keys, sought_keys
 from planner.matching.likelihoods import Likelihoods
 from planner.matching.likes import find_like as find_like
+from planner.matching.near_words import near_words
 from planner.matching.traits import Traits, traits_of
 from planner.matching.turns import Cancelled as Cancelled
 from planner.matching.turns import Turns, collector_paused
@@ -55,7 +56,7 @@ def rank(pair: Pair) -> tuple[float, str, str]:
 
 
 def _groups(people: Sequence[Traits], likelihoods: Likelihoods, turns: Turns) -> list[list[Sequence[int]]]:
-    """For each person the groups they are in, of two people or more."""
+    """For each person the groups they are compared with."""
     first: dict[str, int] = {}
     blocks: dict[str, list[int]] = {}
     sought = {key for traits in turns.between(people) for key in seeker_keys(traits)}
@@ -65,12 +66,19 @@ def _groups(people: Sequence[Traits], likelihoods: Likelihoods, turns: Turns) ->
             there = first.setdefault(key, number)
             if there != number:
                 blocks.setdefault(key, [there]).append(number)
-    _emptied(first, turns)
     groups: list[list[Sequence[int]]] = [[] for _ in people]
     for members in turns.between(blocks.values()):
         for group in parted(members, people):
             for member in group:
                 groups[member].append(group)
+    near = near_words(likelihoods.words(), turns)
+    for number, traits in enumerate(turns.between(people)):
+        for key in slip_keys(traits, near):
+            if key in blocks:
+                groups[number].append(nearest(blocks[key], traits, people))
+            elif key in first:
+                groups[number].append((first[key],))
+    _emptied(first, turns)
     _emptied(blocks, turns)
     return groups
 
