@@ -48,11 +48,19 @@ _AROUND = timedelta(days=4)
 """Before and after the event somebody may come and go."""
 _COUNTRIES_WITH_MONTH_FIRST = ("US", "PH", "FM", "MH", "PW", "GU", "AS", "MP", "VI", "PR")
 """By the short date format of the Unicode CLDR for English there."""
-_OTHER_LANGUAGES = """
-abreise anreise ankunft apellido apellidos arrivee asistencia chegada cidade ciudad correo courriel
-depart dia dias fecha jour jours llegada nachname nombre nom nome ort pais partida pays prenom
-saida salida sobrenome stadt tag tage telefono telefone ville vorname vornamen wohnort
+_ENGLISH = """
+address affiliation arrival arrives attending badge city comments company country date day days departure
+departs description dietary duration email end family first food format given last name needs notes number
+organisation organization owner phone room session speaker speakers start status surname time title town track
+type
 """
+_OTHER_LANGUAGES = """
+abreise adresse anreise ankunft apellido apellidos arrivee asistencia beginn chegada cidade ciudad correo
+courriel debut depart duracion duree dia dias ende fecha fin fim heure hora inicio jour jours llegada nachname
+nombre nom nome ort pais partida pays prenom raum saida sala salida salle sobrenome stadt tage telefono
+telefone titel titre titulo uhrzeit ville vorname vornamen wohnort
+"""
+"""Words of headers that are those of one language only."""
 
 
 def order_of(table: Table, mapping: Mapping, snapshot: Snapshot) -> Order:
@@ -128,9 +136,10 @@ def _dates(year: int, month: int, day: int) -> Iterator[date]:
 
 def _by_language(table: Table) -> tuple[bool, Why] | None:
     """Only in English the month is written first, and only in some countries."""
-    words = {word for header in table.headers for word in normal(header).split()}
-    known = words & set(_OTHER_LANGUAGES.split())
-    return (True, Why.LANGUAGE) if known else None
+    headers = [set(normal(header).split()) for header in table.headers]
+    english = sum(not words.isdisjoint(_ENGLISH.split()) for words in headers)
+    others = sum(not words.isdisjoint(_OTHER_LANGUAGES.split()) for words in headers)
+    return (True, Why.LANGUAGE) if others > english else None
 
 
 def _by_place(snapshot: Snapshot) -> tuple[bool, Why]:

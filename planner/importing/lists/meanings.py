@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import itemgetter
 from typing import Any
 
 from planner.domain.names import folded
@@ -145,12 +146,14 @@ def _value_of(
         return lambda text: _shown_days(read(text), snapshot.days)
     if field in NEEDS:
         return lambda text: "" if values.means_nothing(text) else text
+    if not field.startswith(OWN):
+        return None
     own = _own_field(field, snapshot)
     if own and own.kind is FieldKind.CHOICE:
         choices = {folded(choice): choice for choice in own.choices.splitlines()}
         return lambda text: choices.get(folded(text))
     is_yes_no = own.kind is FieldKind.YES_NO if own else _is_yes_no(table, mapping, field)
-    return _said if field.startswith(OWN) and is_yes_no else None
+    return _said if is_yes_no else None
 
 
 def _said(text: str) -> str | None:
@@ -171,12 +174,12 @@ def _shown_days(value: Any, days: Sequence[Day]) -> str | None:
 
 def _answers(table: Table, place: int) -> Iterator[tuple[str, int]]:
     """As first written, and how often; the most frequent first."""
-    counts = Counter(row[place].strip() for row in table.rows)
-    counts.pop("", None)
     written: dict[str, str] = {}
     alike: Counter[str] = Counter()
-    for answer, count in counts.items():
-        alike[written.setdefault(folded(answer), answer)] += count
+    for cell, count in Counter(map(itemgetter(place), table.rows)).items():
+        answer = cell.strip()
+        if answer:
+            alike[written.setdefault(folded(answer), answer)] += count
     return iter(alike.most_common())
 
 
@@ -203,7 +206,10 @@ def _own_field(field: str, snapshot: Snapshot) -> Field | None:
 def _is_yes_no(table: Table, mapping: Columns, field: str) -> bool:
     told = mapping.meanings.get(field, {})
     places = mapping.columns(field)
-    answers = {folded(row[place]) for place in places[:1] for row in table.rows} - {""}
+    cells = {cell for place in places[:1] for cell in set(map(itemgetter(place), table.rows))}
+    if len(cells) > MOST:
+        return False
+    answers = set(map(folded, cells)) - {""}
     if any(told.get(answer, "") not in ("", *_YES_NO) for answer in answers):
         return False
     open_ones = answers - told.keys()

@@ -70,6 +70,12 @@ BERLIN = an_event(date(2016, 5, 26), timezone="Europe/Berlin")
             Order(day_first=True, why=Why.LANGUAGE, example="3/4/2017"),
         ),
         (
+            "Name / Nombre,City / Ciudad,Arrival,Notes\nAna,Ulm,3/4/2017,\n",
+            MAY,
+            None,
+            Order(day_first=False, why=Why.PLACE, example="3/4/2017"),
+        ),
+        (
             "Name,Arrival\nAna,3/4/2017\n",
             MAY,
             None,
