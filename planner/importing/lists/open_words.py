@@ -5,7 +5,7 @@ from planner.domain.names import folded
 _WORDS = """
 tbd, tba, tbc, -, --, –, —, ?, ??, ???, n/a, na, none, to be announced, to be determined
 to be confirmed, to be decided, not assigned, unassigned, por confirmar, por definir, por anunciar, pendiente
-a confirmer, a definir, a determiner, a preciser, noch offen, offen, wird noch bekannt gegeben, n. n., n.n., nn
+a confirmer, a definir, a determiner, a preciser, noch offen, offen, wird noch bekannt gegeben, n.n., nn
 a confirmar, a determinar, a anunciar
 """
 _OPEN = frozenset(word for line in _WORDS.strip().splitlines() for word in line.split(", "))

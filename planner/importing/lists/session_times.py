@@ -50,6 +50,8 @@ _NAMES_A_DAY = re.compile(
     r"\d|\b(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mie|jue|vie|sab|dom|jeu|ven|sam|dim|mer|mont|dien|mitt|donn|frei|sams"
     r"|sonn|seg|ter|qua|qui|sex)[a-z-]*\b"
 )
+_NO_CLOCK = re.compile(r"\d+:\d+(?::\d+)?")
+"""What looks like a time of day and can't be one is no date either: 25:00."""
 _SHORT_HOUR = re.compile(r"[1-9](?!\d)")
 _IGNORED = re.compile(
     r"\b(?:from|at|on|um|von|de|a|das|as|uhr|hrs?|hours?|h|to|bis|until|le|el|am|the|den)\b|[(),;|@-]"
@@ -99,6 +101,7 @@ class Clock:
         clocks = list(_clocks(rest))
         for clock in reversed(clocks):
             rest = f"{rest[: clock.at]} {rest[clock.to :]}"
+        rest = _NO_CLOCK.sub(" ", rest)
         days, strange = self._days(f"{dates} {_IGNORED.sub(' ', rest)}")
         start, end = _span(clocks)
         reading = Reading(
@@ -172,11 +175,14 @@ def _stamp(text: str) -> tuple[datetime, bool] | None:
         return None
     try:
         moment = datetime.fromisoformat(text)
-        if moment.tzinfo is None:
-            return moment, False
-        return moment.astimezone(ZoneInfo("UTC")).replace(tzinfo=None), True
-    except (ValueError, OverflowError):
+    except ValueError:
         return None
+    if moment.tzinfo is None:
+        return moment, False
+    try:
+        return moment.astimezone(ZoneInfo("UTC")).replace(tzinfo=None), True
+    except OverflowError:
+        return moment.replace(tzinfo=None), False
 
 
 def _plain(text: str) -> str:

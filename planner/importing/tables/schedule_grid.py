@@ -157,7 +157,7 @@ class _Grid:
 
 def _repeated(rows: Sequence[Cells], at: int, header: _Header) -> _Header | None:
     """The headers once more, perhaps of other rooms."""
-    again = _header_in(rows, at)
+    again = _header_in(rows, at, fewest=1)
     if again is None or again.starts != header.starts:
         return None
     is_named = field_of(_cell(rows[at], again.starts), ListKind.SESSIONS) == "start"
@@ -176,12 +176,13 @@ def _header(rows: Sequence[Cells]) -> _Header | None:
     return None
 
 
-def _header_in(rows: Sequence[Cells], at: int) -> _Header | None:
+def _header_in(rows: Sequence[Cells], at: int, *, fewest: int = _FEWEST) -> _Header | None:
+    """With at least so many times below it."""
     row = rows[at]
     fields = {place: field_of(cell, ListKind.SESSIONS) for place, cell in enumerate(row) if cell.strip()}
     if len(fields) < _FEWEST or not set(fields.values()) <= _BESIDE:
         return None
-    starts = _starts(rows, at, fields)
+    starts = _starts(rows, at, fields, fewest)
     if starts is None:
         return None
     by_field = {field: place for place, field in fields.items() if field}
@@ -199,14 +200,14 @@ def _header_in(rows: Sequence[Cells], at: int) -> _Header | None:
     )
 
 
-def _starts(rows: Sequence[Cells], at: int, fields: dict[int, str]) -> int | None:
+def _starts(rows: Sequence[Cells], at: int, fields: dict[int, str], fewest: int) -> int | None:
     """The column of times: named so, or the first one without a name."""
     named = [place for place, field in fields.items() if field == "start"]
     first = min(fields)
     place = named[0] if named else first - 1 if first else first
     below = [cell for row in rows[at + 1 : at + 1 + _SEARCHED] if (cell := _cell(row, place))]
     times = sum(map(is_time, below))
-    enough = times >= _FEWEST and 2 * times > len(below)
+    enough = times >= fewest and 2 * times > len(below)
     return place if enough and not is_time(_cell(rows[at], place)) else None
 
 
