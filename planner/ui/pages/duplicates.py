@@ -41,6 +41,8 @@ class DuplicatesPage(Page):
         self._searched: int | None = None
         """Among how many people; None before the first search."""
         self._is_stale = True
+        self._gone_meanwhile: frozenset[str] = frozenset()
+        """Removed since the search began."""
         self._search = Search(workspace, self)
         self.model = PairModel(
             lambda ids: document.get_all(Participant, ids),
@@ -88,7 +90,7 @@ class DuplicatesPage(Page):
         self._search.pause()
 
     def search_again(self) -> None:
-        self._is_stale = False
+        self._is_stale, self._gone_meanwhile = False, frozenset()
         self._pairs = as_now(self._pairs, self.workspace.document)
         self._search.start(self._pairs.distinct)
         self.search_bar.begin(self._search.total)
@@ -150,6 +152,7 @@ class DuplicatesPage(Page):
         gone = changes.removed.get(Participant, frozenset())
         come = changes.inserted.get(Participant, frozenset())
         self._pairs = replace(self._pairs, gone=(self._pairs.gone | gone) - come)
+        self._gone_meanwhile = (self._gone_meanwhile | gone) - come
         if not self.isVisible():
             return
         before = set(self.model.keys)
@@ -160,7 +163,7 @@ class DuplicatesPage(Page):
 
     def _finish_search(self, found: tuple[Pair, ...], count: int) -> None:
         self._searched = count
-        self._pairs = replace(self._pairs, found=keyed(found), gone=frozenset())
+        self._pairs = replace(self._pairs, found=keyed(found), gone=self._gone_meanwhile)
         self.search_bar.end()
         if self.isVisible():
             self._show_list()

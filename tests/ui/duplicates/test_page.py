@@ -231,6 +231,20 @@ def test_a_changed_list_is_searched_again_when_the_page_is_shown(
     assert set(before) - set(page.model.keys) == {"J0SE000000 J0SE000008"}
 
 
+def test_who_is_removed_while_the_search_goes_on_is_in_no_pair(
+    page: DuplicatesPage, workspace: Workspace, qtbot: QtBot
+) -> None:
+    page.search_again()
+    workspace.run(participants.remove_participants, [SAME.id])
+    workspace.run(merging.merge_participants, ANA.id, TWIN.id)
+    qtbot.waitUntil(lambda: not page.search_bar.isVisible(), timeout=8000)
+    assert rows(page) == ["Eva Haddad, Karl Haddad"]
+    workspace.undo()
+    workspace.undo()
+    button(page, "Search again").click()
+    qtbot.waitUntil(lambda: page.model.rowCount() == 3, timeout=8000)
+
+
 def test_two_chosen_by_hand_come_first_and_are_merged(page: DuplicatesPage, workspace: Workspace) -> None:
     page.go(Place("duplicates", view=f"pair:{KARL.id} {ANA.id}"))
     assert rows(page)[0] == "Ana Beltran, Karl Haddad"
@@ -280,6 +294,7 @@ def test_in_a_file_that_can_not_be_changed_one_can_look(tmp_path: Path, qtbot: Q
     press(page.list, Qt.Key.Key_Return)
     press(page.list, Qt.Key.Key_N)
     assert page.model.rowCount() == 3
+    page.hide()
     workspace.close()
 
 
