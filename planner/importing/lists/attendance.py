@@ -39,9 +39,11 @@ october oct octubre octobre oktober outubro okt
 november nov noviembre novembre novembro
 december dec diciembre decembre dezember dezembro dez
 """
-_ALL = frozenset(
-    ("all", "both", "every", "todos", "ambos", "tous", "deux", "alle", "beide", "ambas", "todas")
-)
+_ALL_OF_THEM = """
+all alle ambas ambos beide beiden both complet completo deux entire every full ganze ganzen toda todas todo
+todos tous toute whole
+"""
+_ALL = frozenset(_ALL_OF_THEM.split())
 _NONE = frozenset(("none", "no", "neither", "ninguno", "aucun", "keiner", "keinen", "nenhum", "-"))
 _ISO = re.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})")
 NUMERIC = re.compile(
@@ -52,7 +54,12 @@ NUMERIC = re.compile(
 _CLOCK = re.compile(r"\b\d{1,2}[:h]\d{2}(?::\d{2})?\b")
 _HALF = re.compile(r"\b(\d{1,2})(?::(\d{2}))?\s*([ap])\.?m\b")
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
-_NUMBERED = re.compile(r"\b(?:day|dia|jour|tag)\s*(\d)\b")
+_NUMBERED = re.compile(r"\b(?:days?|dias?|jours?|tage?)\s*(\d)\b(?:\s*(?:and|&|\+|,|y|et|und|e)\s*(\d)\b)?")
+_ORDINAL = re.compile(
+    r"\b(?:(first|1st|primer|primeiro|premier|1er|erster|ersten)|(second|2nd|segundo|deuxieme|2e|zweiter|zweiten)"
+    r"|(third|3rd|tercer|terceiro|troisieme|3e|dritter|dritten)) (?:day|dia|jour|tag)\b"
+)
+_OF_MONTH = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\b")
 _DAY_OF_MONTH = re.compile(r"\b(\d{1,2})(?!\d)")
 _LETTERS = re.compile(r"[^\W\d_]+(?:-feira)?")
 
@@ -123,15 +130,28 @@ def _attended(days: tuple[Day, ...], day_first: bool | None, text: str) -> "froz
     dates, strangers = _dates(days, day_first, text)
     words = set(_LETTERS.findall(text)) | {text}
     if not dates and not strangers:
-        numbers = [int(number) for number in _NUMBERED.findall(text)]
+        numbers = _numbers(text)
         dates = {days[number - 1].date for number in numbers if 1 <= number <= len(days)}
         strangers = any(not 1 <= number <= len(days) for number in numbers)
+    if not dates and not strangers:
+        named = {int(number) for number in _OF_MONTH.findall(text)}
+        dates = {day.date for day in days if day.date.day in named}
+        strangers = len(dates) < len(named)
     if not dates and not strangers and words & _ALL:
         dates = {day.date for day in days}
     found = frozenset(day.id for day in days if day.date in dates)
     if strangers or (not found and not words & _NONE):
         return Odd("day_unknown", found or None)
     return found
+
+
+def _numbers(text: str) -> list[int]:
+    """Which of the days, counted from 1: "days 1 and 2", "second day"."""
+    counted = [number for found in _NUMBERED.findall(text) for number in found if number]
+    ordinals = [
+        place for found in _ORDINAL.findall(text) for place, word in enumerate(found, start=1) if word
+    ]
+    return [*map(int, counted), *ordinals]
 
 
 def _dates(days: tuple[Day, ...], day_first: bool | None, text: str) -> tuple[set[date], bool]:

@@ -214,4 +214,4 @@ def _is_yes_no(table: Table, mapping: Columns, field: str) -> bool:
         return False
     open_ones = answers - told.keys()
     is_clear = bool(told) or any(values.is_plain_yes_or_no(answer) for answer in open_ones)
-    return is_clear and all(values.yes_or_no(answer) is not None for answer in open_ones)
+    return is_clear and all(values.said_in_a_word(answer) is not None for answer in open_ones)

@@ -4,11 +4,24 @@ from functools import cache
 
 PLAIN_YES_NO = """
 yes: yes, true, agree, agreed, i agree, i consent, si, oui, vrai, ja, wahr, sim, verdadero, verdadeiro, x
-yes: yes please, ✓, ✔, ☑, checked
+yes: yes please, ✓, ✔, ☑, checked, i accept, i give consent, consent, granted, acepto, autorizo
+yes: de acuerdo, estoy de acuerdo, doy mi consentimiento, j'accepte, d'accord, je consens, j'autorise
+yes: einverstanden, ich bin einverstanden, ich stimme zu, concordo, aceito, estou de acordo, autorizado
+yes: autorizada, selected, yep, on
 no: no, false, disagree, i do not agree, i do not consent, non, faux, nein, falsch, nao, falso, no thanks
-no: no thank you, unchecked
+no: no thank you, unchecked, i don't agree, i don't consent, i do not give consent, i decline, denied
+no: no acepto, no autorizo, no estoy de acuerdo, je refuse, je n'accepte pas, je n'autorise pas, pas d'accord
+no: nicht einverstanden, ich stimme nicht zu, ich bin nicht einverstanden, nao concordo, nao aceito
+no: nao autorizo, not selected, nope, off
 """
 """Those that are hardly meant otherwise."""
+
+CONDITIONS = """
+but: but, only, except, unless, if, depends, maybe, ask, pero, solo, solamente, excepto, salvo, si no, depende
+but: mais, seulement, sauf, aber, nur, ausser, wenn, falls, mas, somente, exceto, apenas, se, sure, yet
+but: know, sei, sais, weiss
+"""
+"""With one of these a yes or no is none that can be relied on."""
 
 YES_NO = f"""{PLAIN_YES_NO.rstrip()}
 yes: y, 1, ok, s, o, j

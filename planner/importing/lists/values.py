@@ -21,6 +21,9 @@ _NUMBER = re.compile(r"\d+")
 _HOURS = re.compile(r"(\d+)\s*(?:h|hr|hrs|hour|hours|:|std|stunden?|horas?|heures?)\s*(?:(\d{1,2})\D*)?")
 _SEPARATORS = re.compile(r"\s*[,;\n|]\s*")
 
+_YES_OR_NO = {"yes": True, "no": False}
+_WORDS_READ = 30
+
 
 @dataclass(frozen=True, slots=True)
 class Odd:
@@ -77,8 +80,19 @@ def is_plain_yes_or_no(text: str) -> bool:
 
 
 def yes_or_no(text: str) -> bool | None:
-    """None where it is neither."""
-    return {"yes": True, "no": False}.get(value_words.meanings(value_words.YES_NO).get(_word(text), ""))
+    """ "Sí", "Yes, gladly", "No photos, please"; None where it is neither, or with conditions."""
+    said = said_in_a_word(text)
+    if said is not None:
+        return said
+    first, *others = re.findall(r"[^\W\d_]+", folded(text))[:_WORDS_READ] or [""]
+    if len(first) < 2 or value_words.meanings(value_words.CONDITIONS).keys() & set(others):
+        return None
+    return _YES_OR_NO.get(value_words.meanings(value_words.PLAIN_YES_NO).get(first, ""))
+
+
+def said_in_a_word(text: str) -> bool | None:
+    """As `yes_or_no`, of answers that say nothing else."""
+    return _YES_OR_NO.get(value_words.meanings(value_words.YES_NO).get(_word(text), ""))
 
 
 def consent(text: str) -> Consent | Odd | None:
@@ -90,7 +104,11 @@ def consent(text: str) -> Consent | Odd | None:
 
 
 def status(text: str) -> ParticipantStatus | Odd | None:
-    return _meaning(text, value_words.STATUS, ParticipantStatus, "status_unknown")
+    """By the whole text, else by the yes or no it begins with: "Yes, I'll be there"."""
+    found = _meaning(text, value_words.STATUS, ParticipantStatus, "status_unknown")
+    if isinstance(found, Odd) and (said := yes_or_no(text)) is not None:
+        return ParticipantStatus.CONFIRMED if said else ParticipantStatus.DECLINED
+    return found
 
 
 def session_status(text: str) -> SessionStatus | Odd | None:
