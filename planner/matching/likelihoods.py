@@ -80,7 +80,8 @@ class Likelihoods:
         """As `learn` for all of these, with the words of their names: roughly, and in far less time."""
         self._people = len(people)
         self._words.update(chain.from_iterable(words))
-        self._scripts.update(script_of(key) for key in map(SORT_KEY, people) if not key.isascii())
+        for letter, count in Counter(key[:1] for key in map(SORT_KEY, people) if not key.isascii()).items():
+            self._scripts[script_of(letter)] += count
         for organisation, count in Counter(map(ORGANISATION, people)).items():
             self._houses[house(organisation)] += count
         for city, count in Counter(map(CITY, people)).items():

@@ -20,7 +20,6 @@ from planner.matching.name_likeness import Word, compare_words
 from planner.matching.name_parts import name_of
 from planner.matching.nicknames import names_for
 from planner.matching.traits import Traits, traits_of
-from planner.matching.turns import collector_paused
 
 HANGUL = "\u1100"
 """From here on words are parted by more than blanks."""
@@ -39,10 +38,9 @@ class Known:
     def __init__(self, people: Sequence[Participant]) -> None:
         self._people = people
         self._likelihoods = Likelihoods()
-        with collector_paused():
-            self._words = [_words(person) for person in people]
-            self._distinct = frozenset(itertools.chain.from_iterable(self._words))
-            self._likelihoods.survey(people, self._words)
+        self._words = [_words(person) for person in people]
+        self._distinct = frozenset(itertools.chain.from_iterable(self._words))
+        self._likelihoods.survey(people, self._words)
 
     def like(self, one: Participant) -> list[Pair]:
         traits = traits_of(one)

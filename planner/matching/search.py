@@ -17,7 +17,7 @@ from planner.matching.likes import find_like as find_like
 from planner.matching.near_words import near_words
 from planner.matching.traits import Traits, traits_of
 from planner.matching.turns import Cancelled as Cancelled
-from planner.matching.turns import Turns, collector_paused
+from planner.matching.turns import Turns
 
 
 def _ignore(done: int, of: int) -> None:
@@ -42,11 +42,10 @@ def find_pairs(
     """
     turns = Turns(3 * len(people), progress, is_cancelled)
     known = frozenset(distinct)
-    with collector_paused():
-        all_traits = [traits_of(person) for person in turns.through(people)]
-        likelihoods = Likelihoods()
-        groups = _groups(all_traits, likelihoods, turns)
-        found = list(_compared(all_traits, groups, likelihoods, turns))
+    all_traits = [traits_of(person) for person in turns.through(people)]
+    likelihoods = Likelihoods()
+    groups = _groups(all_traits, likelihoods, turns)
+    found = list(_compared(all_traits, groups, likelihoods, turns))
     turns.end()
     return sorted((pair for pair in found if (pair.one, pair.other) not in known), key=rank)
 

@@ -16,6 +16,23 @@ ANA = Participant(id="A", given_name="Ana", family_name="Beltrán", email="ana@e
 AGAIN = replace(ANA, id="B", given_name="Anna")
 
 
+STRANGE = [
+    "",
+    " ",
+    "-",
+    "\u200f",
+    "'",
+    "(",
+    "((((",
+    "@",
+    "🙂",
+    "\ud83d",
+    "a\x00b",
+    "é" * 5_000,
+    "ab " * 2_000,
+]
+
+
 def ids(found: Sequence[Pair]) -> list[tuple[str, str]]:
     return [(pair.one, pair.other) for pair in found]
 
@@ -94,7 +111,8 @@ def test_an_address_of_a_whole_office_joins_nobody() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", " ", "-", "\u200f", "'", "(", "((((", "@", "🙂", "\ud83d", "a\x00b", "é" * 5_000, "ab " * 2_000]
+    "text",
+    ["", " ", "-", "\u200f", "'", "(", "((((", "@", "🙂", "\ud83d", "a\x00b", "é" * 5_000, "ab " * 2_000],
 )
 def test_strange_texts_are_no_trouble(text: str) -> None:
     strange = Participant(
