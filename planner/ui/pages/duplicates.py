@@ -4,7 +4,15 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QFocusEvent, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planner.domain.likeness import Pair
 from planner.domain.names import shown_name
@@ -209,8 +217,19 @@ class DuplicatesPage(Page):
         self._again.setEnabled(not self._search.is_running)
         if not count:
             self._say_nothing()
-        has_any = count > 0
-        self._stack.setCurrentWidget(self._splitter if has_any else self._empty)
+        self._turn_to(self._splitter if count else self._empty)
+
+    def _turn_to(self, part: QWidget) -> None:
+        """Whoever works with the keys here goes on with them there."""
+        if self._stack.currentWidget() is part:
+            return
+        held = QApplication.focusWidget()
+        is_here = held is not None and (held is self or self._stack.isAncestorOf(held))
+        self._stack.setCurrentWidget(part)
+        if is_here:
+            ways = [each for each in self._empty.findChildren(QPushButton) if not each.isHidden()]
+            target = self.list if part is self._splitter else ways[0]
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say_nothing(self) -> None:
         words = self.words

@@ -135,6 +135,24 @@ def test_all_is_done_by_keys(page: DuplicatesPage, workspace: Workspace) -> None
     assert page.list.hasFocus()
 
 
+def test_the_keys_stay_on_the_page_from_the_search_to_the_last_pair(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.view is not None
+    document = window.view.workspace.document
+    twin = replace(document.all(Participant)[0], id="TW1N000000")
+    participants.add_participant(document, twin)
+    window.view.show_page("duplicates")
+    page = window.view.pages["duplicates"]
+    assert isinstance(page, DuplicatesPage)
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1, timeout=8000)
+    qtbot.waitUntil(page.list.hasFocus)
+    press(page.list, Qt.Key.Key_N)
+    held = QApplication.focusWidget()
+    assert isinstance(held, QPushButton)
+    assert held.text() == "Back to the participants"
+    window.view.workspace.undo()
+    assert page.list.hasFocus()
+
+
 def test_enter_on_a_card_merges_and_n_tells_apart(page: DuplicatesPage, workspace: Workspace) -> None:
     choose(page, "Ana")
     press(named(page, "City: Graz"), Qt.Key.Key_N)
