@@ -76,7 +76,8 @@ city: home address city, addr city, ciudad donde vive, business city
 country: country, home country, nation, pais, pays, land, country of residence, country region
 country: country region name, country name, country of origin, your country, pais de residencia
 country: pais de origen, pays de residence, pays d origine, wohnsitzland, herkunftsland, pais de origem
-country: welchem land, address country, paese, country territory, address country region
+country: home country region, mailing country, welchem land, address country, paese, country territory
+country: address country region
 group: group, participant group, attendee group, category, participant category, type of participant
 group: participant type, attendee type, grupo, categoria, groupe, categorie, gruppe, kategorie
 group: teilnehmergruppe, type of attendee, attendee category, delegate type, delegate category, gruppo
