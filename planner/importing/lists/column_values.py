@@ -138,8 +138,9 @@ def _countries() -> frozenset[str]:
     return frozenset(map(folded, (*names, *others)))
 
 
-def _has_letter(text: str) -> bool:
-    return text.lower() != "anonymous" and any(map(str.isalpha, text))
+def _is_signed(text: str) -> bool:
+    """Microsoft Forms writes this where it did not ask who it was."""
+    return text.lower() != "anonymous"
 
 
 def _has_digit(text: str) -> bool:
@@ -150,9 +151,9 @@ _ALLOWED: dict[str, Callable[[str], bool]] = {
     "arrival": _has_digit,
     "days": speaks_of_days,
     "departure": _has_digit,
-    "family_name": _has_letter,
-    "full_name": _has_letter,
-    "given_name": _has_letter,
+    "family_name": _is_signed,
+    "full_name": _is_signed,
+    "given_name": _is_signed,
     "id": lambda text: typed_id(text) is not None,
     "phone": _has_digit,
     "photo_consent": lambda text: not isinstance(consent(text), Odd),

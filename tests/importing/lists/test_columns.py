@@ -234,6 +234,8 @@ def test_a_column_without_a_header_is_known_by_its_values(columns: list[str], fi
         ("Dietary needs", "No|None|n/a", "diet"),
         ("Dietary needs", "Vegan|No|Yes", "diet"),
         ("ID", "1|2|3", ""),
+        ("Surname", "anonymous|Anonymous|anonymous", ""),
+        ("Surname", "1|2|3", "family_name"),
         ("Estado", "Jalisco|Oaxaca|DC", ""),
         ("Estado", "confirmada|pendiente|Oaxaca", "status"),
         ("Departure", "Chicago|Rome|Ulm", ""),
@@ -244,7 +246,7 @@ def test_a_column_without_a_header_is_known_by_its_values(columns: list[str], fi
     ],
 )
 def test_values_help_where_a_header_does_not(header: str, values: str, field: str) -> None:
-    assert of_values("Ana|Bo|Cy", values, headers=f"Name|{header}") == ["full_name", field]
+    assert of_values("Ana|Bo|Cy", values, headers=f"First name|{header}") == ["given_name", field]
 
 
 def test_told_columns_come_first() -> None:
