@@ -44,6 +44,9 @@ PROBLEMS = {
     "day_unknown": later(
         "“{value}” names a day this workshop does not have; look on which days this person comes."
     ),
+    "email_changed": later(
+        "Until now somebody of this name had the address {value}; look whether this is the same person."
+    ),
     "email_shared": later(
         "Somebody of another name has the address {value} too; they are kept as two people."
     ),
@@ -79,6 +82,9 @@ PROBLEMS = {
         "Some lines of the file, {value} in all, are written in another way; look at their accents."
     ),
     "moment_unreadable": later("“{value}” is no date with a time; write it like 2016-05-26 09:30."),
+    "name_changed": later(
+        "Until now whoever has this address was called {value}; look whether this is the same person."
+    ),
     "name_missing": later("This row has no name and was left out (“{value}”)."),
     "nul_removed": later("“{value}” held characters that can't be shown; they were taken out."),
     "number_unreadable": later("“{value}” is no number of people; it was left out."),

@@ -1,8 +1,9 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from planner.domain.records import Absence, Group, Participant, Room, Session, Track
+from planner.domain.records import Absence, Group, ListShape, Participant, Room, Session, Track
 from planner.importing.lists.columns import guess, guess_kind
 from planner.importing.lists.plan import ImportPlan
 from planner.importing.lists.planning import plan_list
@@ -10,7 +11,7 @@ from planner.importing.tables.reading import read_table
 from planner.importing.tables.table import Cancelled
 from planner.importing.unreadable import Unreadable
 from planner.operations.importing import import_list
-from planner.store import snapshot
+from planner.store import lists, snapshot
 from planner.store.document import Document
 from tests.operations.workshop import ANA, FRIDAY, HALL, LAND, LOCAL, WATER, WEI, tables
 
@@ -141,3 +142,28 @@ def test_rows_with_odd_cells_come_in_without_them(workshop: Document, tmp_path: 
         ("José", "a@x.org", "Bogotá"),
         ("Zoë", "", "Köln"),
     ]
+
+
+def shaped(document: Document, tmp_path: Path, name: str, shape: ListShape) -> None:
+    plan = planned(document, tmp_path, "Name,Email\nBo Ek,bo@example.org\n", name)
+    import_list(document, plan, shape=shape)
+
+
+def test_how_a_list_was_read_is_remembered_and_undone_with_it(workshop: Document, tmp_path: Path) -> None:
+    shape = ListShape(id="SHAPE00001", kind="participants", name="may.csv", fields='["full_name","email"]')
+    step = workshop.last_step
+    shaped(workshop, tmp_path, "may.csv", shape)
+    assert (lists.shapes(workshop), workshop.last_step) == ([shape], step + 1)
+    workshop.undo()
+    assert lists.shapes(workshop) == []
+
+
+def test_only_another_name_of_the_file_is_no_news(workshop: Document, tmp_path: Path) -> None:
+    shape = ListShape(id="SHAPE00001", kind="participants", name="may.csv", fields='["full_name","email"]')
+    shaped(workshop, tmp_path, "may.csv", shape)
+    step = workshop.last_step
+    shaped(workshop, tmp_path, "june.csv", replace(shape, name="june.csv"))
+    assert (lists.shape(workshop, shape.id), workshop.last_step) == (shape, step)
+    told = replace(shape, name="july.csv", day_first=True)
+    shaped(workshop, tmp_path, "july.csv", told)
+    assert (lists.shape(workshop, shape.id), workshop.last_step) == (told, step + 1)

@@ -5,18 +5,31 @@ a list always speaks of the same people. Then each of them finds who they are in
 first, or is somebody new. So the second run of a list changes nothing. What somebody decided comes before.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from planner.domain import names
+from planner.domain.records import Participant
 from planner.importing.draft import Draft
 from planner.importing.lists.people_cells import Row
 from planner.importing.lists.plan import SOMEBODY_NEW
-from planner.importing.lists.register import Marks, Person, Register, Tier, in_several, name_mark
+from planner.importing.lists.register import (
+    EMAIL,
+    NAME,
+    Marks,
+    Person,
+    Register,
+    Tier,
+    in_several,
+    name_mark,
+)
 
 NamedAlone = Callable[[Sequence[int], Sequence[Person]], Person | None]
 """Given the rows (from 0) about somebody with nothing but a name, chooses among all who have it."""
 Matches = Mapping[int, str]
 """By row the id of whom it is about, or `SOMEBODY_NEW`."""
+MayBe = Callable[[Person, Person], bool]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -131,6 +144,36 @@ class Recognition:
         for person, lookalike in self.gathering.lookalikes.items():
             if person.known is None:
                 self._unite(lookalike, person)
+        waiting = [person for person in waiting if person.known is None and person.same_as is None]
+        if waiting:
+            self._recognize_changed(waiting, NAME, self.known.may_have_moved)
+            self._recognize_changed(waiting, EMAIL, self.known.may_be_renamed)
+
+    def _recognize_changed(self, people: Iterable[Person], at: int, may_be: MayBe) -> None:
+        """By one mark alone, where one in the list may be only one in the workshop, and they nobody else."""
+        maybe = {person: self._maybe(person, at, may_be) for person in people if person.known is None}
+        asked = Counter(identity for found in maybe.values() for identity in found)
+        for person, found in maybe.items():
+            if len(found) == 1:
+                ((identity, one),) = found.items()
+                if asked[identity] == 1 and one.known:
+                    self.join(person, one)
+                    self._note_changed(person, one.known, has_moved=at == NAME)
+
+    def _note_changed(self, person: Person, known: Participant, *, has_moved: bool) -> None:
+        note = self.gathering.draft.note
+        if has_moved:
+            note(person.number, "email", "email_changed", known.email)
+        else:
+            note(person.number, "name", "name_changed", names.shown_name(known))
+
+    def _maybe(self, person: Person, at: int, may_be: MayBe) -> dict[str, Person]:
+        """Who of the known that nobody is yet, by id."""
+        return {
+            one.known.id: one
+            for one in self.known.index(at).get(person.marks[at])
+            if one.known and one.known.id not in self.taken and may_be(one, person)
+        }
 
     def _left(self, tier: Tier, people: Iterable[Person]) -> list[Person]:
         """Those whom this way finds nobody for."""

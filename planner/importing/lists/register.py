@@ -21,7 +21,8 @@ AT = {name: at for at, name in enumerate(FIELDS)}
 _SORT_KEY = AT["sort_key"]
 _ID, _GIVEN, _FAMILY, _BADGE = AT["id"], AT["given_name"], AT["family_name"], AT["badge_name"]
 _EMAIL, _ORGANISATION, _REFERENCE, _GROUP = AT["email"], AT["organisation"], AT["reference"], AT["group"]
-_TELLING = (AT["city"], AT["country"], AT["phone"])
+_PHONE = AT["phone"]
+_TELLING = (AT["city"], AT["country"], _PHONE)
 _COMPARED = tuple(at for name, at in AT.items() if name not in ("id", "group", "sort_key", "reference"))
 
 Values = Sequence[Any]
@@ -39,6 +40,9 @@ class Marks(NamedTuple):
     """Its words, and in a second line the organisation, folded."""
     words: str
     """Of the name, folded and in the order of the alphabet."""
+
+
+ID, REFERENCE, EMAIL, NAME, _WORDS = range(len(Marks._fields))
 
 
 @dataclass(slots=True, eq=False)
@@ -128,11 +132,11 @@ class Register:
         self.former: dict[str, list[FormerPerson]] = {}
         """By the id of who they are now."""
         self.tiers = (
-            Tier(0, by_id, _always),
-            Tier(1, by_reference, _always),
-            Tier(2, by_email, self._is_called),
-            Tier(2, by_email, self._is_called_alike),
-            Tier(3, by_name, self._is_likely),
+            Tier(ID, by_id, _always),
+            Tier(REFERENCE, by_reference, _always),
+            Tier(EMAIL, by_email, self._is_called),
+            Tier(EMAIL, by_email, self._is_called_alike),
+            Tier(NAME, by_name, self._is_likely),
         )
         """The surest first."""
 
@@ -160,7 +164,7 @@ class Register:
         marks = marks_of(former.id, former.reference, former.email, words, former.organisation)
         person = Person(marks, known=known, is_former=True)
         self.enter(person)
-        selves = self._selves.setdefault(known.id, list(self._indexes[0].get(known.id)))
+        selves = self._selves.setdefault(known.id, list(self._indexes[ID].get(known.id)))
         selves.append(person)
         self.former.setdefault(known.id, []).append(former)
 
@@ -196,15 +200,41 @@ class Register:
         """All of a name, whatever their organisation."""
         return self._by_words.get(words)
 
+    def index(self, at: int) -> Index:
+        """By one of the marks."""
+        return self._indexes[at]
+
     def with_id(self, identity: str) -> Person | None:
         """Whoever has or had it."""
-        return next(iter(self._indexes[0].get(identity)), None)
+        return next(iter(self._indexes[ID].get(identity)), None)
 
     def with_email(self, email: str) -> Sequence[Person]:
-        return self._indexes[2].get(email)
+        return self._indexes[EMAIL].get(email)
 
     def shared_emails(self) -> Collection[str]:
-        return self._indexes[2].others.keys()
+        return self._indexes[EMAIL].others.keys()
+
+    def may_have_moved(self, known: Person, person: Person) -> bool:
+        """Whether somebody of one name and one organisation or telephone may be known by another address."""
+        has_organisation = person.marks.name != name_mark(person.marks.words, "")
+        has_phone = bool(person.values[_PHONE]) and person.values[_PHONE] == known.says(_PHONE)
+        return (has_organisation or has_phone) and not (
+            person_names.is_lost(person.marks.words)
+            or _are_two(known.marks, person.marks)
+            or _is_told_apart(known, person.values)
+        )
+
+    def may_be_renamed(self, known: Person, person: Person) -> bool:
+        """Whether somebody of the same address may be known under another family name; a couple who share
+        an address is not.
+        """
+        given = _first_name(*known.name)
+        is_lost = person_names.is_lost(given)
+        return (
+            bool(given)
+            and given == _first_name(*person.name)
+            and not (is_lost or _are_two(known.marks, person.marks))
+        )
 
     def complete(self, person: Person, values: Values) -> None:
         """The first word counts; a later row fills what was left open, and may give the fuller name."""
@@ -257,14 +287,12 @@ class Register:
         theirs = person.marks
         if marks.email and theirs.email and marks.email != theirs.email:
             return False
-        if marks.reference and theirs.reference and same_source(marks.reference, theirs.reference):
+        if _are_two(marks, theirs):
             return False
         if person_names.is_lost(marks.words):
             other, open_ = self._distance(person, values)
             return other == 0 and (open_ == 0 or not person.values)
-        return not person.values or all(
-            not values[at] or not person.says(at) or values[at] == person.says(at) for at in _TELLING
-        )
+        return not (person.values and _is_told_apart(person, values))
 
     def _distance(self, person: Person, values: Values) -> tuple[int, int]:
         """In how many fields a row says something else, in how many it says nothing of what there is."""
@@ -288,6 +316,20 @@ def says_something(value: Any) -> bool:
 
 def _always(*_: object) -> bool:
     return True
+
+
+def _are_two(one: Marks, other: Marks) -> bool:
+    """Whether one source has two references for them."""
+    return bool(one.reference and other.reference and same_source(one.reference, other.reference))
+
+
+def _is_told_apart(person: Person, values: Values) -> bool:
+    return any(values[at] and person.says(at) and values[at] != person.says(at) for at in _TELLING)
+
+
+def _first_name(given: str, family: str) -> str:
+    """The given name, or the first word of one that is not taken apart."""
+    return names.folded(given) if family else next(iter(names.folded(given).split()), "")
 
 
 def marks_of(identity: str, reference: str, email: str, words: str, organisation: str) -> Marks:

@@ -186,6 +186,43 @@ def test_a_couple_sharing_an_address_stays_two() -> None:
     assert (counts(again), codes(again)) == ({"rows": 2, "same": 2}, [])
 
 
+@pytest.mark.parametrize(
+    ("known", "row", "found"),
+    [
+        ("Ann,Lee,a@x.org,City Council,", "Ann,Lee,b@x.org,City Council,", "email_changed"),
+        ("Ann,Lee,a@x.org,,555", "Ann,Lee,b@x.org,,555", "email_changed"),
+        ("Ann,Lee,a@x.org,,", "Ann,Lee,b@x.org,,", ""),
+        ("Ann,Lee,a@x.org,City Council,1", "Ann,Lee,b@x.org,City Council,2", ""),
+        ("? ??,,a@x.org,City Council,", "? ??,,b@x.org,City Council,", ""),
+        ("Ann,Lee,a@x.org,,", "Ann,Ray,a@x.org,,", "name_changed"),
+        ("Ann Lee,,a@x.org,,", "Ann,Ray,a@x.org,,", "name_changed"),
+        ("Maria,Lee,a@x.org,,", "Mario,Lee,a@x.org,,", ""),
+        ("?,Lee,a@x.org,,", "?,Ray,a@x.org,,", ""),
+    ],
+)
+def test_who_got_another_address_or_family_name_is_told_where_nobody_else_can_be_meant(
+    known: str, row: str, found: str
+) -> None:
+    document = a_workshop()
+    headers = "First name,Last name,Email,Organisation,Phone\n"
+    take_in(document, f"{headers}{known}\n")
+    planned = plan(document, f"{headers}{row}\n")
+    assert planned.new == (0 if found else 1)
+    assert found in [problem.code for problem in planned.problems] or not found
+    twice = plan(document, f"{headers}{row}\n{row.replace('@', '.two@').replace('Ray', 'Rao')}\n")
+    assert twice.new == 2 or found == "name_changed"
+
+
+def test_who_is_known_already_is_nobody_elses_new_address() -> None:
+    document = a_workshop()
+    headers = "Name,Email,Organisation\n"
+    take_in(document, f"{headers}Ann Lee,a@x.org,City Council\n")
+    rows = "Ann Lee,b@x.org,City Council\nAnn Lee,a@x.org,City Council\n"
+    assert counts(plan(document, headers + rows)) == {"rows": 2, "new": 1, "same": 1}
+    rows = "Ann Lee,b@x.org,City Council\nAnn Lee,c@x.org,City Council\n"
+    assert counts(plan(document, headers + rows)) == {"rows": 2, "new": 2}
+
+
 def test_one_person_in_two_rows_is_taken_together() -> None:
     document = a_workshop()
     rows = "Kyle Brown,k@x.org,Tenants,York,\nBrown Kyle,K@X.ORG,TENANTS,Hull,1\n"
