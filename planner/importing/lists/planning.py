@@ -135,7 +135,9 @@ def _take(
             return _take_participants(draft, table, mapping, snapshot, decisions, progress, is_cancelled)
         case ListKind.SESSIONS:
             _require(table, mapping, {"title"}, "no_title_column")
-            return take_sessions(draft, table, mapping, snapshot)
+            return take_sessions(
+                draft, table, mapping, snapshot, progress=progress, is_cancelled=is_cancelled
+            )
         case ListKind.ROOMS:
             _require(table, mapping, {"name"}, "no_room_column")
             return take_rooms(draft, table, mapping, snapshot)

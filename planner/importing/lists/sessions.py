@@ -21,9 +21,9 @@ from planner.importing.lists.columns import Mapping
 from planner.importing.lists.plan import Taken, tell
 from planner.importing.lists.records_in_rows import Described, Said, read_rows
 from planner.importing.lists.register import newer_reference, same_source, says_something
-from planner.importing.lists.slots import Place, Slots, assumed_minutes, places_of
+from planner.importing.lists.slots import AT_ONCE, Place, Slots, Starts, places_of
 from planner.importing.lists.speakers import OF_PEOPLE, take_speakers
-from planner.importing.tables.table import Table
+from planner.importing.tables.table import Cancelled, IsCancelled, Progress, Table, ignore, never
 from planner.importing.title_types import is_for_all, type_of_title
 
 _READERS: dict[str, values.Reader] = {
@@ -43,8 +43,17 @@ _TOLD = 500
 """Characters of a note that names sessions."""
 
 
-def take_sessions(draft: Draft, table: Table, mapping: Mapping, snapshot: Snapshot) -> Taken:
-    places = places_of(draft, table, mapping, snapshot)
+def take_sessions(
+    draft: Draft,
+    table: Table,
+    mapping: Mapping,
+    snapshot: Snapshot,
+    *,
+    progress: Progress = ignore,
+    is_cancelled: IsCancelled = never,
+) -> Taken:
+    """Raises Cancelled."""
+    places = places_of(draft, table, mapping, snapshot, is_cancelled=is_cancelled)
     described = _Rows(draft, table, mapping, snapshot, places).described()
     slots = Slots(draft, snapshot, has_rooms=any(map(_names_room, places)))
     found = _Found(draft, snapshot)
@@ -53,12 +62,16 @@ def take_sessions(draft: Draft, table: Table, mapping: Mapping, snapshot: Snapsh
     if assumed:
         draft.remark("minutes", "minutes_assumed", ", ".join(assumed)[:_TOLD])
     sessions: list[Session | None] = [None] * len(table.rows)
-    for one, there in zip(described, known, strict=True):
+    for nth, (one, there) in enumerate(zip(described, known, strict=True)):
+        if nth % AT_ONCE == 0 and is_cancelled():
+            raise Cancelled
         session = found.take(one, there, table.numbers[one.rows[0]])
         slots.settle(session, one.places, is_for_all=is_for_all(session.title, session.type))
         for at in one.rows:
             sessions[at] = session
-    removals = take_speakers(draft, table, mapping, snapshot, sessions)
+    removals = take_speakers(
+        draft, table, mapping, snapshot, sessions, progress=progress, is_cancelled=is_cancelled
+    )
     return Taken(
         ids=[session.id if session else "" for session in sessions],
         names=[session.title if session else "" for session in sessions],
@@ -170,11 +183,11 @@ def _assume_minutes(
     described: Sequence[_Described], known: Sequence[Session | None], places: Sequence[tuple[Place, ...]]
 ) -> list[str]:
     """Give those that are new and have no length one, and tell which."""
-    everywhere = [place for alike in places for place in alike]
+    starts = Starts(place for alike in places for place in alike)
     assumed = []
     for one, there in zip(described, known, strict=True):
         if there is None and one.places and not one.said.get("minutes"):
-            one.said["minutes"] = assumed_minutes(one.places, everywhere)
+            one.said["minutes"] = starts.minutes_until_next(one.places[0])
             assumed.append(f"{one.said['title']} ({one.said['minutes']})")
     return assumed
 

@@ -13,7 +13,8 @@ What people expect of such a list, decided here:
   said, though. Several times of one session are several slots; a slot the list does not have stays.
 """
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -28,16 +29,19 @@ from planner.importing.lists.columns import Mapping
 from planner.importing.lists.open_words import is_open
 from planner.importing.lists.plan import tell
 from planner.importing.lists.session_times import Clock, Reading
-from planner.importing.tables.table import Table
+from planner.importing.tables.table import Cancelled, IsCancelled, Table
 
 _EVERYWHERE = """
 all, all rooms, whole venue, entire venue, everywhere, everyone, venue, todas, todos, todas las salas
 toda la sede, toda la casa, toutes, toutes les salles, partout, alle, alle raume, uberall, ganzes haus
 todas as salas, todo o local
 """
+AT_ONCE = 500
+"""Rows between two looks whether somebody has stopped the work."""
 _LONGEST_GUESS = 3 * 60
 """Minutes; what begins later than that in a room does not end what was there before."""
 _USUAL = 60
+_ANY = "*"
 _HALF_DAY = 12 * 60
 _LONGEST_BY_HALVES = 6 * 60
 _EVENING = 17 * 60
@@ -72,12 +76,18 @@ class _Above:
     """In use at that time."""
 
 
-def places_of(draft: Draft, table: Table, mapping: Mapping, snapshot: Snapshot) -> list[tuple[Place, ...]]:
-    """Of every row; none for one that schedules nothing."""
+def places_of(
+    draft: Draft, table: Table, mapping: Mapping, snapshot: Snapshot, *, is_cancelled: IsCancelled
+) -> list[tuple[Place, ...]]:
+    """Of every row; none for one that schedules nothing. Raises Cancelled."""
     if not {"day", "start"} & set(mapping.fields):
         return [()] * len(table.rows)
     rows = _Rows(draft, table, mapping, snapshot)
-    places = [rows.places(at) for at in range(len(table.rows))]
+    places = []
+    for at in range(len(table.rows)):
+        if at % AT_ONCE == 0 and is_cancelled():
+            raise Cancelled
+        places.append(rows.places(at))
     if rows.in_afternoon:
         draft.remark("start", "afternoon_assumed", ", ".join(dict.fromkeys(rows.in_afternoon)))
     return places
@@ -89,7 +99,8 @@ class _Rows:
     def __init__(self, draft: Draft, table: Table, mapping: Mapping, snapshot: Snapshot) -> None:
         self.in_afternoon: list[str] = []
         self._draft, self._table, self._days = draft, table, snapshot.day
-        self._clock = Clock.of(snapshot.days, snapshot.event.timezone, mapping.day_first)
+        clock = Clock.of(snapshot.days, snapshot.event.timezone, mapping.day_first)
+        self._read, self._read_day = cache(clock.read), cache(clock.read_day)
         columns = {field: mapping.columns(field)[:1] for field in ("day", "start", "end", "room")}
         self._column = {field: places[0] for field, places in columns.items() if places}
         self._above = _Above(days=self._days_of_title(snapshot.days))
@@ -100,7 +111,7 @@ class _Rows:
             return frozenset({days[0].id})
         titles = (note.value for note in self._table.notes if note.code == "titles_skipped")
         for text in (*titles, self._table.sheet, self._table.name.rpartition(".")[0]):
-            found = self._clock.read(text).days if text else frozenset()
+            found = self._read(text).days if text else frozenset()
             if len(found) == 1:
                 return found
         return frozenset()
@@ -128,11 +139,11 @@ class _Rows:
 
     def _said(self, at: int) -> Reading:
         """Of the three cells together."""
-        day, start = self._clock.read_day(self._cell(at, "day")), self._clock.read(self._cell(at, "start"))
+        day, start = self._read_day(self._cell(at, "day")), self._read(self._cell(at, "start"))
         if start.start is None and day.start is not None:
             start = replace(day, days=start.days or day.days)
         days = start.days if start.days and start.start is not None else day.days or start.days
-        end = self._clock.read(self._cell(at, "end"))
+        end = self._read(self._cell(at, "end"))
         until = start.end if end.start is None else end.start
         if until is not None and end.days and days and end.days != days and len(end.days) == len(days) == 1:
             until += self._distance(days, end.days)
@@ -166,7 +177,7 @@ class _Rows:
 
     def _note_no_time(self, at: int, said: Reading) -> None:
         text = self._cell(at, "start")
-        if not is_open(text) and not self._clock.read(text).days:
+        if not is_open(text) and not self._read(text).days:
             self._draft.note(self._table.numbers[at], "start", "start_unreadable", text[:SHOWN])
         elif said.days:
             self._draft.note(self._table.numbers[at], "start", "time_missing", "")
@@ -208,7 +219,7 @@ class _Rows:
 
     def _stranger(self, at: int) -> str:
         texts = (self._cell(at, "day"), self._cell(at, "start"))
-        named = (text for text in texts if text and self._clock.read_day(text).names_stranger)
+        named = (text for text in texts if text and self._read_day(text).names_stranger)
         return next(named, "")
 
     def _cell(self, at: int, field: str) -> str:
@@ -216,19 +227,27 @@ class _Rows:
         return "" if column is None else self._table.rows[at][column].strip()
 
 
-def assumed_minutes(places: Sequence[Place], everywhere: Sequence[Place]) -> int:
-    """Of a session of which nobody says how long it is: until the next one in its room, else an hour."""
-    first = places[0]
-    later = [
-        place.start - first.start
-        for place in everywhere
-        if place.day == first.day and place.start > first.start and _share_room(place, first)
-    ]
-    return min((gap for gap in later if gap <= _LONGEST_GUESS), default=_USUAL)
+class Starts:
+    """When something begins, by day and room; what has no room is everywhere."""
 
+    def __init__(self, places: Iterable[Place]) -> None:
+        self._starts: dict[tuple[str, str], list[int]] = {}
+        for place in places:
+            for room in {folded(place.room), _ANY}:
+                self._starts.setdefault((place.day, room), []).append(place.start)
+        for starts in self._starts.values():
+            starts.sort()
 
-def _share_room(place: Place, other: Place) -> bool:
-    return not place.room or not other.room or folded(place.room) == folded(other.room)
+    def minutes_until_next(self, place: Place) -> int:
+        """Until what is next in its room, for a session of which nobody says how long it is; else an hour."""
+        rooms = (folded(place.room), "") if place.room else (_ANY,)
+        gaps = [self._next(place.day, room, place.start) - place.start for room in rooms]
+        return min((gap for gap in gaps if gap <= _LONGEST_GUESS), default=_USUAL)
+
+    def _next(self, day: str, room: str, start: int) -> int:
+        starts = self._starts.get((day, room), [])
+        at = bisect_right(starts, start)
+        return starts[at] if at < len(starts) else start + _LONGEST_GUESS + 1
 
 
 class Slots:

@@ -25,7 +25,7 @@ from planner.importing.lists.plan import Removals, tell
 from planner.importing.lists.recognition import NamedAlone
 from planner.importing.lists.register import Person
 from planner.importing.lists.speaker_names import Named, named_in
-from planner.importing.tables.table import Table, ignore, never
+from planner.importing.tables.table import IsCancelled, Progress, Table
 
 _FIELDS = {
     "speaker_reference": "reference",
@@ -73,9 +73,16 @@ Cells = dict[str, str]
 
 
 def take_speakers(
-    draft: Draft, table: Table, mapping: Mapping, snapshot: Snapshot, sessions: Sequence[Session | None]
+    draft: Draft,
+    table: Table,
+    mapping: Mapping,
+    snapshot: Snapshot,
+    sessions: Sequence[Session | None],
+    *,
+    progress: Progress,
+    is_cancelled: IsCancelled,
 ) -> Removals:
-    """`sessions` are those each row is about, None for a row left out."""
+    """`sessions` are those each row is about, None for a row left out. Raises Cancelled."""
     columns = _columns(mapping)
     cast = _Cast(table, columns, sessions, snapshot)
     parts = [*cast.speaking(_kinds(draft, table, mapping)), *cast.in_columns(mapping)]
@@ -88,8 +95,8 @@ def take_speakers(
         _reader(draft, table, mapping, snapshot, columns, others),
         extras,
         snapshot,
-        progress=ignore,
-        is_cancelled=never,
+        progress=progress,
+        is_cancelled=is_cancelled,
         named_alone=_chooser(draft, snapshot, others),
     )
     rest = iter(found)
