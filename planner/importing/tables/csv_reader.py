@@ -12,10 +12,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 
-from planner.importing.header_words import is_known
 from planner.importing.problem import Problem
 from planner.importing.tables import csv_repair
 from planner.importing.tables.decoding import Letters, letters_of
+from planner.importing.tables.headers import is_word
 from planner.importing.tables.packed import CELL, Packed, Packing
 from planner.importing.tables.table import Cancelled, Cells, Grid, IsCancelled, Progress, ignore, never
 from planner.importing.unreadable import Unreadable
@@ -27,6 +27,7 @@ _RARE = "^~¦§:#，；、،"
 """Taken only where words we know stand between them."""
 _NONE = "\x1f"
 _SAMPLED = 100
+_LOOKED_AT = 20_000
 _AT_ONCE = 1000
 _COUNTED = 1_000_000
 
@@ -38,11 +39,11 @@ def parse_csv(content: bytes, *, progress: Progress = ignore, is_cancelled: IsCa
 
 def grid_of(letters: Letters, progress: Progress = ignore, is_cancelled: IsCancelled = never) -> Grid:
     """As `parse_csv`."""
-    lines = _count_lines(letters, is_cancelled)
     text = _Text.of(letters)
-    rows = _strict_rows(text, lines, progress, is_cancelled)
+    rows, lines = _strict_rows(text, progress, is_cancelled)
     problems: tuple[Problem, ...] = ()
     if rows is None or (len(rows) < lines and csv_repair.has_swallowed(rows, text.delimiter)):
+        lines = _count_lines(letters, is_cancelled)
         rows, problems = _repaired_rows(text, lines, progress, is_cancelled)
     return Grid(
         rows=rows,
@@ -79,7 +80,8 @@ class _Text:
 
 
 def first_lines(letters: Letters, most: int) -> list[str]:
-    return list(islice(open_text(letters), most))
+    """Each as far as it is worth a look."""
+    return [line[:_LOOKED_AT] for line in islice(open_text(letters), most)]
 
 
 def open_text(letters: Letters) -> io.TextIOWrapper:
@@ -110,14 +112,14 @@ def _is_one_column(sample: list[str]) -> bool:
     """Whether a list is nothing but names, or addresses, under the one word for them: commas are theirs."""
     first = next((line.strip().strip('"') for line in sample if line.strip()), "")
     rows = (line.split(delimiter) for line in sample for delimiter in _DELIMITERS)
-    return is_known(first) and not any(sum(map(is_known, cells)) > 1 for cells in rows)
+    return is_word(first) and not any(sum(map(is_word, cells)) > 1 for cells in rows)
 
 
 def _delimiter(sample: list[str]) -> str:
     best = max(_DELIMITERS, key=lambda delimiter: _regularity(sample, delimiter))
     if _regularity(sample, best) > 0:
         return best
-    rare = (one for one in _RARE for line in sample[:5] if sum(map(is_known, line.split(one))) > 1)
+    rare = (one for one in _RARE for line in sample[:5] if sum(map(is_word, line.split(one))) > 1)
     return next(rare, best)
 
 
@@ -131,15 +133,18 @@ def _regularity(sample: list[str], delimiter: str) -> float:
     return (usual - 1) * widths.count(usual) / max(len(widths), 1)
 
 
-def _strict_rows(text: _Text, lines: int, progress: Progress, is_cancelled: IsCancelled) -> Packed | None:
-    """None where the text is not strictly right."""
+def _strict_rows(text: _Text, progress: Progress, is_cancelled: IsCancelled) -> tuple[Packed | None, int]:
+    """With the number of lines; no rows where the text is not strictly right."""
     packing = Packing()
+    # some may be within cells, or of an old Mac: it is no more than what progress is measured by
+    total = text.letters.content.count(b"\n")
     delimiter, has_blanks = text.delimiter, text.has_blanks
     rows = csv.reader(text.lines(packing), delimiter=delimiter, strict=True, skipinitialspace=has_blanks)
     try:
-        return _packed(packing, rows, lines, progress, is_cancelled)
+        packed = _packed(packing, rows, total, progress, is_cancelled)
     except csv.Error:
-        return None
+        return None, 0
+    return packed, rows.line_num + text.is_said
 
 
 def _repaired_rows(

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import methodcaller
 
 from planner.domain.rules import LONGEST_LINE
 from planner.importing.problem import Problem
 from planner.importing.tables.headers import SEARCHED, Header, header_of, headers_of
-from planner.importing.tables.packed import AT_ONCE, CELL, Packed, packed, packed_texts
+from planner.importing.tables.packed import CELL, ROW, Packed, block_of, packed, texts_of
 from planner.importing.tables.schedule_grid import unrolled, with_days
 from planner.importing.tables.table import Cancelled, Grid, IsCancelled, Table, never
 from planner.importing.unreadable import Unreadable
@@ -20,6 +21,10 @@ _FEW = 5
 _ERRORS = ("#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!")
 _ERROR = re.compile(rf"({CELL}|^)\s*({'|'.join(map(re.escape, _ERRORS))}|Err:\d{{3}})\s*(?={CELL}|$)")
 _LISTED = 20
+_ROW = ROW.encode()
+_borders = methodcaller("count", CELL.encode())
+_ODD = (b"#", b"Err:", b"\xef\xbb\xbf")
+"""A failed formula perhaps, and a mark of byte order."""
 
 
 def table_of(
@@ -36,13 +41,13 @@ def table_of(
     header = header or header_of(rows[:SEARCHED], grid.first)
     below = _Below(rows=rows, header=header, first=grid.first, is_cancelled=is_cancelled)
     width = below.width()
-    blocks = list(packed_texts(below.texts()))
-    if not blocks:
+    kept = below.kept(width)
+    if not kept:
         raise Unreadable("no_rows")
     table = Table(
         name=name,
         headers=headers_of(header.cells, width),
-        rows=Packed(blocks, len(below.numbers), width=width),
+        rows=kept,
         numbers=below.numbers,
         lines=grid.lines,
         problems=(*grid.problems, *below.problems()),
@@ -74,44 +79,71 @@ class _Below:
         """Up to the last column with anything in it; where few rows go on too far, as far as the header."""
         cells = self.header.cells
         self._named = max((place for place, cell in enumerate(cells, start=1) if cell.strip()), default=0)
-        widths: dict[int, int] = {}
-        for _, texts in self._blocks():
-            for text in filter(str.strip, texts):
-                cells_in = text.rstrip().count(CELL) + 1
-                widths[cells_in] = widths.get(cells_in, 0) + 1
-        rows = sum(widths.values())
-        if rows > MOST_ROWS:
-            raise Unreadable("too_many_rows", rows=rows, most=MOST_ROWS)
-        width = max((self._named, *widths))
+        longer: list[int] = []
+        rows = 0
+        for _, block in self._blocks():
+            texts = block.split(_ROW)
+            rows += len(texts)
+            if max(map(_borders, texts)) >= self._named:
+                widths = (text.rstrip().count(CELL) + 1 for text in texts_of(block))
+                longer += (width for width in widths if width > self._named)
+        width = max((self._named, *longer))
         self._goes_on = 0 < self._named < width
         if width > MOST_COLUMNS:
-            far = sum(count for cells_in, count in widths.items() if cells_in > MOST_COLUMNS)
+            far = sum(width > MOST_COLUMNS for width in longer)
             if not 0 < self._named <= MOST_COLUMNS or far > max(1, rows // _FEW):
                 raise Unreadable("too_many_columns", columns=width, most=MOST_COLUMNS)
             width = self._named
         return width
 
-    def texts(self) -> Iterator[str]:
-        """Notes the numbers of the rows and what is wrong with them, on the way."""
+    def kept(self, width: int) -> Packed:
+        """Without blank rows and headers; what is wrong with the others is noted on the way."""
         header = CELL.join(self.header.row).rstrip().replace("\ufeff", "")
-        named = self._named
-        for number, texts in self._blocks():
-            for at, text in enumerate(texts, start=number):
-                if not text or text.isspace():
-                    continue
-                if "\ufeff" in text:
-                    text = text.replace("\ufeff", "")
-                if header and text.startswith(header) and text.rstrip() == header:
-                    self._repeated.append(at)
-                    continue
-                if self._goes_on and text.count(CELL) >= named:
-                    self._note_extra(at, text, named)
-                if "#" in text or "Err:" in text:
-                    text = self._without_errors(at, text)
-                if len(text) > LONGEST_LINE:
-                    text = self._cut(at, text)
-                self.numbers.append(at)
-                yield text
+        blocks = []
+        counts = []
+        for number, block in self._blocks():
+            count = block.count(_ROW) + 1
+            if self._is_plain(block, header):
+                self.numbers += range(number, number + count)
+            else:
+                texts = list(self._texts(number, block, header))
+                count = len(texts)
+                block = block_of(texts)
+            if count:
+                blocks.append(block)
+                counts.append(count)
+        if len(self.numbers) > MOST_ROWS:
+            raise Unreadable("too_many_rows", rows=len(self.numbers), most=MOST_ROWS)
+        return Packed(blocks, counts, width=width)
+
+    def _is_plain(self, block: bytes, header: str) -> bool:
+        """Whether nothing in the block needs a closer look, as in nearly all of them."""
+        texts = texts_of(block)
+        return not (
+            self._goes_on
+            or any(sign in block for sign in _ODD)
+            or (header and header.encode("utf-8", "surrogatepass") in block)
+            or "" in texts
+            or any(map(str.isspace, texts))
+            or max(map(len, texts)) > LONGEST_LINE
+        )
+
+    def _texts(self, number: int, block: bytes, header: str) -> Iterator[str]:
+        for at, text in enumerate(texts_of(block), start=number):
+            if not text or text.isspace():
+                continue
+            text = text.replace("\ufeff", "")
+            if header and text.startswith(header) and text.rstrip() == header:
+                self._repeated.append(at)
+                continue
+            if self._goes_on and text.count(CELL) >= self._named:
+                self._note_extra(at, text)
+            if "#" in text or "Err:" in text:
+                text = self._without_errors(at, text)
+            if len(text) > LONGEST_LINE:
+                text = self._cut(at, text)
+            self.numbers.append(at)
+            yield text
 
     def problems(self) -> list[Problem]:
         """Of rows longer than the header; where many are, it is a column somebody did not name."""
@@ -125,17 +157,21 @@ class _Below:
         more = ", …" if len(self._repeated) > _LISTED else ""
         return [Problem(None, "", "header_repeated", listed + more)]
 
-    def _blocks(self) -> Iterator[tuple[int, list[str]]]:
+    def _blocks(self) -> Iterator[tuple[int, bytes]]:
         """With the number of their first row."""
-        start = self.header.at + 1
-        for place, texts in enumerate(self.rows.texts()):
+        number = self.first
+        start = self.first + self.header.at + 1
+        for block in self.rows.blocks:
             if self.is_cancelled():
                 raise Cancelled
-            skipped = min(max(start - place * AT_ONCE, 0), len(texts))
-            yield self.first + place * AT_ONCE + skipped, texts[skipped:]
+            count = block.count(_ROW) + 1
+            if number + count > start:
+                skipped = max(start - number, 0)
+                yield number + skipped, block.split(_ROW, skipped)[-1] if skipped else block
+            number += count
 
-    def _note_extra(self, number: int, text: str, named: int) -> None:
-        extra = next(filter(str.strip, text.split(CELL)[named:]), "")
+    def _note_extra(self, number: int, text: str) -> None:
+        extra = next(filter(str.strip, text.split(CELL)[self._named :]), "")
         if extra:
             self._extra.append(Problem(number, "", "too_many_cells", extra.strip()[:_SHOWN]))
 

@@ -17,6 +17,7 @@ _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.\w+")
 _PHONE = re.compile(r"\+?[\d\s()./-]{7,}")
 _DATE = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}( \d{1,2}:\d\d.*)?")
 _LEAST_DIGITS = 7
+_LONGEST = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +37,7 @@ def header_of(rows: Sequence[Cells], first: int) -> Header:
     filled = [(at, cells) for at, cells in filled if cells][:_FILLED]
     if not filled:
         raise Unreadable("empty")
-    known, best = max(((sum(map(is_known, cells)), -at) for at, cells in filled))
+    known, best = max(((sum(map(is_word, cells)), -at) for at, cells in filled))
     usual = median(len(cells) for _, cells in filled)
     first_full = next(at for at, cells in filled if 2 * len(cells) > usual)
     at = -best if known else first_full
@@ -65,6 +66,11 @@ def headers_of(cells: Cells, width: int) -> tuple[str, ...]:
             repeats += 1
         headers[header] = None
     return tuple(headers)
+
+
+def is_word(cell: str) -> bool:
+    """Whether a cell is one that names a column; what is long is not looked at, for that takes long."""
+    return len(cell) <= _LONGEST and is_known(cell)
 
 
 def _filled(row: Cells) -> list[str]:
@@ -107,11 +113,11 @@ def _is_second(rows: Sequence[Cells], at: int) -> bool:
     if at >= len(rows):
         return False
     above, row = rows[at - 1], rows[at]
-    known = sum(map(is_known, row))
+    known = sum(map(is_word, row))
     is_under_blank = any(
         cell.strip() and not (place < len(above) and above[place].strip()) for place, cell in enumerate(row)
     )
-    return known > 1 and is_under_blank and known >= sum(map(is_known, above))
+    return known > 1 and is_under_blank and known >= sum(map(is_word, above))
 
 
 def _are_groups(above: Cells, header: Cells) -> bool:

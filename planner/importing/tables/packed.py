@@ -4,8 +4,9 @@ Measured with 100,000 rows of ten cells (11.6 MB): packing them costs a tenth of
 half of it.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import accumulate, islice
 from typing import overload
 
 from planner.importing.tables.table import Cells
@@ -18,12 +19,13 @@ _BLANKS = str.maketrans({CELL: " ", ROW: " "})
 
 
 class Packed(Sequence[Cells]):
-    """Rows in blocks of `AT_ONCE`, unpacked when asked for; one that is blank is an empty one."""
+    """Rows in blocks, unpacked when asked for; one that is blank is an empty one."""
 
-    def __init__(self, blocks: Iterable[bytes], count: int, *, width: int = 0) -> None:
-        """The blocks as `packed_texts` makes them; `width` is that of every row, 0 if each has its own."""
-        self.blocks = list(blocks)
-        self._count = count
+    def __init__(self, blocks: Sequence[bytes], counts: Sequence[int], *, width: int = 0) -> None:
+        """The blocks, how many rows each holds, and the width of every row, 0 if each has its own."""
+        self.blocks = blocks
+        self._ends = list(accumulate(counts))
+        self._count = self._ends[-1] if self._ends else 0
         self._width = width
         self._last: tuple[int, list[Cells]] = (-1, [])
 
@@ -43,7 +45,8 @@ class Packed(Sequence[Cells]):
         place = at + self._count if at < 0 else at
         if not 0 <= place < self._count:
             raise IndexError(at)
-        return self._block(place // AT_ONCE)[place % AT_ONCE]
+        number = bisect_right(self._ends, place)
+        return self._block(number)[place - self._first(number)]
 
     def __iter__(self) -> Iterator[Cells]:
         return self._from(0)
@@ -58,20 +61,24 @@ class Packed(Sequence[Cells]):
 
     def texts(self) -> Iterator[list[str]]:
         """A block's rows as texts, their cells between `CELL`s."""
-        return map(_texts, self.blocks)
+        return map(texts_of, self.blocks)
 
     def texts_with(self, *signs: str) -> Iterator[tuple[int, list[str]]]:
         """Only of blocks that hold one of the signs, with the place of their first row."""
         looked_for = [sign.encode() for sign in signs]
         for number, block in enumerate(self.blocks):
             if any(sign in block for sign in looked_for):
-                yield number * AT_ONCE, _texts(block)
+                yield self._first(number), texts_of(block)
 
     def _from(self, start: int) -> Iterator[Cells]:
-        first, skipped = divmod(start, AT_ONCE)
+        first = bisect_right(self._ends, start)
+        skipped = start - self._first(first)
         for number in range(first, len(self.blocks)):
             yield from self._unpacked(number)[skipped:] if skipped else self._unpacked(number)
             skipped = 0
+
+    def _first(self, number: int) -> int:
+        return self._ends[number - 1] if number else 0
 
     def _block(self, number: int) -> list[Cells]:
         last, rows = self._last
@@ -81,7 +88,7 @@ class Packed(Sequence[Cells]):
         return rows
 
     def _unpacked(self, number: int) -> list[Cells]:
-        rows = [text.split(CELL) for text in _texts(self.blocks[number])]
+        rows = [text.split(CELL) for text in texts_of(self.blocks[number])]
         width = self._width
         if width:
             return [row if len(row) == width else fitted(row, width) for row in rows]
@@ -89,25 +96,29 @@ class Packed(Sequence[Cells]):
 
 
 class Packing:
-    """Takes rows, and in the end gives them packed."""
+    """Takes rows, many or few at once, and in the end gives them packed."""
 
     def __init__(self) -> None:
         self.blocks: list[bytes] = []
         self.count = 0
+        self._counts: list[int] = []
         self._waiting: list[Cells] = []
 
     def take(self, rows: Sequence[Cells]) -> None:
         self.count += len(rows)
         self._waiting += rows
-        at = 0
-        for at in range(AT_ONCE, len(self._waiting) + 1, AT_ONCE):
-            self.blocks.append(_packed(self._waiting[at - AT_ONCE : at]))
-        del self._waiting[:at]
+        if len(self._waiting) >= AT_ONCE:
+            self._pack()
 
     def done(self) -> Packed:
         if self._waiting:
-            self.blocks.append(_packed(self._waiting))
-        return Packed(self.blocks, self.count)
+            self._pack()
+        return Packed(self.blocks, self._counts)
+
+    def _pack(self) -> None:
+        self.blocks.append(_packed(self._waiting))
+        self._counts.append(len(self._waiting))
+        self._waiting = []
 
 
 def packed(rows: Iterable[Cells]) -> Packed:
@@ -118,11 +129,9 @@ def packed(rows: Iterable[Cells]) -> Packed:
     return packing.done()
 
 
-def packed_texts(texts: Iterable[str]) -> Iterator[bytes]:
-    """Blocks of rows that are texts already, as `Packed.texts` has them."""
-    waiting = iter(texts)
-    while batch := list(islice(waiting, AT_ONCE)):
-        yield _bytes(ROW.join(batch))
+def block_of(texts: Iterable[str]) -> bytes:
+    """Of rows that are texts already, as `Packed.texts` has them."""
+    return _bytes(ROW.join(texts))
 
 
 def filled_columns(rows: Iterable[Cells], width: int) -> set[int]:
@@ -152,7 +161,7 @@ def _bytes(text: str) -> bytes:
     return text.encode("utf-8", "surrogatepass")
 
 
-def _texts(block: bytes) -> list[str]:
+def texts_of(block: bytes) -> list[str]:
     return block.decode("utf-8", "surrogatepass").split(ROW)
 
 
