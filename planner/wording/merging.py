@@ -28,8 +28,10 @@ def compared(done: int, total: int, words: Words) -> str:
 
 
 def nobody_twice(count: int, words: Words) -> str:
+    if count < 2:
+        return words.gettext("There are not two people yet. Look here again after a list has come in.")
     return words.ngettext(
-        "{count} person was looked at. Search again after the next list has come in.",
+        "{count} person was compared. Search again after the next list has come in.",
         "{count} people were compared with each other. Search again after the next list has come in.",
         count,
     ).format(count=f"{count:,}")

@@ -22,6 +22,7 @@ class SearchBar(QWidget):
         lay_ground(self, "bar")
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
+        self._progress.setFixedHeight(GAP - 2)
         self._progress.setAccessibleName(words.gettext("How far the search is"))
         self._text = Label(kind="muted")
         row = QHBoxLayout(self)
