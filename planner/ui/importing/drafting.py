@@ -73,6 +73,8 @@ class Drafting(QObject):
     def ask(self, *, kind: ListKind | None = None, told: Told | None = None,
             decisions: Decisions | None = None) -> None:  # fmt: skip
         """Something was chosen; another kind of list forgets what was told of its columns."""
+        if self.table is None:
+            return
         if kind is not None and kind is not self.asked.kind:
             self.asked = _nothing_asked(kind)
         if told is not None:
@@ -138,7 +140,7 @@ class Drafting(QObject):
         self._go_on()
 
     def _go_on(self) -> None:
-        if self._taken is not None and self._taken.snapshot.step == self._workspace.document.last_step:
+        if self._taken is not None and self._taken.step == self._workspace.document.last_step:
             self._plan(self._taken)
             return
         self._pieces = taken(self._workspace)

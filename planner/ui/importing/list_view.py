@@ -61,6 +61,7 @@ class ListView(QWidget):
         notes = preview.plan.notes if preview.plan else ()
         self.columns.show_list(preview.table, preview.mapping, preview.meanings, preview.asked.told, notes)
         self.foot.show_preview(preview)
+        self.rows.rows.take_preview(preview)
         self.show_rows(self.rows.rows.shown)
         if preview.trouble is not None:
             heading = self._words.gettext("What do the columns hold?")
@@ -81,6 +82,7 @@ class ListView(QWidget):
 
     def clear(self) -> None:
         self._preview = None
+        self.rows.rows.take_preview(None)
         self.rows.show_preview(None, ALL)
 
     def turn_columns(self) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from planner.domain.records import Participant
 from planner.domain.snapshot import Snapshot
 from planner.domain.values import dataclass
 from planner.importing.draft import FieldChange
@@ -57,6 +58,10 @@ class Preview:
     changes: Mapping[int, Sequence[FieldChange]]
     """By the number of a row."""
     problems: Mapping[int, Sequence[Problem]]
+    people: Mapping[str, Participant]
+    """Those there are and those the list adds, as they would be."""
+    first_rows: Mapping[str, int]
+    """By id, the number of the first row about it."""
     places: Mapping[int, int]
     """By the number of a row, where it stands in the table."""
 

@@ -73,6 +73,11 @@ class RowsModel(QAbstractTableModel):
     def telling(self) -> Telling | None:
         return self._telling
 
+    def take_preview(self, preview: Preview | None) -> None:
+        """It is what was asked for last."""
+        self.left_out = preview.asked.decisions.left_out if preview else frozenset()
+        self.is_waiting = False
+
     def show_preview(self, preview: Preview | None, shown: str) -> None:
         """Its rows of one kind; all where there are none of it any more."""
         self.beginResetModel()
@@ -81,9 +86,6 @@ class RowsModel(QAbstractTableModel):
         self.shown = shown if preview and preview.count(shown) else ALL
         self._places = self._of_shown()
         self._kept.clear()
-        if preview:
-            self.left_out = preview.asked.decisions.left_out
-        self.is_waiting = False
         self.endResetModel()
 
     def wait(self, is_waiting: bool) -> None:
@@ -122,8 +124,11 @@ class RowsModel(QAbstractTableModel):
 
     def toggle(self, places: Iterable[int]) -> None:
         """All of them in, unless all are; rows that can't be taken in stay as they are."""
-        outcomes = filter(None, map(self.outcome, places))
-        rows = {each.row for each in outcomes if each.fate is not Fate.SKIPPED}
+        if self._preview is None or self.shown == MISSING:
+            return
+        outcomes, shown = self._preview.outcomes, self._places
+        chosen = (outcomes[shown[at]] for at in places if 0 <= at < len(shown))
+        rows = {each.row for each in chosen if each.fate is not Fate.SKIPPED}
         if rows:
             self.left_out = self.left_out - rows if rows & self.left_out else self.left_out | rows
             self._repaint()

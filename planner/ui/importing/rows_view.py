@@ -16,7 +16,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WIDTHS = {Columns.TICK: 36, Columns.ROW: 56, Columns.NAME: 170, Columns.FATE: 116, Columns.ABOUT: 220}
 _OF_ROWS = (Columns.TICK, Columns.ROW, Columns.FATE)
 """Columns that say nothing of somebody who is not in the list."""
-NARROW = 820
+NARROW = 900
 """Below this the last column goes: what it says stands below the table too."""
 
 

@@ -13,6 +13,7 @@ from planner.ui.widgets.labels import Label
 from planner.ui.widgets.restyling import lay_ground
 
 WIDTH = 480
+BAR = 6
 FIRST = 1000
 """A card takes what there is before the space around it does."""
 
@@ -53,6 +54,7 @@ class Reading(QWidget):
         self._title = Label(kind="title", wraps=True)
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
+        self._progress.setFixedHeight(BAR)
         self._progress.setAccessibleName(words.gettext("Progress"))
         self.stop = button(words.gettext("Cancel"), stop)
         column.addWidget(self._title)

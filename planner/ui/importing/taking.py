@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
+from operator import attrgetter
 from typing import Any
 
 from planner.domain.records import (
@@ -17,7 +19,6 @@ from planner.domain.records import (
     Tagging,
 )
 from planner.domain.snapshot import Snapshot
-from planner.domain.values import dataclass
 from planner.store.document import Document
 from planner.ui.workspace import Workspace
 
@@ -25,11 +26,35 @@ AT_ONCE = 1000
 """Records: some 10 ms."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
-    snapshot: Snapshot
-    shapes: dict[str, ListShape]
-    """Lists taken in before, by id."""
+    """The records as they were read; put together in the thread that plans."""
+
+    def __init__(
+        self, agenda: Snapshot, found: dict[type[Record], list[Any]], shapes: list[ListShape]
+    ) -> None:
+        self._agenda = agenda
+        self._found = found
+        self.shapes = {shape.id: shape for shape in shapes}
+        """Lists taken in before, by id."""
+
+    @property
+    def step(self) -> int:
+        return self._agenda.step
+
+    @cached_property
+    def snapshot(self) -> Snapshot:
+        found = self._found
+        return replace(
+            self._agenda,
+            participants=tuple(sorted(found[Participant], key=attrgetter("sort_key", "id"))),
+            absences=tuple(found[Absence]),
+            tags=tuple(sorted(found[Tag], key=attrgetter("name", "id"))),
+            taggings=tuple(found[Tagging]),
+            fields=tuple(sorted(found[Field], key=attrgetter("position", "name", "id"))),
+            answers=tuple(found[Answer]),
+            check_ins=tuple(found[CheckIn]),
+            former_people=tuple(found[FormerPerson]),
+        )
 
 
 def taken(workspace: Workspace) -> Iterator[Taken | None]:
@@ -40,18 +65,7 @@ def taken(workspace: Workspace) -> Iterator[Taken | None]:
         for piece in _pieces(workspace.document, kind):
             found[kind] += piece
             yield None
-    snapshot = replace(
-        workspace.snapshot,
-        participants=tuple(sorted(found[Participant], key=lambda person: (person.sort_key, person.id))),
-        absences=tuple(found[Absence]),
-        tags=tuple(sorted(found[Tag], key=lambda tag: (tag.name, tag.id))),
-        taggings=tuple(found[Tagging]),
-        fields=tuple(sorted(found[Field], key=lambda field: (field.position, field.name, field.id))),
-        answers=tuple(found[Answer]),
-        check_ins=tuple(found[CheckIn]),
-        former_people=tuple(found[FormerPerson]),
-    )
-    yield Taken(snapshot=snapshot, shapes={shape.id: shape for shape in workspace.document.all(ListShape)})
+    yield Taken(workspace.snapshot, found, workspace.document.all(ListShape))
 
 
 def _pieces(document: Document, kind: type[Record]) -> Iterator[list[Any]]:

@@ -1,7 +1,6 @@
 """What a preview says of one row, in words: its changes, its problems, and whom it is about."""
 
 from collections.abc import Sequence
-from functools import cached_property
 
 from planner.domain.names import shown_name
 from planner.domain.records import Participant, RoleKind, Room, Session
@@ -59,7 +58,10 @@ class Telling:
 
     def about(self, outcome: Outcome) -> str:
         """Who or what is there already."""
-        if outcome.fate is Fate.REPEATED and (first := self._first_rows.get(outcome.id, 0)) != outcome.row:
+        if (
+            outcome.fate is Fate.REPEATED
+            and (first := self._preview.first_rows.get(outcome.id, 0)) != outcome.row
+        ):
             return self._words.gettext("As row {row}").format(row=first)
         record = self.record(outcome.id)
         if isinstance(record, Participant):
@@ -82,7 +84,7 @@ class Telling:
 
     def newly_known_by(self, identity: str) -> str:
         """The same of somebody the list adds."""
-        record = self._new_people.get(identity)
+        record = None if self.record(identity) else self._preview.people.get(identity)
         return known_by(record) if record else ""
 
     def record(self, identity: str) -> Participant | Session | Room | None:
@@ -105,18 +107,3 @@ class Telling:
         shown = fields.value(change.kind, change.field, text, lambda _, name: name, self._words)
         line = " ".join(shown.split())
         return line if len(line) <= LONGEST else line[:LONGEST].rstrip() + "…"
-
-    @cached_property
-    def _new_people(self) -> dict[str, Participant]:
-        known, plan = self._preview.snapshot.participant, self._preview.plan
-        records = plan.records if plan and self.kind is ListKind.PARTICIPANTS else ()
-        people = (record for record in records if isinstance(record, Participant))
-        return {person.id: person for person in people if person.id not in known}
-
-    @cached_property
-    def _first_rows(self) -> dict[str, int]:
-        found: dict[str, int] = {}
-        for outcome in self._preview.outcomes:
-            if outcome.id:
-                found.setdefault(outcome.id, outcome.row)
-        return found

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from planner.domain.ids import new_id
-from planner.domain.records import ListShape
+from planner.domain.records import ListShape, Participant
 from planner.domain.snapshot import Snapshot
 from planner.importing.header_words import ListKind
 from planner.importing.lists import columns
@@ -68,6 +68,8 @@ def preview(
         rows=_rows(plan, problems),
         changes=_by_row(plan.changes if plan else (), lambda change: change.row),
         problems=problems,
+        people=snapshot.participant | _new_people(plan),
+        first_rows=_first_rows(plan),
         places={number: place for place, number in enumerate(table.numbers)},
     )
 
@@ -83,6 +85,16 @@ def _rows(plan: ImportPlan | None, troubled: Mapping[int, object]) -> dict[str, 
         found[Fate.LEFT_OUT if outcome.fate is Fate.SKIPPED else outcome.fate].append(place)
     with_problems = [place for place, outcome in enumerate(outcomes) if outcome.row in troubled]
     return {**found, ALL: range(len(outcomes)), PROBLEMS: with_problems}
+
+
+def _new_people(plan: ImportPlan | None) -> dict[str, Participant]:
+    records = plan.records if plan else ()
+    return {record.id: record for record in records if isinstance(record, Participant)}
+
+
+def _first_rows(plan: ImportPlan | None) -> dict[str, int]:
+    """The last one written stands: from the end to the beginning."""
+    return {outcome.id: outcome.row for outcome in reversed(plan.outcomes)} if plan else {}
 
 
 def _by_row(items: Iterable[T], row_of: Callable[[T], int | None]) -> dict[int, list[T]]:

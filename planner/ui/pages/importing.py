@@ -16,6 +16,7 @@ from planner.store.journal import Changes
 from planner.ui.importing import writing
 from planner.ui.importing.choosing import choose_list
 from planner.ui.importing.drafting import Drafting
+from planner.ui.importing.foot import PATIENCE_MS
 from planner.ui.importing.list_view import ListView
 from planner.ui.importing.preview import Preview, Source
 from planner.ui.importing.start import Reading, Start
@@ -37,6 +38,7 @@ class ImportPage(Page):
         self._page = ListKind.PARTICIPANTS
         """Where somebody came from."""
         self._is_writing = False
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._drafting = Drafting(workspace, self)
         self._make_commands()
         self._start = Start(words, choose=self._choose, paste=self.paste)
@@ -97,6 +99,7 @@ class ImportPage(Page):
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt signature
         super().hideEvent(event)
+        self._patience.stop()
         self._drafting.pause()
 
     def _make_commands(self) -> None:
@@ -116,6 +119,7 @@ class ImportPage(Page):
 
     def _connect(self) -> None:
         drafting, view = self._drafting, self.list
+        self._patience.timeout.connect(self._show_reading)
         drafting.began.connect(self._show_beginning)
         drafting.progressed.connect(self._reading.advance)
         drafting.progressed.connect(view.foot.advance)
@@ -160,11 +164,14 @@ class ImportPage(Page):
         if self._drafting.table is None and source is not None:
             self._preview = None
             self._reading.begin(source.name)
-            self._show_part(self._reading)
+            self._patience.start()
         else:
             self.list.foot.begin()
             self.list.rows.rows.wait(True)
         self._allow()
+
+    def _show_reading(self) -> None:
+        self._show_part(self._reading)
 
     def _show_table(self, table: Table) -> None:
         self.list.head.show_table(table)
@@ -290,6 +297,7 @@ class ImportPage(Page):
 
     def _show_part(self, part: QWidget) -> None:
         """And the keyboard goes there."""
+        self._patience.stop()
         self._stack.setCurrentWidget(part)
         stops: dict[QWidget, QWidget] = {
             self._start: self._start.choose, self._reading: self._reading.stop,
