@@ -85,7 +85,8 @@ def guess_kind(table: Table) -> ListKind:
     people, sessions = words[ListKind.PARTICIPANTS], words[ListKind.SESSIONS]
     if people & {"email", "given_name", "family_name"} and not _are_sessions(table, sessions):
         return ListKind.PARTICIPANTS
-    if "title" in sessions and len(sessions & _OF_SESSIONS) > ("full_name" in people):
+    has_topic = "start" in sessions and bool(sessions & {"track", "abstract"}) and not people & _OF_PEOPLE
+    if has_topic or ("title" in sessions and len(sessions & _OF_SESSIONS) > ("full_name" in people)):
         return ListKind.SESSIONS
     rooms = words[ListKind.ROOMS]
     if {"name", "capacity"} <= rooms or (not people & _OF_PEOPLE and any(map(_names_rooms, table.headers))):
@@ -144,6 +145,8 @@ def guess(
         if not remembered:
             _settle_names(fields, table, samples, told.fields)
         _take_own(fields, table, own, told.fields)
+    if kind is ListKind.SESSIONS and not remembered:
+        _settle_title(fields, told.fields)
     if kind is ListKind.ROOMS and not remembered:
         _take_features(fields, samples)
     return Mapping(
@@ -305,6 +308,16 @@ def _take_own(fields: dict[int, str], table: Table, own: Iterable[Field], told: 
         is_open = place not in fields or (fields[place].startswith(OWN) and place not in told)
         if field and is_open and field not in fields.values():
             fields[place] = field
+
+
+def _settle_title(fields: dict[int, str], told: ByKey[int, str]) -> None:
+    """ "Topic", or else "Description", beside times and without a title is the title."""
+    if "title" in fields.values() or "start" not in fields.values():
+        return
+    named = {field: place for place, field in fields.items() if place not in told}
+    place = named.get("track", named.get("abstract"))
+    if place is not None:
+        fields[place] = "title"
 
 
 def _take_features(fields: dict[int, str], samples: Sequence[Sequence[str]]) -> None:

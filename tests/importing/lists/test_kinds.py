@@ -5,7 +5,7 @@ import pytest
 from planner.importing.header_words import ListKind
 from planner.importing.lists.columns import guess, guess_kind
 from planner.importing.tables.reading import read_table
-from tests.importing.lists.building import FILES, REGISTRATIONS
+from tests.importing.lists.building import FILES, REGISTRATIONS, a_table
 
 LISTS = REGISTRATIONS.parent / "lists"
 GRID = {
@@ -167,6 +167,40 @@ def test_a_list_of_sessions_is_understood(name: str) -> None:
     mapping = guess(table, ListKind.SESSIONS)
     taken = {header: field for header, field in zip(table.headers, mapping.fields, strict=True) if field}
     assert (mapping.product.name if mapping.product else "", taken) == SESSIONS[name]
+
+
+@pytest.mark.parametrize(
+    ("headers", "fields"),
+    [
+        ("Time,Topic,Speaker", ("start", "title", "speakers")),
+        ("Time,Description,Location", ("start", "title", "room")),
+        ("Hora,Tema,Ponente", ("start", "title", "speakers")),
+        ("Time,Session,Topic", ("start", "title", "track")),
+        ("From,To,Activity,Where", ("start", "end", "title", "room")),
+        ("When,What is it,Session title", ("start", "", "title")),
+    ],
+)
+def test_a_schedule_without_a_title_has_another_word_for_it(headers: str, fields: tuple[str, ...]) -> None:
+    cells = ",".join("x" for _ in fields)
+    table = a_table(f"{headers}\n{cells}\n{cells}\n")
+    assert (guess_kind(table), guess(table, ListKind.SESSIONS).fields) == (ListKind.SESSIONS, fields)
+
+
+@pytest.mark.parametrize(
+    ("headers", "kind"),
+    [
+        ("Room,Notes", ListKind.ROOMS),
+        ("Sala,Aforo", ListKind.ROOMS),
+        ("Name,Capacity", ListKind.ROOMS),
+        ("Name,Room,Arrival", ListKind.PARTICIPANTS),
+        ("First name,Last name,Room,Time", ListKind.PARTICIPANTS),
+        ("Name,E-mail,Date", ListKind.PARTICIPANTS),
+        ("Day,Time,Room,Session", ListKind.SESSIONS),
+    ],
+)
+def test_a_list_with_rooms_or_times_may_be_of_people(headers: str, kind: ListKind) -> None:
+    cells = ",".join("x" for _ in headers.split(","))
+    assert guess_kind(a_table(f"{headers}\n{cells}\n")) is kind
 
 
 def test_a_list_of_rooms_is_understood() -> None:
