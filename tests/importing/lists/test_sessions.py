@@ -168,3 +168,90 @@ def test_bad_cells_cost_only_themselves_and_untitled_rows_are_left_out() -> None
         (60, SessionType.OTHER),
         (60, SessionType.WORKSHOP),
     ]
+
+
+def test_those_with_a_part_of_their_own_may_have_a_column() -> None:
+    document = a_workshop()
+    text = "Title,Minutes,Speakers,Moderator,Interpreters\nWater,30,Ana Lima,Bo Ek,Cy Roe; Di Poe\n"
+    take_in(document, text)
+    assert roles(document) == [
+        ("Water", "Ana Lima", RoleKind.PRESENTER, True),
+        ("Water", "Bo Ek", RoleKind.MODERATOR, True),
+        ("Water", "Cy Roe", RoleKind.INTERPRETER, True),
+        ("Water", "Di Poe", RoleKind.INTERPRETER, True),
+    ]
+    assert counts(take_in(document, text)) == {"rows": 1, "same": 1}
+
+
+def test_whoever_has_a_part_is_not_made_a_presenter() -> None:
+    document = a_workshop()
+    take_in(document, "Title,Minutes,Moderator\nWater,30,Ana Lima\n")
+    assert counts(take_in(document, "Title,Minutes,Speakers\nWater,30,Ana Lima\n")) == {"rows": 1, "same": 1}
+    take_in(document, "Title,Minutes,Speaker,Role\nWater,30,Ana Lima,Presenter\n")
+    assert [role[2] for role in roles(document)] == [RoleKind.MODERATOR, RoleKind.PRESENTER]
+
+
+def test_speakers_are_found_by_what_agendas_call_them() -> None:
+    document = a_workshop()
+    participants.add_participant(
+        document, Participant(id="PERS000001", given_name="Ana", family_name="Lima", badge_name="Anita")
+    )
+    participants.add_participant(document, Participant(id="PERS000002", given_name="민준", family_name="김"))
+    take_in(document, "Title,Minutes,Speakers\nWater,30,Anita; 김민준\n")
+    assert told(document, "given_name", "family_name") == [("Ana", "Lima"), ("민준", "김")]
+    assert [role.participant for role in document.all(Role)] == ["PERS000001", "PERS000002"]
+
+
+def test_an_organisation_behind_a_name_is_that_of_somebody_new_only() -> None:
+    document = a_workshop()
+    participants.add_participant(
+        document, Participant(id="PERS000001", given_name="Ana", family_name="Lima", organisation="DC")
+    )
+    text = "Title,Minutes,Speakers\nWater,30,Ana Lima (City Council); Bo Ek (Water Alliance)\nLand,30,Bo Ek\n"
+    take_in(document, text)
+    assert told(document, "given_name", "family_name", "organisation") == [
+        ("Ana", "Lima", "DC"),
+        ("Bo Ek", "", "Water Alliance"),
+    ]
+    assert counts(take_in(document, text)) == {"rows": 2, "same": 2}
+
+
+def test_further_speakers_may_stand_below() -> None:
+    document = a_workshop()
+    planned = take_in(
+        document, "Title,Minutes,Speakers\nWater,30,Ana Lima\n,,Bo Ek\nLand,30,Cy Roe\n,45,Di Poe\n"
+    )
+    assert [role[:2] for role in roles(document)] == [
+        ("Water", "Ana Lima"),
+        ("Water", "Bo Ek"),
+        ("Land", "Cy Roe"),
+    ]
+    assert codes(planned) == [(5, "title_missing", "45")]
+
+
+def test_people_without_references_are_not_one_because_their_sessions_have_some() -> None:
+    document = a_workshop()
+    take_in(
+        document,
+        "Event ID,Title,Submitter,Speaker,Event Type,Difficulty Level\n"
+        "7,Water,Ana,Ana Lima,Talk,Easy\n8,Land,Bo,Bo Ek,Talk,Easy\n",
+    )
+    assert told(document, "given_name", "reference") == [("Ana Lima", ""), ("Bo Ek", "")]
+    assert [session.reference for session in document.all(Session)] == ["osem:7", "osem:8"]
+
+
+def test_our_own_ids_find_a_session_whatever_its_title() -> None:
+    document = a_workshop()
+    sessions.add_session(document, Session(id="SESS000001", title="Water", minutes=30))
+    planned = take_in(document, "Id,Title,Minutes\nSESS000001,Clean water,30\n7,Land,30\n")
+    assert [(change.field, change.after) for change in planned.changes] == [("title", "Clean water")]
+    assert [(session.title, session.reference) for session in document.all(Session)] == [
+        ("Clean water", ""),
+        ("Land", ""),
+    ]
+
+
+def test_the_state_behind_a_title_is_not_part_of_it() -> None:
+    document = a_workshop()
+    take_in(document, "Title,Minutes,Status\nWater (accepted),30,accepted\nLand (accepted),30,pending\n")
+    assert [session.title for session in document.all(Session)] == ["Water", "Land (accepted)"]
