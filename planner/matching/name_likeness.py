@@ -106,9 +106,11 @@ def _across_scripts(one: Name, other: Name, found: Likeness) -> Likeness:
 
 @lru_cache(maxsize=1 << 17)
 def compare_words(one: str, other: str) -> Word:
-    """Words of `letters.latin`, not equal."""
+    """Words of `letters.latin`, not equal. Guest 17 is nobody's slip for Guest 18."""
     if len(one) == 1 or len(other) == 1:
         return Word.INITIAL if one[0] == other[0] else Word.OTHER
+    if not (one.isalpha() and other.isalpha()):
+        return Word.OTHER
     if are_nicknames(one, other):
         return Word.NICKNAME
     one_sound, other_sound = sound(one), sound(other)

@@ -40,7 +40,7 @@ def _with_a_part_in_common(words: Iterable[str], turns: Turns) -> Iterator[tuple
 
 
 def _parts(word: str) -> set[str]:
-    if len(word) < SHORT:
+    if len(word) < SHORT or not word.isalpha():
         return set()
     heard = sound(word)
     parts = {*_without_a_letter(word), *_without_a_letter(heard)}

@@ -94,7 +94,8 @@ def _compared(
     """From the last to the first, each with those before; what is done with is given back at once."""
     for number in turns.through(range(len(people) - 1, -1, -1)):
         traits = people.pop()
-        for there in {there for group in groups.pop() for there in group if there < number}:
+        before = {there for group in groups.pop() for there in group if there < number}
+        for there in turns.between(before):
             pair = likelihoods.pair(traits, people[there])
             if pair is not None:
                 yield pair
