@@ -16,15 +16,21 @@ _NOT_COMING = ", ".join(f"'{status.value}'" for status in sorted(NOT_COMING))
 _OWN = ("given_name", "family_name", "badge_name", "pronouns", "organisation", "job_title", "city", "country",
         "email", "phone", "languages", "diet", "access_needs", "photo_consent", "status", "arrival",
         "departure", "notes")  # fmt: skip
+_COUNTED = ("status", "organisation", "job_title", "city", "country", "pronouns", "languages", "diet",
+            "access_needs", "photo_consent")  # fmt: skip
+_COMING = f"status NOT IN ({_NOT_COMING})"
 LISTING = Listing(
     table="participant",
     usual="sort_key, id",
     filters={
         "group": "\"group\" IS nullif(?, '')",
-        "status": "status = ?",
-        "day": f"status NOT IN ({_NOT_COMING}) AND id NOT IN (SELECT participant FROM absence WHERE day = ?)",
+        "day": f"{_COMING} AND id NOT IN (SELECT participant FROM absence WHERE day = ?)",
         "tag": "id IN (SELECT participant FROM tagging WHERE tag = ?)",
-    },
+        "checked_in": "id IN (SELECT participant FROM check_in WHERE day = ?)",
+        "field": "coalesce((SELECT value FROM answer WHERE answer.participant = participant.id "
+        "AND answer.field = ?), '') = ?",
+    }
+    | {key: f"{key} = ?" for key in _COUNTED},
     sorts={key: key for key in _OWN}
     | {
         "name": "sort_key",
@@ -34,6 +40,15 @@ LISTING = Listing(
         "WHERE tagging.participant = participant.id ORDER BY name))",
         "days": "(SELECT -count(*) FROM absence WHERE absence.participant = participant.id)",
         "checked_in": "(SELECT count(*) FROM check_in WHERE check_in.participant = participant.id)",
+    },
+    counted={key: key for key in _COUNTED} | {"group": '"group"'},
+    related={
+        "day": f"SELECT participant.id, day.id FROM participant JOIN day WHERE {_COMING} "
+        "AND NOT EXISTS (SELECT 1 FROM absence WHERE absence.participant = participant.id "
+        "AND absence.day = day.id)",
+        "tag": "SELECT participant, tag FROM tagging",
+        "checked_in": "SELECT participant, day FROM check_in",
+        "field": "SELECT participant, value FROM answer WHERE field = ?",
     },
 )
 Findable = tuple[str, str, bool]

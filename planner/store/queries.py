@@ -6,6 +6,7 @@ all over the file, took 0.6 s where reading it in the order of writing takes 0.1
 """
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -39,9 +40,17 @@ class Listing:
     usual: str
     """What follows ORDER BY."""
     filters: Mapping[str, str]
-    """A condition by kind, with one `?` for the value."""
+    """A condition by kind, with one `?` for the value. A kind that needs an id to be whole ("field:ID") is
+    listed by what stands before it, with a `?` for the id first.
+    """
     sorts: Mapping[str, str]
     """An expression by key."""
+    counted: Mapping[str, str]
+    """By a kind of filter the column with the one value each record has."""
+    related: Mapping[str, str]
+    """By a kind of filter the statement that tells (id, value) of all there are, where a record may have
+    several or none; with a `?` for the id its kind needs.
+    """
 
 
 def ids(document: Document, listing: Listing, query: Query) -> list[str]:
@@ -74,6 +83,53 @@ def count(document: Document, listing: Listing, *filters: tuple[str, str]) -> in
         return counted
 
 
+def has_filter(listing: Listing, kind: str) -> bool:
+    """Whether a table can be filtered by it, as far as it depends on no record."""
+    return _named(kind)[0] in listing.filters
+
+
+def counts(document: Document, listing: Listing, kind: str, ids: Sequence[str]) -> Counter[str]:
+    """How many of these records have each value of a kind; "" for those with none."""
+    name, about = _named(kind)
+    pairs = listing.related.get(name)
+    if pairs is None:
+        pairs = f"SELECT id, {listing.counted[name]} FROM {listing.table} NOT INDEXED"
+    with document.reading() as connection:
+        total = connection.execute(f"SELECT count(*) FROM {listing.table}").fetchone()[0]
+        if len(ids) == total:
+            counted, having = _counted_in_file(connection, pairs, about, is_single=name in listing.counted)
+        else:
+            rows = connection.execute(pairs, about).fetchall()
+            counted, having = _counted_here(rows, set(ids))
+    without = counted.pop("", 0) if having is None else len(ids) - having
+    return Counter({str(value): count for value, count in counted.items()}) + Counter({"": without})
+
+
+def _counted_in_file(
+    connection: sqlite3.Connection, pairs: str, about: Sequence[str], *, is_single: bool
+) -> tuple[Counter[Any], int | None]:
+    """All records: with the numbers only, a third of the time of 100,000 rows (measured)."""
+    all_pairs = f"WITH pair(id, value) AS ({pairs})"
+    grouping = f"{all_pairs} SELECT coalesce(value, ''), count(*) FROM pair GROUP BY 1"
+    counted = Counter(dict(connection.execute(grouping, about)))
+    if is_single:
+        return counted, None
+    counted.pop("", None)
+    distinct = f"{all_pairs} SELECT count(DISTINCT id) FROM pair WHERE value <> ''"
+    return counted, connection.execute(distinct, about).fetchone()[0]
+
+
+def _counted_here(rows: Iterable[tuple[str, Any]], wanted: set[str]) -> tuple[Counter[Any], int]:
+    found = [row for row in rows if row[0] in wanted and row[1] not in (None, "")]
+    return Counter(value for _, value in found), len({identity for identity, _ in found})
+
+
+def _named(kind: str) -> tuple[str, tuple[str, ...]]:
+    """ "field:ID" is one of "field", about ID."""
+    name, _, about = kind.partition(":")
+    return name, (about,) if about else ()
+
+
 def in_order(rows: Iterable[tuple[str, Any]], *, descending: bool) -> list[str]:
     """Ids of (id, value), equal values in the order they come in; those without a value last either way."""
     keys: dict[Any, Any] = {None: _NO_VALUE, "": _NO_VALUE}
@@ -99,9 +155,10 @@ def found(ids: Sequence[str], texts: Mapping[str, str], search: str) -> list[str
 
 def _condition(listing: Listing, filters: Iterable[tuple[str, str]]) -> tuple[str, list[str]]:
     by_kind = grouped(filters)
-    conditions = [
-        "(" + " OR ".join([f"({listing.filters[kind]})"] * len(values)) + ")"
-        for kind, values in by_kind.items()
-    ]
-    values = [value for wanted in by_kind.values() for value in wanted]
+    conditions = []
+    values: list[str] = []
+    for kind, wanted in by_kind.items():
+        name, about = _named(kind)
+        conditions.append("(" + " OR ".join([f"({listing.filters[name]})"] * len(wanted)) + ")")
+        values += [part for value in wanted for part in (*about, value)]
     return ("WHERE " + " AND ".join(conditions) if conditions else ""), values

@@ -13,6 +13,7 @@ LISTING = Listing(
     filters={
         "feature": "id IN (SELECT room FROM room_feature WHERE feature = ?)",
         "without-capacity": "capacity IS NULL AND ? = ''",
+        "floor": "floor = ?",
     },
     sorts={key: key for key in ("name", "capacity", "floor", "notes")}
     | {
@@ -21,6 +22,8 @@ LISTING = Listing(
         "sessions": "(SELECT count(DISTINCT session) FROM slot WHERE slot.room = room.id)",
         "closures": "(SELECT count(*) FROM closure WHERE closure.room = room.id)",
     },
+    counted={"floor": "floor"},
+    related={"feature": "SELECT room, feature FROM room_feature"},
 )
 
 

@@ -20,6 +20,10 @@ LISTING = Listing(
         "type": "type = ?",
         "status": "status = ?",
         "track": "track IS nullif(?, '')",
+        "language": "language = ?",
+        "minutes": "minutes = ?",
+        "day": "id IN (SELECT session FROM slot WHERE day = ?)",
+        "room": "id IN (SELECT session FROM slot WHERE room = ?)",
         "unscheduled": f"{_LIVE} AND id NOT IN (SELECT session FROM slot) AND ? = ''",
         "without-facilitator": f"{_LIVE} AND type IN ({_LED_TYPES}) AND ? = '' "
         f"AND id NOT IN (SELECT session FROM role WHERE kind IN ({_LEADS}))",
@@ -33,6 +37,11 @@ LISTING = Listing(
         "WHERE slot.session = session.id)",
         "people": "(SELECT count(DISTINCT participant) FROM role WHERE role.session = session.id)",
         "needs": "(SELECT min(feature) FROM session_need WHERE session_need.session = session.id)",
+    },
+    counted={key: key for key in ("type", "status", "track", "language", "minutes")},
+    related={
+        "day": "SELECT DISTINCT session, day FROM slot",
+        "room": "SELECT DISTINCT session, room FROM slot WHERE room IS NOT NULL",
     },
 )
 """The filters that are no choice between values take an empty one."""

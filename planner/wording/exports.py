@@ -63,3 +63,8 @@ def version(step: int, at: datetime, words: Words) -> str:
     return words.gettext("Version {version}, {date}, {time}").format(
         version=step, date=long_date(at, words), time=clock(60 * at.hour + at.minute)
     )
+
+
+def with_role(title: str, role: str, words: Words) -> str:
+    """ "Water and dignity (Facilitator)"."""
+    return words.gettext("{title} ({role})").format(title=title, role=role)

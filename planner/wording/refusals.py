@@ -78,6 +78,7 @@ REFUSALS: dict[str, str | dict[str, str]] = {
         "Day {number} can't be on {date}: that is before {before}, the day before it."
     ),
     "days_there": later("This workshop has its days already; change those instead."),
+    "filter_taken": later("There is already a saved filter “{name}”; choose another name."),
     "format_differs": later("The format {format} needs a file name that ends in {suffix}."),
     "hours_impossible": later("A day can't open at {opens} and close at {closes}; it must close later."),
     "leaves_before_coming": later("Nobody can leave on {departure} and come on {arrival}; swap the two."),

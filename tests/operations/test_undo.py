@@ -19,6 +19,8 @@ WITHOUT_EFFECT = {
     "agenda.unpin_slots": "nothing is pinned",
     "fields.order_fields": "there is one",
     "merging.unmark_distinct": "nobody is told apart",
+    "saved_filters.rename_saved_filter": "nothing is saved",
+    "saved_filters.remove_saved_filters": "nothing is saved",
     "groups.order_groups": "there is one",
     "tracks.order_tracks": "there is one",
 }

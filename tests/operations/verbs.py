@@ -27,6 +27,7 @@ from planner.domain.records import (
     RoleKind,
     Room,
     RoomFeature,
+    SavedFilter,
     Session,
     SessionStatus,
     SessionType,
@@ -35,6 +36,7 @@ from planner.domain.records import (
     Track,
 )
 from planner.domain.refusal import Refused
+from planner.domain.replacing import Replacement
 from planner.domain.times import Minute
 from planner.operations import (
     agenda,
@@ -49,9 +51,11 @@ from planner.operations import (
     new_sessions,
     participants,
     releases,
+    replacing,
     roles,
     room_details,
     rooms,
+    saved_filters,
     session_details,
     sessions,
     tags,
@@ -112,6 +116,26 @@ def _a_later_day(document: Document, pick: Pick) -> Day:
 
 
 VERBS: dict[str, Verb] = {
+    "saved_filters.save_filter": lambda document, pick: saved_filters.save_filter(
+        document,
+        page="participants",
+        name=pick(Participant).given_name,
+        search="graz",
+        filters=[("group", "")],
+    ),
+    "saved_filters.rename_saved_filter": lambda document, pick: saved_filters.rename_saved_filter(
+        document, pick(SavedFilter).id, name="Left over"
+    ),
+    "saved_filters.remove_saved_filters": lambda document, pick: saved_filters.remove_saved_filters(
+        document, pick.some(SavedFilter)
+    ),
+    "replacing.replace_in_column": lambda document, pick: replacing.replace_in_column(
+        document,
+        Participant,
+        pick.some(Participant),
+        column="city",
+        wanted=Replacement(find=pick(Participant).city[:2], put="Gr"),
+    ),
     "agenda.schedule_session": lambda document, pick: agenda.schedule_session(
         document, pick(Session).id, day=pick(Day).id, start=Minute(900), room=pick(Room).id
     ),
