@@ -14,7 +14,7 @@ FATES = {
     "changed": later("Changed"),
     "same": later("The same"),
     "repeated": later("Repeated"),
-    "skipped": later("Can’t be taken in"),
+    "skipped": later("Left out"),
     "left-out": later("Left out"),
     "problems": later("Problems"),
     "missing": later("Not in the file"),

@@ -27,7 +27,7 @@ class Guides(QObject):
         from planner.ui.dialogs.shortcuts import Section, Shortcuts, section  # noqa: PLC0415 - slow import
         from planner.ui.duplicates.keys import PAIR_KEYS  # noqa: PLC0415 - slow import
         from planner.ui.forms.keys import FORM_KEYS  # noqa: PLC0415 - slow import
-        from planner.ui.importing.keys import COLUMN_KEYS  # noqa: PLC0415 - slow import
+        from planner.ui.importing.keys import COLUMN_KEYS, ROW_KEYS  # noqa: PLC0415 - slow import
         from planner.ui.tables.keys import TABLE_KEYS  # noqa: PLC0415 - slow import
 
         words = self._setting.words
@@ -37,6 +37,7 @@ class Guides(QObject):
             (words.gettext("In forms"), FORM_KEYS),
             (words.gettext("Among the duplicates"), PAIR_KEYS),
             (words.gettext("In the columns of a list that is imported"), COLUMN_KEYS),
+            (words.gettext("In the rows of a list that is imported"), ROW_KEYS),
             (words.gettext("In the tray of the agenda"), TRAY_KEYS),
             (words.gettext("Among the conflicts of the agenda"), CONFLICT_KEYS),
         )

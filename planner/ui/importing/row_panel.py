@@ -114,7 +114,7 @@ class RowPanel(QWidget):
         sentence = self._words.gettext("Is in the workshop and not in this list, and stays as it is.")
         self._about.setText("\n".join(part for part in (known_by, sentence) if part))
         self._about.show()
-        self._show_link(telling, name)
+        self._show_link(name)
 
     def _show_outcome(self, telling: Telling, outcome: Outcome, match: str | None) -> None:
         words = self._words
@@ -123,7 +123,7 @@ class RowPanel(QWidget):
         self._known = outcome.id if telling.record(outcome.id) else ""
         self._about.setText(self._whom(telling, outcome, match))
         self._about.setVisible(bool(self._about.text()))
-        self._show_link(telling, telling.name_of(outcome.id))
+        self._show_link(telling.name_of(outcome.id))
         self._show_match(telling, outcome, match)
         problems = telling.problems(outcome.row)
         self._problems.setText("\n".join(problems))
@@ -157,8 +157,8 @@ class RowPanel(QWidget):
         self.new.setVisible(bool(self._known) or outcome.fate is Fate.REPEATED)
         self.back.setVisible(match is not None)
 
-    def _show_link(self, telling: Telling, name: str) -> None:
-        self.see.setVisible(bool(self._known) and telling.kind is ListKind.PARTICIPANTS)
+    def _show_link(self, name: str) -> None:
+        self.see.setVisible(bool(self._known))
         self.see.setText(self._words.gettext("Open in the workshop"))
         self.see.setAccessibleName(self._words.gettext("Open {name} in the workshop").format(name=name))
 

@@ -10,6 +10,7 @@ from planner.ui.importing.drafting import WHOLE
 from planner.ui.look.theme import GAP, PADDING, STEP
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.labels import Label
+from planner.ui.widgets.links import Link
 from planner.ui.widgets.restyling import lay_ground
 
 WIDTH = 480
@@ -19,9 +20,19 @@ FIRST = 1000
 
 
 class Start(QWidget):
-    def __init__(self, words: Words, *, choose: Callable[[], object], paste: Callable[[], object]) -> None:
+    def __init__(
+        self,
+        words: Words,
+        *,
+        choose: Callable[[], object],
+        paste: Callable[[], object],
+        again: Callable[[], object],
+    ) -> None:
         super().__init__()
+        self._words = words
         column = _card(self)
+        self._again = Link(again)
+        self._again.hide()
         self.choose = button(words.gettext("Choose a file…"), choose, kind="primary")
         kinds = words.gettext(
             "Lists of people, sessions or rooms: spreadsheets (XLSX, XLS, ODS), CSV and other text tables, "
@@ -42,6 +53,12 @@ class Start(QWidget):
         column.addSpacing(STEP)
         column.addLayout(buttons)
         column.addWidget(Label(words.gettext("Or drop a file here."), "small", wraps=True))
+        column.addWidget(self._again)
+
+    def offer_again(self, name: str) -> None:
+        """The list that was taken in last: it may have been taken back."""
+        self._again.set_text(self._words.gettext("Look at “{name}” again").format(name=name))
+        self._again.show()
 
 
 class Reading(QWidget):

@@ -35,13 +35,15 @@ class ImportPage(Page):
         self._preview: Preview | None = None
         self._kind: ListKind | None = None
         """Of the next list, where somebody said so before it was there."""
+        self._last: Source | None = None
+        """Taken in last."""
         self._page = ListKind.PARTICIPANTS
         """Where somebody came from."""
         self._is_writing = False
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._drafting = Drafting(workspace, self)
         self._make_commands()
-        self._start = Start(words, choose=self._choose, paste=self.paste)
+        self._start = Start(words, choose=self._choose, paste=self.paste, again=self._read_last)
         self._reading = Reading(words, self._drafting.stop)
         self._trouble = Empty()
         self.list = ListView(
@@ -230,6 +232,10 @@ class ImportPage(Page):
         if self._drafting.source is not None:
             self._drafting.start(self._drafting.source, self._drafting.asked.kind, sheet=self._drafting.sheet)
 
+    def _read_last(self) -> None:
+        if self._last is not None:
+            self.read(self._last)
+
     def _take_kind(self, kind: ListKind) -> None:
         self._drafting.ask(kind=kind)
 
@@ -276,6 +282,8 @@ class ImportPage(Page):
         finally:
             self._is_writing = False
         if is_written:
+            self._last = self._drafting.source
+            self._start.offer_again(preview.table.name)
             self._begin_anew()
             writing.tell(self.workspace, preview)
         else:

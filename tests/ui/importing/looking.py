@@ -11,7 +11,7 @@ from planner.ui.frame.main_window import MainWindow
 from planner.ui.importing.rows_model import Columns
 from planner.ui.pages.importing import ImportPage
 from planner.ui.workspace import Workspace
-from tests.ui.hands import named, show, texts
+from tests.ui.hands import show, texts
 
 LIST = """Name,E-mail,Town,Shoes
 Ana Beltrán,ana.beltran@example.org,Porto,39
@@ -95,8 +95,10 @@ class Looking:
 
     def press(self, name: str) -> None:
         """A button of the page."""
-        button = named(self.page, name, kind=QPushButton)
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        buttons = self.page.findChildren(QPushButton)
+        found = [each for each in buttons if each.accessibleName() == name and each.isVisible()]
+        assert len(found) == 1, f"{name}: {found}"
+        QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         QTest.keyClick(self.focused, key, modifier)

@@ -128,6 +128,36 @@ def test_edited_copy_changes_what_was_edited(looking: Looking, tmp_path: Path, q
     ]
 
 
+def test_list_that_was_taken_back_is_looked_at_again(looking: Looking, tmp_path: Path) -> None:
+    looking.bring(a_list(tmp_path))
+    looking.press("Import")
+    looking.qtbot.waitUntil(lambda: "3 added, 1 changed." in texts(looking.window))
+    looking.workspace.undo()
+    looking.workspace.visit("import")
+    looking.press("Look at “people.csv” again")
+    looking.wait(INTENDED)
+
+
+def test_change_of_a_session_leads_to_it(looking: Looking) -> None:
+    looking.visit(f"file:{LISTS / 'sessionize.xlsx'}")
+    looking.qtbot.waitUntil(lambda: "new session" in looking.page.list.foot.sentence.text())
+    looking.qtbot.wait(5)
+    looking.press("Open Welcome and the human rights city idea in the workshop")
+    assert looking.window.view is not None
+    assert looking.window.view.shown == "sessions"
+
+
+def test_rows_of_one_kind_stay_while_a_choice_is_worked_out(looking: Looking, tmp_path: Path) -> None:
+    looking.bring(a_list(tmp_path))
+    click_box(looking, 1)
+    looking.press("New  3")
+    assert looking.ticks == [False, True, True]
+    looking.wait("2 new people, 1 changed, 1 row left out")
+    assert [name for _, name, *_ in looking.rows] == ["Cy Reed", "Di Wu"]
+    looking.press("Left out  1")
+    assert looking.ticks == [False]
+
+
 def test_row_left_out_by_a_click_stays_out(looking: Looking, tmp_path: Path, qtbot: QtBot) -> None:
     looking.bring(a_list(tmp_path))
     click_box(looking, 1)
