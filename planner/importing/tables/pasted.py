@@ -39,10 +39,15 @@ def table_of_text(text: str, kind: ListKind, name: str, *, is_cancelled: IsCance
     if not filled:
         raise Unreadable("empty")
     grid = Grid(rows=filled, lines=len(rows))
-    if any(field_of(cell, kind) for cell in filled[0]):
+    if any(field_of(cell, kind) for cell in filled[0]) and not any(map(_is_number, filled[0])):
         return table_of(grid, name, is_cancelled=is_cancelled)
     header = Header(cells=_headers(filled, kind), at=-1)
     return table_of(grid, name, header=header, is_cancelled=is_cancelled)
+
+
+def _is_number(cell: str) -> bool:
+    """No header: "Hall" beside "90" is a room and its seats."""
+    return cell.strip().isdecimal()
 
 
 def _rows(text: str, lines: Sequence[str], kind: ListKind) -> Sequence[Cells]:
