@@ -58,14 +58,15 @@ def _groups(people: Sequence[Traits], likelihoods: Likelihoods, turns: Turns) ->
     """For each person the groups they are compared with."""
     first: dict[str, int] = {}
     blocks: dict[str, list[int]] = {}
+    groups: list[list[Sequence[int]]] = []
     sought = {key for traits in turns.between(people) for key in seeker_keys(traits)}
     for number, traits in enumerate(turns.through(people)):
         likelihoods.learn(traits)
+        groups.append([])
         for key in {*keys_of(traits), *sought.intersection(sought_keys(traits))}:
             there = first.setdefault(key, number)
             if there != number:
                 blocks.setdefault(key, [there]).append(number)
-    groups: list[list[Sequence[int]]] = [[] for _ in people]
     for members in turns.between(blocks.values()):
         for group in parted(members, people):
             for member in group:
