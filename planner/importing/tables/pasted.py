@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from planner.domain import rules
-from planner.importing.header_words import ListKind, field_of
+from planner.importing.header_words import ListKind, field_of, normal
 from planner.importing.tables.cards import cards_table, is_cards
 from planner.importing.tables.csv_reader import parse_csv
 from planner.importing.tables.header_row import table_of
@@ -24,6 +24,7 @@ _NAMES = {
     ListKind.ROOMS: ("Name", "Capacity"),
 }
 """What rows without headers hold: a name, and perhaps a number."""
+_SURELY_HEADER = re.compile("name|nom|room|raum|zimmer")
 
 
 def table_of_text(text: str, kind: ListKind, name: str, *, is_cancelled: IsCancelled = never) -> Table:
@@ -39,15 +40,20 @@ def table_of_text(text: str, kind: ListKind, name: str, *, is_cancelled: IsCance
     if not filled:
         raise Unreadable("empty")
     grid = Grid(rows=filled, lines=len(rows))
-    if any(field_of(cell, kind) for cell in filled[0]) and not any(map(_is_number, filled[0])):
+    if _is_header(filled[0], kind):
         return table_of(grid, name, is_cancelled=is_cancelled)
     header = Header(cells=_headers(filled, kind), at=-1)
     return table_of(grid, name, header=header, is_cancelled=is_cancelled)
 
 
-def _is_number(cell: str) -> bool:
-    """No header: "Hall" beside "90" is a room and its seats."""
-    return cell.strip().isdecimal()
+def _is_header(row: Cells, kind: ListKind) -> bool:
+    """ "Hall" beside "90" is a room and its seats, and alone a room rather than the word for rooms."""
+    cells = [cell for cell in row if cell.strip()]
+    if any(cell.strip().isdecimal() for cell in cells):
+        return False
+    if kind is ListKind.ROOMS and len(cells) == 1 and not _SURELY_HEADER.search(normal(cells[0])):
+        return False
+    return any(field_of(cell, kind) for cell in cells)
 
 
 def _rows(text: str, lines: Sequence[str], kind: ListKind) -> Sequence[Cells]:
