@@ -100,7 +100,7 @@ class _Features:
 def _columns_of_features(table: Table, mapping: Mapping) -> Iterator[tuple[str, list[bool | None]]]:
     """What each is about, and who has it: a column "Projector" of yes and no."""
     for place in mapping.columns("feature"):
-        yield table.headers[place], [values.yes_or_no(row[place]) for row in table.rows]
+        yield values.line(table.headers[place]), [values.yes_or_no(row[place]) for row in table.rows]
 
 
 def _read(draft: Draft, table: Table, mapping: Mapping) -> Iterator[Said]:

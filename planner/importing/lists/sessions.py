@@ -6,6 +6,7 @@ role. Where the list says when it is, it gets slots: `slots` has what is expecte
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import product
 from typing import Any
 
 from planner.domain import rules
@@ -206,14 +207,22 @@ class _Found:
             self._by_title.setdefault(folded(session.title), []).append(session)
 
     def recognized(self, described: Sequence[_Described], slots: Slots) -> list[Session | None]:
-        """By id or reference; else, of those of the title, the one at that time, then the one as long."""
+        """By id or reference; else, of those of the title, the one at that time and as long, the one at that
+        time, the one as long, any.
+        """
         found = [self._referred(one.said["reference"]) for one in described]
         taken = {session.id for session in found if session}
-        for at_once in (True, False):
+        for at_once, as_long in product((True, False), repeat=2):
             for at, one in enumerate(described):
                 if found[at] is None:
-                    named = [session for session in self._named(one) if session.id not in taken]
-                    nearest = found[at] = _nearest(one, named, slots, at_once=at_once)
+                    alike = (
+                        session
+                        for session in self._named(one)
+                        if session.id not in taken
+                        and (not as_long or session.minutes == one.said.get("minutes"))
+                        and (not at_once or slots.has_slot_at(session, one.places))
+                    )
+                    nearest = found[at] = next(alike, None)
                     taken |= {nearest.id} if nearest else set()
         return found
 
@@ -258,11 +267,3 @@ class _Found:
             self._tracks[folded(name)] = self._draft.add(track)
             self._draft.names[track.id] = name
         return track.id
-
-
-def _nearest(one: _Described, named: Sequence[Session], slots: Slots, *, at_once: bool) -> Session | None:
-    if at_once:
-        return next((session for session in named if slots.has_slot_at(session, one.places)), None)
-    return next((session for session in named if session.minutes == one.said.get("minutes")), None) or next(
-        iter(named), None
-    )

@@ -239,6 +239,14 @@ def test_a_session_run_twice_has_two_slots_and_a_lunch_of_another_length_is_anot
     ]
 
 
+def test_two_of_a_title_at_a_time_are_told_apart_by_their_length() -> None:
+    document = a_workshop()
+    text = HEADER + "Thursday,12:00 – 13:30,Hall,Lunch\nThursday,12:00 – 13:00,Lab,Lunch\n"
+    assert counts(take_in(document, text)) == {"rows": 2, "new": 2}
+    first, second = text.removeprefix(HEADER).splitlines()
+    assert counts(take_in(document, f"{HEADER}{second}\n{first}\n")) == {"rows": 2, "same": 2}
+
+
 def test_an_edited_list_moves_the_slot() -> None:
     document = a_workshop()
     row = "Thursday,9:00 – 10:00,Hall,Water\n"
