@@ -129,12 +129,33 @@ def guess(
     if product and product.kind is not kind:
         product = None
     remembered = _remembered(shape, kind) if shape and shape.id == shape_id(table, kind) else None
+    found = _fields(table, kind, product, told, remembered, own)
+    return Mapping(
+        kind=kind,
+        fields=tuple(found.get(place, "") for place in range(len(table.headers))),
+        product=product,
+        prefix=_prefix(found, table, product) if product else "",
+        meanings=_joined(remembered.meanings, told.meanings) if remembered else told.meanings,
+        day_first=remembered.day_first if remembered and told.day_first is None else told.day_first,
+        remembered=shape.name if shape and remembered else "",
+    )
+
+
+def _fields(
+    table: Table,
+    kind: ListKind,
+    product: Product | None,
+    told: Told,
+    remembered: Told | None,
+    own: Iterable[Field],
+) -> dict[int, str]:
+    """By column: what was told, what is remembered, what the product says, what is guessed."""
     fields = dict(told.fields)
     if remembered:
         _take_remembered(fields, remembered.fields)
-    samples = [_sample(table, place) for place in range(len(table.headers))]
     if product:
         _identify(fields, table, product)
+    samples = [_sample(table, place) for place in range(len(table.headers))]
     candidates = _candidates(table, kind, product, samples, told.meanings)
     for (_, _, place), field in sorted(candidates, key=itemgetter(0)):
         if place not in fields and field not in fields.values():
@@ -149,15 +170,7 @@ def guess(
         _settle_title(fields, told.fields)
     if kind is ListKind.ROOMS and not remembered:
         _take_features(fields, samples)
-    return Mapping(
-        kind=kind,
-        fields=tuple(fields.get(place, "") for place in range(len(table.headers))),
-        product=product,
-        prefix=_prefix(fields, table, product) if product else "",
-        meanings=_joined(remembered.meanings, told.meanings) if remembered else told.meanings,
-        day_first=remembered.day_first if remembered and told.day_first is None else told.day_first,
-        remembered=shape.name if shape and remembered else "",
-    )
+    return fields
 
 
 def told_of(table: Table, kind: ListKind, texts: Iterable[str]) -> Told:
