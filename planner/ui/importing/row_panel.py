@@ -90,6 +90,8 @@ class RowPanel(QWidget):
     def _show(self) -> None:
         self._soon.stop()
         telling, outcome, missing, match = self._shown
+        if (outcome and outcome.row) != (self._outcome and self._outcome.row):
+            self.line.clear()
         self._outcome = outcome
         if telling is None or (outcome is None and not missing):
             self._show_nothing()

@@ -1,6 +1,6 @@
 """The rows of a list as a table: numbers of rows first, what they say when they are painted."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from enum import IntEnum
 from typing import Any
@@ -104,12 +104,12 @@ class RowsModel(QAbstractTableModel):
             return ""
         return self._preview.missing[at]
 
-    def place_of(self, row: int) -> int:
-        """-1 where the row is not shown."""
+    def places_of(self, rows: Container[int]) -> list[int]:
+        """From top to bottom; rows that are not shown have none."""
         if self._preview is None or self.shown == MISSING:
-            return -1
+            return []
         outcomes = self._preview.outcomes
-        return next((at for at, place in enumerate(self._places) if outcomes[place].row == row), -1)
+        return [at for at, place in enumerate(self._places) if outcomes[place].row in rows]
 
     def line(self, at: int) -> Line:
         found = self._kept.get(at)

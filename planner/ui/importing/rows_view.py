@@ -1,8 +1,10 @@
 """The rows of a list on the page: chosen by mouse or keys, ticked with Space, their match with Enter."""
 
+from collections.abc import Sequence
+from itertools import groupby
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -49,13 +51,14 @@ class RowsView(QTableView):
         return sorted({row for part in selection for row in range(part.top(), part.bottom() + 1)})
 
     def show_preview(self, preview: Preview | None, shown: str) -> None:
-        """The row that was current stays so, where it still is among those shown."""
+        """Rows that were selected stay so, where they still are among those shown."""
         outcome = self.rows.outcome(self.current)
         place, column = self.current, max(self.currentIndex().column(), 0)
         scrolled = self.verticalScrollBar().value()
         is_same = shown == self.rows.shown
+        selected = {each.row for each in map(self.rows.outcome, self.selected) if each} if is_same else set()
         self.rows.show_preview(preview, shown)
-        at = self.rows.place_of(outcome.row) if outcome else -1
+        at = next(iter(self.rows.places_of({outcome.row} if outcome else ())), -1)
         if at < 0:
             at = min(max(place, 0), self.rows.rowCount() - 1) if is_same else 0
         for column in _OF_ROWS:
@@ -64,6 +67,8 @@ class RowsView(QTableView):
             self.verticalScrollBar().setValue(scrolled)
         if self.rows.rowCount():
             self.choose(at, column)
+            if len(selected) > 1:
+                self._select(self.rows.places_of(selected))
         self.chosen.emit()
 
     def choose(self, at: int, column: int = Columns.NAME) -> None:
@@ -113,6 +118,15 @@ class RowsView(QTableView):
     def resizeEvent(self, event: Any) -> None:  # noqa: N802 - Qt signature
         super().resizeEvent(event)
         self.setColumnHidden(Columns.ABOUT, self.viewport().width() < NARROW)
+
+    def _select(self, places: Sequence[int]) -> None:
+        """In addition; `places` ascend."""
+        found = QItemSelection()
+        last = len(Columns) - 1
+        for _, run in groupby(enumerate(places), key=lambda each: each[1] - each[0]):
+            rows = [at for _, at in run]
+            found.append(QItemSelectionRange(self.rows.index(rows[0], 0), self.rows.index(rows[-1], last)))
+        self.selectionModel().select(found, QItemSelectionModel.SelectionFlag.Select)
 
     def _box_at(self, event: QMouseEvent) -> int:
         """The place of the row whose box is there; -1 for none."""

@@ -82,6 +82,15 @@ class Reading(QWidget):
         self._title.setText(self._words.gettext("Reading “{name}”…").format(name=name))
         self._progress.setRange(0, 0)
 
+    def work_out(self, name: str, rows: int) -> None:
+        """It is read, and now compared with what is there."""
+        text = self._words.ngettext(
+            "Comparing {count} row of “{name}” with the workshop…",
+            "Comparing {count} rows of “{name}” with the workshop…",
+            rows,
+        )
+        self._title.setText(text.format(count=f"{rows:,}", name=name))
+
     def advance(self, done: int) -> None:
         """In thousandths."""
         self._progress.setRange(0, WHOLE)

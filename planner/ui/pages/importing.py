@@ -177,6 +177,7 @@ class ImportPage(Page):
 
     def _show_table(self, table: Table) -> None:
         self.list.head.show_table(table)
+        self._reading.work_out(table.name, len(table.rows))
 
     def _show_preview(self, preview: Preview) -> None:
         is_first = self._preview is None

@@ -15,6 +15,7 @@ from planner.ui.importing.rows_model import Columns
 from tests.ui.hands import named, texts
 from tests.ui.importing.looking import INTENDED, LIST, Looking, a_list
 from tests.ui.list_scenes import LISTS, edited_copy, workbook
+from tests.ui.test_accessible import silent
 
 
 def people(looking: Looking) -> dict[str, Participant]:
@@ -47,6 +48,11 @@ def test_list_shows_what_becomes_of_each_row(looking: Looking, tmp_path: Path) -
         ("5", "Di Wu", "New", "Graz"),
     ]
     assert looking.ticks == [True, True, True, True]
+
+
+def test_list_says_what_everything_is(looking: Looking, tmp_path: Path) -> None:
+    looking.bring(a_list(tmp_path))
+    assert silent(looking.window) == []
 
 
 def test_row_that_is_chosen_is_shown_in_full(looking: Looking, tmp_path: Path) -> None:
@@ -176,7 +182,7 @@ def test_several_rows_are_ticked_together(looking: Looking, tmp_path: Path) -> N
     click_box(looking, 2)
     looking.wait("Nothing to take in, 4 rows left out")
     assert looking.ticks == [False] * 4
-    view.selectAll()
+    assert view.selected == [0, 1, 2, 3]
     QTest.keyClick(view, Qt.Key.Key_Space)
     looking.wait(INTENDED)
 
