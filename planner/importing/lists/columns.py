@@ -17,6 +17,7 @@ from planner.domain.names import folded
 from planner.domain.records import Field, ListShape
 from planner.importing import header_guesses, header_words
 from planner.importing.header_words import ListKind, normal
+from planner.importing.lists import column_texts
 from planner.importing.lists.column_values import field_of_values, fits, unnamed_names
 from planner.importing.lists.person_names import is_last_first
 from planner.importing.lists.products import Product, product_of
@@ -179,7 +180,7 @@ def told_of(table: Table, kind: ListKind, texts: Iterable[str]) -> Told:
     Raises Unreadable: `no_such_column` (column, columns), `no_such_field` (field, fields), `field_twice`
     (field), `map_unclear` (text).
     """
-    fields = dict(_told(table, kind, texts))
+    fields = dict(column_texts.told(table, kind, texts))
     if twice := _twice(fields.values()):
         raise Unreadable("field_twice", field=twice)
     return Told(fields=fields)
@@ -344,43 +345,6 @@ def _holds(table: Table, whole: int, part: int) -> bool:
     """Whether one column has in most rows what another has, and more."""
     pairs = [(folded(row[whole]), folded(row[part])) for row in table.rows[:_SAMPLED] if row[part].strip()]
     return 2 * sum(part in whole for whole, part in pairs) > len(pairs)
-
-
-def _told(table: Table, kind: ListKind, told: Iterable[str]) -> Iterator[tuple[int, str]]:
-    for text in told:
-        column, field = _split(table, text)
-        place = _place(table, column)
-        if place is None:
-            raise Unreadable("no_such_column", column=column, columns=table.headers)
-        yield place, "" if field == LEFT_OUT else _field(field, kind)
-
-
-def _split(table: Table, text: str) -> tuple[str, str]:
-    """A header may hold a "=" itself: the longest that is one wins."""
-    cuts = [at for at, character in enumerate(text) if character == "="]
-    if not cuts:
-        raise Unreadable("map_unclear", text=text)
-    known = [at for at in cuts if _place(table, text[:at]) is not None]
-    cut = max(known, default=cuts[0])
-    return text[:cut].strip(), text[cut + 1 :].strip()
-
-
-def _place(table: Table, column: str) -> int | None:
-    """By the header as written, else by its letters alone."""
-    if column in table.headers:
-        return table.headers.index(column)
-    alike = [at for at, header in enumerate(table.headers) if folded(header) == folded(column)]
-    return alike[0] if alike else None
-
-
-def _field(text: str, kind: ListKind) -> str:
-    if kind is ListKind.PARTICIPANTS and text.startswith(OWN) and text[len(OWN) :].strip():
-        return OWN + text[len(OWN) :].strip()
-    fields = header_words.fields_of(kind)
-    field = folded(text).replace(" ", "_").replace("-", "_")
-    if field not in fields:
-        raise Unreadable("no_such_field", field=text, fields=fields)
-    return field
 
 
 def _twice(fields: Iterable[str]) -> str:
