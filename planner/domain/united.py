@@ -4,6 +4,7 @@ What both know and write differently is a choice; here is the better guess, whic
 may change.
 """
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import fields, replace
 from typing import Any
@@ -43,13 +44,35 @@ def united(keep: Participant, other: Participant) -> Participant:
 
 
 def better_named(keep: Participant, other: Participant) -> Participant:
-    """Whose name is written more fully; `keep` where none is. Two scripts can't be compared."""
+    """Whose name is written more fully; `keep` where none is, and where they are two names: a couple, a name
+    somebody had before, two scripts.
+    """
     first, second = full_name(keep), full_name(other)
     if is_blank(first) or is_blank(second):
         return other if is_blank(first) else keep
-    if folded(first).isascii() is not folded(second).isascii():
+    if not _is_one_name(first, second):
         return keep
     return other if _fullness(other) > _fullness(keep) else keep
+
+
+def _is_one_name(one: str, other: str) -> bool:
+    """All words of one are among the other's, in any order, whole or as an initial."""
+    fewer, more = sorted((_words(one), _words(other)), key=len)
+    left = Counter(more)
+    for word in sorted(fewer, key=len, reverse=True):
+        alike = word if left[word] else next((each for each in +left if _is_initial(word, each)), "")
+        if not alike:
+            return False
+        left[alike] -= 1
+    return True
+
+
+def _words(name: str) -> list[str]:
+    return folded(name).replace(".", " ").replace("-", " ").split()
+
+
+def _is_initial(one: str, other: str) -> bool:
+    return 1 in (len(one), len(other)) and one[0] == other[0]
 
 
 def joined(first: str, second: str) -> str:
