@@ -17,8 +17,14 @@ def whole_name(given: str, family: str) -> str:
     return f"{given} {family}".strip()
 
 
+_FIRST_WIDE = "\u1100"
+"""Hangul's first letter: no wide one comes before it."""
+
+
 def is_east_asian(name: str) -> bool:
     """Written in Han, hiragana or Hangul throughout; katakana spells foreign names in their own order."""
+    if name.lstrip() < _FIRST_WIDE:
+        return False
     letters = name.replace(" ", "")
     wide = all(unicodedata.east_asian_width(character) in "WF" for character in letters)
     return bool(letters) and wide and not any("\u30a0" <= character <= "\u30ff" for character in letters)

@@ -147,6 +147,8 @@ class _Settling:
         for name, at in compared:
             said, there = map(itemgetter(at), values), map(attrgetter(name), known)
             is_part = at in (_GIVEN, _FAMILY)
+            if name == "reference" and not any(each[at] for each in values):
+                continue
             differ = [
                 so_far or bool((new or is_part) and new != old)
                 for so_far, new, old in zip(differ, said, there, strict=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import compress
 from typing import Any, NamedTuple
 
@@ -32,6 +32,11 @@ class Row(NamedTuple):
     """In the table, from 0."""
     values: Values
     marks: Marks
+
+
+_row = partial(tuple.__new__, Row)
+_mark = partial(tuple.__new__, Marks)
+"""Of all fields in a tuple: a third of the time, measured."""
 
 
 class Called(NamedTuple):
@@ -91,7 +96,7 @@ class PeopleReader:
             called = list(compress(called, somebody))
         columns = self._columns(part, called)
         places = compress(range(start, end), somebody)
-        return map(Row, part.numbers, places, zip(*columns, strict=True), _marks(columns))
+        return map(_row, zip(part.numbers, places, zip(*columns, strict=True), _marks(columns), strict=True))
 
     def _called(self, part: Part) -> list[Called]:
         given = self._joined(part, "given_name", "middle_name")
@@ -157,14 +162,14 @@ def _marks(columns: Sequence[Sequence[Any]]) -> Iterator[Marks]:
     organisations = columns[AT["organisation"]]
     folded = {name: names.folded(name) for name in set(organisations)}
     words = list(map(person_names.words_in, columns[AT["sort_key"]]))
-    return map(
-        Marks,
+    columns_of_marks = (
         columns[AT["id"]],
         columns[AT["reference"]],
         map(str.casefold, columns[AT["email"]]),
         map(name_mark, words, map(folded.__getitem__, organisations)),
         words,
     )
+    return map(_mark, zip(*columns_of_marks, strict=True))
 
 
 def _undefused(cell: str) -> str:

@@ -170,9 +170,13 @@ def finished(
 
 
 def _unused(table: Table, mapping: Columns) -> Iterator[str]:
-    for place, (header, field) in enumerate(zip(table.headers, mapping.fields, strict=True)):
-        if not field and any(row[place].strip() for row in table.rows):
-            yield header
+    left_out = [place for place, field in enumerate(mapping.fields) if not field]
+    blank = left_out
+    for row in table.rows:
+        if not blank:
+            break
+        blank = [place for place in blank if not row[place].strip()]
+    return (table.headers[place] for place in left_out if place not in blank)
 
 
 def tell(

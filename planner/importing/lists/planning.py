@@ -1,7 +1,8 @@
 """From a table to a plan: the one door for lists of participants, sessions and rooms."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
+from itertools import compress
 
 from planner.domain.records import Group, Participant, Room, Session, Track
 from planner.domain.snapshot import Snapshot
@@ -25,6 +26,7 @@ from planner.importing.lists.plan import (
 )
 from planner.importing.lists.rooms import take_rooms
 from planner.importing.lists.sessions import take_sessions
+from planner.importing.tables.packed import packed
 from planner.importing.tables.table import IsCancelled, Progress, Table, collector_paused, ignore, never
 from planner.importing.unreadable import Unreadable
 
@@ -103,14 +105,14 @@ def _parted(table: Table, left_out: Collection[int]) -> tuple[Table, Table]:
     """What is taken in, and what somebody left out."""
     if not left_out:
         return table, replace(table, rows=(), numbers=())
-    parts: dict[bool, list[int]] = {False: [], True: []}
-    for at, number in enumerate(table.numbers):
-        parts[number in left_out].append(at)
-    kept, aside = (
-        replace(table, rows=[table.rows[at] for at in part], numbers=[table.numbers[at] for at in part])
-        for part in parts.values()
-    )
-    return kept, aside
+    is_out = [number in left_out for number in table.numbers]
+    is_kept = [not out for out in is_out]
+    return _only(table, is_kept), _only(table, is_out)
+
+
+def _only(table: Table, chosen: Sequence[bool]) -> Table:
+    rows, numbers = packed(compress(table.rows, chosen)), list(compress(table.numbers, chosen))
+    return replace(table, rows=rows, numbers=numbers)
 
 
 def _outcomes_aside(left_out: Table, taken: Taken) -> list[Outcome]:

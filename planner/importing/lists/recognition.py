@@ -178,11 +178,13 @@ class Recognition:
     def _left(self, tier: Tier, people: Iterable[Person]) -> list[Person]:
         """Those whom this way finds nobody for."""
         at, index, fits = tier
-        is_by_name = tier == self.known.tiers[-1]
+        is_by_name = at == NAME
         left = []
+        known = self.known
         for person in people:
-            found = index.get(person.marks[at])
-            fitting = [one for one in found if fits(one, person.values, person.marks)] if found else []
+            marks = person.marks
+            found = index.get(marks[at])
+            fitting = [one for one in found if fits(known, one, person.values, marks)] if found else []
             if is_by_name and self.gathering.is_of_roles and is_name_alone(person.marks):
                 fitting = []
             if not (fitting and self._join(person, fitting, is_by_name=is_by_name)):
@@ -190,6 +192,9 @@ class Recognition:
         return left
 
     def _join(self, person: Person, found: Sequence[Person], *, is_by_name: bool) -> bool:
+        if len(found) == 1 and found[0].known and found[0].known.id not in self.taken:
+            self.join(person, found[0])
+            return True
         takers = [self.taken.get(one.known.id) if one.known else None for one in found]
         lookalike = self.gathering.lookalikes.get(person)
         if lookalike and lookalike in takers:
