@@ -131,8 +131,10 @@ class _Rows:
             self._note_no_time(at, said)
             return ()
         if not self._above.days:
-            code = "day_not_in_event" if self._above.stranger else "day_not_said"
-            self._draft.note(number, "day", code, (self._above.stranger or self._cell(at, "start"))[:SHOWN])
+            if self._above.stranger:
+                self._draft.note(number, "day", "day_not_in_event", self._above.stranger[:SHOWN])
+            else:
+                self._draft.note(number, "day", "day_not_said", self._cell(at, "start")[:SHOWN])
             return ()
         places = (self._place(at, said, self._days[day]) for day in self._days if day in self._above.days)
         return tuple(place for place in places if place)
