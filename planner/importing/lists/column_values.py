@@ -28,6 +28,7 @@ _DATE = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}")
 _ADDRESS_OF_COMPUTER = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}")
 _NAME = re.compile(r"[^\W\d_][^\W\d_'’.\-]*(?:['’\-][^\W\d_]+)*\.?")
 _LONGEST_NAME = 60
+_ROWS = 300
 _EMAILS = frozenset(("email", "speaker_email", "owner_email"))
 _NEEDS = frozenset(("diet", "access_needs"))
 
@@ -80,6 +81,45 @@ def unnamed_names(table: Table, samples: Sequence[Sequence[str]], emails: int | 
     return -at if most and sum(count == most for count, _ in agreeing) == 1 else None
 
 
+def unnamed_parts(
+    table: Table, samples: Sequence[Sequence[str]], emails: int | None
+) -> tuple[int, int] | None:
+    """The columns of given and of family names, side by side and without headers.
+
+    Only the addresses tell which is which: most are "given.family@".
+    """
+    unnamed = [place for place, header in enumerate(table.headers) if is_unnamed(header)]
+    for at in unnamed if emails is not None else ():
+        beside = at + 1
+        if (
+            beside in unnamed
+            and len(samples[at]) >= _FEW
+            and _are_parts(samples[at])
+            and _are_parts(samples[beside])
+        ):
+            orders = [_order_in_address(row[at], row[beside], row[emails or 0]) for row in table.rows[:_ROWS]]
+            before, after = orders.count(True), orders.count(False)
+            if before + after >= _FEW and max(before, after) > 2 * min(before, after):
+                return (at, beside) if before > after else (beside, at)
+    return None
+
+
+def _are_parts(sample: Sequence[str]) -> bool:
+    return 10 * sum(
+        not cell.islower() and all(map(_NAME.fullmatch, cell.split())) for cell in sample
+    ) >= 9 * len(sample)
+
+
+def _order_in_address(one: str, other: str, address: str) -> bool | None:
+    """Whether the one stands before the other; None where not both do."""
+    local = folded(address).partition("@")[0]
+    words = [folded(part).split() for part in (one, other)]
+    if not all(words) or min(len(part[0]) for part in words) < _FEW:
+        return None
+    first, second = (local.find(part[0]) for part in words)
+    return first < second if min(first, second) >= 0 else None
+
+
 def _field_of_unnamed(sample: Sequence[str]) -> str:
     if all(folded(cell) in _countries() for cell in sample):
         return "country"
@@ -116,7 +156,7 @@ def _count_in_addresses(table: Table, place: int, emails: int) -> int:
     """In how many rows a word of the one stands in the other."""
     rows = (
         (folded(row[place]).replace(",", " ").split(), folded(row[emails]).partition("@")[0])
-        for row in table.rows[:300]
+        for row in table.rows[:_ROWS]
     )
     return sum(any(len(word) > 2 and word in address for word in words) for words, address in rows)
 

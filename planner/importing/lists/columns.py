@@ -18,7 +18,7 @@ from planner.domain.records import Field, ListShape
 from planner.importing import header_guesses, header_words
 from planner.importing.header_words import ListKind, normal
 from planner.importing.lists import column_texts
-from planner.importing.lists.column_values import field_of_values, fits, unnamed_names
+from planner.importing.lists.column_values import field_of_values, fits, unnamed_names, unnamed_parts
 from planner.importing.lists.person_names import is_last_first
 from planner.importing.lists.products import Product, product_of
 from planner.importing.lists.values import yes_or_no
@@ -308,10 +308,14 @@ def _settle_names(
 
 
 def _take_unnamed(fields: dict[int, str], table: Table, samples: Sequence[Sequence[str]]) -> None:
+    """Names in columns without headers, where there are no others."""
     emails = next((place for place, field in fields.items() if field == "email"), None)
-    place = unnamed_names(table, samples, emails)
-    if place is not None and place not in fields:
-        fields[place] = "full_name"
+    parts = unnamed_parts(table, samples, emails)
+    whole = unnamed_names(table, samples, emails)
+    if parts and not fields.keys() & set(parts):
+        fields |= {parts[0]: "given_name", parts[1]: "family_name"}
+    elif whole is not None and whole not in fields:
+        fields[whole] = "full_name"
 
 
 def _take_own(fields: dict[int, str], table: Table, own: Iterable[Field], told: ByKey[int, str]) -> None:

@@ -192,6 +192,7 @@ def of_values(*columns: str, headers: str = "") -> list[str]:
 
 
 EMAILS = "ana.lima@x.org|bo@y.org|c.ortega@z.org"
+FULL = "ana.lima@x.org|bob.cruz@y.org|carla.ortega@z.org"
 PEOPLE = "Ana Lima|Bo de la Cruz|Carla Ortega"
 GROUPS = "Human Rights Watch|City Council|Tenants United"
 
@@ -214,6 +215,13 @@ GROUPS = "Human Rights Watch|City Council|Tenants United"
         (["prefers the aisle|arrives late|none of it", EMAILS], ["", "email"]),
         (["高橋 翔太|김 성호|佐藤 花子", EMAILS], ["full_name", "email"]),
         (["Ana|Bo|Carla", EMAILS], ["", "email"]),
+        (["Ana|Bob|Carla", "Lima|Cruz|Ortega", FULL], ["given_name", "family_name", "email"]),
+        (["Lima|Cruz|Ortega", "Ana|Bob|Carla", FULL], ["family_name", "given_name", "email"]),
+        (
+            ["Ulm|Rome|Lima", "Ana|Bob|Carla", "Lima|Cruz|Ortega", FULL],
+            ["", "given_name", "family_name", "email"],
+        ),
+        (["Ana|Bob|Carla", "Lima|Cruz|Ortega", "a@x.org|b@x.org|c@x.org"], ["", "", "email"]),
     ],
 )
 def test_a_column_without_a_header_is_known_by_its_values(columns: list[str], fields: list[str]) -> None:
