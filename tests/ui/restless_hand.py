@@ -40,6 +40,7 @@ PASTED = (
     "\u202eevil", "x" * 100_000, "<table><tr><td>1</td></tr></table>", "\t\t\t\n\n\t", "\ud800", "",
     "\r\n\r\n", "title\tminutes\nX\tmany",
 )  # fmt: skip
+LISTS = sorted((Path(__file__).parent.parent / "data" / "registrations").iterdir())
 FIELDS = QLineEdit | QPlainTextEdit | QTextEdit
 
 
@@ -58,7 +59,8 @@ class Hand:
         acts: dict[Callable[[], None], float] = {
             self.click: 22, self.press: 18, self.type: 8, self.fill: 8, self.paste: 4, self.drag: 8,
             self.drag_block: 14, self.drag_card: 8, self.command: 10, self.turn_page: 6, self.undo: 4,
-            self.redo: 3, self.resize: 1.5, self.wheel: 2, self.reopen: 0.3, self.lose_file: 0.15,
+            self.redo: 3, self.resize: 1.5, self.wheel: 2, self.bring: 1.5, self.reopen: 0.3,
+            self.lose_file: 0.15,
         }  # fmt: skip
         self._random.choices(list(acts), list(acts.values()))[0]()
         self._close_popups()
@@ -66,6 +68,14 @@ class Hand:
             self._qtbot.wait(20)  # what is put off a moment
         QApplication.processEvents()
         self._go_on_somewhere()
+
+    def bring(self) -> None:
+        """A list to the import page; it may not be read yet when the next thing is done."""
+        if self.window.view is not None:
+            file = self._random.choice(LISTS)
+            self._note(f"bring {file.name}", self.window)
+            self.window.view.workspace.visit("import", view=f"file:{file}")
+            self._qtbot.wait(self._random.choice((0, 20, 400)))
 
     def click(self) -> None:
         widget = self._some_widget()
