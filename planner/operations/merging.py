@@ -79,7 +79,8 @@ def merge_participants(
     """Two records are one person: `keep` stays, and all that is the other's becomes theirs.
 
     `values`: fields of the merged record as somebody chose them, answers of own fields under "own:ID"; the
-    rest is as `domain.united` has it. The other's id leads to the kept one from now on.
+    rest is as `domain.united` has it. The other's id leads to the kept one from now on, and so does what the
+    kept one was called and reached by, for lists that still say so.
     """
     first, second = _two(document, keep, other)
     chosen = dict(values or {})
@@ -94,6 +95,8 @@ def merge_participants(
         _move_distinctions(document, edit, first.id, second.id)
         _move_acceptances(document, edit, first.id, second.id)
         _remember(document, edit, first.id, second)
+        if any(value and value != getattr(merged, name) for name, value in _told(first).items()):
+            edit.put(FormerPerson(id=document.new_id(), participant=first.id, **_told(first)))
         edit.remove(Participant, second.id)
         edit.put(merged)
         _answer(document, edit, first.id, answers)
@@ -204,12 +207,13 @@ def _move_acceptances(document: Document, edit: Edit, keep: str, other: str) -> 
 def _remember(document: Document, edit: Edit, keep: str, other: Participant) -> None:
     for former in document.referring(FormerPerson, "participant", [other.id]):
         edit.put(replace(former, participant=keep))
-    told = {
-        field.name: getattr(other, field.name)
-        for field in fields(FormerPerson)
-        if field.name not in ("id", "participant")
-    }
-    edit.put(FormerPerson(id=other.id, participant=keep, **told))
+    edit.put(FormerPerson(id=other.id, participant=keep, **_told(other)))
+
+
+def _told(person: Participant) -> dict[str, str]:
+    """By what old lists still know them."""
+    told = (field.name for field in fields(FormerPerson) if field.name not in ("id", "participant"))
+    return {name: getattr(person, name) for name in told}
 
 
 def _answer(document: Document, edit: Edit, person: str, answers: Mapping[str, str]) -> None:

@@ -10,6 +10,7 @@ from planner.importing.lists.planning import plan_list
 from planner.importing.tables.reading import read_table
 from planner.importing.tables.table import Cancelled
 from planner.importing.unreadable import Unreadable
+from planner.operations import merging
 from planner.operations.importing import import_list
 from planner.store import lists, snapshot
 from planner.store.document import Document
@@ -166,3 +167,23 @@ def test_only_another_name_of_the_file_is_no_news(workshop: Document, tmp_path: 
     told = replace(shape, name="july.csv", day_first=True)
     shaped(workshop, tmp_path, "july.csv", told)
     assert (lists.shape(workshop, shape.id), workshop.last_step) == (told, step + 1)
+
+
+@pytest.mark.parametrize("values", [{}, {"email": "anita@work.org", "given_name": "Anita", "phone": "2"}])
+@pytest.mark.parametrize("is_turned", [False, True])
+def test_lists_from_before_a_merge_change_nothing_after_it(
+    workshop: Document, tmp_path: Path, values: dict[str, str], is_turned: bool
+) -> None:
+    headers = "First name,Last name,Email,Phone,Organisation\n"
+    lists_ = [
+        f"{headers}Ana María,Lima Ortega,ana@home.org,1,Tenants Union\n",
+        f"{headers}Anita,Lima,anita@work.org,2,City Council\n",
+    ]
+    for text in lists_:
+        import_list(workshop, planned(workshop, tmp_path, text))
+    ids = [person.id for person in workshop.all(Participant)][-2:]
+    keep, other = reversed(ids) if is_turned else ids
+    merging.merge_participants(workshop, keep, other, values=values)
+    for text in (*lists_, lists_[0] + lists_[1].removeprefix(headers)):
+        plan = planned(workshop, tmp_path, text)
+        assert (plan.new, plan.changed, plan.changes, plan.records) == (0, 0, (), ())

@@ -114,7 +114,7 @@ class ImportPlan:
 def outcomes_of(numbers: Iterable[int], taken: Taken, draft: Draft, known: Container[str]) -> list[Outcome]:
     """One a row; `known` are the ids of what is there already. A change told of one row of a record, be it
     of a speaker in it, is one of the record."""
-    touched = {change.row for change in draft.changes}
+    touched = {change.row for change in draft.changes if change.id not in known}
     changed = {change.id for change in draft.changes}
     if touched:
         changed |= {about for number, about in zip(numbers, taken.ids, strict=True) if number in touched}

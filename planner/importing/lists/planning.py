@@ -68,7 +68,8 @@ def _plan(
     if left_out.rows:
         aside = _take(Draft(new_id=new_id), left_out, mapping, snapshot, decisions, ignore, is_cancelled)
         there |= set(aside.ids)
-        outcomes = sorted([*outcomes, *_outcomes_aside(left_out, aside)])
+        both = {True: iter(_outcomes_aside(left_out, aside)), False: iter(outcomes)}
+        outcomes = [next(both[number in decisions.left_out]) for number in table.numbers]
     missing = [about for about in known if about not in there]
     return finished(table, mapping, draft, outcomes, missing=missing, removals=taken.removals)
 
