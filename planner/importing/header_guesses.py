@@ -6,6 +6,7 @@ only in a word long enough, and what speaks of somebody else is left open ("Emer
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from planner.importing.header_words import ListKind, field_of, inside, normal, words_of
@@ -62,8 +63,9 @@ repas saida salida stelle structure teilnehmer village
 """
 """Words too common to be found beside others."""
 _NO_TYPOS = """
-community, comunidad, counties, county, file name, games, host name, last game, list name, past name
-professor, station, stations, team name, votes
+activate, associating, associative, cellar, community, comunidad, counties, county, decryption, file name
+games, host name, last game, leading, leaking, leasing, list name, past name, personality, professor
+profusion, progression, puerto, regress, station, stations, team name, votes
 """
 """Words of their own, a letter or two from one of ours."""
 _NAMED = {
@@ -77,7 +79,7 @@ _ADDRESS = """
 address, adresse, anschrift, direccion, domicilio, endereco, home address
 """
 _LONGEST = 300
-_SHORTEST_TYPO, _LONG = 6, 10
+_SHORTEST_TYPO, _SHORTEST_TYPO_ELSEWHERE, _LONG = 6, 8, 10
 
 
 @lru_cache(maxsize=4096)
@@ -104,13 +106,25 @@ def field_like(header: str, kind: ListKind) -> str:
 
     if _REPEATED.search(header):
         return ""
-    text = _bare(normal(header)) if kind is ListKind.PARTICIPANTS else normal(header)
-    if not _SHORTEST_TYPO <= len(text) <= _LONGEST or text in _set(_NO_TYPOS):
+    is_of_people = kind is ListKind.PARTICIPANTS
+    text = _bare(normal(header)) if is_of_people else normal(header)
+    shortest = _SHORTEST_TYPO if is_of_people else _SHORTEST_TYPO_ELSEWHERE
+    if not shortest <= len(text) <= _LONGEST or text in _set(_NO_TYPOS):
         return ""
     mistakes = 2 if len(text) >= _LONG else 1
     near = process.extract(text, _long_words(kind), scorer=OSA.distance, score_cutoff=mistakes, limit=20)
-    fields = {words_of(kind)[word] for word, _, _ in near if word[0] == text[0]}
+    fields = {words_of(kind)[word] for word, _, _ in near if _is_mistyped(text, word)}
     return fields.pop() if len(fields) == 1 else ""
+
+
+def _is_mistyped(text: str, word: str) -> bool:
+    """Not so where only the ending differs: "employed" is no mistyped "employer", but "groups" is "group"."""
+    if text[0] != word[0]:
+        return False
+    from rapidfuzz.distance import Prefix  # noqa: PLC0415 - slow import
+
+    same = 0 if " " in text else Prefix.similarity(text, word)
+    return same < min(len(text), len(word)) - 2 or text == f"{word}s" or word == f"{text}s"
 
 
 def is_about_others(header: str) -> bool:
@@ -133,7 +147,12 @@ def _narrowed(main: str, before: str, bracketed: str) -> str:
 
 
 def _field_in_question(header: str) -> str:
-    tokens = _NAME_OF.sub("", normal(header)).split()
+    """With and without "name of": the first name is "nombre de pila", that of a firm is the firm's."""
+    text = normal(header)
+    return _field_among(text.split()) or _field_among(_NAME_OF.sub("", text).split())
+
+
+def _field_among(tokens: Sequence[str]) -> str:
     words, fields = words_of(ListKind.PARTICIPANTS), set()
     for length in range(min(len(tokens), 5), 0, -1):
         for start in range(len(tokens) - length + 1):

@@ -114,6 +114,7 @@ own:Travel stipend
 """
 
 OPEN = """
+Employed | Professional | States | Commute | Participate | Photon | Society | Observed | Leading | Positional
 Order ID | Order # | T-shirt size | IP address | Ticket price | Emergency contact name
 Emergency contact phone | Event name | Company address | Billing e-mail | Name of your city's mayor
 Billing City | Ticket Type | Number of tickets | Date of birth | Gender | Age | Passport number
