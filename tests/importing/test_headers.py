@@ -137,6 +137,23 @@ Name of your organisation's director | Do you work with city government?
 What is your position on rent control? | Type of organisation | What type of organization do you represent?
 Email of your supervisor | What role do you play in your city? | Travel city | Departure city
 Arrival airport | Name and email | Title
+Sessions | Speaker | Prices | Contact | Countries | Cities | Employee ID | Department | Faculty
+University | Student ID | Race/Ethnicity | Disability status | Veteran status | Parking | Room number
+Seat | Check-in | QR code | Barcode | Invoice number | Amount paid | Payment method | Payment date
+Donation | Sponsor name | Referred by | UTM source | Device | Browser | User agent | Last login
+Created by | Updated at | Newsletter opt-in | GDPR consent | I agree to the terms | Privacy policy
+Signature | Upload your photo | Upload your CV | Short bio | Title of talk | Session preference
+Workshop preference | Breakout choice 1 | Topics of interest | Interests | Why do you want to attend?
+Have you attended before? | Will you attend the reception? | Do you need childcare? | Ages of children
+Check-in date | Nights | Airline | Visa letter needed? | Passport country | Nationality
+Emergency contact relationship | Medical conditions | Doctor's name | Birthday | DOB | State/Province
+Street address | Neighborhood | Ward | Precinct | Council district | Time zone | Locale
+Organization type | Organization phone | Organization email | Organization website | Number of employees
+Manager name | Reports to | Role | Role at event | Volunteer role | Shift | Days available | Hours | Score
+Team name | Internal notes | Comments on last year | Question 1 | Q2. Rate the event | Custom field 1
+Untitled Question | Unnamed: 0 | Lfd. Nr. | Fecha | Datum | Hora | Uhrzeit | Edad | Dirección
+Código postal | DNI | Matrícula | Observações internas | Anrede | Titel | Straße | Firma Straße
+Rechnungsadresse Ort | Adresse postale | Civilité | Code promo
 """
 
 
