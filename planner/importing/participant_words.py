@@ -210,7 +210,8 @@ access_needs: accessibility, access needs, accesibilidad, accessibilite, barrier
 access_needs: accommodations, access requirements, accomodations, need any assistance to participate
 access_needs: reasonable adjustments, sign language, step free, wheelchair, hearing loop, silla de ruedas
 access_needs: fauteuil roulant, rollstuhl, cadeira de rodas, have a disability, disabilities
-access_needs: alguna discapacidad, un handicap, eine behinderung, alguma deficiencia, special assistance, necesita algun apoyo para participar, participate fully
+access_needs: alguna discapacidad, un handicap, eine behinderung, alguma deficiencia, special assistance
+access_needs: necesita algun apoyo para participar, participate fully
 access_needs: unterstutzung benotigen, toegankelijk
 pronouns: pronouns, pronombres, pronoms, pronomes, welche pronomen
 photo_consent: photograph you, photos of you, your photo be taken, be photographed, consent to photo
