@@ -1,6 +1,6 @@
 """What the page that imports a list says: what the list is, what becomes of its rows, what Import will do."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from planner.language import Words
@@ -56,6 +56,8 @@ class Plan(Protocol):
     def skipped(self) -> int: ...
     @property
     def left_out(self) -> int: ...
+    @property
+    def records(self) -> Sequence[object]: ...
     @property
     def added(self) -> Mapping[str, int]: ...
 
@@ -124,6 +126,8 @@ def change(field: str, before: str, after: str, words: Words) -> str:
 
 
 def _nothing(plan: Plan, words: Words) -> str:
+    if plan.records:
+        return words.gettext("No row is new or changed")
     if plan.same:
         return words.gettext("Nothing to do: all of this is in the workshop already")
     return words.gettext("Nothing to take in")

@@ -105,7 +105,8 @@ class ListView(QWidget):
         super().resizeEvent(event)
         chosen = self._workspace.setting.preferences.number(OPEN, -1)
         if chosen < 0 and event.size().width() != event.oldSize().width():
-            self._set_columns(event.size().width() >= ROOMY)
+            is_asking = self._preview is not None and self._preview.trouble is not None
+            self._set_columns(is_asking or event.size().width() >= ROOMY)
 
     def _set_columns(self, is_open: bool) -> None:
         self.columns.setVisible(is_open)

@@ -9,7 +9,7 @@ from planner.importing.header_words import ListKind
 from planner.importing.lists.plan import SOMEBODY_NEW, Fate, Outcome
 from planner.language import Words
 from planner.ui.importing.pairs import Pair
-from planner.ui.importing.telling import Telling
+from planner.ui.importing.telling import Telling, one_line
 from planner.ui.look.theme import GAP, PADDING, STEP
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.choice_line import ChoiceLine, Found
@@ -121,7 +121,7 @@ class RowPanel(QWidget):
     def _show_outcome(self, telling: Telling, outcome: Outcome, match: str | None) -> None:
         words = self._words
         row = words.gettext("Row {row}").format(row=outcome.row)
-        self._title.setText(" · ".join(part for part in (row, outcome.name) if part))
+        self._title.setText(" · ".join(part for part in (row, one_line(outcome.name)) if part))
         self._known = outcome.id if telling.record(outcome.id) else ""
         self._about.setText(self._whom(telling, outcome, match))
         self._about.setVisible(bool(self._about.text()))

@@ -11,7 +11,7 @@ from planner.domain.values import dataclass
 from planner.importing.lists.plan import Fate, Outcome
 from planner.language import Words
 from planner.ui.importing.preview import ALL, MISSING, Preview
-from planner.ui.importing.telling import Telling
+from planner.ui.importing.telling import Telling, one_line
 from planner.wording import imports
 from planner.wording.marking import later
 
@@ -211,7 +211,7 @@ class RowsModel(QAbstractTableModel):
         problems = telling.problems(outcome.row)
         return Line(
             row=outcome.row,
-            name=outcome.name,
+            name=one_line(outcome.name),
             fate=outcome.fate,
             says=imports.fate(outcome.fate, self._words),
             details=" · ".join([*telling.changes(outcome.row), *problems])

@@ -105,5 +105,9 @@ class Telling:
         if text in _YES_NO:
             return self._words.gettext("Yes") if _YES_NO[text] else self._words.gettext("No")
         shown = fields.value(change.kind, change.field, text, lambda _, name: name, self._words)
-        line = " ".join(shown.split())
-        return line if len(line) <= LONGEST else line[:LONGEST].rstrip() + "…"
+        return one_line(shown)
+
+
+def one_line(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST else line[:LONGEST].rstrip() + "…"

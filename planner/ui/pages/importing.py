@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QHideEvent, QKeyEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.importing.header_words import ListKind
 from planner.importing.lists.columns import Told
@@ -312,7 +312,8 @@ class ImportPage(Page):
             self._start: self._start.choose, self._reading: self._reading.stop,
             self.list: self.list.first_stop,
         }  # fmt: skip
-        self._stop = stops.get(part, part)
+        shown = [each for each in part.findChildren(QPushButton) if each.isVisibleTo(part)]
+        self._stop = stops.get(part) or next(iter(shown), part)
         if self.isVisible():
             self._stop.setFocus()
 

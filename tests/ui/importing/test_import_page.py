@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
@@ -272,6 +273,7 @@ def test_file_that_is_no_list_says_what_it_is(looking: Looking, tmp_path: Path) 
     (tmp_path / "flyer.pdf").write_bytes(b"%PDF-1.7\n")
     looking.visit(f"file:{tmp_path / 'flyer.pdf'}")
     looking.wait_for_card("“flyer.pdf” can’t be read")
+    assert looking.focused.accessibleName() == "Choose another file…"
     assert "The file is a PDF, not a list; save the list as CSV, XLSX or ODS." in texts(looking.page)
 
 
@@ -316,7 +318,9 @@ def test_columns_are_taken_otherwise(looking: Looking, tmp_path: Path, qtbot: Qt
     qtbot.waitUntil(lambda: "Adds 1 own field too." in looking.page.list.foot.more.text())
 
 
-def test_list_without_names_asks_what_the_columns_hold(looking: Looking, tmp_path: Path) -> None:
+@pytest.mark.parametrize("width", [1280, 1000])
+def test_list_without_names_asks_what_the_columns_hold(looking: Looking, tmp_path: Path, width: int) -> None:
+    looking.window.resize(width, 640)
     looking.bring(a_list(tmp_path, "Size,Colour\nL,red\nM,blue\n"), "Nothing to take in yet")
     sentence = "No column holds names. Say which one does, then every row gets its place here."
     assert sentence in texts(looking.page)
