@@ -57,7 +57,7 @@ def cards_table(
         if row is None:
             shown = " ".join(line.strip() for line in card[1:3])[:_SHOWN]
             problems.append(Problem(number, "", "card_unreadable", shown))
-        elif row:
+        elif any(row):
             numbers.append(number)
             rows.append(row)
     if not rows:

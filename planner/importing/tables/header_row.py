@@ -142,8 +142,9 @@ class _Below:
                 text = self._without_errors(at, text)
             if len(text) > LONGEST_LINE:
                 text = self._cut(at, text)
-            self.numbers.append(at)
-            yield text
+            if text and not text.isspace():
+                self.numbers.append(at)
+                yield text
 
     def problems(self) -> list[Problem]:
         """Of rows longer than the header; where many are, it is a column somebody did not name."""
