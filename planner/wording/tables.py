@@ -1,5 +1,6 @@
 """What tables of people, sessions and rooms say beside the values themselves."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from planner.domain.emails import is_email
@@ -83,3 +84,54 @@ def removed(what: str, consequences: str, words: Words) -> str:
     """ "Removed Ana Beltrán." with what it took along."""
     sentence = words.gettext("Removed: {what}.").format(what=what)
     return f"{sentence} {consequences}".strip()
+
+
+def filter_lost(name: str, gone: int, left: str, words: Words) -> str:
+    """A saved filter that is about something that is there no longer; `left` is "38 people"."""
+    return words.ngettext(
+        "“{name}” also filters by something that is gone; shown is what the rest of it leaves: {left}.",
+        "“{name}” also filters by {count} things that are gone; shown is what the rest of it leaves: {left}.",
+        gone,
+    ).format(name=name, count=gone, left=left)
+
+
+def private_columns(headings: Sequence[str], people: str, words: Words) -> str:
+    """ "Not for sharing: the file holds the columns E-mail and Diet of 38 people."."""
+    return words.ngettext(
+        "Not for sharing: the file holds the column {columns} of {people}.",
+        "Not for sharing: the file holds the columns {columns} of {people}.",
+        len(headings),
+    ).format(columns=listed(headings, words), people=people)
+
+
+def saved_as(path: object, what: str, words: Words) -> str:
+    return words.gettext("Saved as {path}: {what}.").format(path=path, what=what)
+
+
+def with_address(count: int, left_out: int, words: Words) -> str:
+    """For letters; nobody without an address gets one."""
+    told = words.ngettext(
+        "{count} person with an e-mail address.", "{count} people with an e-mail address.", count
+    ).format(count=f"{count:,}")
+    if not left_out:
+        return told
+    without = words.ngettext(
+        "{count} without one is left out.", "{count} without one are left out.", left_out
+    ).format(count=f"{left_out:,}")
+    return f"{told} {without}"
+
+
+def replaces(count: int, words: Words) -> str:
+    return words.ngettext("{count} text changes.", "{count} texts change.", count).format(count=f"{count:,}")
+
+
+def replaced(count: int, words: Words) -> str:
+    return words.ngettext("{count} text replaced.", "{count} texts replaced.", count).format(
+        count=f"{count:,}"
+    )
+
+
+def share(count: int, all_: int) -> str:
+    """ "31 %"; what is not nothing is never shown as 0."""
+    percent = round(100 * count / all_) if all_ else 0
+    return f"{percent} %" if percent or not count else "< 1 %"

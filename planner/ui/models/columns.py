@@ -22,6 +22,27 @@ class Choice:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ValueKind:
+    """What rows can be counted and filtered by."""
+
+    kind: str
+    """Of the filter."""
+    heading: str
+    choices: Sequence[Choice] | None = None
+    """What values stand for; None where they are what somebody wrote."""
+
+    def text_of(self, value: str) -> str:
+        """Empty for a value that is none any more, and for none."""
+        if self.choices is None:
+            return value
+        return next((choice.text for choice in self.choices if choice.value == value and value), "")
+
+    def has(self, value: str) -> bool:
+        """Whether there can be rows with it; with none there can be always."""
+        return not value or self.choices is None or bool(self.text_of(value))
+
+
+@dataclass(frozen=True, kw_only=True)
 class Column(Generic[R, A]):
     """`R` is the record of a row, `A` what else is known about a page of them."""
 

@@ -87,6 +87,15 @@ class RecordsModel(QAbstractTableModel):
             is_longer = folded(query.search).startswith(folded(old.search))
             self._show_anew(self._searched(self.ids if is_longer else None))
 
+    def count_of(self, query: Query) -> int:
+        """How many rows would answer it."""
+        found = self._filtered(query)
+        return (
+            len(queries.found(found, self.lookup.texts(), query.search))
+            if query.search.strip()
+            else len(found)
+        )
+
     def heed(self, changes: Changes) -> None:
         touched = changes.inserted.keys() | changes.updated.keys() | changes.removed.keys()
         self.lookup.heed(changes)
@@ -219,13 +228,16 @@ class RecordsModel(QAbstractTableModel):
         return page
 
     def _read(self) -> None:
-        filters = tuple(each for each in self.query.filters if each[0] != TROUBLED)
-        asked = replace(self.query, search="", filters=filters)
+        self._before_search = self._filtered(self.query)
+
+    def _filtered(self, query: Query) -> list[str]:
+        filters = tuple(each for each in query.filters if each[0] != TROUBLED)
+        asked = replace(query, search="", filters=filters)
         found = queries.ids(self.workspace.document, self.subject.listing, asked)
-        if len(filters) < len(self.query.filters):
+        if len(filters) < len(query.filters):
             troubled = self.lookup.troubled()
             found = [each for each in found if each in troubled]
-        self._before_search = found
+        return found
 
     def _searched(self, within: list[str] | None = None) -> list[str]:
         if not self.query.search.strip():

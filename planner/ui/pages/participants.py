@@ -18,8 +18,9 @@ from planner.ui.models.columns import Choice
 from planner.ui.models.lookups import PeopleLookup
 from planner.ui.models.records_model import TROUBLED
 from planner.ui.pages.table_page import TablePage
-from planner.ui.tables.face import Face
+from planner.ui.tables.face import CountedBy, Face
 from planner.ui.tables.filters import MenuChip, Toggle
+from planner.ui.tables.mailing import MailMergePanel, copy_addresses
 from planner.ui.tables.selection_bar import Bulk, Selection, offer
 from planner.ui.widgets.buttons import command, for_command, icon_button
 from planner.ui.widgets.plain import unmnemonic
@@ -50,11 +51,27 @@ class ParticipantsPage(TablePage):
         shown = icon_button("duplicates", text, look.trigger, kind="plain")
         shown.setToolTip(look.toolTip())
         self.tools.addWidget(shown)
+        self._letters()
         self._merge = command(self, workspace.words.gettext("Merge…"), self._merge_two)
         self._merge_button = for_command(self._merge)
         self.selection_bar.add(self._merge_button)
         self.view.chosen.connect(self._allow_merge)
         self._allow_merge()
+
+    def _letters(self) -> None:
+        words = self.workspace.words
+        merge = command(self, words.gettext("Save for a mail merge…"), self._save_mail_merge, picture="file")
+        copy = command(self, words.gettext("Copy e-mail addresses"), self._copy_addresses, picture="copy")
+        for action in (merge, copy):
+            self.in_number.add(action)
+
+    def _save_mail_merge(self) -> None:
+        panel = MailMergePanel(self, self.view)
+        self.in_number.show_panel(panel, panel.boxes[0][0])
+
+    def _copy_addresses(self) -> None:
+        several = self.view.selected if self.view.selected_count > 1 else self.records.ids
+        copy_addresses(self.workspace, several)
 
     def _allow_merge(self) -> None:
         """Two are merged; who are three is for the page of duplicates."""
@@ -203,4 +220,6 @@ FACE = Face(
         Bulk(later("More"), _details),
     ),
     inspector=ParticipantInspector,
+    private=frozenset({"email", "phone", "diet", "access_needs", "notes", people.OWN_FIELD}),
+    also_counted=(CountedBy(kind="checked_in", text=later("Checked in"), choices=days),),
 )

@@ -106,4 +106,5 @@ FACE = Face(
     ),
     bulks=(Bulk(later("Features"), _features), Bulk(later("Seats"), _capacity)),
     inspector=RoomInspector,
+    private=frozenset({"notes"}),
 )  # fmt: skip

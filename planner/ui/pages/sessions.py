@@ -1,5 +1,6 @@
 """The page "Sessions"."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QMenu
@@ -12,12 +13,14 @@ from planner.store import sessions as reads
 from planner.store.document import Document
 from planner.ui.inspectors.session import SessionInspector
 from planner.ui.models import sessions as table
+from planner.ui.models.columns import Choice
 from planner.ui.models.lookups import WholeLookup
 from planner.ui.pages.table_page import TablePage
-from planner.ui.tables.face import Face
+from planner.ui.tables.face import CountedBy, Face
 from planner.ui.tables.filters import MenuChip, Toggle
 from planner.ui.tables.selection_bar import Bulk, Selection, offer
 from planner.ui.workspace import Workspace
+from planner.wording.dates import short_date
 from planner.wording.marking import later
 
 
@@ -70,6 +73,15 @@ def _minutes(menu: QMenu, selection: Selection) -> None:
     menu.addAction(words.gettext("Other…"), lambda: selection.ask(title, put))
 
 
+def _days(workspace: Workspace) -> Sequence[Choice]:
+    days = workspace.snapshot.days
+    return [Choice(value=day.id, text=short_date(day.date, workspace.words)) for day in days]
+
+
+def _rooms(workspace: Workspace) -> Sequence[Choice]:
+    return [Choice(value=room.id, text=room.name) for room in workspace.snapshot.rooms]
+
+
 FACE = Face(
     subject=table.SESSIONS,
     lookup=lambda document: WholeLookup(document, reads.texts),
@@ -111,4 +123,9 @@ FACE = Face(
         Bulk(later("Minutes"), _minutes),
     ),
     inspector=SessionInspector,
+    private=frozenset({"notes"}),
+    also_counted=(
+        CountedBy(kind="day", text=later("Day"), choices=_days),
+        CountedBy(kind="room", text=later("Room"), choices=_rooms),
+    ),
 )  # fmt: skip

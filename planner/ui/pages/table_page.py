@@ -25,10 +25,13 @@ from planner.ui.notice import Notice, Tone, Way
 from planner.ui.pages.page import Page
 from planner.ui.tables import copying
 from planner.ui.tables.columns_menu import ColumnsMenu
-from planner.ui.tables.face import Face
+from planner.ui.tables.face import Face, called
 from planner.ui.tables.filters import Filter, Filters
+from planner.ui.tables.in_number import InNumber
+from planner.ui.tables.saved import SavedFilters
 from planner.ui.tables.selection_bar import SelectionBar
 from planner.ui.tables.side import Side
+from planner.ui.tables.value_kinds import value_kinds
 from planner.ui.tables.view import RecordsView
 from planner.ui.widgets.buttons import button, command, for_command, icon_button
 from planner.ui.widgets.empty import Empty
@@ -39,7 +42,6 @@ from planner.ui.workspace import Place, Workspace
 from planner.wording import consequences as told
 from planner.wording import tables
 
-MOST_NAMED = 1
 SEARCH = "search"
 
 
@@ -53,14 +55,19 @@ class TablePage(Page):
         self.columns = ColumnsMenu(self.view)
         self.search = SearchField(self.words.gettext(face.search), self.words)
         self.count = Label(kind="muted")
-        self.filters = Filters(workspace, face.menus, face.toggles, self.count)
+        self.filters = Filters(
+            workspace, face.menus, face.toggles, self.count, partial(value_kinds, workspace, face)
+        )
         self._is_stale = False
         self.tools = QHBoxLayout()
         """Buttons of one page, beside the search."""
         self._make_commands()
         self.selection_bar = SelectionBar(self, workspace, lambda: self.view.selected, face.bulks)
+        self.in_number = InNumber(self, face, self.view, self.filters, self.tools)
+        self.in_number.join(self.selection_bar)
         self.selection_bar.add(for_command(self._remove))
         self.selection_bar.add(button(self.words.gettext("Deselect"), self._deselect, kind="quiet"))
+        self.saved = SavedFilters(self, workspace, self.records, self.filters, self.search)
         self._searching = QTimer(self, singleShot=True, interval=0)
         self._searching.timeout.connect(self._ask)
         self._beginning = QTimer(self, singleShot=True, interval=0)
@@ -122,7 +129,7 @@ class TablePage(Page):
         ids = self.view.selected
         if not ids:
             return
-        what = self._named(ids)
+        what = called(self.face, self.workspace.document, ids, self.words)
         along = consequences(self.workspace.document, self.face.subject.record, ids)
         before = self.workspace.document.last_step
         self.workspace.run(self.face.remove, ids)
@@ -387,10 +394,3 @@ class TablePage(Page):
         found = [action for action in self.window().actions() if action.text() == text]
         for action in found[:1]:
             action.trigger()
-
-    def _named(self, ids: list[str]) -> str:
-        """ "Ana Beltrán", or "12 people"."""
-        if len(ids) > MOST_NAMED:
-            return tables.counted(self.face.subject.name, len(ids), self.words)
-        record = self.workspace.document.get(self.face.subject.record, ids[0])
-        return self.face.name_of(record) if record is not None else ""

@@ -1,6 +1,6 @@
 """The chips above a table: filters of one click, with how many they would leave."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 from planner.domain.values import dataclass
 from planner.ui.look.icons import icon
 from planner.ui.look.theme import GAP
-from planner.ui.models.columns import Choice
+from planner.ui.models.columns import Choice, ValueKind
 from planner.ui.tables.staying_menu import StayingMenu
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.dots import dot
 from planner.ui.widgets.flow import Flow
-from planner.ui.widgets.plain import unmnemonic
+from planner.ui.widgets.plain import tooltip, unmnemonic
 from planner.ui.workspace import Workspace
+from planner.wording.series import join
 
 Filter = tuple[str, str]
 LONGEST = 28
@@ -49,14 +50,16 @@ class Filters(QWidget):
     changed = Signal()
 
     def __init__(
-        self, workspace: Workspace, menus: Sequence[MenuChip], toggles: Sequence[Toggle], count: QWidget
-    ) -> None:
-        """`count` says how many rows are left, after all chips."""
+        self, workspace: Workspace, menus: Sequence[MenuChip], toggles: Sequence[Toggle], count: QWidget,
+        kinds: Callable[[], Sequence[ValueKind]],
+    ) -> None:  # fmt: skip
+        """`count` says how many rows are left, after all chips. `kinds` are all that can be filtered by."""
         super().__init__()
         self._workspace = workspace
         self._words = workspace.words
         self._menus = menus
         self._toggles = toggles
+        self._kinds = kinds
         self._active: list[Filter] = []
         self.chips: dict[str, QPushButton] = {}
         """By the kind of a menu, or the view of a toggle."""
@@ -67,6 +70,14 @@ class Filters(QWidget):
         for toggle in toggles:
             self.chips[toggle.view] = self._toggle_chip(toggle)
             flow.addWidget(self.chips[toggle.view])
+        self.value_chip = button("", self._drop_values, kind="chip")
+        """Filters that have no chip of their own: "Diet: vegan"."""
+        self.value_chip.setCheckable(True)
+        self.saved_chip = button(self._words.gettext("Saved"), kind="chip")
+        self.saved_chip.setCheckable(True)
+        for chip in (self.value_chip, self.saved_chip):
+            chip.hide()
+            flow.addWidget(chip)
         self.clear_button = button(self._words.gettext("Clear filters"), self.clear, kind="link")
         self.clear_button.hide()
         flow.addWidget(self.clear_button)
@@ -82,6 +93,37 @@ class Filters(QWidget):
 
     def clear(self) -> None:
         self._set([])
+
+    def choose(self, wanted: Iterable[Filter]) -> list[Filter]:
+        """These and no others, as far as what they are about is still there; the rest is returned."""
+        wanted = list(dict.fromkeys(wanted))
+        kept = self.kept(wanted)
+        self._set(kept)
+        return [one for one in wanted if one not in kept]
+
+    def choose_values(self, kind: str, values: Sequence[str]) -> None:
+        """Only these of a kind; all of it where they were chosen before."""
+        others = [one for one in self._active if one[0] != kind]
+        wanted = [(kind, value) for value in values]
+        is_there = {one for one in self._active if one[0] == kind} == set(wanted)
+        self._set(others if is_there else [*others, *wanted])
+
+    def kept(self, filters: Iterable[Filter]) -> list[Filter]:
+        """Without those that are about something that is gone."""
+        toggled = {toggle.filter for toggle in self._toggles}
+        kinds = {kind.kind: kind for kind in self._kinds()}
+        return [one for one in filters if one in toggled or (one[0] in kinds and kinds[one[0]].has(one[1]))]
+
+    def told(self, filters: Iterable[Filter]) -> str:
+        """ "Local advocate, Graz": what it would be called."""
+        kinds = {kind.kind: kind for kind in self._kinds()}
+        toggles = {toggle.filter: self._words.gettext(toggle.text) for toggle in self._toggles}
+        without = self._words.gettext("None")
+        parts = [
+            toggles.get(one) or (kinds[one[0]].text_of(one[1]) if one[0] in kinds else "") or without
+            for one in filters
+        ]
+        return join(parts, self._words)
 
     def show_view(self, view: str) -> None:
         """Only this toggle, or only this value of a menu ("day:ID"); every row where there is none such."""
@@ -105,13 +147,12 @@ class Filters(QWidget):
 
     def offer_menus(self) -> None:
         """Those with something to choose; a value that is gone filters no longer."""
-        gone: set[Filter] = set()
         for menu in self._menus:
             values = {choice.value for choice in menu.choices(self._workspace)}
-            gone |= {one for one in self._active if one[0] == menu.kind and one[1] not in {*values, ""}}
             self.chips[menu.kind].setVisible(bool(values - {""}))
         self._show_active()
-        self._set([one for one in self._active if one not in gone])
+        if self._active:
+            self._set(self.kept(self._active))
 
     def _set(self, active: list[Filter]) -> None:
         if active != self._active:
@@ -130,7 +171,36 @@ class Filters(QWidget):
             chip.setText(unmnemonic(text))
             chip.setAccessibleName(text)
             chip.setChecked(bool(wanted))
+        self._show_values()
         self.clear_button.setVisible(bool(self._active))
+
+    def _loose(self) -> list[Filter]:
+        own = {menu.kind for menu in self._menus}
+        toggled = {toggle.filter for toggle in self._toggles}
+        return [one for one in self._active if one[0] not in own and one not in toggled]
+
+    def _show_values(self) -> None:
+        loose = self._loose()
+        self.value_chip.setVisible(bool(loose))
+        if not loose:
+            return
+        headings = {kind.kind: kind.heading for kind in self._kinds()}
+        by_kind = {one[0]: one for one in reversed(loose)}
+        parts = [
+            self._words.gettext("{name}: {value}").format(
+                name=headings.get(one[0], ""), value=self.told([one])
+            )
+            for one in by_kind.values()
+        ]
+        text = join(parts, self._words)
+        self.value_chip.setText(f"{unmnemonic(shortened(text))}  ×")
+        self.value_chip.setChecked(True)
+        self.value_chip.setAccessibleName(self._words.gettext("No longer filter by {what}").format(what=text))
+        self.value_chip.setToolTip(tooltip(text))
+
+    def _drop_values(self) -> None:
+        loose = self._loose()
+        self._set([one for one in self._active if one not in loose])
 
     def _menu_text(self, menu: MenuChip, wanted: Sequence[str]) -> str:
         name = self._words.gettext(menu.text)
@@ -140,8 +210,7 @@ class Filters(QWidget):
         if len(wanted) > 1:
             return self._words.gettext("{name}: {count} chosen").format(name=name, count=len(wanted)) + " ▾"
         label = labels.get(wanted[0], "")
-        short = label if len(label) <= LONGEST else label[: LONGEST - 1].rstrip() + "…"
-        return self._words.gettext("{name}: {value}").format(name=name, value=short) + " ▾"
+        return self._words.gettext("{name}: {value}").format(name=name, value=shortened(label)) + " ▾"
 
     def _menu_chip(self, menu: MenuChip) -> QPushButton:
         chip = button(self._menu_text(menu, []), kind="chip")
@@ -184,3 +253,7 @@ class Filters(QWidget):
         chip.clicked.connect(lambda wanted: self.toggle(toggle.filter, wanted))
         chip.hide()
         return chip
+
+
+def shortened(label: str) -> str:
+    return label if len(label) <= LONGEST else label[: LONGEST - 1].rstrip() + "…"
