@@ -22,6 +22,7 @@ from planner.matching.usual_names import FAMILY, GIVEN
 
 POSSIBLE = 0.15
 """Below this a pair is not told at all."""
+_LEAST_SUM = math.log(POSSIBLE / (1 - POSSIBLE))
 TWICE = 0.05
 """Of how many people a list holds a second note; five of a hundred is usual."""
 SHARED_EMAIL = 0.2
@@ -90,7 +91,7 @@ class Likelihoods:
     def pair(self, one: Traits, other: Traits) -> Pair | None:
         """None where it is not even possible."""
         names = compare_names(one.name, other.name)
-        is_reached = one.mailbox == other.mailbox != "" or are_same_phones(one.phone, other.phone)
+        is_reached = _mailbox(one, other) is not None or are_same_phones(one.phone, other.phone)
         if names.standing > Standing.UNKNOWN:
             return _family(one, other, names) if is_reached else None
         if names.standing is Standing.UNKNOWN and not is_reached:
@@ -101,7 +102,7 @@ class Likelihoods:
             sum_ += weight
             if reason is not None:
                 reasons.append((weight, reason))
-        if sum_ < -1.8:
+        if sum_ < _LEAST_SUM:
             return None
         likelihood = 1 / (1 + math.exp(-sum_))
         if Reason.OTHER_SUFFIX in names.reasons:
@@ -147,10 +148,10 @@ class Likelihoods:
     def _contact(self, one: Traits, other: Traits) -> tuple[float, Reason | None]:
         if not one.mailbox or not other.mailbox:
             return 0.0, None
-        if one.mailbox == other.mailbox:
+        if (reason := _mailbox(one, other)) is not None:
             sharing = max(self._mailboxes[one.mailbox] - 1, 1)
             weight = math.log(40 * max(self._people, 20)) - 2 * math.log(sharing)
-            return weight, Reason.EMAIL if one.email == other.email else Reason.MAILBOX
+            return weight, reason
         if are_like_emails(one.email, other.email):
             return LIKE_EMAIL, Reason.LIKE_EMAIL
         if host_of(one.email) == host_of(other.email):
@@ -187,19 +188,23 @@ class Likelihoods:
 
 def _family(one: Traits, other: Traits, names: Likeness) -> Pair | None:
     """They share an address or a telephone, and a name of theirs is another."""
-    contact = []
-    if one.mailbox == other.mailbox != "":
-        contact.append(Reason.EMAIL if one.email == other.email else Reason.MAILBOX)
-    if are_same_phones(one.phone, other.phone):
-        contact.append(Reason.PHONE)
-    reasons = (*contact, *names.reasons)
+    phone = Reason.PHONE if are_same_phones(one.phone, other.phone) else None
+    mailbox = _mailbox(one, other)
+    reasons = (*filter(None, (mailbox, phone)), *names.reasons)
     if names.standing is Standing.OTHER_FAMILY:
         return _made(one, other, MARRIED, reasons)
     if names.standing is Standing.NEAR_GIVEN:
         return _made(one, other, SLIP_OR_FAMILY, reasons)
-    if names.standing is Standing.OTHER_GIVEN and contact[0] is not Reason.PHONE:
+    if names.standing is Standing.OTHER_GIVEN and mailbox is not None:
         return _made(one, other, SHARED_EMAIL, reasons)
     return None
+
+
+def _mailbox(one: Traits, other: Traits) -> Reason | None:
+    """The one they share."""
+    if not one.mailbox or one.mailbox != other.mailbox:
+        return None
+    return Reason.EMAIL if one.email == other.email else Reason.MAILBOX
 
 
 def _ordered(names: Likeness, reasons: list[tuple[float, Reason]]) -> tuple[Reason, ...]:
@@ -211,3 +216,8 @@ def _ordered(names: Likeness, reasons: list[tuple[float, Reason]]) -> tuple[Reas
 def _made(one: Traits, other: Traits, likelihood: float, reasons: tuple[Reason, ...]) -> Pair:
     lesser, greater = sorted((one.id, other.id))
     return Pair(one=lesser, other=greater, likelihood=round(likelihood, 3), reasons=reasons)
+
+
+def rank(pair: Pair) -> tuple[float, str, str]:
+    """To sort by: the most likely first, the rest in one order always."""
+    return -pair.likelihood, pair.one, pair.other

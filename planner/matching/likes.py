@@ -15,7 +15,7 @@ from planner.domain.names import sort_key
 from planner.domain.records import Participant
 from planner.matching.contacts import address, are_same_phones, mailbox, telephone
 from planner.matching.letters import consonants, latin
-from planner.matching.likelihoods import Likelihoods
+from planner.matching.likelihoods import Likelihoods, rank
 from planner.matching.name_likeness import Word, compare_words
 from planner.matching.name_parts import name_of
 from planner.matching.nicknames import names_for
@@ -49,7 +49,7 @@ class Known:
             for person in self._candidates(traits)
             if person.id != one.id
         )
-        return sorted((pair for pair in pairs if pair is not None), key=lambda pair: -pair.likelihood)
+        return sorted((pair for pair in pairs if pair is not None), key=rank)
 
     def _candidates(self, one: Traits) -> Iterator[Participant]:
         own = one.name.given + one.name.family

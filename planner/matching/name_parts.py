@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from planner.domain.names import is_east_asian
-from planner.matching.letters import HANGUL, KOREAN_FAMILIES, consonants, latin, script_of, sound
+from planner.matching.letters import HANGUL, KOREAN_FAMILIES, consonants, latin, script_of
 
 _TITLE_WORDS = """
 mr mrs ms mx miss dr dra prof professor rev sr sra srta sir dame mme mlle herr frau ing lic pastor imam
@@ -42,8 +42,6 @@ class Name(NamedTuple):
     """Both without blanks: "Min-Jun Kim", "Minjun Kim" and "Min Jun Kim" in one column are one."""
     bare: str
     """Consonants only, the lesser part first."""
-    sounds: str
-    """Of the words, in the order of the alphabet."""
 
 
 def name_of(given_name: str, family_name: str) -> Name:
@@ -57,7 +55,6 @@ def name_of(given_name: str, family_name: str) -> Name:
     return Name(
         given, family, suffix or other_suffix, script, written,
         " ".join(straight), " ".join(turned), ("".join(straight), "".join(turned)), " ".join(bare),
-        " ".join(sorted(sound(word) for word in given + family)),
     )  # fmt: skip
 
 

@@ -7,16 +7,12 @@ a thread beside a window: no call into C that takes long, and asked every few mi
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any
 
-from planner.domain.likeness import LIKELY as LIKELY
-from planner.domain.likeness import Pair as Pair
-from planner.domain.likeness import Reason as Reason
+from planner.domain.likeness import Pair
 from planner.domain.records import Participant
 from planner.matching.blocks import keys_of, nearest, parted, seeker_keys, slip_keys, sought_keys
-from planner.matching.likelihoods import Likelihoods
-from planner.matching.likes import find_like as find_like
+from planner.matching.likelihoods import Likelihoods, rank
 from planner.matching.near_words import near_words
 from planner.matching.traits import Traits, traits_of
-from planner.matching.turns import Cancelled as Cancelled
 from planner.matching.turns import Turns
 
 
@@ -35,7 +31,7 @@ def find_pairs(
     progress: Callable[[int, int], None] = _ignore,
     is_cancelled: Callable[[], bool] = _never,
 ) -> list[Pair]:
-    """Most likely first; from `LIKELY` on worth showing. Raises `Cancelled`.
+    """Most likely first; from `likeness.LIKELY` on worth showing. Raises `turns.Cancelled`.
 
     `distinct`: ids of people known to be two, the lesser first. Progress counts each person three times:
     made ready, sorted into blocks, compared.
@@ -48,10 +44,6 @@ def find_pairs(
     found = list(_compared(all_traits, groups, likelihoods, turns))
     turns.end()
     return sorted((pair for pair in found if (pair.one, pair.other) not in known), key=rank)
-
-
-def rank(pair: Pair) -> tuple[float, str, str]:
-    return -pair.likelihood, pair.one, pair.other
 
 
 def _groups(people: Sequence[Traits], likelihoods: Likelihoods, turns: Turns) -> list[list[Sequence[int]]]:

@@ -20,12 +20,12 @@ class Traits(NamedTuple):
 
 
 def traits_of(person: Participant) -> Traits:
-    email = address(person.email) if person.email else ""
+    email = address(person.email)
     return Traits(
         person.id,
         name_of(person.given_name or ("" if person.family_name else person.badge_name), person.family_name),
         email,
-        mailbox(email) if email else "",
+        mailbox(email),
         telephone(person.phone),
         house(person.organisation),
         latin(person.city),

@@ -4,6 +4,29 @@ from collections.abc import Sequence
 
 from planner.domain.likeness import Reason
 from planner.language import Words
+from planner.wording.marking import later
+
+_PHRASES = {
+    Reason.EMAIL: later("same e-mail address"),
+    Reason.MAILBOX: later("same mailbox, its address written in another way"),
+    Reason.LIKE_EMAIL: later("similar e-mail addresses"),
+    Reason.PHONE: later("same phone number"),
+    Reason.ORGANISATION: later("same organisation"),
+    Reason.CITY: later("same city"),
+    Reason.NAME: later("same name"),
+    Reason.TURNED: later("given and family name the other way round"),
+    Reason.ACCENTS: later("same name but for accents, capitals or hyphens"),
+    Reason.SCRIPT: later("same name in two scripts"),
+    Reason.ONE_LETTER: later("the names differ by a letter or two"),
+    Reason.LIKE_NAME: later("the names sound alike"),
+    Reason.NICKNAME: later("one name is short for the other"),
+    Reason.INITIAL: later("one has only an initial"),
+    Reason.MORE_NAMES: later("one has a name more"),
+    Reason.OTHER_GIVEN_NAME: later("but other given names: perhaps two people who share an address"),
+    Reason.OTHER_FAMILY_NAME: later("another family name: perhaps it has changed"),
+    Reason.OTHER_SUFFIX: later("but only one is a junior: perhaps parent and child"),
+    Reason.NAME_NOT_COMPARED: later("the names are in scripts that can't be compared"),
+}
 
 
 def reason_sentence(reasons: Sequence[Reason], words: Words) -> str:
@@ -16,54 +39,4 @@ def reason_sentence(reasons: Sequence[Reason], words: Words) -> str:
 
 def phrase(reason: Reason, words: Words) -> str:
     """One reason, beginning small: it stands in the middle of a sentence too."""
-    match reason:
-        case Reason.EMAIL:
-            return words.gettext("same e-mail address")
-        case Reason.MAILBOX:
-            return words.gettext("same mailbox, its address written in another way")
-        case Reason.LIKE_EMAIL:
-            return words.gettext("similar e-mail addresses")
-        case Reason.PHONE:
-            return words.gettext("same phone number")
-        case Reason.ORGANISATION:
-            return words.gettext("same organisation")
-        case Reason.CITY:
-            return words.gettext("same city")
-        case _:
-            return _of_names(reason, words)
-
-
-def _of_names(reason: Reason, words: Words) -> str:
-    match reason:
-        case Reason.NAME:
-            return words.gettext("same name")
-        case Reason.TURNED:
-            return words.gettext("given and family name the other way round")
-        case Reason.ACCENTS:
-            return words.gettext("same name but for accents, capitals or hyphens")
-        case Reason.SCRIPT:
-            return words.gettext("same name in two scripts")
-        case Reason.ONE_LETTER:
-            return words.gettext("the names differ by a letter or two")
-        case Reason.LIKE_NAME:
-            return words.gettext("the names sound alike")
-        case Reason.NICKNAME:
-            return words.gettext("one name is short for the other")
-        case Reason.INITIAL:
-            return words.gettext("one has only an initial")
-        case _:
-            return _against(reason, words)
-
-
-def _against(reason: Reason, words: Words) -> str:
-    match reason:
-        case Reason.MORE_NAMES:
-            return words.gettext("one has a name more")
-        case Reason.OTHER_GIVEN_NAME:
-            return words.gettext("but other given names: perhaps two people who share an address")
-        case Reason.OTHER_FAMILY_NAME:
-            return words.gettext("another family name: perhaps it has changed")
-        case Reason.OTHER_SUFFIX:
-            return words.gettext("but only one is a junior: perhaps parent and child")
-        case _:
-            return words.gettext("the names are in scripts that can't be compared")
+    return words.gettext(_PHRASES[reason])

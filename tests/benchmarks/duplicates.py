@@ -16,9 +16,10 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz, process
 
+from planner.domain.likeness import LIKELY, Pair
 from planner.domain.records import Participant
-from planner.matching.likes import Known
-from planner.matching.search import LIKELY, Pair, find_like, find_pairs
+from planner.matching.likes import Known, find_like
+from planner.matching.search import find_pairs
 from tests.matching.made_set import MadeSet, made_set
 
 WHOLE, ALIKE = 4_000, 90

@@ -8,7 +8,8 @@ import pytest
 from planner.domain.likeness import LIKELY, Pair
 from planner.domain.names import sort_key
 from planner.domain.records import Participant
-from planner.matching.search import find_like, find_pairs
+from planner.matching.likes import find_like
+from planner.matching.search import find_pairs
 from tests.matching.made_set import made_set
 
 TABLE = Path(__file__).with_name("pairs.txt").read_text(encoding="utf-8").splitlines()
