@@ -139,9 +139,8 @@ class RowPanel(QWidget):
         if outcome.fate in (Fate.SKIPPED, Fate.LEFT_OUT):
             return imports.fate(outcome.fate, words)
         if outcome.fate is Fate.REPEATED:
-            return words.gettext("About the same as an earlier row: {row}.").format(
-                row=telling.about(outcome)
-            )
+            same = words.gettext("About the same as row {row}.").format(row=telling.first_row(outcome))
+            return "" if telling.problems(outcome.row) else same  # which say so themselves
         if not self._known:
             is_said = match == SOMEBODY_NEW
             return (

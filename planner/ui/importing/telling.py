@@ -58,15 +58,16 @@ class Telling:
 
     def about(self, outcome: Outcome) -> str:
         """Who or what is there already."""
-        if (
-            outcome.fate is Fate.REPEATED
-            and (first := self._preview.first_rows.get(outcome.id, 0)) != outcome.row
-        ):
-            return self._words.gettext("As row {row}").format(row=first)
+        if outcome.fate is Fate.REPEATED:
+            return self._words.gettext("As row {row}").format(row=self.first_row(outcome))
         record = self.record(outcome.id)
         if isinstance(record, Participant):
             return " · ".join(part for part in (self.name_of(outcome.id), known_by(record)) if part)
         return self.name_of(outcome.id)
+
+    def first_row(self, outcome: Outcome) -> int:
+        """The number of the first row that is about the same."""
+        return self._preview.first_rows.get(outcome.id, outcome.row)
 
     def name_of(self, identity: str) -> str:
         """ "" for what is not there yet."""

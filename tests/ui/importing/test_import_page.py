@@ -224,6 +224,21 @@ def test_rows_with_problems_say_what_is_wrong(looking: Looking) -> None:
     assert looking.rows[0][3] in looking.in_full
 
 
+def test_row_about_the_same_names_the_first_one(looking: Looking, tmp_path: Path) -> None:
+    looking.bring(a_list(tmp_path, LIST + "Bo Ek,bo@example.org,Lund,44\n"))
+    looking.press("Repeated  1")
+    sentence = "This is about the same as row 3; only what was open there was taken."
+    assert looking.rows == [("6", "Bo Ek", "Repeated", sentence)]
+    assert looking.in_full[:3] == ["Row 6 · Bo Ek", sentence, "IN THE LIST"]
+
+
+def test_row_of_another_speaker_names_the_first_one_of_the_session(looking: Looking) -> None:
+    looking.visit(f"file:{LISTS / 'sessionize.xlsx'}")
+    looking.qtbot.waitUntil(lambda: "new session" in looking.page.list.foot.sentence.text())
+    looking.press(next(chip for chip in looking.chips if chip.startswith("Repeated")))
+    assert looking.in_full[:2] == ["Row 4 · Lessons from Pittsburgh", "About the same as row 3."]
+
+
 def test_sheet_and_kind_can_be_chosen(looking: Looking, tmp_path: Path) -> None:
     looking.bring(workbook(tmp_path), "2 new people")
     head = looking.page.list.head
