@@ -15,6 +15,7 @@ from planner.domain.records import Day
 from planner.domain.snapshot import Snapshot
 from planner.importing.header_words import ListKind, normal
 from planner.importing.lists.attendance import NUMERIC, Numeric, numeric_dates
+from planner.importing.lists.cells import counted
 from planner.importing.lists.columns import Mapping
 from planner.importing.tables.table import Table
 
@@ -84,11 +85,11 @@ def order_of(table: Table, mapping: Mapping, snapshot: Snapshot) -> Order:
 
 
 def _texts(table: Table, mapping: Mapping) -> Counter[str]:
-    fields = _DATED[mapping.kind]
-    places = [place for field in fields for place in mapping.columns(field)]
-    return (
-        Counter(row[place] for row in table.rows for place in places if row[place]) if places else Counter()
-    )
+    places = [place for field in _DATED[mapping.kind] for place in mapping.columns(field)]
+    texts: Counter[str] = Counter()
+    for counter in counted(table, places).values():
+        texts += counter
+    return texts
 
 
 def _is_unclear(one: Numeric) -> bool:

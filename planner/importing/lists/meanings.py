@@ -5,10 +5,9 @@ What somebody said an answer means comes before what we take it for.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from operator import itemgetter
 from typing import Any
 
 from planner.domain.names import folded
@@ -26,6 +25,7 @@ from planner.domain.snapshot import Snapshot
 from planner.importing.header_words import ListKind
 from planner.importing.lists import values
 from planner.importing.lists.attendance import days_reader
+from planner.importing.lists.cells import counted
 from planner.importing.lists.columns import OWN
 from planner.importing.lists.columns import Mapping as Columns
 from planner.importing.lists.date_order import order_of
@@ -64,12 +64,12 @@ def meanings_of(table: Table, mapping: Columns, snapshot: Snapshot) -> tuple[Mea
     Of days the ids, joined with a blank, or `NO_DAY`.
     """
     found: list[Meaning] = []
-    for field in dict.fromkeys(filter(None, mapping.fields)):
-        value_of = _value_of(table, mapping, snapshot, field)
+    closed = [field for field in mapping.fields if _may_be_closed(field, mapping.kind)]
+    for field, cells in _cells(table, mapping, closed).items():
+        value_of = _value_of(table, mapping, snapshot, field, cells)
         if value_of:
             told = mapping.meanings.get(field, {})
-            answers = _answers(table, mapping.columns(field)[0])
-            meanings = (_meaning(field, answer, count, value_of, told) for answer, count in answers)
+            meanings = (_meaning(field, answer, count, value_of, told) for answer, count in _answers(cells))
             found += list(filter(_says_something_else, meanings))[:MOST]
     return tuple(found)
 
@@ -107,10 +107,10 @@ def as_told(field: str, reader: values.Reader, mapping: Columns, days: Sequence[
 
 def own_kinds(table: Table, mapping: Columns) -> dict[str, FieldKind]:
     """Of the organizer's fields a list would make: yes or no where all say so in words, else text."""
+    cells = _cells(table, mapping, [field for field in mapping.fields if field.startswith(OWN)])
     return {
-        field: FieldKind.YES_NO if _is_yes_no(table, mapping, field) else FieldKind.TEXT
-        for field in mapping.fields
-        if field.startswith(OWN)
+        field: FieldKind.YES_NO if _is_yes_no(texts, mapping.meanings.get(field, {})) else FieldKind.TEXT
+        for field, texts in cells.items()
     }
 
 
@@ -132,27 +132,36 @@ def _taken(field: str, value: str, kind: ListKind, days: Sequence[Day]) -> Any:
     return value
 
 
+def _may_be_closed(field: str, kind: ListKind) -> bool:
+    """Whether it has a set of values, or would have, if its answers are such."""
+    of_people = field == "days" or field in NEEDS or field.startswith(OWN)
+    return (kind, field) in _CLOSED or (kind is ListKind.PARTICIPANTS and of_people)
+
+
+def _cells(table: Table, mapping: Columns, fields: Sequence[str]) -> dict[str, Counter[str]]:
+    """By field how often each text stands in its column."""
+    places = {field: mapping.columns(field)[0] for field in fields}
+    found = counted(table, places.values())
+    return {field: found[place] for field, place in places.items()}
+
+
 def _value_of(
-    table: Table, mapping: Columns, snapshot: Snapshot, field: str
+    table: Table, mapping: Columns, snapshot: Snapshot, field: str, cells: Collection[str]
 ) -> Callable[[str], str | None] | None:
     """What we take an answer of the field for; None for a field that takes any text."""
     kind = mapping.kind
     if (kind, field) in _CLOSED:
         return lambda text: _shown(_CLOSED[kind, field][1](text))
-    if kind is not ListKind.PARTICIPANTS:
-        return None
     if field == "days":
         read = days_reader(snapshot.days, order_of(table, mapping, snapshot).day_first)
         return lambda text: _shown_days(read(text), snapshot.days)
     if field in NEEDS:
         return lambda text: "" if values.means_nothing(text) else text
-    if not field.startswith(OWN):
-        return None
     own = _own_field(field, snapshot)
     if own and own.kind is FieldKind.CHOICE:
         choices = {folded(choice): choice for choice in own.choices.splitlines()}
         return lambda text: choices.get(folded(text))
-    is_yes_no = own.kind is FieldKind.YES_NO if own else _is_yes_no(table, mapping, field)
+    is_yes_no = own.kind is FieldKind.YES_NO if own else _is_yes_no(cells, mapping.meanings.get(field, {}))
     return _said if is_yes_no else None
 
 
@@ -172,11 +181,11 @@ def _shown_days(value: Any, days: Sequence[Day]) -> str | None:
     return " ".join(day.id for day in days if day.id in value) or NO_DAY
 
 
-def _answers(table: Table, place: int) -> Iterator[tuple[str, int]]:
+def _answers(cells: Counter[str]) -> Iterator[tuple[str, int]]:
     """As first written, and how often; the most frequent first."""
     written: dict[str, str] = {}
     alike: Counter[str] = Counter()
-    for cell, count in Counter(map(itemgetter(place), table.rows)).items():
+    for cell, count in cells.items():
         answer = cell.strip()
         if answer:
             alike[written.setdefault(folded(answer), answer)] += count
@@ -203,10 +212,7 @@ def _own_field(field: str, snapshot: Snapshot) -> Field | None:
     return next(known, None) if field.startswith(OWN) else None
 
 
-def _is_yes_no(table: Table, mapping: Columns, field: str) -> bool:
-    told = mapping.meanings.get(field, {})
-    places = mapping.columns(field)
-    cells = {cell for place in places[:1] for cell in set(map(itemgetter(place), table.rows))}
+def _is_yes_no(cells: Collection[str], told: Mapping[str, str]) -> bool:
     if len(cells) > MOST:
         return False
     answers = set(map(folded, cells)) - {""}
