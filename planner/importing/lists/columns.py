@@ -26,12 +26,10 @@ from planner.importing.tables.table import Table
 from planner.importing.unreadable import Unreadable
 
 OWN = "own:"
-_SEVERAL = {"", "reference", "feature"}
+SEVERAL = frozenset(("", "reference", "feature"))
 """What more than one column may be."""
 LEFT_OUT = "-"
 _SAMPLED = 300
-_REPEATABLE = frozenset(("", "reference", "feature"))
-"""What several columns may be."""
 NAMES = frozenset(("given_name", "family_name", "full_name", "last_first", "badge_name"))
 """One of these a list of people needs."""
 LONGEST_HEADER = 300
@@ -227,7 +225,7 @@ def _remembered(shape: ListShape, kind: ListKind) -> Told | None:
 
 def _take_remembered(fields: dict[int, str], remembered: ByKey[int, str]) -> None:
     """What is told comes first: of its fields no other column can be one."""
-    told = set(fields.values()) - _SEVERAL
+    told = set(fields.values()) - SEVERAL
     for place, field in remembered.items():
         if field not in told:
             fields.setdefault(place, field)
@@ -354,7 +352,7 @@ def _holds(table: Table, whole: int, part: int) -> bool:
 def _twice(fields: Iterable[str]) -> str:
     seen: set[str] = set()
     for field in fields:
-        if field in seen and field not in _SEVERAL:
+        if field in seen and field not in SEVERAL:
             return field
         seen.add(field)
     return ""

@@ -94,9 +94,6 @@ class ColumnsList(QListView):
         self.doItemsLayout()
         self.verticalScrollBar().setValue(scrolled)
 
-    def go_to(self, row: int) -> None:
-        self.setCurrentIndex(self.columns.index(row))
-
     def place_of(self, line: Line) -> QRect:
         """Of its choice, on the screen."""
         keys = [each.key for each in self.columns.lines]

@@ -39,7 +39,7 @@ _GROUPS = {
         "speaker_family_name speaker_email speaker_organisation role owner owner_email",
         _SOURCE: "reference speaker_reference id",
     },
-    ListKind.ROOMS: {_ROOM: "name capacity floor features notes", _SOURCE: "reference id"},
+    ListKind.ROOMS: {_ROOM: "name capacity floor features feature notes", _SOURCE: "reference id"},
 }
 """In the order in which they are offered; a field that stands nowhere here comes after them."""
 

@@ -4,11 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from planner.domain.names import folded
-from planner.importing.lists.columns import OWN, Told
+from planner.importing.lists.columns import OWN, SEVERAL, Told
 from planner.ui.importing.column_options import LEFT_OUT, own_name
-
-SEVERAL = frozenset({LEFT_OUT, "reference"})
-"""What more than one column may be."""
 
 
 def fields_with(guessed: Sequence[str], told: Told) -> tuple[str, ...]:

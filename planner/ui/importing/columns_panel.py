@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from planner.domain.records import Field
 from planner.importing.header_words import ListKind
 from planner.importing.lists import columns
-from planner.importing.lists.columns import NOTHING_TOLD, Mapping, Told
+from planner.importing.lists.columns import NOTHING_TOLD, SEVERAL, Mapping, Told
 from planner.importing.lists.meanings import Meaning
 from planner.importing.problem import Problem
 from planner.importing.tables.table import Table
+from planner.store.snapshot import BY_POSITION
 from planner.ui.importing import column_contents, column_options, column_telling
 from planner.ui.importing.column_contents import Contents
 from planner.ui.importing.column_dates import assumed_order, shown_date, unclear_date
@@ -28,7 +29,6 @@ from planner.ui.widgets.labels import Label
 from planner.ui.widgets.restyling import lay_ground
 from planner.ui.workspace import Workspace
 
-OWN_ORDER = "ORDER BY position, name, id"
 AT_ONCE = 300_000
 """Cells that are looked through without a thread of their own: 20 ms."""
 
@@ -151,12 +151,12 @@ class ColumnsPanel(QWidget):
             return [
                 Option(is_first, shown_date(shown.unclear, is_first, words)) for is_first in (True, False)
             ]
-        own = [field.name for field in self._workspace.document.select(Field, OWN_ORDER)]
+        own = [field.name for field in self._workspace.document.select(Field, BY_POSITION)]
         headers = shown.table.headers
         taken = {
             field: headers[at]
             for at, field in enumerate(shown.fields)
-            if at != line.column and field not in column_telling.SEVERAL
+            if at != line.column and field not in SEVERAL
         }
         return column_options.fields_for(line.text, kind, own, taken, words)
 
@@ -202,7 +202,7 @@ class ColumnsPanel(QWidget):
         if shown is None:
             return
         table, kind = shown.table, shown.mapping.kind
-        own = self._workspace.document.select(Field, OWN_ORDER)
+        own = self._workspace.document.select(Field, BY_POSITION)
         self._guessing = Job(lambda _: (table, columns.guess(table, kind, own=own)))
         self._guessing.finished.connect(self._take_guess)
         self._guessing.start()

@@ -36,8 +36,8 @@ def test_a_field_goes_from_one_column_to_another() -> None:
     assert tell_field(Told(fields={1: "own:Level"}), 2, "own:level") == Told(fields={2: "own:level"})
 
 
-def test_several_columns_are_left_out_or_make_up_a_reference() -> None:
-    for field in ("", "reference"):
+def test_several_columns_are_left_out_make_up_a_reference_or_are_features() -> None:
+    for field in ("", "reference", "feature"):
         told = tell_field(tell_field(NOTHING_TOLD, 1, field), 2, field)
         assert told == Told(fields={1: field, 2: field})
         assert freed_by(2, field, (field, field, "")) == []
