@@ -14,7 +14,7 @@ from planner.importing.lists import person_names
 from planner.importing.lists.people_cells import AT_ONCE, PeopleReader, Row
 from planner.importing.lists.people_extras import Extras
 from planner.importing.lists.plan import tell
-from planner.importing.lists.recognition import Gathering, Matches, NamedAlone, Recognition
+from planner.importing.lists.recognition import Gathering, Matches, NamedAlone, Recognition, asking
 from planner.importing.lists.register import (
     AT,
     FIELDS,
@@ -50,21 +50,23 @@ def take_people(
     `named_alone` is for lists of roles, where people stand in many rows, perhaps by their name only.
     """
     rows = _read(reader, progress, is_cancelled)
-    known = Register.of(snapshot)
     gathering = Gathering(
-        draft=draft, known=known, matches=matches or {}, is_of_roles=named_alone is not None
+        draft=draft,
+        known=Register.of(snapshot),
+        matches=matches or {},
+        is_of_roles=named_alone is not None,
+        is_cancelled=is_cancelled,
     )
     gathering.take(rows)
-    recognition = Recognition(gathering=gathering, known=known)
-    recognition.recognize()
-    if named_alone:
-        recognition.recognize_by_name(_places(gathering, rows), named_alone)
+    _recognize(gathering, rows, named_alone)
     people = [person for person in gathering.people if person.same_as is None]
     if not named_alone:
-        _note_shared_addresses(draft, people, gathering.register, known)
+        _note_shared_addresses(gathering, people)
     plain = [(name, at) for name, at in _PLAIN if name in reader.mapping.fields]
     has_extras = bool({"days", "tags"} & set(reader.mapping.fields)) or bool(reader.own_fields)
-    settling = _Settling(draft=draft, extras=extras, known=known, plain=plain, has_extras=has_extras)
+    settling = _Settling(
+        draft=draft, extras=extras, known=gathering.known, plain=plain, has_extras=has_extras
+    )
     for start in range(0, len(people), AT_ONCE):
         if is_cancelled():
             raise Cancelled
@@ -81,6 +83,13 @@ def _read(reader: PeopleReader, progress: Progress, is_cancelled: IsCancelled) -
             raise Cancelled
         rows += reader.rows(start)
     return rows
+
+
+def _recognize(gathering: Gathering, rows: Sequence[Row], named_alone: NamedAlone | None) -> None:
+    recognition = Recognition(gathering=gathering, known=gathering.known)
+    recognition.recognize()
+    if named_alone:
+        recognition.recognize_by_name(_places(gathering, rows), named_alone)
 
 
 def _places(gathering: Gathering, rows: Sequence[Row]) -> dict[Person, list[int]]:
@@ -100,16 +109,15 @@ def _ids(gathering: Gathering, rows: Sequence[Row], count: int) -> list[str]:
     return ids
 
 
-def _note_shared_addresses(
-    draft: Draft, people: Sequence[Person], in_list: Register, known: Register
-) -> None:
+def _note_shared_addresses(gathering: Gathering, people: Sequence[Person]) -> None:
+    in_list, known = gathering.register, gathering.known
     shared = in_list.shared_emails()
-    for person in people:
+    for person in asking(people, gathering.is_cancelled):
         if person.known is None and (email := person.marks.email):
             is_known = bool(known.with_email(email))
             before = (one.number < person.number for one in in_list.with_email(email))
             if is_known or (email in shared and any(before)):
-                draft.note(person.number, "email", "email_shared", person.values[AT["email"]])
+                gathering.draft.note(person.number, "email", "email_shared", person.values[AT["email"]])
 
 
 @dataclass(slots=True, kw_only=True)
@@ -139,24 +147,23 @@ class _Settling:
                 person.id = person.known.id
 
     def _differ(self, people: Sequence[Person]) -> list[bool]:
-        """Whether each may say something new in their own record; column by column, a fifth of the time."""
-        values = [person.values for person in people]
-        known = [person.known for person in people]
-        differ = [False] * len(people)
-        compared = (*self.plain, ("given_name", _GIVEN), ("family_name", _FAMILY), ("reference", _REFERENCE))
-        for name, at in compared:
-            said, there = map(itemgetter(at), values), map(attrgetter(name), known)
-            is_part = at in (_GIVEN, _FAMILY)
-            if name == "reference" and not any(each[at] for each in values):
-                continue
-            differ = [
-                so_far or bool((new or is_part) and new != old)
-                for so_far, new, old in zip(differ, said, there, strict=True)
-            ]
+        """Whether each may say something new in their own record: a look at all of it at once."""
+        names_, places = zip(*self.plain, ("given_name", _GIVEN), ("family_name", _FAMILY), strict=True)
+        said, there = itemgetter(*places), attrgetter(*names_)
         return [
-            so_far or bool(said[_GROUP] and there and self.extras.group(said[_GROUP]) != there.group)
-            for so_far, said, there in zip(differ, values, known, strict=True)
+            said(person.values) != there(person.known) or self._has_other_group_or_reference(person)
+            for person in people
         ]
+
+    def _has_other_group_or_reference(self, person: Person) -> bool:
+        group, reference = person.values[_GROUP], person.values[_REFERENCE]
+        known = person.known
+        if known is None:
+            return False
+        return bool(
+            (reference and reference != known.reference)
+            or (group and self.extras.group(group) != known.group)
+        )
 
     def _add(self, people: Sequence[Person]) -> None:
         columns = list(zip(*(person.values for person in people), strict=True))[: len(FIELDS)]

@@ -6,13 +6,14 @@ first, or is somebody new. So the second run of a list changes nothing. What som
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from planner.domain import names
 from planner.domain.records import Participant
 from planner.importing.draft import Draft
-from planner.importing.lists.people_cells import Row
+from planner.importing.lists.people_cells import AT_ONCE, Row
 from planner.importing.lists.plan import SOMEBODY_NEW
 from planner.importing.lists.register import (
     EMAIL,
@@ -24,12 +25,22 @@ from planner.importing.lists.register import (
     in_several,
     name_mark,
 )
+from planner.importing.tables.table import Cancelled, IsCancelled, never
 
 NamedAlone = Callable[[Sequence[int], Sequence[Person]], Person | None]
 """Given the rows (from 0) about somebody with nothing but a name, chooses among all who have it."""
 Matches = Mapping[int, str]
 """By row the id of whom it is about, or `SOMEBODY_NEW`."""
+T = TypeVar("T")
 MayBe = Callable[[Person, Person], bool]
+
+
+def asking(items: Iterable[T], is_cancelled: IsCancelled) -> Iterator[T]:
+    """All of them, unless somebody stops the work on the way."""
+    for at, item in enumerate(items):
+        if not at % AT_ONCE and is_cancelled():
+            raise Cancelled
+        yield item
 
 
 @dataclass(slots=True, kw_only=True)
@@ -41,6 +52,7 @@ class Gathering:
     matches: Matches
     is_of_roles: bool
     """Of a list that has people in many rows, perhaps by their name only."""
+    is_cancelled: IsCancelled = never
     register: Register = field(default_factory=lambda: Register({}))
     """Of the list's people: those who share a mark with another row."""
     people: list[Person] = field(default_factory=list)
@@ -55,7 +67,7 @@ class Gathering:
         marks = [in_several(column) for column in zip(*(row.marks for row in rows), strict=True)]
         _, references, emails, _, words = marks or [set()] * len(Marks._fields)
         ids = marks[0] if marks else set()
-        for row in rows:
+        for row in asking(rows, self.is_cancelled):
             mine = row.marks
             is_alone = not (
                 mine.words in words
@@ -181,7 +193,7 @@ class Recognition:
         is_by_name = at == NAME
         left = []
         known = self.known
-        for person in people:
+        for person in asking(people, self.gathering.is_cancelled):
             marks = person.marks
             found = index.get(marks[at])
             fitting = [one for one in found if fits(known, one, person.values, marks)] if found else []
