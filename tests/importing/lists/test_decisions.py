@@ -1,4 +1,5 @@
 from collections.abc import Mapping
+from functools import partial
 
 import pytest
 
@@ -7,6 +8,7 @@ from planner.importing.header_words import ListKind
 from planner.importing.lists.columns import guess
 from planner.importing.lists.plan import SOMEBODY_NEW, Decisions, Fate, ImportPlan, Outcome
 from planner.importing.lists.planning import plan_list
+from planner.importing.tables.table import Cancelled
 from planner.operations import participants
 from planner.operations.importing import import_list
 from planner.store import snapshot
@@ -178,3 +180,16 @@ def test_what_was_decided_is_what_is_written(document: Document) -> None:
     import_list(document, decided(document, rows, left_out=frozenset({2}), matches={3: BOB}))
     assert told(document, "id", "phone")[:2] == [(ANN, ""), (BOB, "2")]
     assert told(document, "given_name")[2:] == [("Mia Li",)]
+
+
+def test_planning_can_be_stopped_whenever_it_asks(document: Document) -> None:
+    table = a_table("Name,Email\n" + "".join(f"Person {at},p{at}@example.org\n" for at in range(5000)))
+    mapping = guess(table, ListKind.PARTICIPANTS)
+    taken = snapshot.take(document)
+    asked: list[int] = []
+    plan_list(table, taken, mapping, document.new_id, is_cancelled=lambda: bool(asked.append(1)))
+    assert len(asked) >= 6
+    for last in range(len(asked)):
+        left = iter([False] * last)
+        with pytest.raises(Cancelled):
+            plan_list(table, taken, mapping, document.new_id, is_cancelled=partial(next, left, True))
