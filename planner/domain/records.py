@@ -376,15 +376,29 @@ class ListShape:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormerPerson:
-    """Somebody found to be `participant` too. Id: the one they had, which printed badges still carry."""
+    """Somebody found to be `participant` too, as old lists have them. Id: the one printed badges carry."""
 
     id: str
     participant: str
     given_name: str = ""
     family_name: str = ""
+    badge_name: str = ""
+    pronouns: str = ""
     organisation: str = ""
+    job_title: str = ""
+    city: str = ""
+    country: str = ""
+    group: str | None = None
     email: str = ""
     phone: str = ""
+    languages: str = ""
+    diet: str = ""
+    access_needs: str = ""
+    photo_consent: Consent = Consent.UNKNOWN
+    status: ParticipantStatus = ParticipantStatus.REGISTERED
+    arrival: datetime | None = None
+    departure: datetime | None = None
+    notes: str = ""
     reference: str = ""
 
 

@@ -21,6 +21,7 @@ from planner.importing.lists.register import (
     Person,
     Register,
     newer_reference,
+    same_source,
     says_something,
 )
 from planner.importing.tables.table import Cancelled, IsCancelled, Progress
@@ -30,7 +31,8 @@ _ID, _GROUP, _CONSENT, _STATUS = AT["id"], AT["group"], AT["photo_consent"], AT[
 _GIVEN, _FAMILY, _REFERENCE = AT["given_name"], AT["family_name"], AT["reference"]
 _ARRIVAL, _DEPARTURE = AT["arrival"], AT["departure"]
 _OTHERWISE = {"id", "given_name", "family_name", "group", "reference", "sort_key"}
-_TOLD_OF_FORMER = {"email", "phone", "organisation", "reference"}
+_IDENTIFYING = {"email", "phone", "organisation", "reference"}
+"""By these somebody is known in any list; what else a list said is looked for in that list's own record."""
 _PLAIN = tuple((name, at) for name, at in AT.items() if name not in _OTHERWISE)
 
 
@@ -209,7 +211,12 @@ class _Settling:
             changes["reference"] = reference
         if values[_GROUP] and (group := self.extras.group(values[_GROUP])) != known.group:
             changes["group"] = group
-        return {name: value for name, value in changes.items() if not _was_told(former, name, value)}
+        theirs = [one for one in former if _is_of(one, person)]
+        return {
+            name: value
+            for name, value in changes.items()
+            if not _was_told(former if name in _IDENTIFYING else theirs, name, value)
+        }
 
     def _drop_impossible_times(self, person: Person) -> None:
         arrival, departure = person.says(_ARRIVAL), person.says(_DEPARTURE)
@@ -229,11 +236,22 @@ def _name_of(former: FormerPerson) -> tuple[str, str]:
     return former.given_name, former.family_name
 
 
+def _is_of(former: FormerPerson, person: Person) -> bool:
+    """Whether they were made of rows like this one: by the reference, else the e-mail, else the name."""
+    marks, reference = person.marks, former.reference
+    if marks.reference and reference and same_source(marks.reference, reference):
+        return marks.reference == reference
+    if marks.email and former.email:
+        return marks.email == former.email.casefold()
+    return marks.words == person_names.words_of(former.given_name, former.family_name)
+
+
 def _was_told(former: Iterable[FormerPerson], field: str, value: Any) -> bool:
     """Whether somebody found to be this person too had just that."""
-    if field not in _TOLD_OF_FORMER:
-        return False
-    return any(getattr(one, field).casefold() == value.casefold() for one in former)
+    told = [getattr(one, field) for one in former]
+    if field in _IDENTIFYING:
+        return any(each.casefold() == value.casefold() for each in told)
+    return value in told
 
 
 def _nothing(field: str, before: str, after: str) -> None:

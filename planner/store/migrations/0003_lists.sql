@@ -14,16 +14,31 @@ CREATE TABLE list_shape(
 ) STRICT;
 
 CREATE TABLE former_person(
-    id           TEXT NOT NULL PRIMARY KEY,
-    participant  TEXT NOT NULL REFERENCES participant ON DELETE CASCADE,
-    given_name   TEXT NOT NULL,
-    family_name  TEXT NOT NULL,
-    organisation TEXT NOT NULL,
-    email        TEXT NOT NULL,
-    phone        TEXT NOT NULL,
-    reference    TEXT NOT NULL
+    id            TEXT NOT NULL PRIMARY KEY,
+    participant   TEXT NOT NULL REFERENCES participant ON DELETE CASCADE,
+    given_name    TEXT NOT NULL,
+    family_name   TEXT NOT NULL,
+    badge_name    TEXT NOT NULL,
+    pronouns      TEXT NOT NULL,
+    organisation  TEXT NOT NULL,
+    job_title     TEXT NOT NULL,
+    city          TEXT NOT NULL,
+    country       TEXT NOT NULL,
+    "group"       TEXT REFERENCES "group" ON DELETE SET NULL,
+    email         TEXT NOT NULL,
+    phone         TEXT NOT NULL,
+    languages     TEXT NOT NULL,
+    diet          TEXT NOT NULL,
+    access_needs  TEXT NOT NULL,
+    photo_consent TEXT NOT NULL,
+    status        TEXT NOT NULL,
+    arrival       TEXT,
+    departure     TEXT,
+    notes         TEXT NOT NULL,
+    reference     TEXT NOT NULL
 ) STRICT;
 CREATE INDEX former_person_participant ON former_person(participant);
+CREATE INDEX former_person_group ON former_person("group");
 
 CREATE TABLE distinct_people(
     id          TEXT NOT NULL PRIMARY KEY,

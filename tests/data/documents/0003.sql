@@ -126,16 +126,30 @@ INSERT INTO "field" VALUES('SH1RT00000','Shirt','choice','S
 M
 L',0);
 CREATE TABLE former_person(
-    id           TEXT NOT NULL PRIMARY KEY,
-    participant  TEXT NOT NULL REFERENCES participant ON DELETE CASCADE,
-    given_name   TEXT NOT NULL,
-    family_name  TEXT NOT NULL,
-    organisation TEXT NOT NULL,
-    email        TEXT NOT NULL,
-    phone        TEXT NOT NULL,
-    reference    TEXT NOT NULL
+    id            TEXT NOT NULL PRIMARY KEY,
+    participant   TEXT NOT NULL REFERENCES participant ON DELETE CASCADE,
+    given_name    TEXT NOT NULL,
+    family_name   TEXT NOT NULL,
+    badge_name    TEXT NOT NULL,
+    pronouns      TEXT NOT NULL,
+    organisation  TEXT NOT NULL,
+    job_title     TEXT NOT NULL,
+    city          TEXT NOT NULL,
+    country       TEXT NOT NULL,
+    "group"       TEXT REFERENCES "group" ON DELETE SET NULL,
+    email         TEXT NOT NULL,
+    phone         TEXT NOT NULL,
+    languages     TEXT NOT NULL,
+    diet          TEXT NOT NULL,
+    access_needs  TEXT NOT NULL,
+    photo_consent TEXT NOT NULL,
+    status        TEXT NOT NULL,
+    arrival       TEXT,
+    departure     TEXT,
+    notes         TEXT NOT NULL,
+    reference     TEXT NOT NULL
 ) STRICT;
-INSERT INTO "former_person" VALUES('F0RMER0000','ANA0000000','Anna','','','anna@example.org','','');
+INSERT INTO "former_person" VALUES('F0RMER0000','ANA0000000','Anna','','','','','','','',NULL,'anna@example.org','','','','','unknown','registered',NULL,NULL,'','');
 CREATE TABLE "group"(
     id       TEXT NOT NULL PRIMARY KEY,
     name     TEXT NOT NULL,
@@ -344,6 +358,7 @@ CREATE INDEX check_in_participant ON check_in(participant);
 CREATE INDEX check_in_day ON check_in(day);
 CREATE INDEX released_slot_release ON released_slot("release");
 CREATE INDEX former_person_participant ON former_person(participant);
+CREATE INDEX former_person_group ON former_person("group");
 CREATE INDEX distinct_people_participant ON distinct_people(participant);
 CREATE INDEX distinct_people_lookalike ON distinct_people(lookalike);
 COMMIT;

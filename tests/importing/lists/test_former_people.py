@@ -2,8 +2,8 @@
 
 import pytest
 
-from planner.domain.records import FormerPerson, Participant
-from planner.operations import participants
+from planner.domain.records import FormerPerson, Participant, ParticipantStatus
+from planner.operations import merging, participants
 from planner.store.document import Document
 from tests.importing.lists.building import a_workshop, codes, counts, everything, plan, take_in, told
 
@@ -96,3 +96,33 @@ def test_a_former_person_of_nobody_is_nobody() -> None:
     document = a_workshop()
     planned = take_in(document, "Id,Name\nPERS000002,Anita\n")
     assert counts(planned) == {"rows": 1, "new": 1}
+
+
+def test_what_each_of_the_two_lists_says_otherwise_changes_nothing_after_a_merge() -> None:
+    document = a_workshop()
+    forms = "First name,Last name,Email,City,Group,Diet,Access needs,Status,Notes\n"
+    lists = (
+        f"{forms}Ana María,Lima,ana@home.org,Ulm,Advocate,Vegan,Childcare,confirmed,Late\n",
+        f"{forms}Ana,Lima,anita@work.org,Rome,Official,,Ramp,cancelled,Early\n",
+    )
+    for text in lists:
+        take_in(document, text)
+    ana, again = document.all(Participant)
+    merging.merge_participants(document, ana.id, again.id)
+    assert told(document, "city", "access_needs", "notes", "status") == [
+        ("Ulm", "Childcare\nRamp", "Late\nEarly", ParticipantStatus.CONFIRMED)
+    ]
+    before, step = everything(document), document.last_step
+    for text in (*lists, *lists):
+        assert counts(take_in(document, text)) == {"rows": 1, "same": 1}
+    assert (everything(document), document.last_step) == (before, step)
+
+
+def test_who_cancels_after_a_merge_in_the_list_that_said_otherwise_is_cancelled() -> None:
+    document = a_workshop()
+    forms = "First name,Last name,Email,Status\n"
+    take_in(document, f"{forms}Ana,Lima,ana@home.org,confirmed\nAna,Lima,anita@work.org,cancelled\n")
+    ana, again = document.all(Participant)
+    merging.merge_participants(document, ana.id, again.id)
+    take_in(document, f"{forms}Ana,Lima,ana@home.org,cancelled\n")
+    assert told(document, "status") == [(ParticipantStatus.CANCELLED,)]
