@@ -56,6 +56,8 @@ class Repair:
 
     def _next(self, waiting: deque[str], number: int) -> tuple[int, Cells]:
         """How many lines the next row takes, and the row."""
+        if '"' not in waiting[0]:
+            return 1, self._plain(waiting[0])
         count = _lines_of_record(waiting)
         row = self._record(list(islice(waiting, count)))
         if row is not None:
@@ -63,6 +65,14 @@ class Repair:
         line = waiting[0]
         self.problems.append(Problem(number, "", "stray_quote", line[: 10 * _SHOWN].strip()[:_SHOWN]))
         return 1, self._cut(line)
+
+    def _plain(self, line: str) -> Cells:
+        """As the csv module cuts what has no quotes, in a third of the time."""
+        text = line.rstrip("\r\n")
+        if not text:
+            return []
+        cells = text.split(self.delimiter)
+        return [cell.lstrip(" ") for cell in cells] if self.has_blanks else cells
 
     def _record(self, lines: Sequence[str]) -> Cells | None:
         if not lines:

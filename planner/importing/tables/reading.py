@@ -11,13 +11,22 @@ from planner.importing.tables.mail_list import is_mail_list, mail_table
 from planner.importing.tables.other_kinds import ARCHIVE, COMPOUND, refuse_bytes, refuse_text
 from planner.importing.tables.pasted import table_of_text
 from planner.importing.tables.spreadsheet import read_workbook
-from planner.importing.tables.table import IsCancelled, Progress, Table, collector_paused, ignore, never
+from planner.importing.tables.table import (
+    Cancelled,
+    IsCancelled,
+    Progress,
+    Table,
+    collector_paused,
+    ignore,
+    never,
+)
 from planner.importing.tables.web_page import is_web_page, page_grid, said_encoding
 from planner.importing.unreadable import Unreadable
 
 LARGEST = 200_000_000
 _START = 4096
 _SAMPLED = 100
+_AT_ONCE = 8_000_000
 
 
 def read_table(
@@ -42,8 +51,19 @@ def read_table(
             grid = read_workbook(path, sheet=sheet, progress=progress, is_cancelled=is_cancelled)
             return table_of(grid, path.name, is_cancelled=is_cancelled)
         said = said_encoding(start) if b"<" in start else ""
-        letters = letters_of(path.read_bytes(), said=said, is_cancelled=is_cancelled)
+        letters = letters_of(_content(path, is_cancelled), said=said, is_cancelled=is_cancelled)
         return _table_of_letters(letters, path, progress, is_cancelled)
+
+
+def _content(path: Path, is_cancelled: IsCancelled) -> bytes:
+    """In parts, for a stick may be slow."""
+    parts = []
+    with path.open("rb") as file:
+        while part := file.read(_AT_ONCE):
+            if is_cancelled():
+                raise Cancelled
+            parts.append(part)
+    return b"".join(parts)
 
 
 def _table_of_letters(letters: Letters, path: Path, progress: Progress, is_cancelled: IsCancelled) -> Table:
