@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from operator import itemgetter
 from typing import Any
 
+from planner.importing.header_words import normal
 from planner.importing.lists import values
 from planner.importing.lists.columns import Mapping
 from planner.importing.problem import Problem
@@ -59,9 +60,14 @@ def hint(cells: Iterable[str]) -> str:
     return next(filter(str.strip, cells), "").strip()[:SHOWN]
 
 
-def references(rows: Sequence[Cells], mapping: Mapping) -> list[str]:
-    """ "pretix:A0000X-1"; as written where no product is known; "" where a row has none."""
+def references(headers: Sequence[str], rows: Sequence[Cells], mapping: Mapping) -> list[str]:
+    """ "pretix:A0000X-1", in whatever order the columns stand; as written where no product is known; "" where
+    a row has none.
+    """
     places, prefix = mapping.columns("reference"), mapping.prefix
+    if prefix and mapping.product and len(places) > 1:
+        parts = mapping.product.reference
+        places = tuple(sorted(places, key=lambda place: parts.index(normal(headers[place]))))
     texts = ([values.line(row[place]) for place in places] for row in rows)
     if not prefix or not places:
         return ["".join(cells) for cells in texts]

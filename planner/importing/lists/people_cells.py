@@ -141,7 +141,7 @@ class PeopleReader:
         made: dict[str, list[Any]] = {
             **{field: [name[at] for name in called] for at, field in enumerate(Called._fields)},
             "id": [text.upper() for text in self._read(part, "id")],
-            "reference": references(part.rows, self.mapping),
+            "reference": references(self.table.headers, part.rows, self.mapping),
             "sort_key": names.folded_all(keys),
         }
         fields = (*FIELDS, "days", "tags", *self.own_fields)

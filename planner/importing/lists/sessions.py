@@ -151,7 +151,7 @@ class _Rows:
 
     def _references(self) -> list[str]:
         """What identifies a row's session: our own id, where the list has it, or what its source calls it."""
-        found = references(self._table.rows, self._mapping)
+        found = references(self._table.headers, self._table.rows, self._mapping)
         for place in self._mapping.columns("id"):
             ids = [values.line(row[place]) for row in self._table.rows]
             found = [

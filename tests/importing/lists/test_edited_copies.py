@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -176,3 +177,11 @@ def test_edited_cells_of_our_own_export_are_the_only_changes(data: st.DataObject
     ]
     changed = [(change.id, change.field, change.before, change.after) for change in plan.changes]
     assert (plan.new, plan.missing, sorted(changed)) == (0, (), sorted(expected))
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_columns_in_another_order_change_nothing(name: str) -> None:
+    table, known, _, _ = sample_file(name)
+    turned = replace(table, headers=table.headers[::-1], rows=[row[::-1] for row in table.rows])
+    plan = again(known, turned, guess(turned, guess_kind(turned), own=known.fields))
+    assert (plan.new, plan.changes, plan.removals, plan.missing) == (0, (), (), ())
