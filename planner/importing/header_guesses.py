@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from planner.importing.header_words import ListKind, field_of, inside, normal, words_of
+from planner.importing.word_blocks import words_in
 
 _SMALL = """
 a an and any are as at based be best can choose come coming current do employed enter fill for from full
@@ -109,7 +110,7 @@ def field_like(header: str, kind: ListKind) -> str:
     is_of_people = kind is ListKind.PARTICIPANTS
     text = _bare(normal(header)) if is_of_people else normal(header)
     shortest = _SHORTEST_TYPO if is_of_people else _SHORTEST_TYPO_ELSEWHERE
-    if not shortest <= len(text) <= _LONGEST or text in _set(_NO_TYPOS):
+    if not shortest <= len(text) <= _LONGEST or text in words_in(_NO_TYPOS):
         return ""
     mistakes = 2 if len(text) >= _LONG else 1
     near = process.extract(text, _long_words(kind), scorer=OSA.distance, score_cutoff=mistakes, limit=20)
@@ -130,16 +131,16 @@ def _is_mistyped(text: str, word: str) -> bool:
 def is_about_others(header: str) -> bool:
     """Whether it asks for somebody else's, or how many there are of something."""
     text = normal(header)
-    return bool(_set(_SOMEBODY_ELSE) & set(text.split()) or _COUNTED.search(text))
+    return bool(words_in(_SOMEBODY_ELSE) & set(text.split()) or _COUNTED.search(text))
 
 
 def _narrowed(main: str, before: str, bracketed: str) -> str:
     """ "Phone (mobile)" is a phone, "Name (First)" a given name, "Name (of your company)" nothing we know."""
     words = set(normal(bracketed).split())
     inner = field_of(bracketed, ListKind.PARTICIPANTS) or _field_in_question(bracketed)
-    if before in _set(_ADDRESS):
+    if before in words_in(_ADDRESS):
         return inner if inner in ("city", "country") else ""
-    if not main or words & _set(_SOMEBODY_ELSE + _SOMETHING_ELSE) or _COUNTED.search(normal(bracketed)):
+    if not main or words & words_in(_SOMEBODY_ELSE + _SOMETHING_ELSE) or _COUNTED.search(normal(bracketed)):
         return ""
     if inner and inner != main:
         return _NAMED.get(frozenset((main, inner)), "")
@@ -159,7 +160,7 @@ def _field_among(tokens: Sequence[str]) -> str:
             word = " ".join(tokens[start : start + length])
             rest = [*tokens[:start], *tokens[start + length :]]
             field = words.get(word, "")
-            if field and (word not in _set(_ALONE) or not rest) and _is_asked(field, rest):
+            if field and (word not in words_in(_ALONE) or not rest) and _is_asked(field, rest):
                 fields.add(field)
         if fields:
             return fields.pop() if len(fields) == 1 else ""
@@ -168,28 +169,23 @@ def _field_among(tokens: Sequence[str]) -> str:
 
 def _is_asked(field: str, rest: list[str]) -> bool:
     """Whether the words around the field's own only ask for it."""
-    if field in _NEVER or not _set(_SMALL).issuperset(rest) or rest.count("do") > 1:
+    if field in _NEVER or not words_in(_SMALL).issuperset(rest) or rest.count("do") > 1:
         return False
-    if _set(_PLACES) & set(rest) and field not in ("city", "country"):
+    if words_in(_PLACES) & set(rest) and field not in ("city", "country"):
         return False
-    return not (rest and rest[0] in _set(_YES_OR_NO) and field not in ("diet", "access_needs"))
+    return not (rest and rest[0] in words_in(_YES_OR_NO) and field not in ("diet", "access_needs"))
 
 
 def _bare(text: str) -> str:
     """Without the small words around."""
     tokens = text.split()
-    while len(tokens) > 1 and tokens[0] in _set(_SMALL):
+    while len(tokens) > 1 and tokens[0] in words_in(_SMALL):
         tokens = tokens[1:]
     return " ".join(tokens)
 
 
 @cache
 def _long_words(kind: ListKind) -> list[str]:
-    return [word for word in words_of(kind) if len(word) >= _SHORTEST_TYPO - 1 and word not in _set(_ALONE)]
-
-
-@cache
-def _set(block: str) -> frozenset[str]:
-    """The words of a block, or what stands between its commas."""
-    parts = block.replace("\n", ", ").split(", ") if "," in block else block.split()
-    return frozenset(filter(None, parts))
+    return [
+        word for word in words_of(kind) if len(word) >= _SHORTEST_TYPO - 1 and word not in words_in(_ALONE)
+    ]

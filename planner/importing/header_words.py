@@ -4,12 +4,12 @@ All are folded: small letters, no accents, single blanks for signs.
 """
 
 import re
-from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache, lru_cache
 
 from planner.domain.names import folded
 from planner.importing.participant_words import PARTICIPANT, QUESTIONS
+from planner.importing.word_blocks import meanings_in
 
 
 class ListKind(StrEnum):
@@ -172,14 +172,14 @@ def is_known(header: str) -> bool:
 
 
 def fields_of(kind: ListKind) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(field for _, field in _entries(_BLOCKS[kind])))
+    return tuple(dict.fromkeys(field for _, field in meanings_in(_BLOCKS[kind])))
 
 
 @cache
 def words_of(kind: ListKind) -> dict[str, str]:
     """By word, as `normal` writes it, the field it means."""
     own = {field.replace("_", " "): field for field in fields_of(kind)}
-    return own | dict(_entries(_BLOCKS[kind]))
+    return own | dict(meanings_in(_BLOCKS[kind]))
 
 
 @cache
@@ -191,12 +191,4 @@ def _unspaced(kind: ListKind) -> dict[str, str]:
 
 @cache
 def _questions() -> tuple[tuple[str, str], ...]:
-    return tuple(_entries(QUESTIONS))
-
-
-def _entries(block: str) -> Iterator[tuple[str, str]]:
-    """Words and their fields."""
-    for line in block.strip().splitlines():
-        field, _, words = line.partition(": ")
-        for word in words.split(", "):
-            yield word, field
+    return tuple(meanings_in(QUESTIONS))

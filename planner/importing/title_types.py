@@ -4,10 +4,10 @@ Only a title that is nothing but such words does: "Breakfast at the border" may 
 """
 
 import re
-from functools import cache
 
 from planner.domain.names import folded
 from planner.domain.records import SessionType
+from planner.importing.word_blocks import meanings_in
 
 _TELLING = (SessionType.MEAL, SessionType.BREAK, SessionType.SOCIAL, SessionType.PLENARY)
 """The surest first: a "networking lunch" is a meal."""
@@ -29,15 +29,15 @@ filler: la, le, meeting, of, on, out, remarks, session, sessions, the, time, und
 filler: seance, sitzung, sessao, ceremonia, ceremonie, palabras, mots, up
 """
 """By single words, folded. A break is one where nothing else is said: "Lunch break"."""
+_KNOWN = dict(meanings_in(_WORDS))
 
 
 def type_of_title(title: str) -> SessionType | None:
     """None for a title that may be anything."""
     words = _words(title)
-    known = _known()
-    if not words <= known.keys():
+    if not words <= _KNOWN.keys():
         return None
-    kinds = {known[word] for word in words}
+    kinds = {_KNOWN[word] for word in words}
     if told := next((kind for kind in _TELLING if kind in kinds), None):
         return told
     if "break" in words:
@@ -52,9 +52,3 @@ def is_for_all(title: str, kind: SessionType) -> bool:
 
 def _words(title: str) -> set[str]:
     return set(re.findall(r"[^\W\d_]+", folded(title)))
-
-
-@cache
-def _known() -> dict[str, str]:
-    lines = (line.partition(": ") for line in _WORDS.strip().splitlines())
-    return {word: kind for kind, _, words in lines for word in words.split(", ")}

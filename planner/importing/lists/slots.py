@@ -30,6 +30,7 @@ from planner.importing.lists.open_words import is_open
 from planner.importing.lists.plan import tell
 from planner.importing.lists.session_times import Clock, Reading
 from planner.importing.tables.table import Cancelled, IsCancelled, Table
+from planner.importing.word_blocks import words_in
 
 _EVERYWHERE = """
 all, all rooms, whole venue, entire venue, everywhere, everyone, venue, todas, todos, todas las salas
@@ -201,7 +202,7 @@ class _Rows:
             day=day.id,
             start=Minute(start),
             minutes=self._length(at, start, end, is_short=said.is_short),
-            room=room if names_room and folded(room) not in _everywhere() else "",
+            room=room if names_room and folded(room) not in words_in(_EVERYWHERE) else "",
             names_room=names_room,
         )
 
@@ -348,8 +349,3 @@ def _distinct(places: Sequence[Place]) -> Iterator[Place]:
         if spot not in seen:
             seen.add(spot)
             yield place
-
-
-@cache
-def _everywhere() -> frozenset[str]:
-    return frozenset(word for line in _EVERYWHERE.strip().splitlines() for word in line.split(", "))

@@ -2,6 +2,8 @@
 
 from functools import cache
 
+from planner.importing.word_blocks import meanings_in
+
 PLAIN_YES_NO = """
 yes: yes, true, agree, agreed, i agree, i consent, si, oui, vrai, ja, wahr, sim, verdadero, verdadeiro, x
 yes: yes please, ✓, ✔, ☑, checked, i accept, i give consent, consent, granted, acepto, autorizo
@@ -115,8 +117,6 @@ host: host, anfitrion, anfitriona, hote, hotesse, gastgeber, gastgeberin, anfitr
 def meanings(block: str) -> dict[str, str]:
     """By word; the first meaning of a word counts."""
     found: dict[str, str] = {}
-    for line in block.strip().splitlines():
-        meaning, _, words = line.partition(": ")
-        for word in words.split(", "):
-            found.setdefault(word, meaning)
+    for word, meaning in meanings_in(block):
+        found.setdefault(word, meaning)
     return found
