@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from planner.ui.dialogs.popover import Popover
@@ -18,6 +18,9 @@ from planner.ui.tables.table_file import TablePanel
 from planner.ui.tables.value_kinds import value_kinds
 from planner.ui.tables.view import RecordsView
 from planner.ui.widgets.buttons import button, command, icon_button
+
+ROOMY = 580
+"""Of a table: below, there is no room for more buttons."""
 
 
 class InNumber(QObject):
@@ -45,6 +48,14 @@ class InNumber(QObject):
         self.menu_button = icon_button("export", words.gettext("Save or copy"), self._open_menu, kind="plain")
         tools.addWidget(self.count_button)
         tools.addWidget(self.menu_button)
+        view.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt signature
+        """Where the bar is narrow, the room is for the search; menu and keys have the commands."""
+        if isinstance(event, QResizeEvent):
+            for made in (self.count_button, self.menu_button):
+                made.setVisible(event.size().width() >= ROOMY)
+        return super().eventFilter(watched, event)
 
     def add(self, action: QAction) -> None:
         """One more that brings rows elsewhere."""

@@ -17,7 +17,7 @@ from planner.ui.models import people
 from planner.ui.models.columns import Column
 from planner.ui.notice import Tone
 from planner.ui.tables.saving import CSV, ask_file, save_rows
-from planner.ui.tables.scope import Scope
+from planner.ui.tables.scope import WIDTH, Scope
 from planner.ui.tables.view import RecordsView
 from planner.ui.widgets.check_box import CheckBox
 from planner.ui.widgets.labels import Label, naming
@@ -69,6 +69,7 @@ class MailMergePanel(Popover):
         words = workspace.words
         super().__init__(host, words.gettext("Save for a mail merge"), words)
         self._workspace, self._page = workspace, host
+        self.setFixedWidth(WIDTH)
         self.scope = Scope(view)
         self.body.addWidget(self.scope)
         self.count = Label(wraps=True)

@@ -19,7 +19,7 @@ from planner.ui.tables.scope import Scope
 from planner.ui.widgets.check_box import CheckBox
 from planner.ui.widgets.choice_box import ChoiceBox
 from planner.ui.widgets.elided import Elided, filling
-from planner.ui.widgets.labels import Label
+from planner.ui.widgets.labels import Label, naming
 from planner.ui.widgets.segments import Segments
 from planner.wording import tables
 from planner.wording.series import more
@@ -45,7 +45,7 @@ class ReplaceDialog(Dialog):
         self._offer_columns()
         self.add_field(words.gettext("Column"), self.column)
         self.find_field, self.put_field = QLineEdit(), QLineEdit()
-        self.add_field(words.gettext("Find"), self.find_field)
+        self._add_texts()
         self.how = Segments(
             words.gettext("What is found"),
             [(PART, words.gettext("A part of the text")), (WHOLE, words.gettext("The whole text"))],
@@ -55,7 +55,6 @@ class ReplaceDialog(Dialog):
         self.body.addWidget(self.how)
         self.case = CheckBox(words.gettext("Capital and small letters as typed"))
         self.body.addWidget(self.case)
-        self.add_field(words.gettext("Replace with"), self.put_field)
         self._add_preview()
         self.add_button(words.gettext("Cancel"), self.close)
         self.replace = self.add_button(words.gettext("Replace"), self._replace, is_primary=True)
@@ -64,6 +63,18 @@ class ReplaceDialog(Dialog):
         self._connect()
         self._show()
         self.find_field.setFocus()
+
+    def _add_texts(self) -> None:
+        words, grid = self.words, QGridLayout()
+        grid.setHorizontalSpacing(GAP)
+        grid.setVerticalSpacing(STEP)
+        texts = ((words.gettext("Find"), self.find_field), (words.gettext("Replace with"), self.put_field))
+        for at, (text, field) in enumerate(texts):
+            grid.addWidget(naming(text, field), 0, at)
+            grid.addWidget(field, 1, at)
+            grid.setColumnStretch(at, 1)
+        self.body.addSpacing(STEP)
+        self.body.addLayout(grid)
 
     def _offer_columns(self) -> None:
         keys = replacing.text_columns(self._workspace.document, self._face.subject.record)

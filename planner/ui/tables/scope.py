@@ -7,6 +7,8 @@ from planner.ui.widgets.labels import Label
 from planner.ui.widgets.segments import Segments
 from planner.wording import tables
 
+WIDTH = 400
+"""Of a panel that has it in it: two choices beside each other, in any language."""
 SELECTED, SHOWN = "selected", "shown"
 
 

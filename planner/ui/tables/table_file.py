@@ -10,7 +10,7 @@ from planner.ui.look.theme import GAP, STEP
 from planner.ui.models.columns import Column
 from planner.ui.tables.face import Face
 from planner.ui.tables.saving import CSV, XLSX, ask_file, save_rows
-from planner.ui.tables.scope import Scope
+from planner.ui.tables.scope import WIDTH, Scope
 from planner.ui.tables.view import RecordsView
 from planner.ui.widgets.labels import Label, naming
 from planner.ui.widgets.restyling import lay_ground
@@ -27,6 +27,7 @@ class TablePanel(Popover):
         self._workspace, self._face, self._view = workspace, face, view
         self._page = host
         self.columns: Sequence[Column[Any, Any]] = [view.records.columns[at] for at in view.shown_columns()]
+        self.setFixedWidth(WIDTH)
         self.scope = Scope(view)
         self.body.addWidget(self.scope)
         headings = join([column.heading for column in self.columns], words)
