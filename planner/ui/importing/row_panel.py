@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from planner.importing.header_words import ListKind
 from planner.importing.lists.plan import SOMEBODY_NEW, Fate, Outcome
 from planner.language import Words
-from planner.ui.importing.pairs import Pair
+from planner.ui.importing.pairs import Pair, Wrapped
 from planner.ui.importing.telling import Telling, one_line
 from planner.ui.look.theme import GAP, PADDING, STEP
 from planner.ui.widgets.buttons import button
@@ -76,8 +76,10 @@ class RowPanel(QWidget):
     @property
     def text(self) -> str:
         """All that can be read."""
-        labels = [label for label in self.findChildren(Label) if label.isVisibleTo(self)]
-        return "\n".join(label.text() for label in labels if label.text())
+        parts = [part for part in self.findChildren(QWidget) if part.isVisibleTo(self)]
+        said = [part.text() if isinstance(part, Label) else part.text for part in parts
+                if isinstance(part, Label | Wrapped)]  # fmt: skip
+        return "\n".join(filter(None, said))
 
     def ask_match(self) -> None:
         """The cursor to where another person is found, if there is a choice."""

@@ -53,7 +53,8 @@ class RowsView(QTableView):
     def show_preview(self, preview: Preview | None, shown: str) -> None:
         """Rows that were selected stay so, where they still are among those shown."""
         outcome = self.rows.outcome(self.current)
-        place, column = self.current, max(self.currentIndex().column(), 0)
+        index = self.currentIndex()
+        place, column = self.current, index.column() if index.isValid() else Columns.NAME
         scrolled = self.verticalScrollBar().value()
         is_same = shown == self.rows.shown
         selected = {each.row for each in map(self.rows.outcome, self.selected) if each} if is_same else set()
@@ -61,8 +62,8 @@ class RowsView(QTableView):
         at = next(iter(self.rows.places_of({outcome.row} if outcome else ())), -1)
         if at < 0:
             at = min(max(place, 0), self.rows.rowCount() - 1) if is_same else 0
-        for column in _OF_ROWS:
-            self.setColumnHidden(column, self.rows.shown == MISSING)
+        for each in _OF_ROWS:
+            self.setColumnHidden(each, self.rows.shown == MISSING)
         if is_same:
             self.verticalScrollBar().setValue(scrolled)
         if self.rows.rowCount():

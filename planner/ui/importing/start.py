@@ -10,7 +10,7 @@ from planner.ui.importing.drafting import WHOLE
 from planner.ui.look.theme import GAP, PADDING, STEP
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.labels import Label
-from planner.ui.widgets.links import Link
+from planner.ui.widgets.links import AROUND, Link
 from planner.ui.widgets.restyling import lay_ground
 
 WIDTH = 480
@@ -33,6 +33,7 @@ class Start(QWidget):
         column = _card(self)
         self._again = Link(again)
         self._again.hide()
+        self._again.setStyleSheet(f"margin-left: -{AROUND // 2}px")
         self.choose = button(words.gettext("Choose a file…"), choose, kind="primary")
         kinds = words.gettext(
             "Lists of people, sessions or rooms: spreadsheets (XLSX, XLS, ODS), CSV and other text tables, "

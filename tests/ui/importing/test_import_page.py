@@ -49,6 +49,7 @@ def test_list_shows_what_becomes_of_each_row(looking: Looking, tmp_path: Path) -
         ("5", "Di Wu", "New", "Graz"),
     ]
     assert looking.ticks == [True, True, True, True]
+    assert looking.page.list.rows.currentIndex().column() == Columns.NAME
 
 
 def test_list_says_what_everything_is(looking: Looking, tmp_path: Path) -> None:
