@@ -79,7 +79,8 @@ class _Counted:
         self.count = 0
 
     def __iter__(self) -> Iterator[str]:
-        for self.count, line in enumerate(self._lines, start=1):  # noqa: B020 - counted on the way
+        for line in self._lines:
+            self.count += 1
             yield line
 
 
