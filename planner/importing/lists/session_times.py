@@ -52,7 +52,6 @@ _NAMES_A_DAY = re.compile(
 )
 _NO_CLOCK = re.compile(r"\d+:\d+(?::\d+)?")
 """What looks like a time of day and can't be one is no date either: 25:00."""
-_SHORT_HOUR = re.compile(r"[1-9](?!\d)")
 _IGNORED = re.compile(
     r"\b(?:from|at|on|um|von|de|a|das|as|uhr|hrs?|hours?|h|to|bis|until|le|el|am|the|den)\b|[(),;|@-]"
 )
@@ -71,10 +70,6 @@ class Reading:
     end: int | None = None
     is_short: bool = False
     """"2:00", which may be in the afternoon."""
-
-    @property
-    def says_nothing(self) -> bool:
-        return not self.days and not self.names_stranger and self.start is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,8 +145,6 @@ class Clock:
         if is_utc:
             moment = _in_zone(moment, self.zone)
         minute = 60 * moment.hour + moment.minute
-        if not moment.time():
-            minute = 0
         for day in self.days:
             if day.date == moment.date() - timedelta(days=1) and minute + MINUTES_A_DAY <= day.closes:
                 return Reading(days=frozenset({day.id}), start=minute + MINUTES_A_DAY)
@@ -259,7 +252,7 @@ def _time(match: re.Match[str]) -> _Time | None:
         to=match.end(),
         minute=60 * hour + minute,
         half=half,
-        is_short=not half and bool(_SHORT_HOUR.match(match["hour"])) and len(match["hour"]) == 1,
+        is_short=not half and hour > 0 and len(match["hour"]) == 1,
     )
 
 

@@ -4,10 +4,9 @@ A session is known by what the source calls it, else by its title; its speakers 
 role. Where the list says when it is, it gets slots: `slots` has what is expected of them.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import product
-from typing import Any
 
 from planner.domain import rules
 from planner.domain.colours import next_colour
@@ -56,7 +55,8 @@ def take_sessions(
     """Raises Cancelled."""
     places = places_of(draft, table, mapping, snapshot, is_cancelled=is_cancelled)
     described = _Rows(draft, table, mapping, snapshot, places).described()
-    slots = Slots(draft, snapshot, has_rooms=any(map(_names_room, places)))
+    has_rooms = any(place.names_room for there in places for place in there)
+    slots = Slots(draft, snapshot, has_rooms=has_rooms)
     found = _Found(draft, snapshot)
     known = found.recognized(described, slots)
     assumed = _assume_minutes(described, known, places)
@@ -108,7 +108,8 @@ class _Rows:
                 if above is not None and self._is_more_of_it(at):
                     above.add({}, at)
                 else:
-                    self._draft.note(self._table.numbers[at], "title", "title_missing", self._hint(at))
+                    row = self._table.rows[at]
+                    self._draft.note(self._table.numbers[at], "title", "title_missing", hint(row))
                     above = None
             else:
                 above = self._take(at, said, reference)
@@ -119,12 +120,10 @@ class _Rows:
         self._settle_length(at, said)
         key = reference or f" {folded(said['title'])}"
         alike = self._found.setdefault(key, [])
+        length = said.get("minutes")
         for one in alike:
-            if (
-                reference
-                or not (_lengths(said) and _lengths(one.said))
-                or _lengths(said) == _lengths(one.said)
-            ):
+            other = one.said.get("minutes")
+            if reference or not (length and other) or length == other:
                 one.add(said, at)
                 one.places += self._places[at]
                 return one
@@ -161,17 +160,6 @@ class _Rows:
 
     def _status(self, at: int) -> str:
         return next((self._table.rows[at][place].strip() for place in self._mapping.columns("status")), "")
-
-    def _hint(self, at: int) -> str:
-        return hint(self._table.rows[at])
-
-
-def _names_room(places: Iterable[Place]) -> bool:
-    return any(place.names_room for place in places)
-
-
-def _lengths(said: Said) -> Any:
-    return said.get("minutes")
 
 
 def _bare_title(title: str, status: str) -> str:

@@ -15,6 +15,7 @@ from planner.domain.records import RoleKind
 from planner.importing.lists import values
 from planner.importing.lists.open_words import is_open
 from planner.importing.lists.person_names import split_last_first
+from planner.importing.word_blocks import words_in
 
 _STRONG = re.compile(r"\s*[;\n|•]\s*")
 _COMMAS = re.compile(r"\s*,\s*(?![^()]*\))")
@@ -25,20 +26,8 @@ _PRONOUNS = re.compile(r"[^\W\d]{1,6}(?:/[^\W\d]{1,6}){1,2}")
 _TITLES = re.compile(
     r"(?:phd|ph\.d\.?|md|m\.d\.?|jd|j\.d\.?|esq\.?|jr\.?|sr\.?|ii|iii|mph|msw|llm|mba|rn)", re.IGNORECASE
 )
-_PASSING = frozenset(
-    (
-        "remote",
-        "virtual",
-        "online",
-        "invited",
-        "confirmed",
-        "pending",
-        "declined",
-        "lead",
-        "live",
-        "via zoom",
-        "zoom",
-    )
+_PASSING = words_in(
+    "remote, virtual, online, invited, confirmed, pending, declined, lead, live, via zoom, zoom"
 )
 """Says something of the day, and not where somebody comes from."""
 _FULL = range(2, 5)

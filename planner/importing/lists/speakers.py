@@ -5,7 +5,7 @@ it better than the list.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from planner.domain.ids import derived_id
@@ -70,6 +70,8 @@ class _Part:
 
 Cells = dict[str, str]
 """By a participant's field."""
+_TakingPart = Set[tuple[str, str]]
+"""Sessions, and people who have a part in them already."""
 
 
 def take_speakers(
@@ -86,7 +88,8 @@ def take_speakers(
     columns = _columns(mapping)
     cast = _Cast(table, columns, sessions, snapshot)
     parts = [*cast.speaking(_kinds(draft, table, mapping)), *cast.in_columns(mapping)]
-    wearers = _Wearers(snapshot)
+    taking_part = {(role.session, role.participant) for role in snapshot.roles}
+    wearers = _Wearers(snapshot, taking_part)
     people = [wearers.find(part) for part in parts]
     others = [part for part, person in zip(parts, people, strict=True) if not person]
     extras = Extras(draft=draft, snapshot=snapshot, own_fields=())
@@ -97,10 +100,10 @@ def take_speakers(
         snapshot,
         progress=progress,
         is_cancelled=is_cancelled,
-        named_alone=_chooser(draft, snapshot, others),
+        named_alone=_chooser(draft, taking_part, others),
     )
     rest = iter(found)
-    _add_roles(draft, snapshot, parts, [person or next(rest) for person in people])
+    _add_roles(draft, snapshot, parts, [person or next(rest) for person in people], taking_part)
     return extras.removals
 
 
@@ -109,8 +112,8 @@ class _Wearers:
     one, and 김민준 is two.
     """
 
-    def __init__(self, snapshot: Snapshot) -> None:
-        self._taking_part = {(role.session, role.participant) for role in snapshot.roles}
+    def __init__(self, snapshot: Snapshot, taking_part: _TakingPart) -> None:
+        self._taking_part = taking_part
         self._ids: dict[str, list[str]] = {}
         for person in snapshot.participants:
             shown = folded(shown_name(person))
@@ -125,9 +128,14 @@ class _Wearers:
         return found[0] if len(found) == 1 else ""
 
 
-def _add_roles(draft: Draft, snapshot: Snapshot, parts: Sequence[_Part], people: Sequence[str]) -> None:
+def _add_roles(
+    draft: Draft,
+    snapshot: Snapshot,
+    parts: Sequence[_Part],
+    people: Sequence[str],
+    taking_part: _TakingPart,
+) -> None:
     there = {role.id for role in snapshot.roles}
-    taking_part = {(role.session, role.participant) for role in snapshot.roles}
     for part, person in zip(parts, people, strict=True):
         identity = derived_id(part.session.id, person, part.kind)
         is_known = not part.is_told and (part.session.id, person) in taking_part
@@ -262,9 +270,8 @@ def _reader(
     return PeopleReader(table=people, mapping=fields, days=snapshot.days, problems=draft.problems)
 
 
-def _chooser(draft: Draft, snapshot: Snapshot, parts: Sequence[_Part]) -> NamedAlone:
+def _chooser(draft: Draft, taking_part: _TakingPart, parts: Sequence[_Part]) -> NamedAlone:
     """Of all of a name: who has a part in one of these very sessions, else the only one."""
-    taking_part = {(role.session, role.participant) for role in snapshot.roles}
 
     def choose(rows: Sequence[int], people: Sequence[Person]) -> Person | None:
         sessions = {parts[row].session.id for row in rows}
