@@ -20,7 +20,7 @@ from planner.ui.pages.registry import PAGES
 from planner.ui.tables.selection_bar import SelectionBar
 from planner.ui.workspace import Workspace
 from tests.benchmarks.opening import PEOPLE, some_people
-from tests.ui import agenda_scenes, duplicate_scenes, list_scenes
+from tests.ui import agenda_scenes, duplicate_scenes, list_scenes, number_scenes
 from tests.ui.stage import Stage
 from tests.ui.windows import make_awkward
 
@@ -277,6 +277,7 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     **agenda_scenes.SCENES,
     **duplicate_scenes.SCENES,
     **list_scenes.SCENES,
+    **number_scenes.SCENES,
     **{f"event-{name}": card(name) for name in ("days", "groups", "tracks", "tags", "fields")},
     "history-many-steps": many_steps,
     "print-stocks": pressed("print", "Labels"),
