@@ -65,6 +65,7 @@ class Drafting(QObject):
     def start(self, source: Source, kind: ListKind | None, *, sheet: str = "") -> None:
         """With nothing told yet; raises nothing, but tells what fails."""
         self._halt()
+        self._is_paused = False
         self.source, self.sheet, self.table = source, sheet, None
         self.asked = _nothing_asked(kind)
         self.began.emit()
@@ -124,6 +125,7 @@ class Drafting(QObject):
     def leave(self) -> None:
         """No list any more."""
         self._halt()
+        self._is_paused = False
         self.source = self.table = self._taken = None
 
     def _halt(self) -> None:

@@ -76,7 +76,8 @@ class Head(QWidget):
             earlier = self._words.gettext("columns as in “{name}”").format(name=preview.mapping.remembered)
             told = f"{told} · {earlier}"
         self._about.setText(told)
-        self._show_notes(plan.notes if plan else table.notes)
+        found, notes = (plan.problems, plan.notes) if plan else (table.problems, table.notes)
+        self._show_notes([*(problem for problem in found if problem.row is None), *notes])
 
     def _show_notes(self, notes: Sequence[Problem]) -> None:
         lines = [problem_sentence(note, self._words) for note in notes[:MOST_NOTES]]

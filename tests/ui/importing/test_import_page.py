@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from planner.domain.records import ListShape, Participant, Session
 from planner.operations.participants import change_participant
 from planner.ui.importing.rows_model import Columns
+from planner.wording.problems import PROBLEMS
 from tests.ui.hands import named, texts
 from tests.ui.importing.looking import INTENDED, LIST, Looking, a_list
 from tests.ui.list_scenes import LISTS, edited_copy, workbook
@@ -238,6 +239,12 @@ def test_row_of_another_speaker_names_the_first_one_of_the_session(looking: Look
     looking.qtbot.waitUntil(lambda: "new session" in looking.page.list.foot.sentence.text())
     looking.press(next(chip for chip in looking.chips if chip.startswith("Repeated")))
     assert looking.in_full[:2] == ["Row 4 · Lessons from Pittsburgh", "About the same as row 3."]
+
+
+def test_what_is_wrong_with_the_whole_file_stands_above(looking: Looking, tmp_path: Path) -> None:
+    file = a_list(tmp_path, "Bo Ek,bo@example.org\nCy Reed,cy@example.org\n")
+    looking.visit(f"file:{file}")
+    looking.qtbot.waitUntil(lambda: PROBLEMS["header_missing"] in texts(looking.page))
 
 
 def test_sheet_and_kind_can_be_chosen(looking: Looking, tmp_path: Path) -> None:
