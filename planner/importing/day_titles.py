@@ -6,19 +6,10 @@ It stands above the rows of a day, or over a column of it.
 import re
 
 from planner.domain.names import folded
+from planner.importing.calendar_words import MONTHS, WEEKDAYS
 
-_WEEKDAY = (
-    "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thu|thurs?|fri|sat|sun"
-    "|lunes|martes|miercoles|jueves|viernes|sabado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
-    "|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|mo|di|mi|do|fr|sa|so"
-    "|(?:segunda|terca|quarta|quinta|sexta)(?:-feira| feira)?"
-)
-_MONTH = (
-    "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul"
-    "|aug|sept?|oct|nov|dec|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
-    "|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|januar|februar|marz|juni"
-    "|juli|oktober|dezember|janeiro|fevereiro|marco|maio|junho|julho|setembro|outubro|novembro|dezembro"
-)
+_WEEKDAY = "|".join((*WEEKDAYS, "mo", "di", "mi", "do", "fr", "sa", "so"))
+_MONTH = "|".join(MONTHS)
 _DAY = "day|dia|jour|journee|jornada|tag"
 _NUMBER = r"\d{1,2}(?:st|nd|rd|th|er|\.|º|ª)?|one|two|three|four|five|first|second|third"
 _DATE = r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./-]\d{1,2}(?:[./-](?:\d{4}|\d{2}))?\.?"

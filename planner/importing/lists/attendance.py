@@ -8,37 +8,15 @@ import re
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date, datetime, time, timedelta
-from functools import cache, partial
+from functools import partial
 from typing import NamedTuple
 
 from planner.domain.names import folded
 from planner.domain.records import Day
 from planner.domain.times import parse_clock
+from planner.importing.calendar_words import MONTHS, WEEKDAYS
 from planner.importing.lists.values import Odd
 
-_WEEKDAYS = """
-monday mon lunes lundi montag segunda segunda-feira
-tuesday tue tues martes mardi dienstag terca terca-feira
-wednesday wed miercoles mercredi mittwoch quarta quarta-feira
-thursday thu thur thurs jueves jeudi donnerstag quinta quinta-feira
-friday fri viernes vendredi freitag sexta sexta-feira
-saturday sat sabado samedi samstag sonnabend
-sunday sun domingo dimanche sonntag
-"""
-_MONTHS = """
-january jan enero janvier januar janeiro janner
-february feb febrero fevrier februar fevereiro
-march mar marzo mars marz marco
-april apr abril avril
-may mayo mai maio
-june jun junio juin juni junho
-july jul julio juillet juli julho
-august aug agosto aout
-september sep sept septiembre septembre setembro
-october oct octubre octobre oktober outubro okt
-november nov noviembre novembre novembro
-december dec diciembre decembre dezember dezembro dez
-"""
 _ALL_OF_THEM = """
 all alle ambas ambos beide beiden both complet completo deux entire every full ganze ganzen toda todas todo
 todos tous toute whole
@@ -73,6 +51,11 @@ class Numeric(NamedTuple):
     is_dotted: bool
     """ "5.6." is 5 June wherever it is written."""
 
+    @property
+    def is_unclear(self) -> bool:
+        """Whether either number may be the month, and it matters which."""
+        return self.has_day_first(None) is None and self.first != self.second
+
     def has_day_first(self, day_first: bool | None) -> bool | None:
         """As the numbers allow it, else as it is the custom."""
         if self.is_dotted or self.first > 12:
@@ -103,7 +86,7 @@ def moment_reader(
 def speaks_of_days(text: str) -> bool:
     """Whether a text could name days, of whatever event."""
     words = set(_LETTERS.findall(folded(text)))
-    known = _weekday().keys() | _ALL | _NONE
+    known = WEEKDAYS.keys() | _ALL | _NONE
     return any(map(str.isdigit, text)) or bool(words & known)
 
 
@@ -164,13 +147,13 @@ def _dates(days: tuple[Day, ...], day_first: bool | None, text: str) -> tuple[se
         found = [{on for on in dates if _is_named(on, one, day_first)} for one in numeric]
         return named.union(*found), len(named) < len(iso) or not all(found)
     words = set(_LETTERS.findall(text))
-    months = {_month()[word] for word in words if word in _month()}
+    months = {MONTHS[word] for word in words if word in MONTHS}
     plain = _YEAR.sub(" ", _HALF.sub(" ", _CLOCK.sub(" ", text)))
     numbers = {int(number) for number in _DAY_OF_MONTH.findall(plain)}
     if months and numbers:
         named = {on for on in dates if on.month in months and on.day in numbers}
         return named, {on.day for on in named} != numbers
-    weekdays = {_weekday()[word] for word in words if word in _weekday()}
+    weekdays = {WEEKDAYS[word] for word in words if word in WEEKDAYS}
     named = {on for on in dates if on.weekday() in weekdays}
     return named, len({on.weekday() for on in named}) < len(weekdays)
 
@@ -219,7 +202,7 @@ def _date(days: tuple[Day, ...], day_first: bool, text: str) -> date | None:
         of_year = one.year or year
         return date(of_year, month, day) if of_year else None
     named = _YEAR.findall(text)
-    months = {_month()[word] for word in _LETTERS.findall(text) if word in _month()}
+    months = {MONTHS[word] for word in _LETTERS.findall(text) if word in MONTHS}
     plain = _YEAR.sub(" ", _HALF.sub(" ", _CLOCK.sub(" ", text)))
     numbers = {int(number) for number in _DAY_OF_MONTH.findall(plain)}
     if len(months) == len(numbers) == 1 and len(named) < 2 and (named or year):
@@ -244,18 +227,3 @@ def _clock(text: str) -> int | None:
         return 60 * (hours % 12 + shift) + minutes if hours <= 12 and minutes < 60 else None
     found = _CLOCK.search(text)
     return parse_clock(found.group()[:5].rstrip(":")) if found else None
-
-
-@cache
-def _weekday() -> dict[str, int]:
-    return _numbered(_WEEKDAYS, first=0)
-
-
-@cache
-def _month() -> dict[str, int]:
-    return _numbered(_MONTHS, first=1)
-
-
-def _numbered(block: str, *, first: int) -> dict[str, int]:
-    rows = enumerate(block.strip().splitlines(), start=first)
-    return {word: number for number, words in rows for word in words.split()}

@@ -13,7 +13,7 @@ from importlib import resources
 from planner.domain.names import folded
 from planner.domain.records import Day
 from planner.domain.snapshot import Snapshot
-from planner.importing.header_words import ListKind, normal
+from planner.importing.header_words import normal
 from planner.importing.lists.attendance import NUMERIC, Numeric, numeric_dates
 from planner.importing.lists.cells import counted
 from planner.importing.lists.columns import Mapping
@@ -40,11 +40,8 @@ class Order:
     """Whether some dates can only begin with the day, and others only with the month."""
 
 
-_DATED = {
-    ListKind.PARTICIPANTS: ("arrival", "departure", "days"),
-    ListKind.SESSIONS: ("day", "start", "end"),
-    ListKind.ROOMS: (),
-}
+DATED = frozenset({"arrival", "departure", "days", "day", "start", "end"})
+"""Fields, of lists of people and of sessions."""
 _AROUND = timedelta(days=4)
 """Before and after the event somebody may come and go."""
 _COUNTRIES_WITH_MONTH_FIRST = ("US", "PH", "FM", "MH", "PW", "GU", "AS", "MP", "VI", "PR")
@@ -71,7 +68,7 @@ def order_of(table: Table, mapping: Mapping, snapshot: Snapshot) -> Order:
         texts[text] for one, text in found if not one.is_dotted and one.has_day_first(None) is True
     )
     month_first = sum(texts[text] for one, text in found if one.has_day_first(None) is False)
-    unclear = [(one, texts[text]) for one, text in found if _is_unclear(one)]
+    unclear = [(one, texts[text]) for one, text in found if one.is_unclear]
     decided = (
         _by_values(day_first, month_first) if mapping.day_first is None else (mapping.day_first, Why.TOLD)
     )
@@ -79,27 +76,23 @@ def order_of(table: Table, mapping: Mapping, snapshot: Snapshot) -> Order:
     return Order(
         day_first=decided[0],
         why=decided[1],
-        example=next((_shown(text) for one, text in found if _is_unclear(one)), ""),
+        example=next((_shown(text) for one, text in found if one.is_unclear), ""),
         is_mixed=bool(day_first and month_first),
     )
 
 
 def _texts(table: Table, mapping: Mapping) -> Counter[str]:
-    places = [place for field in _DATED[mapping.kind] for place in mapping.columns(field)]
+    places = [place for place, field in enumerate(mapping.fields) if field in DATED]
     texts: Counter[str] = Counter()
     for counter in counted(table, places).values():
         texts += counter
     return texts
 
 
-def _is_unclear(one: Numeric) -> bool:
-    return one.has_day_first(None) is None and one.first != one.second
-
-
 def _shown(text: str) -> str:
     """The date alone, as it is written."""
     found = (match.group() for match in NUMERIC.finditer(text))
-    return next((date for date in found if any(map(_is_unclear, numeric_dates(date)))), text)
+    return next((date for date in found if any(one.is_unclear for one in numeric_dates(date))), text)
 
 
 def _by_values(day_first: int, month_first: int) -> tuple[bool, Why] | None:

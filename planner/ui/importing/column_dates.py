@@ -6,12 +6,12 @@ from datetime import date
 from planner.domain.names import folded
 from planner.domain.values import dataclass
 from planner.importing.lists.attendance import NUMERIC, Numeric, numeric_dates
+from planner.importing.lists.date_order import DATED
 from planner.importing.problem import Problem
 from planner.importing.tables.table import Table
 from planner.language import Words
 from planner.wording.dates import month
 
-DATED = frozenset({"arrival", "departure", "days", "day", "start", "end"})
 LOOKED_AT = 1000
 ASSUMED = {"day_first_assumed": True, "month_first_assumed": False}
 """By the codes of notes."""
@@ -34,7 +34,7 @@ def unclear_date(table: Table, fields: Sequence[str]) -> Unclear | None:
             for row in table.rows[:LOOKED_AT]:
                 for found in NUMERIC.finditer(row[at]):
                     for numbers in numeric_dates(folded(found.group())):
-                        if numbers.has_day_first(None) is None and numbers.first != numbers.second:
+                        if numbers.is_unclear:
                             return Unclear(at, found.group(), numbers)
     return None
 
