@@ -21,6 +21,8 @@ KINDS = {
 """What a source can hold, and what its rows then are."""
 
 _SHOWN = 20
+_LONGEST = 70
+"""Characters of a value that are shown."""
 
 
 def as_object(imported: Imported, words: Words) -> dict[str, object]:
@@ -154,7 +156,10 @@ def _changes(imported: Imported, words: Words) -> list[str]:
     changes = imported.plan.changes
     shown = [
         words.gettext("  {about}: {field} “{before}” → “{after}”").format(
-            about=change.about, field=change.field, before=change.before, after=change.after
+            about=change.about,
+            field=change.field,
+            before=_shortened(change.before),
+            after=_shortened(change.after),
         )
         for change in changes[:_SHOWN]
     ]
@@ -167,6 +172,12 @@ def _changes(imported: Imported, words: Words) -> list[str]:
         )
         shown.append(sentence.format(count=more))
     return shown
+
+
+def _shortened(text: str) -> str:
+    """The beginning of an abstract tells which one it is."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
 
 
 def _problems(imported: Imported, words: Words) -> list[str]:

@@ -361,3 +361,11 @@ def test_a_sheet_of_a_workbook_is_chosen_by_its_name(planner: CommandLine, file:
     assert "Cellar" in {room["name"] for room in planner.json("list", file, "rooms")}
     assert "\n  Sheet “Rooms”.\n" in planner("import", file, "rooms.xlsx", "--dry-run").stdout
     assert "Halls" in planner.refused("import", file, "rooms.xlsx", "--sheet", "Attics")
+
+
+def test_of_a_long_text_that_changes_the_beginning_is_shown(planner: CommandLine, file: Path) -> None:
+    text = f"Title,Abstract,Type,Minutes\nWater and dignity,{'Rain or tap? ' * 20},workshop,60\n"
+    (planner.folder / "sessions.csv").write_text(text, encoding="utf-8")
+    shown = ("Rain or tap? " * 6)[:70]
+    lines = planner("import", file, "sessions.csv", "--dry-run").stdout.splitlines()
+    assert f"  Water and dignity: abstract “” → “{shown}…”" in lines
