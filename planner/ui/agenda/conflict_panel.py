@@ -6,6 +6,7 @@ from itertools import pairwise
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from planner.domain.agenda import Agenda
 from planner.domain.conflicts import Conflict, Severity, WayOut, ways_out
 from planner.operations.conflicts import accept_conflict, unaccept_conflict
 from planner.operations.ways_out import take_way_out
@@ -48,6 +49,7 @@ class ConflictPanel(QScrollArea):
         self._order: list[ConflictCard] = []
         self._job: Job | None = None
         self._asked: ConflictCard | None = None
+        self._asked_of: Agenda | None = None
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -230,15 +232,16 @@ class ConflictPanel(QScrollArea):
     def _ask_for_ways(self, card: ConflictCard) -> None:
         """Beside the window: they can take a fifth of a second where there are hundreds of sessions."""
         agenda, conflict = self._workspace.agenda, card.conflict
-        self._asked = card
+        self._asked, self._asked_of = card, agenda
         self._job = Job(lambda _: ways_out(agenda, conflict))
         self._job.finished.connect(self._show_ways)
         self._job.failed.connect(self._fail)
         self._job.start()
 
     def _show_ways(self, found: tuple[WayOut, ...]) -> None:
+        """Not those of an agenda before a step made out of sight: they name slots that may be gone."""
         card, self._asked, self._job = self._asked, None, None
-        if card in self._order:
+        if card in self._order and self._asked_of is self._workspace.agenda:
             card.show_ways(found, self._workspace.snapshot)
         self._look_for_ways()
 
