@@ -65,12 +65,6 @@ BELONGINGS = (
     Belonging(Answer, ("participant", "field")),
     Belonging(CheckIn, ("participant", "day"), _earlier),
 )
-HANDLED = frozenset(
-    {(each.kind, "participant") for each in BELONGINGS}
-    | {(Absence, "participant"), (FormerPerson, "participant")}
-    | {(DistinctPeople, "participant"), (DistinctPeople, "lookalike")}
-)
-"""Every field that holds a participant's id, as a merge knows them."""
 
 
 def merge_participants(
@@ -210,7 +204,7 @@ def _remember(document: Document, edit: Edit, keep: str, other: Participant) -> 
     edit.put(FormerPerson(id=other.id, participant=keep, **_told(other)))
 
 
-def _told(person: Participant) -> dict[str, str]:
+def _told(person: Participant) -> dict[str, Any]:
     """By what old lists still know them."""
     told = (field.name for field in fields(FormerPerson) if field.name not in ("id", "participant"))
     return {name: getattr(person, name) for name in told}
