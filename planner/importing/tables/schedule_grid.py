@@ -86,7 +86,7 @@ def with_days(table: Table, above: Sequence[Cells]) -> Table:
     numbers: list[int] = []
     parted = False
     for number, row in zip(table.numbers, table.rows, strict=True):
-        alone = [cell.strip() for cell in row if cell.strip()]
+        alone = _texts(row)
         if len(alone) == 1 and is_day_title(alone[0]):
             day, parted = alone[0], True
         else:
@@ -111,7 +111,7 @@ class _Grid:
         """With their row, from 0."""
         for at in range(self._header.at + 1, len(self._rows)):
             row = self._rows[at]
-            texts = [cell.strip() for cell in row if cell.strip()]
+            texts = _texts(row)
             if len(texts) == 1 and is_day_title(texts[0]):
                 self._day = texts[0]
                 self._open.clear()
@@ -171,7 +171,7 @@ def _header(rows: Sequence[Cells]) -> _Header | None:
         if header:
             return header
         fields = {field_of(cell, ListKind.SESSIONS) for cell in row if cell.strip()}
-        if any(map(is_time, row)) or len(fields - _BESIDE) >= _FEWEST:
+        if any(map(_is_time, row)) or len(fields - _BESIDE) >= _FEWEST:
             return None
     return None
 
@@ -206,9 +206,9 @@ def _starts(rows: Sequence[Cells], at: int, fields: dict[int, str], fewest: int)
     first = min(fields)
     place = named[0] if named else first - 1 if first else first
     below = [cell for row in rows[at + 1 : at + 1 + _SEARCHED] if (cell := _cell(row, place))]
-    times = sum(map(is_time, below))
+    times = sum(map(_is_time, below))
     enough = times >= fewest and 2 * times > len(below)
-    return place if enough and not is_time(_cell(rows[at], place)) else None
+    return place if enough and not _is_time(_cell(rows[at], place)) else None
 
 
 def _columns(rows: Sequence[Cells], at: int, places: Sequence[int]) -> dict[int, tuple[str, str]]:
@@ -227,14 +227,17 @@ def _columns(rows: Sequence[Cells], at: int, places: Sequence[int]) -> dict[int,
     return columns
 
 
-def is_time(text: str) -> bool:
+def _is_time(text: str) -> bool:
     return bool(_SPAN.fullmatch(_DASHES.sub("-", folded(text))))
 
 
 def _alone(rows: Sequence[Cells]) -> list[str]:
     """Texts of rows with nothing else."""
-    texts = ([cell.strip() for cell in row if cell.strip()] for row in rows)
-    return [row[0] for row in texts if len(row) == 1]
+    return [texts[0] for texts in map(_texts, rows) if len(texts) == 1]
+
+
+def _texts(row: Cells) -> list[str]:
+    return [cell.strip() for cell in row if cell.strip()]
 
 
 def _cell(row: Cells, place: int | None) -> str:

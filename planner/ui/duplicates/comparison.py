@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QScrollArea, QVBoxLayou
 from planner.domain.names import shown_name
 from planner.domain.records import Participant
 from planner.language import Words
+from planner.ui.duplicates import keys
 from planner.ui.duplicates.choice_card import ChoiceCard
 from planner.ui.duplicates.lines import Line, Tie
 from planner.ui.look.theme import GAP, PADDING, STEP
@@ -21,7 +22,6 @@ LABELS = 108
 """Width of the first column."""
 LINK_AROUND = 5
 """What the style sheet puts beside the text of a link."""
-MERGE_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Comparison(QScrollArea):
@@ -97,9 +97,9 @@ class Comparison(QScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt signature
         """Keys the cards have no use for."""
-        if event.key() in MERGE_KEYS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if keys.merges(event):
             self.merge_asked.emit()
-        elif event.key() == Qt.Key.Key_N and not event.modifiers():
+        elif keys.tells_apart(event):
             self.distinct_asked.emit()
         else:
             super().keyPressEvent(event)

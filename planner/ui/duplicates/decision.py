@@ -79,13 +79,11 @@ class Decision(QWidget):
             self.comparison.verticalScrollBar().setValue(0)
         self._pair, self._key = pair, key_of(pair) if pair else ""
         self._is_marked = is_marked
-        self.people = self._sides(pair) if pair else None
         self._refresh()
 
     def swap(self) -> None:
         """The other one stays."""
         self._is_swapped = not self._is_swapped
-        self.people = self._sides(self._pair) if self._pair else None
         self._refresh()
 
     def _sides(self, pair: Pair) -> tuple[Participant, Participant] | None:
@@ -98,6 +96,7 @@ class Decision(QWidget):
         return (there[other], there[keep]) if self._is_swapped else (there[keep], there[other])
 
     def _refresh(self) -> None:
+        self.people = self._sides(self._pair) if self._pair else None
         if self._pair is None or self.people is None:
             self.hide()
             return

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 from planner.domain.likeness import Pair
 from planner.domain.names import shown_name
 from planner.domain.records import Participant
-from planner.domain.values import dataclass
 from planner.language import Words
-from planner.ui.duplicates.pair_rows import PAIR, PairDelegate
+from planner.ui.duplicates import keys
+from planner.ui.duplicates.pair_rows import PAIR, PairDelegate, Shown
 from planner.ui.duplicates.pairs import Key, parts_of
 from planner.ui.models import differences
 from planner.wording.merging import likelihood
@@ -21,17 +21,6 @@ Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
 AROUND = 40
 """Rows whose people are read at once."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What a row shows of a pair."""
-
-    first: str
-    other: str
-    reason: str
-    likelihood: float | None
-    word: str
 
 
 class PairModel(QAbstractListModel):
@@ -88,14 +77,13 @@ class PairModel(QAbstractListModel):
         pair = self._by_key[self.keys[row]]
         first, other = self._person(row, pair.one), self._person(row, pair.other)
         if first is None or other is None:
-            return Shown("", "", "", None, "")
-        is_rated = pair.likelihood > 0
+            return Shown("", "", "", 0.0, "")
         return Shown(
             shown_name(first) or first.id,
             shown_name(other) or other.id,
             self._reason(pair),
-            pair.likelihood if is_rated else None,
-            likelihood(pair.likelihood, self._words) if is_rated else "",
+            pair.likelihood,
+            likelihood(pair.likelihood, self._words) if pair.reasons else "",
         )
 
     def _person(self, row: int, person: str) -> Participant | None:
@@ -141,12 +129,11 @@ class PairList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt signature
         """Letters are keys here, and do not look for a name."""
-        is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and is_plain:
+        if keys.merges(event):
             self.merge_asked.emit()
-        elif event.key() == Qt.Key.Key_N and is_plain:
+        elif keys.tells_apart(event):
             self.distinct_asked.emit()
-        elif event.text().isprintable() and event.text() and is_plain:
+        elif event.text() and event.text().isprintable() and keys.is_plain(event):
             event.ignore()
         else:
             super().keyPressEvent(event)

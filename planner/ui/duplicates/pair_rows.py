@@ -1,12 +1,11 @@
 """Paints a pair: two names, the reason, and at the right how likely it is."""
 
-from typing import Any
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from planner.domain.likeness import LIKELY
+from planner.domain.values import dataclass
 from planner.ui.charts.text import draw_line, line_height, width_of
 from planner.ui.look.theme import BODY, CORNER, GAP, SMALL, SMALLEST, STEP, Colours, colours, font
 from planner.wording.merging import CERTAIN
@@ -15,6 +14,18 @@ PAIR = Qt.ItemDataRole.UserRole
 PILL = 18
 SIDE = GAP
 """Beside the cards."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a row shows of a pair."""
+
+    first: str
+    other: str
+    reason: str
+    likelihood: float
+    word: str
+    """For the likelihood; "" for two whom nothing but somebody's word brought together."""
 
 
 class PairDelegate(QStyledItemDelegate):
@@ -54,7 +65,7 @@ class PairDelegate(QStyledItemDelegate):
         painter.setBrush(QColor(ground))
         painter.drawRoundedRect(area, CORNER, CORNER)
 
-    def _write(self, painter: QPainter, area: QRectF, shown: Any, shades: Colours) -> None:
+    def _write(self, painter: QPainter, area: QRectF, shown: Shown, shades: Colours) -> None:
         bold, plain, small = font(BODY, bold=True), font(BODY), font(SMALL)
         y = area.top()
         for text, style, colour in (
@@ -69,7 +80,7 @@ class PairDelegate(QStyledItemDelegate):
             draw_line(painter, line, text, style, colour)
             y += height + STEP / 2
 
-    def _draw_pill(self, painter: QPainter, line: QRectF, shown: Any, shades: Colours) -> float:
+    def _draw_pill(self, painter: QPainter, line: QRectF, shown: Shown, shades: Colours) -> float:
         """Returns its width."""
         style = font(SMALLEST, bold=True)
         ground, ink = tones(shown.likelihood, shades)

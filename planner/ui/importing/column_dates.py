@@ -29,14 +29,11 @@ class Unclear:
 
 def unclear_date(table: Table, fields: Sequence[str]) -> Unclear | None:
     """The first one of all columns that hold dates."""
-    for at, field in enumerate(fields):
-        if field in DATED:
-            for row in table.rows[:LOOKED_AT]:
-                for found in NUMERIC.finditer(row[at]):
-                    for numbers in numeric_dates(folded(found.group())):
-                        if numbers.is_unclear:
-                            return Unclear(at, found.group(), numbers)
-    return None
+    places = [at for at, field in enumerate(fields) if field in DATED]
+    cells = ((at, row[at]) for at in places for row in table.rows[:LOOKED_AT])
+    texts = ((at, found.group()) for at, cell in cells for found in NUMERIC.finditer(cell))
+    dates = ((at, text, numbers) for at, text in texts for numbers in numeric_dates(folded(text)))
+    return next((Unclear(at, text, numbers) for at, text, numbers in dates if numbers.is_unclear), None)
 
 
 def assumed_order(notes: Iterable[Problem]) -> bool | None:
