@@ -160,6 +160,7 @@ class Recognition:
         if waiting:
             self._recognize_changed(waiting, NAME, self.known.may_have_moved)
             self._recognize_changed(waiting, EMAIL, self.known.may_be_renamed)
+            self._recognize_named(waiting)
 
     def _recognize_changed(self, people: Iterable[Person], at: int, may_be: MayBe) -> None:
         """By one mark alone, where one in the list may be only one in the workshop, and they nobody else."""
@@ -178,6 +179,24 @@ class Recognition:
             note(person.number, "email", "email_changed", known.email)
         else:
             note(person.number, "name", "name_changed", names.shown_name(known))
+
+    def _recognize_named(self, people: Iterable[Person]) -> None:
+        """By a name that nobody else has: lists often begin with names, and the rest comes later."""
+        for person in people:
+            is_alone = is_name_alone(person.marks)
+            if person.known or (self.gathering.is_of_roles and is_alone):
+                continue
+            words = person.marks.words
+            found = {one.known.id: one for one in self.known.named(words) if one.known}
+            if len(found) != 1 or len(self.gathering.register.named(words)) > 1:
+                continue
+            ((identity, one),) = found.items()
+            if identity not in self.taken and self.known.may_be_named_alone(one, person):
+                self.join(person, one)
+                if not is_alone:
+                    self.gathering.draft.note(
+                        person.number, "name", "known_by_name", names.whole_name(*person.name)
+                    )
 
     def _maybe(self, person: Person, at: int, may_be: MayBe) -> dict[str, Person]:
         """Who of the known that nobody is yet, by id."""

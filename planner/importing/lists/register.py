@@ -1,9 +1,10 @@
 """People found again by what tells who somebody is: among the rows of a list, and in the workshop.
 
 In this order: our own id; what the source calls them; an e-mail address together with a name that agrees, for
-a couple may share one; name and organisation together, where nothing speaks against it. Of several the one
-that differs least is taken. A name that lost its letters on the way tells too little: it takes all else to be
-the same. Somebody found to be two people once is found by what told each of them.
+a couple may share one; name and organisation together, where nothing speaks against it; a name that only one
+has, where nothing else is known of them, or told. Of several the one that differs least is taken. A name that
+lost its letters on the way tells too little: it takes all else to be the same. Somebody found to be two
+people once is found by what told each of them.
 """
 
 from collections import Counter
@@ -23,6 +24,7 @@ _ID, _GIVEN, _FAMILY, _BADGE = AT["id"], AT["given_name"], AT["family_name"], AT
 _EMAIL, _ORGANISATION, _REFERENCE, _GROUP = AT["email"], AT["organisation"], AT["reference"], AT["group"]
 _PHONE = AT["phone"]
 _TELLING = (AT["city"], AT["country"], _PHONE)
+_REACHED_BY = (_EMAIL, _PHONE, _ORGANISATION, _REFERENCE)
 _COMPARED = tuple(at for name, at in AT.items() if name not in ("id", "group", "sort_key", "reference"))
 
 Values = Sequence[Any]
@@ -185,9 +187,10 @@ class Register:
     def may_have(self, marks: Marks) -> bool:
         """Whether a look is worth while."""
         by_id, by_reference, by_email, by_name, _ = self._indexes
-        identity, reference, email, name, _ = marks
+        identity, reference, email, name, words = marks
         return (
             name in by_name.first
+            or words in self._by_words.first
             or email in by_email.first
             or reference in by_reference.first
             or identity in by_id.first
@@ -237,6 +240,17 @@ class Register:
             and given == _first_name(*person.name)
             and not (is_lost or _are_two(known.marks, person.marks))
         )
+
+    def may_be_named_alone(self, known: Person, person: Person) -> bool:
+        """Whether they are one, when one of the two is no more than a name in several words, and nothing that
+        both say of themselves differs.
+        """
+        sides = [[each.says(at) for at in (*_REACHED_BY, *_TELLING)] for each in (known, person)]
+        is_bare = any(not any(side[: len(_REACHED_BY)]) for side in sides)
+        differs = any(one and other and one != other for one, other in zip(*sides, strict=True))
+        words = person.marks.words
+        is_whole = " " in words or names.is_east_asian(words)
+        return is_bare and is_whole and not (differs or person_names.is_lost(words))
 
     def complete(self, person: Person, values: Values) -> None:
         """The first word counts; a later row fills what was left open, and may give the fuller name."""

@@ -18,6 +18,7 @@ from planner.domain.records import (
 from planner.importing.draft import FieldChange
 from planner.importing.header_words import ListKind
 from planner.importing.lists.columns import guess
+from planner.importing.lists.plan import Fate
 from planner.importing.lists.planning import plan_list
 from planner.importing.tables.table import Cancelled
 from planner.importing.unreadable import Unreadable
@@ -409,3 +410,37 @@ def test_the_hand_kept_list_is_read_for_what_it_is() -> None:
         ("José Núñez", "Pittsburgh Human Rights City Alliance"),
         ("Jose Nunez", "PHRCA"),
     ]
+
+
+NAMED = "Name\nAna Lima\n李伟\nMaria Garcia\nMaria Garcia Ruiz\nMadonna\n"
+REGISTERED = """Name,Email,Organisation,City
+Ana Lima,ana@x.org,Tenants Union,Ulm
+李伟,li@x.org,Guild,Rome
+Maria Garcia,one@x.org,Tenants Union,Ulm
+Maria Garcia,two@x.org,City Council,Rome
+Madonna,m@x.org,School,Oslo
+"""
+
+
+def test_a_list_of_names_is_completed_by_one_that_says_more() -> None:
+    document = a_workshop()
+    take_in(document, NAMED)
+    planned = take_in(document, REGISTERED)
+    assert counts(planned) == {"rows": 5, "new": 3, "changed": 2}
+    assert codes(planned) == [(2, "known_by_name", "Ana Lima"), (3, "known_by_name", "李伟")]
+    assert told(document, "given_name", "email")[:2] == [("Ana Lima", "ana@x.org"), ("李伟", "li@x.org")]
+    for text in (REGISTERED, NAMED):
+        assert plan(document, text).new == 0
+
+
+def test_a_list_of_names_alone_speaks_of_those_who_are_there() -> None:
+    document = a_workshop()
+    take_in(document, REGISTERED)
+    planned = plan(document, "Name,City\nAna Lima,\n李伟,Graz\nMaria Garcia,\nMadonna,\n")
+    assert [(outcome.fate, outcome.name) for outcome in planned.outcomes] == [
+        (Fate.SAME, "Ana Lima"),
+        (Fate.NEW, "李伟"),
+        (Fate.NEW, "Maria Garcia"),
+        (Fate.NEW, "Madonna"),
+    ]
+    assert codes(planned) == []
