@@ -30,7 +30,7 @@ NUMERIC = re.compile(
 )
 """Day and month, perhaps with a year; a dash is one only with a year, else "26-27 May" would be a date."""
 _CLOCK = re.compile(r"\b\d{1,2}[:h]\d{2}(?::\d{2})?\b")
-_HALF = re.compile(r"\b(\d{1,2})(?::(\d{2}))?\s*([ap])\.?m\b")
+_HALF = re.compile(r"\b(\d{1,2})(?:[:.](\d{2}))?\s*([ap])\.?m\b")
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _NUMBERED = re.compile(r"\b(?:days?|dias?|jours?|tage?)\s*(\d)\b(?:\s*(?:and|&|\+|,|y|et|und|e)\s*(\d)\b)?")
 _ORDINAL = re.compile(

@@ -118,7 +118,10 @@ class PeopleReader:
         names = self._read(part, first)
         if not self.mapping.columns(second):
             return names
-        return [" ".join(filter(None, both)) for both in zip(names, self._read(part, second), strict=True)]
+        return [
+            " ".join(filter(None, both))[: rules.LONGEST_LINE]
+            for both in zip(names, self._read(part, second), strict=True)
+        ]
 
     def _are_somebody(self, part: Part, called: Sequence[Called]) -> list[bool]:
         """Whether each row has a name; what is wrong with the names is noted."""

@@ -34,9 +34,14 @@ class Odd:
 
 
 Reader = Callable[[str], Any]
-line = rules.clean_line
 lines = rules.clean_lines
 E = TypeVar("E", bound=StrEnum)
+
+
+def line(text: str) -> str:
+    """As it is kept; nothing where there is nothing to see (a zero-width space)."""
+    clean = rules.clean_line(text)
+    return clean if clean.isascii() or not rules.is_blank(clean) else ""
 
 
 def several(text: str) -> tuple[str, ...]:
@@ -49,7 +54,7 @@ def email(text: str) -> str | Odd:
     """An address as written; blanks in it and a name around it are nobody's address and go."""
     if text.isascii() and is_email(text):
         return text
-    text = rules.clean_line(text)
+    text = line(text).removeprefix("mailto:")
     if not text or is_email(text):
         return text
     found = _EMAIL.search(text)

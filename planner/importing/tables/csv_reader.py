@@ -17,7 +17,16 @@ from planner.importing.tables import csv_repair
 from planner.importing.tables.decoding import Letters, letters_of
 from planner.importing.tables.headers import is_word
 from planner.importing.tables.packed import CELL, Packed, Packing
-from planner.importing.tables.table import Cancelled, Cells, Grid, IsCancelled, Progress, ignore, never
+from planner.importing.tables.table import (
+    MOST_ROWS,
+    Cancelled,
+    Cells,
+    Grid,
+    IsCancelled,
+    Progress,
+    ignore,
+    never,
+)
 from planner.importing.unreadable import Unreadable
 
 LONGEST_LINE = 20_000_000
@@ -30,6 +39,8 @@ _SAMPLED = 100
 _LOOKED_AT = 20_000
 _AT_ONCE = 1000
 _COUNTED = 1_000_000
+_MOST_LINES = 4 * MOST_ROWS
+"""Of a text that must be mended line by line, which takes three minutes for ten million."""
 
 
 def parse_csv(content: bytes, *, progress: Progress = ignore, is_cancelled: IsCancelled = never) -> Grid:
@@ -44,6 +55,8 @@ def grid_of(letters: Letters, progress: Progress = ignore, is_cancelled: IsCance
     problems: tuple[Problem, ...] = ()
     if rows is None or (len(rows) < lines and csv_repair.has_swallowed(rows, text.delimiter)):
         lines = _count_lines(letters, is_cancelled)
+        if lines > _MOST_LINES:
+            raise Unreadable("too_many_rows", rows=lines, most=MOST_ROWS)
         rows, problems = _repaired_rows(text, lines, progress, is_cancelled)
     return Grid(
         rows=rows,
@@ -110,13 +123,18 @@ def _said_delimiter(sample: list[str]) -> str:
 
 def _is_one_column(sample: list[str]) -> bool:
     """Whether a list is nothing but names, or addresses, under the one word for them: commas are theirs."""
-    first = next((line.strip().strip('"') for line in sample if line.strip()), "")
+    first = next((line.strip() for line in sample if line.strip()), "")
+    if first.count('"') == 1:
+        # the first word of several on lines of their own
+        return False
+    first = first.strip('"')
     rows = (line.split(delimiter) for line in sample for delimiter in _DELIMITERS)
     return is_word(first) and not any(sum(map(is_word, cells)) > 1 for cells in rows)
 
 
 def _delimiter(sample: list[str]) -> str:
-    best = max(_DELIMITERS, key=lambda delimiter: _regularity(sample, delimiter))
+    named = [one for one in _DELIMITERS for line in sample[:5] if sum(map(is_word, line.split(one))) > 1]
+    best = max(named or _DELIMITERS, key=lambda delimiter: _regularity(sample, delimiter))
     if _regularity(sample, best) > 0:
         return best
     rare = (one for one in _RARE for line in sample[:5] if sum(map(is_word, line.split(one))) > 1)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from operator import methodcaller
 
 from planner.domain.rules import LONGEST_LINE
@@ -10,12 +10,10 @@ from planner.importing.problem import Problem
 from planner.importing.tables.headers import SEARCHED, Header, header_of, headers_of
 from planner.importing.tables.packed import CELL, ROW, Packed, block_of, packed, texts_of
 from planner.importing.tables.schedule_grid import unrolled, with_days
-from planner.importing.tables.table import Cancelled, Grid, IsCancelled, Table, never
+from planner.importing.tables.table import MOST_ROWS, Cancelled, Grid, IsCancelled, Table, never
 from planner.importing.unreadable import Unreadable
 
 MOST_COLUMNS = 1000
-MOST_ROWS = 1_048_575
-"""Below a header, as many as the largest sheet has."""
 _SHOWN = 60
 _FEW = 5
 _ERRORS = ("#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!")
@@ -36,7 +34,7 @@ def table_of(
     (columns, most).
     """
     if header is None and (schedule := unrolled(grid, name)):
-        return schedule
+        return _shortened(schedule)
     rows = grid.rows if isinstance(grid.rows, Packed) else packed(grid.rows)
     header = header or header_of(rows[:SEARCHED], grid.first)
     below = _Below(rows=rows, header=header, first=grid.first, is_cancelled=is_cancelled)
@@ -56,6 +54,18 @@ def table_of(
         sheet=grid.sheet,
     )
     return with_days(table, rows[: max(header.at, 0)])
+
+
+def _shortened(schedule: Table) -> Table:
+    """As `_Below` cuts what is too long; the other rows of a schedule are few."""
+    rows = [[cell[:LONGEST_LINE] for cell in row] for row in schedule.rows]
+    cut = [
+        Problem(number, "", "cell_cut", cell[:_SHOWN])
+        for number, row in zip(schedule.numbers, schedule.rows, strict=True)
+        for cell in row
+        if len(cell) > LONGEST_LINE
+    ]
+    return replace(schedule, rows=rows, problems=(*schedule.problems, *cut)) if cut else schedule
 
 
 @dataclass(slots=True, kw_only=True)

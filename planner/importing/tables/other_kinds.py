@@ -1,5 +1,6 @@
 """Files that are no lists, by what they begin with or hold, whatever they are called."""
 
+import re
 import zipfile
 from pathlib import Path
 
@@ -16,6 +17,9 @@ _KINDS = {
     b"\xfd7zXZ": "packed", b"\x28\xb5\x2f\xfd": "packed", b"{\\rtf": "rich_text",
     b"MIME-Version:": "web_page",
 }  # fmt: skip
+_CONTROLS = bytes({*range(0x20)} - {*b"\t\n\v\f\r\x1a\x1b\x1c\x1d\x1e\x1f"})
+"""Those no encoding of texts and no list has a use for."""
+_TAG = re.compile(r"<[a-z][\w:.-]*(\s[^<>@]*)?/?>")
 _SPREADSHEETS_AS_XML = ("urn:schemas-microsoft-com:office:spreadsheet", "urn:oasis:names:tc:opendocument")
 _PARTS = {
     "word/document.xml": "rich_text",
@@ -37,8 +41,9 @@ def refuse_bytes(start: bytes) -> None:
     for mark, kind in _KINDS.items():
         if start.startswith(mark):
             raise Unreadable("not_a_list", kind=kind)
-    has_nuls = 20 * start.count(0) > len(start) and not start.startswith((ARCHIVE, COMPOUND))
-    if has_nuls and not letters_of(start).encoding.startswith("utf"):
+    controls = len(start) - len(start.translate(None, _CONTROLS))
+    has_controls = 20 * controls > len(start) and not start.startswith((ARCHIVE, COMPOUND))
+    if has_controls and not letters_of(start).encoding.startswith("utf"):
         raise Unreadable("not_a_list", kind="data")
 
 
@@ -48,8 +53,14 @@ def refuse_text(start: str) -> None:
         name in text for name in _SPREADSHEETS_AS_XML
     ):
         raise Unreadable("not_a_list", kind="spreadsheet_as_xml")
-    if text.startswith(("<?xml", "{", "[{", "[\n", "[\r")):
+    if text.startswith(("<?xml", "{", "[{", "[\n", "[\r", "begin:vcalendar")) or _is_xml(text):
         raise Unreadable("not_a_list", kind="data")
+
+
+def _is_xml(text: str) -> bool:
+    """Without saying so: tags at the start of every line, but of one that is cut."""
+    lines = [line.lstrip() for line in text.splitlines() if line.strip()]
+    return _TAG.match(text) is not None and all(line.startswith("<") for line in lines[:-1])
 
 
 def refuse_archive(archive: zipfile.ZipFile) -> None:

@@ -67,7 +67,10 @@ def _look_inside(path: Path) -> None:
         with zipfile.ZipFile(path) as archive:
             parts = archive.infolist()
             refuse_archive(archive)
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError):
+    except Unreadable:
+        raise
+    except Exception:
+        # zipfile raises what the unpackers below it raise (zlib.error, lzma.LZMAError ...)
         raise Unreadable("damaged_workbook") from None
     if not _MARKS & {part.filename for part in parts}:
         raise Unreadable("not_a_list", kind="packed")

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from planner.importing.problem import Problem
 
 Cells = Sequence[str]
+MOST_ROWS = 1_048_575
+"""Below a header, as many as the largest sheet has."""
 Progress = Callable[[int, int], None]
 """Told how many rows are done, and of how many."""
 IsCancelled = Callable[[], bool]
