@@ -54,9 +54,9 @@ def find_changes(
     else:
         texts = columns.texts(document, record, column)
     become = replacer(wanted)
-    found = ((identity, texts[identity]) for identity in dict.fromkeys(ids) if identity in texts)
-    changes = (Change(identity, old, become(old)) for identity, old in found)
-    return [change for change in changes if change.new != change.old]
+    after = {old: new for old in set(texts.values()) if (new := become(old)) != old}
+    asked = (identity for identity in dict.fromkeys(ids) if texts.get(identity) in after)
+    return [Change(identity, texts[identity], after[texts[identity]]) for identity in asked]
 
 
 def replace_in_column(

@@ -17,7 +17,7 @@ def texts(document: Document, record: type[Any], column: str) -> dict[str, str]:
     if column not in [table.columns[place] for place in table.text]:
         raise ValueError(column)
     with document.reading() as connection:
-        return dict(connection.execute(f"SELECT id, {quoted(column)} FROM {table.quoted}"))
+        return dict(connection.execute(f"SELECT id, {quoted(column)} FROM {table.quoted} NOT INDEXED"))
 
 
 def answers(document: Document, field: str) -> dict[str, str]:

@@ -126,7 +126,8 @@ class SavedFilters(QObject):
         self._chip.setAccessibleName(name)
         self._chip.setChecked(shown is not None)
         self._chip.setVisible(self._is_filtered or bool(self.listed))
-        self._save.setEnabled(self._is_filtered and shown is None)
+        can_change = not self._workspace.document.read_only
+        self._save.setEnabled(self._is_filtered and shown is None and can_change)
 
     def _filled(self) -> QMenu:
         menu, words, shown = QMenu(self._chip), self._words, self._shown()
@@ -138,7 +139,7 @@ class SavedFilters(QObject):
         if every:
             menu.addSeparator()
         menu.addAction(self._save.text(), self.save).setEnabled(self._save.isEnabled())
-        if every:
+        if every and not self._workspace.document.read_only:
             rename, remove = menu.addMenu(words.gettext("Rename")), menu.addMenu(words.gettext("Delete"))
             for each in every:
                 rename.addAction(unmnemonic(each.name), partial(self.rename, each))

@@ -170,3 +170,18 @@ def test_a_table_is_saved_as_of_the_last_step(
     qtbot.waitUntil(lambda: bool(heard))
     assert len(rows_of(tmp_path / asked[0])) == 1 + len(page.records.ids)
     QApplication.processEvents()
+
+
+def test_saving_rests_while_the_page_is_out_of_sight(
+    page: ParticipantsPage, qtbot: QtBot, asked: list[str], tmp_path: Path
+) -> None:
+    heard: list[Notice] = []
+    page.workspace.noticed.connect(heard.append)
+    do(page, "Save this table…")
+    press(page.findChildren(TablePanel)[-1], "Save…")
+    page.hide()
+    qtbot.wait(60)
+    assert not (tmp_path / asked[0]).exists()
+    page.show()
+    qtbot.waitUntil(lambda: bool(heard))
+    assert (tmp_path / asked[0]).exists()
