@@ -130,15 +130,11 @@ KINDS = {
 """What a file can be that is no list."""
 
 UNREADABLE = {
-    "cell_too_long": later("A cell in line {line} is far too long for a list; look at it there."),
     "damaged_workbook": later("The workbook is damaged or holds too much; save it again, or as CSV."),
     "field_twice": later("Two columns can't both become “{field}”; choose one of them."),
     "line_too_long": later("Line {line} is longer than {most} characters, which no list needs; look at it."),
     "list_too_large": later("The file is larger than {megabytes} MB; no list of people is as large as that."),
     "map_unclear": later("“{text}” does not say what a column means; write it like “Town=city”."),
-    "no_header": later(
-        "Row {row} should name the columns, but holds an address; write a row of names above it."
-    ),
     "no_name_column": later(
         "No column holds names; say which one does, for example with --map “{first}=full_name”."
     ),

@@ -108,7 +108,7 @@ def _grid(told: Iterable[str], asked: str, progress: Progress, is_cancelled: IsC
             packing.take(waiting)
             return _whole(packing.done(), *value)
         elif word == "no_such_sheet":
-            raise Unreadable(word, sheet=asked, sheets=value)
+            raise Unreadable("no_such_sheet", sheet=asked, sheets=value)
         else:
             raise Unreadable(value)
     raise Unreadable("damaged_workbook")
@@ -120,15 +120,15 @@ def _values(told: Iterable[str]) -> Iterator[tuple[str, Any]]:
 
 
 def _whole(rows: Packed, sheet: str, sheets: Sequence[str], hidden_rows: int, hidden_columns: int) -> Grid:
-    notes = {
-        "other_sheets": ", ".join(name for name in sheets if name != sheet),
-        "hidden_rows": str(hidden_rows or ""),
-        "hidden_columns": str(hidden_columns or ""),
-    }
+    notes = (
+        Problem(None, "", "other_sheets", ", ".join(name for name in sheets if name != sheet)),
+        Problem(None, "", "hidden_rows", str(hidden_rows or "")),
+        Problem(None, "", "hidden_columns", str(hidden_columns or "")),
+    )
     return Grid(
         rows=rows,
         lines=len(rows),
-        notes=tuple(Problem(None, "", code, value) for code, value in notes.items() if value),
+        notes=tuple(note for note in notes if note.value),
         sheets=tuple(sheets),
         sheet=sheet,
     )
