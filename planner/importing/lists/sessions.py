@@ -4,9 +4,7 @@ A session is known by what the source calls it, else by its title; its speakers 
 role. Where the list says when it is, it gets slots: `slots` has what is expected of them.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import product
+from collections.abc import Sequence
 
 from planner.domain import rules
 from planner.domain.colours import next_colour
@@ -20,7 +18,8 @@ from planner.importing.lists.cells import hint, references
 from planner.importing.lists.columns import Mapping
 from planner.importing.lists.plan import Taken, tell
 from planner.importing.lists.records_in_rows import Described, Said, read_rows
-from planner.importing.lists.register import newer_reference, same_source, says_something
+from planner.importing.lists.register import newer_reference, says_something
+from planner.importing.lists.session_recognition import DescribedSession, recognize
 from planner.importing.lists.slots import AT_ONCE, Place, Slots, Starts, places_of
 from planner.importing.lists.speakers import OF_PEOPLE, take_speakers
 from planner.importing.tables.table import Cancelled, IsCancelled, Progress, Table, ignore, never
@@ -57,8 +56,8 @@ def take_sessions(
     described = _Rows(draft, table, mapping, snapshot, places).described()
     has_rooms = any(place.names_room for there in places for place in there)
     slots = Slots(draft, snapshot, has_rooms=has_rooms)
-    found = _Found(draft, snapshot)
-    known = found.recognized(described, slots)
+    changed = _Sessions(draft, snapshot)
+    known = recognize(described, snapshot, slots, is_cancelled)
     assumed = _assume_minutes(described, known, places)
     if assumed:
         draft.remark("minutes", "minutes_assumed", ", ".join(assumed)[:_TOLD])
@@ -66,7 +65,7 @@ def take_sessions(
     for nth, (one, there) in enumerate(zip(described, known, strict=True)):
         if nth % AT_ONCE == 0 and is_cancelled():
             raise Cancelled
-        session = found.take(one, there, table.numbers[one.rows[0]])
+        session = changed.take(one, there, table.numbers[one.rows[0]])
         slots.settle(session, one.places, is_for_all=is_for_all(session.title, session.type))
         for at in one.rows:
             sessions[at] = session
@@ -78,11 +77,6 @@ def take_sessions(
         names=[session.title if session else "" for session in sessions],
         removals=removals,
     )
-
-
-@dataclass(slots=True)
-class _Described(Described):
-    places: list[Place] = field(default_factory=list)
 
 
 class _Rows:
@@ -98,11 +92,11 @@ class _Rows:
     ) -> None:
         self._draft, self._table, self._mapping, self._places = draft, table, mapping, places
         self._there = snapshot.session
-        self._found: dict[str, list[_Described]] = {}
+        self._found: dict[str, list[DescribedSession]] = {}
 
-    def described(self) -> list[_Described]:
+    def described(self) -> list[DescribedSession]:
         rows = read_rows(self._table, self._mapping, _READERS, self._draft.problems)
-        above: _Described | None = None
+        above: DescribedSession | None = None
         for at, (said, reference) in enumerate(zip(rows, self._references(), strict=True)):
             if rules.is_blank(said["title"]) and reference not in self._found:
                 if above is not None and self._is_more_of_it(at):
@@ -115,7 +109,7 @@ class _Rows:
                 above = self._take(at, said, reference)
         return sorted((one for alike in self._found.values() for one in alike), key=lambda one: one.rows)
 
-    def _take(self, at: int, said: Said, reference: str) -> _Described:
+    def _take(self, at: int, said: Said, reference: str) -> DescribedSession:
         said["title"] = _bare_title(said["title"], self._status(at))
         self._settle_length(at, said)
         key = reference or f" {folded(said['title'])}"
@@ -127,7 +121,7 @@ class _Rows:
                 one.add(said, at)
                 one.places += self._places[at]
                 return one
-        alike.append(_Described({**said, "reference": reference}, [at], list(self._places[at])))
+        alike.append(DescribedSession({**said, "reference": reference}, [at], list(self._places[at])))
         return alike[-1]
 
     def _settle_length(self, at: int, said: Said) -> None:
@@ -169,7 +163,9 @@ def _bare_title(title: str, status: str) -> str:
 
 
 def _assume_minutes(
-    described: Sequence[_Described], known: Sequence[Session | None], places: Sequence[tuple[Place, ...]]
+    described: Sequence[DescribedSession],
+    known: Sequence[Session | None],
+    places: Sequence[tuple[Place, ...]],
 ) -> list[str]:
     """Give those that are new and have no length one, and tell which."""
     starts = Starts(place for alike in places for place in alike)
@@ -181,55 +177,21 @@ def _assume_minutes(
     return assumed
 
 
-class _Found:
-    """The sessions there are, each found once, and what they refer to."""
+class _Sessions:
+    """Adds and changes them, with the tracks and needs they refer to."""
 
     def __init__(self, draft: Draft, snapshot: Snapshot) -> None:
         self._draft = draft
         self._needed = {(need.session, folded(need.feature)) for need in snapshot.needs}
         self._tracks = {folded(track.name): track for track in reversed(snapshot.tracks)}
-        self._by_id = snapshot.session
-        self._by_reference = {session.reference: session for session in snapshot.sessions}
-        self._by_title: dict[str, list[Session]] = {}
-        for session in snapshot.sessions:
-            self._by_title.setdefault(folded(session.title), []).append(session)
-
-    def recognized(self, described: Sequence[_Described], slots: Slots) -> list[Session | None]:
-        """By id or reference; else, of those of the title, the one at that time and as long, the one at that
-        time, the one as long, any.
-        """
-        found = [self._referred(one.said["reference"]) for one in described]
-        taken = {session.id for session in found if session}
-        for at_once, as_long in product((True, False), repeat=2):
-            for at, one in enumerate(described):
-                if found[at] is None:
-                    alike = (
-                        session
-                        for session in self._named(one)
-                        if session.id not in taken
-                        and (not as_long or session.minutes == one.said.get("minutes"))
-                        and (not at_once or slots.has_slot_at(session, one.places))
-                    )
-                    nearest = found[at] = next(alike, None)
-                    taken |= {nearest.id} if nearest else set()
-        return found
-
-    def _referred(self, reference: str) -> Session | None:
-        return (self._by_id.get(reference) or self._by_reference.get(reference)) if reference else None
-
-    def _named(self, one: _Described) -> Iterator[Session]:
-        """Of the title, if the same source does not call them otherwise."""
-        reference = one.said["reference"]
-        for session in self._by_title.get(folded(one.said["title"]), ()):
-            if not (reference and session.reference and same_source(reference, session.reference)):
-                yield session
+        self._there = snapshot.session
 
     def take(self, rows: Described, known: Session | None, number: int) -> Session:
         said = {name: value for name, value in rows.said.items() if says_something(value)}
         needs = said.pop("needs", ())
         if "track" in said:
             said["track"] = self._track(said["track"])
-        if said.get("reference") in self._by_id:
+        if said.get("reference") in self._there:
             del said["reference"]
         if known is None:
             kind = type_of_title(said["title"])

@@ -19,6 +19,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from planner.domain import rules
+from planner.domain.grouping import grouped
 from planner.domain.names import folded
 from planner.domain.records import Day, Room, Session, Slot
 from planner.domain.snapshot import Snapshot
@@ -263,33 +264,43 @@ class Slots:
         self._rooms = {folded(room.name): room for room in reversed(snapshot.rooms)}
 
     def has_slot_at(self, session: Session, places: Sequence[Place]) -> bool:
-        slots = self._snapshot.slots_of_session.get(session.id, ())
-        return any(self._is_at(slot, place) for slot in slots for place in places)
+        slots = self._slots_at(session)
+        return any(
+            self._is_there(slot, place)
+            for place in places
+            for slot in slots.get((place.day, place.start), ())
+        )
 
     def settle(self, session: Session, places: Sequence[Place], *, is_for_all: bool) -> None:
         """`session` as it will be; `is_for_all` where nobody expects a room for it."""
-        left = list(self._snapshot.slots_of_session.get(session.id, ()))
+        slots = self._slots_at(session)
+        left = {slot.id: slot for there in slots.values() for slot in there}
         open_ = []
         for place in _distinct(places):
-            there = next((slot for slot in left if self._is_at(slot, place)), None)
-            if there is not None:
-                left.remove(there)
+            there = (slot for slot in slots.get((place.day, place.start), ()) if slot.id in left)
+            found = next((slot for slot in there if self._is_there(slot, place)), None)
+            if found is not None:
+                del left[found.id]
             else:
                 open_.append(place)
         for place in open_:
             if left:
-                slot = min(left, key=lambda slot: slot.day != place.day)
-                left.remove(slot)
+                that_day = (slot for slot in left.values() if slot.day == place.day)
+                slot = left.pop(next(that_day, next(iter(left.values()))).id)
                 self._move(session, slot, place)
             else:
                 self._add(session, place, is_for_all=is_for_all)
         if places:
-            for slot in left:
+            for slot in left.values():
                 self._draft.remark("start", "slot_not_in_list", self._told(session, slot))
 
-    def _is_at(self, slot: Slot, place: Place) -> bool:
-        if (slot.day, slot.start) != (place.day, place.start):
-            return False
+    def _slots_at(self, session: Session) -> dict[tuple[str, Minute], tuple[Slot, ...]]:
+        """By day and start."""
+        slots = self._snapshot.slots_of_session.get(session.id, ())
+        return grouped(((slot.day, slot.start), slot) for slot in slots)
+
+    def _is_there(self, slot: Slot, place: Place) -> bool:
+        """Of a slot at that time."""
         room = self._rooms.get(folded(place.room)) if place.room else None
         is_there = slot.room == (room.id if room else None) and bool(room) == bool(place.room)
         return is_there or not place.names_room

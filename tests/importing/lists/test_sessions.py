@@ -255,3 +255,15 @@ def test_the_state_behind_a_title_is_not_part_of_it() -> None:
     document = a_workshop()
     take_in(document, "Title,Minutes,Status\nWater (accepted),30,accepted\nLand (accepted),30,pending\n")
     assert [session.title for session in document.all(Session)] == ["Water", "Land (accepted)"]
+
+
+def test_a_thousand_sessions_of_one_title_are_each_found_once() -> None:
+    document = a_workshop()
+    rows = "".join(f"Meeting,{number}\n" for number in range(1, 1001))
+    take_in(document, f"Title,Minutes\n{rows}")
+    references = "".join(f"Meeting,{number},luma-{number}\n" for number in range(1000, 0, -1))
+    planned = take_in(document, f"Title,Minutes,Session ID\n{references}")
+    assert counts(planned) == {"rows": 1000, "changed": 1000}
+    assert {session.reference: session.minutes for session in document.all(Session)} == {
+        f"luma-{number}": number for number in range(1, 1001)
+    }
