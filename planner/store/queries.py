@@ -14,8 +14,11 @@ from planner.domain.grouping import grouped
 from planner.domain.names import folded
 from planner.domain.values import dataclass
 from planner.store.document import Document
+from planner.store.tables import as_list
 
 _NO_VALUE = object()
+_FEW = 20_000
+"""Rows that the file finds one by one faster than all of them are read (measured)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,34 +97,42 @@ def counts(document: Document, listing: Listing, kind: str, ids: Sequence[str]) 
     pairs = listing.related.get(name)
     if pairs is None:
         pairs = f"SELECT id, {listing.counted[name]} FROM {listing.table} NOT INDEXED"
+    named = f"WITH pair(id, value) AS ({pairs})"
     with document.reading() as connection:
         total = connection.execute(f"SELECT count(*) FROM {listing.table}").fetchone()[0]
         if len(ids) == total:
-            counted, having = _counted_in_file(connection, pairs, about, is_single=name in listing.counted)
+            counted = _counted_in_file(connection, listing, named, about, is_single=name in listing.counted)
         else:
-            rows = connection.execute(pairs, about).fetchall()
-            counted, having = _counted_here(rows, set(ids))
-    without = counted.pop("", 0) if having is None else len(ids) - having
-    return Counter({str(value): count for value, count in counted.items()}) + Counter({"": without})
+            counted = _counted_among(connection, named, about, ids)
+    return Counter({str(value): count for value, count in counted.items() if count})
 
 
 def _counted_in_file(
-    connection: sqlite3.Connection, pairs: str, about: Sequence[str], *, is_single: bool
-) -> tuple[Counter[Any], int | None]:
+    connection: sqlite3.Connection, listing: Listing, named: str, about: Sequence[str], *, is_single: bool
+) -> Counter[Any]:
     """All records: with the numbers only, a third of the time of 100,000 rows (measured)."""
-    all_pairs = f"WITH pair(id, value) AS ({pairs})"
-    grouping = f"{all_pairs} SELECT coalesce(value, ''), count(*) FROM pair GROUP BY 1"
+    grouping = f"{named} SELECT coalesce(value, ''), count(*) FROM pair GROUP BY 1"
     counted = Counter(dict(connection.execute(grouping, about)))
-    if is_single:
-        return counted, None
-    counted.pop("", None)
-    distinct = f"{all_pairs} SELECT count(DISTINCT id) FROM pair WHERE value <> ''"
-    return counted, connection.execute(distinct, about).fetchone()[0]
+    if not is_single:
+        without = (
+            f"{named} SELECT count(*) FROM {listing.table} AS record NOT INDEXED WHERE NOT EXISTS "
+            "(SELECT 1 FROM pair WHERE pair.id = record.id AND pair.value <> '')"
+        )
+        counted[""] = connection.execute(without, about).fetchone()[0]
+    return counted
 
 
-def _counted_here(rows: Iterable[tuple[str, Any]], wanted: set[str]) -> tuple[Counter[Any], int]:
+def _counted_among(
+    connection: sqlite3.Connection, named: str, about: Sequence[str], ids: Sequence[str]
+) -> Counter[Any]:
+    asked, values = f"{named} SELECT id, value FROM pair", list(about)
+    if len(ids) <= _FEW:
+        asked, values = f"{asked} WHERE id IN (SELECT value FROM json_each(?))", [*about, as_list(ids)]
+    wanted = set(ids)
+    rows = connection.execute(asked, values).fetchall()
     found = [row for row in rows if row[0] in wanted and row[1] not in (None, "")]
-    return Counter(value for _, value in found), len({identity for identity, _ in found})
+    without = len(wanted) - len({identity for identity, _ in found})
+    return Counter(value for _, value in found) + Counter({"": without})
 
 
 def _named(kind: str) -> tuple[str, tuple[str, ...]]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from planner.domain.tallies import Tally, tallies
@@ -93,8 +93,18 @@ class CountsPanel(Popover):
         self._records.workspace.setting.preferences.keep(self._name, kind)
         self._show()
 
-    def _refresh(self) -> None:
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt signature
+        super().showEvent(event)
         self._later.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt signature
+        """Out of sight the workshop may be closed at any moment."""
+        super().hideEvent(event)
+        self._later.stop()
+
+    def _refresh(self) -> None:
+        if self.isVisible():
+            self._later.start()
 
     def _show(self) -> None:
         kind, ids = self._kind, self._records.ids

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from planner.domain.replacing import Replacement
@@ -63,6 +64,11 @@ class ReplaceDialog(Dialog):
         self._connect()
         self._show()
         self.find_field.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt signature
+        """Out of sight the workshop may be closed at any moment."""
+        super().hideEvent(event)
+        self._later.stop()
 
     def _add_texts(self) -> None:
         words, grid = self.words, QGridLayout()

@@ -1,3 +1,5 @@
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -18,8 +20,10 @@ SHIRT = Field(id="F1E1D00009", name="Shirt", kind=FieldKind.CHOICE, choices="M\n
 
 
 @pytest.fixture
-def page(qtbot: QtBot, gathering: Workspace) -> ParticipantsPage:
-    return shown(qtbot, ParticipantsPage(gathering))
+def page(qtbot: QtBot, gathering: Workspace) -> Iterator[ParticipantsPage]:
+    made = shown(qtbot, ParticipantsPage(gathering))
+    yield made
+    made.hide()
 
 
 def opened(page: TablePage, by: str) -> CountsPanel:
