@@ -291,6 +291,10 @@ class Field:
     position: int = 0
 
 
+OWN = "own:"
+"""Before the name or id of an own field, where it stands among the fields all participants have."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """A participant's value of an own field. Id: derived from participant and field."""

@@ -8,6 +8,7 @@ from planner.domain import names, rules
 from planner.domain.grouping import grouped
 from planner.domain.ids import derived_id
 from planner.domain.records import (
+    OWN,
     Absence,
     AcceptedConflict,
     Answer,
@@ -28,9 +29,6 @@ from planner.operations.subjects import check_references, existing
 from planner.store.document import Document
 from planner.store.edit import Edit
 from planner.store.printed import badge_printed_at
-
-OWN = "own:"
-"""Before the id of an own field, where its answer is among the values."""
 
 Unite = Callable[[Any, Any], Any]
 """Of what the kept one and the other both have, what stays; it has the id of the first."""

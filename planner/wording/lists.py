@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from planner.domain.records import (
+    OWN,
     Consent,
     Day,
     ParticipantStatus,
@@ -16,7 +17,6 @@ from planner.wording import choices, fields
 from planner.wording.dates import short_date
 from planner.wording.marking import later
 
-_OWN = "own:"
 FIELDS = {
     "capacity": later("Seats"),
     "day": later("Day"),
@@ -94,8 +94,8 @@ def field(name: str, kind: str, words: Words) -> str:
     """ "Given name"; "Shirt (own field)"; "Leave out" for none. `kind` is what it is a list of."""
     if not name:
         return words.gettext("Leave out")
-    if name.startswith(_OWN):
-        return words.gettext("{name} (own field)").format(name=name.removeprefix(_OWN))
+    if name.startswith(OWN):
+        return words.gettext("{name} (own field)").format(name=name.removeprefix(OWN))
     if name in FIELDS:
         return words.gettext(FIELDS[name])
     return fields.field(_TABLES[kind], name, words)
@@ -111,7 +111,7 @@ def meaning(field: str, value: str | None, kind: str, days: Sequence[Day], words
         return _days(value, days, words)
     if (kind, field) in _CHOICES and value in list(_CHOICES[kind, field]):
         return choices.choice(_CHOICES[kind, field](value), words)
-    if field.startswith(_OWN) and value in ("yes", "no"):
+    if field.startswith(OWN) and value in ("yes", "no"):
         return words.gettext("Yes") if value == "yes" else words.gettext("No")
     return value
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from planner.domain.names import folded
+from planner.domain.records import OWN
 from planner.importing import header_words
 from planner.importing.header_words import ListKind
 from planner.importing.tables.table import Table
 from planner.importing.unreadable import Unreadable
 
-OWN = "own:"
 LEFT_OUT = "-"
 
 

@@ -14,7 +14,7 @@ from operator import itemgetter
 
 from planner.domain.ids import derived_id
 from planner.domain.names import folded
-from planner.domain.records import Field, ListShape
+from planner.domain.records import OWN, Field, ListShape
 from planner.importing import header_guesses, header_words
 from planner.importing.header_words import ListKind, normal
 from planner.importing.lists import column_texts
@@ -25,10 +25,8 @@ from planner.importing.lists.values import yes_or_no
 from planner.importing.tables.table import Table
 from planner.importing.unreadable import Unreadable
 
-OWN = "own:"
 SEVERAL = frozenset(("", "reference", "feature"))
 """What more than one column may be."""
-LEFT_OUT = "-"
 _SAMPLED = 300
 NAMES = frozenset(("given_name", "family_name", "full_name", "last_first", "badge_name"))
 """One of these a list of people needs."""
@@ -203,7 +201,10 @@ def shape_of(table: Table, mapping: Mapping) -> ListShape:
 
 def shown(table: Table, mapping: Mapping) -> dict[str, str]:
     """Header and field, "-" for a column that is left out: in the words of `--map`."""
-    return {header: field or LEFT_OUT for header, field in zip(table.headers, mapping.fields, strict=True)}
+    return {
+        header: field or column_texts.LEFT_OUT
+        for header, field in zip(table.headers, mapping.fields, strict=True)
+    }
 
 
 def _remembered(shape: ListShape, kind: ListKind) -> Told | None:

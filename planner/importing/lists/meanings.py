@@ -12,6 +12,7 @@ from typing import Any
 
 from planner.domain.names import folded
 from planner.domain.records import (
+    OWN,
     Consent,
     Day,
     Field,
@@ -26,7 +27,6 @@ from planner.importing.header_words import ListKind
 from planner.importing.lists import values
 from planner.importing.lists.attendance import days_reader
 from planner.importing.lists.cells import counted
-from planner.importing.lists.columns import OWN
 from planner.importing.lists.columns import Mapping as Columns
 from planner.importing.lists.date_order import order_of
 from planner.importing.tables.table import Table

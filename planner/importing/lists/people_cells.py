@@ -7,11 +7,11 @@ from itertools import compress
 from typing import Any, NamedTuple
 
 from planner.domain import names, rules
-from planner.domain.records import Day
+from planner.domain.records import OWN, Day
 from planner.importing.lists import person_names, values
 from planner.importing.lists.attendance import days_reader, moment_reader
 from planner.importing.lists.cells import SHOWN, hint, read_column, references
-from planner.importing.lists.columns import OWN, Mapping
+from planner.importing.lists.columns import Mapping
 from planner.importing.lists.meanings import as_told
 from planner.importing.lists.register import AT, FIELDS, Marks, Values, name_mark
 from planner.importing.problem import Problem

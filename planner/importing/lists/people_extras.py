@@ -12,12 +12,11 @@ from planner.domain import rules
 from planner.domain.colours import next_colour
 from planner.domain.ids import derived_id
 from planner.domain.names import folded
-from planner.domain.records import Absence, Answer, Field, FieldKind, Group, Tag, Tagging
+from planner.domain.records import OWN, Absence, Answer, Field, FieldKind, Group, Tag, Tagging
 from planner.domain.refusal import Refused
 from planner.domain.snapshot import Snapshot
 from planner.importing.draft import Draft
 from planner.importing.lists.cells import SHOWN
-from planner.importing.lists.columns import OWN
 from planner.importing.lists.people_cells import DAYS, FIRST_OWN, TAGS
 from planner.importing.lists.plan import Removals
 from planner.importing.lists.values import yes_or_no

@@ -5,11 +5,10 @@ from dataclasses import replace
 from typing import Any
 
 from planner.domain.names import full_name
-from planner.domain.records import Absence, Answer, CheckIn, Consent, Field, Participant, Role, Tagging
+from planner.domain.records import OWN, Absence, Answer, CheckIn, Consent, Field, Participant, Role, Tagging
 from planner.domain.standing import NOT_COMING
 from planner.domain.united import JOINED, NAME, joined, united
 from planner.domain.values import dataclass
-from planner.operations.merging import OWN
 from planner.store import snapshot
 from planner.ui.inspectors import participant_values as known
 from planner.ui.workspace import Workspace

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from planner.domain.names import folded
+from planner.domain.records import OWN
 from planner.domain.snapshot import Snapshot
 from planner.domain.values import dataclass
 from planner.importing.header_words import ListKind, fields_of
-from planner.importing.lists.columns import OWN
 from planner.importing.lists.meanings import choices_of
 from planner.language import Words
 from planner.wording import lists

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from planner.domain.names import folded
-from planner.importing.lists.columns import OWN, SEVERAL, Told
+from planner.domain.records import OWN
+from planner.importing.lists.columns import SEVERAL, Told
 from planner.ui.importing.column_options import LEFT_OUT, own_name
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from planner.domain.emails import is_email
-from planner.domain.records import Consent, Day, FieldKind, Group, ParticipantStatus
+from planner.domain.records import OWN, Consent, Day, FieldKind, Group, ParticipantStatus
 from planner.domain.records import Field as OwnField
 from planner.domain.rules import choices
 from planner.importing.lists.attendance import moment_reader
@@ -106,7 +106,7 @@ def usual_values(workspace: Workspace) -> Callable[[str], Callable[[], Sequence[
 
 
 def _own_field(field: OwnField, words: Words) -> Field:
-    key = f"own:{field.id}"
+    key = f"{OWN}{field.id}"
     match field.kind:
         case FieldKind.YES_NO:
             options = [

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from planner.domain.names import folded, is_east_asian, shown_name
 from planner.domain.records import (
+    OWN,
     ROLE_RANK,
     Absence,
     Answer,
@@ -32,8 +33,8 @@ def of(workspace: Workspace, person: Participant, own: Sequence[Field]) -> dict[
     return {
         **{name: getattr(person, name) for name in Participant.__dataclass_fields__},
         **{f"day:{day.id}": day.id not in absent for day in workspace.snapshot.days},
-        **{f"own:{field.id}": "" for field in own},
-        **{f"own:{answer.field}": answer.value for answer in answers},
+        **{f"{OWN}{field.id}": "" for field in own},
+        **{f"{OWN}{answer.field}": answer.value for answer in answers},
     }
 
 
