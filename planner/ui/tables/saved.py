@@ -62,6 +62,7 @@ class SavedFilters(QObject):
         self._search.setText(saved.search)
         gone = self._filters.choose(filters_of(saved))
         if gone:
+            self._filters.changed.emit()  # the rows are counted below, and a search alone waits its turn
             left = tables.counted(self._page, len(self._records.ids), self._words)
             self._workspace.tell(tables.filter_lost(saved.name, len(gone), left, self._words), tone=Tone.CARE)
 
