@@ -404,6 +404,10 @@ class FormerPerson:
     departure: datetime | None = None
     notes: str = ""
     reference: str = ""
+    absences: str = ""
+    """Ids of the days they did not come on, with blanks between."""
+    answers: str = ""
+    """In own fields: a JSON object by the fields' ids; "" where there are none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

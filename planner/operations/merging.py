@@ -1,5 +1,6 @@
 """The same person in the workshop twice: made one, or known to be two."""
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 from typing import Any
@@ -80,18 +81,20 @@ def merge_participants(
     merged = replace(united(first, second), **chosen)
     check_references(document, merged)
     merged = rules.checked(merged)
+    told = _told(document, first)
     with document.edit("merge_participants", about=_both(first, second)) as edit:
+        _remember(document, edit, first.id, second)
         for belonging in BELONGINGS:
             _hand_over(document, edit, belonging, first.id, second.id)
         _meet(document, edit, first, second)
         _move_distinctions(document, edit, first.id, second.id)
         _move_acceptances(document, edit, first.id, second.id)
-        _remember(document, edit, first.id, second)
-        if any(value and value != getattr(merged, name) for name, value in _told(first).items()):
-            edit.put(FormerPerson(id=document.new_id(), participant=first.id, **_told(first)))
         edit.remove(Participant, second.id)
         edit.put(merged)
         _answer(document, edit, first.id, answers)
+        now = _told(document, merged)
+        if any(value != now[name] and (value or name == "absences") for name, value in told.items()):
+            edit.put(FormerPerson(id=document.new_id(), participant=first.id, **told))
     return merged
 
 
@@ -199,13 +202,20 @@ def _move_acceptances(document: Document, edit: Edit, keep: str, other: str) -> 
 def _remember(document: Document, edit: Edit, keep: str, other: Participant) -> None:
     for former in document.referring(FormerPerson, "participant", [other.id]):
         edit.put(replace(former, participant=keep))
-    edit.put(FormerPerson(id=other.id, participant=keep, **_told(other)))
+    edit.put(FormerPerson(id=other.id, participant=keep, **_told(document, other)))
 
 
-def _told(person: Participant) -> dict[str, Any]:
-    """By what old lists still know them."""
-    told = (field.name for field in fields(FormerPerson) if field.name not in ("id", "participant"))
-    return {name: getattr(person, name) for name in told}
+def _told(document: Document, person: Participant) -> dict[str, Any]:
+    """What old lists still say of them."""
+    own = {field.name for field in fields(Participant)}
+    told = {field.name: getattr(person, field.name) for field in fields(FormerPerson) if field.name in own}
+    days = (absence.day for absence in document.referring(Absence, "participant", [person.id]))
+    answers = {each.field: each.value for each in document.referring(Answer, "participant", [person.id])}
+    del told["id"]
+    return told | {
+        "absences": " ".join(sorted(days)),
+        "answers": json.dumps(answers, ensure_ascii=False, sort_keys=True) if answers else "",
+    }
 
 
 def _answer(document: Document, edit: Edit, person: str, answers: Mapping[str, str]) -> None:

@@ -84,17 +84,19 @@ def test_somebody_chooses_what_stays(twice: Document) -> None:
     assert made.sort_key == "beltran ana"
 
 
-def former(person: Participant) -> FormerPerson:
+def former(person: Participant, *, absences: str = "") -> FormerPerson:
     """As they are remembered once they are ANA."""
-    held = {field.name for field in dataclasses.fields(FormerPerson)} - {"id", "participant"}
-    return FormerPerson(id=person.id, participant=ANA.id, **{name: getattr(person, name) for name in held})
+    own = {field.name for field in dataclasses.fields(Participant)} - {"id"}
+    held = {field.name for field in dataclasses.fields(FormerPerson)} & own
+    told = {name: getattr(person, name) for name in held}
+    return FormerPerson(id=person.id, participant=ANA.id, absences=absences, **told)
 
 
 def test_the_other_is_remembered_with_those_they_were_before(twice: Document) -> None:
     again = merging.merge_participants(twice, AGAIN.id, WEI.id)
     merging.merge_participants(twice, ANA.id, AGAIN.id)
     remembered = {each.id: each for each in twice.all(FormerPerson)}
-    assert remembered == {WEI.id: former(WEI), AGAIN.id: former(again)}
+    assert remembered == {WEI.id: former(WEI, absences=FRIDAY.id), AGAIN.id: former(again)}
     assert find_participant(twice, WEI.id).id == ANA.id
     assert find_participant(twice, AGAIN.id.lower()).id == ANA.id
 

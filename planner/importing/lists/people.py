@@ -191,7 +191,9 @@ class _Settling:
         def told(field: str, before: str, after: str) -> None:
             tell(self.draft, known, row=person.number, about=about, field=field, before=before, after=after)
 
-        self.extras.settle(known.id, person.values, person.number, told)
+        theirs = [one for one in self.known.former.get(known.id, ()) if _is_of(one, person)]
+        values = self.extras.news(person.values, theirs) if theirs else person.values
+        self.extras.settle(known.id, values, person.number, told)
 
     def _changes(self, person: Person, known: Participant) -> dict[str, Any]:
         values = person.values

@@ -3,6 +3,7 @@
 Groups, tags and fields are made when somebody first needs them.
 """
 
+import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,7 +13,17 @@ from planner.domain import rules
 from planner.domain.colours import next_colour
 from planner.domain.ids import derived_id
 from planner.domain.names import folded
-from planner.domain.records import OWN, Absence, Answer, Field, FieldKind, Group, Tag, Tagging
+from planner.domain.records import (
+    OWN,
+    Absence,
+    Answer,
+    Field,
+    FieldKind,
+    FormerPerson,
+    Group,
+    Tag,
+    Tagging,
+)
 from planner.domain.refusal import Refused
 from planner.domain.snapshot import Snapshot
 from planner.importing.draft import Draft
@@ -44,6 +55,19 @@ class Extras:
         if found is None:
             found = self._group_ids[name] = self._named(Group, self._groups, name)
         return found
+
+    def news(self, values: Sequence[Any], former: Sequence[FormerPerson]) -> Sequence[Any]:
+        """Without the days and answers that they were known by before they were found to be one person."""
+        said = list(values)
+        days = {day.id for day in self.snapshot.days}
+        if any(said[DAYS] == days - set(one.absences.split()) for one in former):
+            said[DAYS] = None
+        answers: list[dict[str, str]] = [json.loads(one.answers) for one in former if one.answers]
+        for at, own in enumerate(self.own_fields, FIRST_OWN):
+            there = self._fields.get(folded(own.removeprefix(OWN)))
+            if there and any(_meant(there, said[at]) == told.get(there.id) for told in answers):
+                said[at] = ""
+        return said
 
     def settle(self, person: str, values: Sequence[Any], number: int, tell: Told) -> None:
         if values[DAYS] is not None:
@@ -77,8 +101,7 @@ class Extras:
 
     def _answer(self, person: str, name: str, value: str, number: int, tell: Told) -> None:
         own = self._fields.get(folded(name)) or self._add_field(name)
-        if own.kind is FieldKind.YES_NO and (said := yes_or_no(value)) is not None:
-            value = "yes" if said else "no"
+        value = _meant(own, value)
         answer = Answer(id=derived_id(person, own.id), participant=person, field=own.id, value=value)
         try:
             rules.check_answer(answer, own)
@@ -136,3 +159,9 @@ class Extras:
     @cached_property
     def _answers(self) -> dict[str, Answer]:
         return {answer.id: answer for answer in self.snapshot.answers}
+
+
+def _meant(own: Field, value: str) -> str:
+    """An answer as the file has it."""
+    said = yes_or_no(value) if own.kind is FieldKind.YES_NO else None
+    return value if said is None else "yes" if said else "no"

@@ -35,7 +35,9 @@ CREATE TABLE former_person(
     arrival       TEXT,
     departure     TEXT,
     notes         TEXT NOT NULL,
-    reference     TEXT NOT NULL
+    reference     TEXT NOT NULL,
+    absences      TEXT NOT NULL,
+    answers       TEXT NOT NULL
 ) STRICT;
 CREATE INDEX former_person_participant ON former_person(participant);
 CREATE INDEX former_person_group ON former_person("group");

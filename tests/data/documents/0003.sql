@@ -147,9 +147,11 @@ CREATE TABLE former_person(
     arrival       TEXT,
     departure     TEXT,
     notes         TEXT NOT NULL,
-    reference     TEXT NOT NULL
+    reference     TEXT NOT NULL,
+    absences      TEXT NOT NULL,
+    answers       TEXT NOT NULL
 ) STRICT;
-INSERT INTO "former_person" VALUES('F0RMER0000','ANA0000000','Anna','','','','','','','',NULL,'anna@example.org','','','','','unknown','registered',NULL,NULL,'','');
+INSERT INTO "former_person" VALUES('F0RMER0000','ANA0000000','Anna','','','','','','','',NULL,'anna@example.org','','','','','unknown','registered',NULL,NULL,'','','','');
 CREATE TABLE "group"(
     id       TEXT NOT NULL PRIMARY KEY,
     name     TEXT NOT NULL,

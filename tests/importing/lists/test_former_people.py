@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.domain.records import FormerPerson, Participant, ParticipantStatus
+from planner.domain.records import Answer, FormerPerson, Participant, ParticipantStatus
 from planner.operations import merging, participants
 from planner.store.document import Document
 from tests.importing.lists.building import a_workshop, codes, counts, everything, plan, take_in, told
@@ -116,6 +116,25 @@ def test_what_each_of_the_two_lists_says_otherwise_changes_nothing_after_a_merge
     for text in (*lists, *lists):
         assert counts(take_in(document, text)) == {"rows": 1, "same": 1}
     assert (everything(document), document.last_step) == (before, step)
+
+
+def test_the_days_and_answers_of_each_list_change_nothing_after_a_merge() -> None:
+    document = a_workshop()
+    headers = "Name,Email,Shirt,Days\n"
+    lists = (
+        f"{headers}Ana Lima,ana@home.org,M,Thursday 26 May\n",
+        f"{headers}Ana Lima,anita@work.org,L,Friday 27 May\n",
+    )
+    for text in lists:
+        take_in(document, text, "Shirt=own:Shirt")
+    ana, again = document.all(Participant)
+    merging.merge_participants(document, ana.id, again.id)
+    before, step = everything(document), document.last_step
+    for text in (*lists, *lists):
+        assert counts(take_in(document, text, "Shirt=own:Shirt")) == {"rows": 1, "same": 1}
+    assert (everything(document), document.last_step) == (before, step)
+    take_in(document, lists[1].replace(",L,", ",XL,"), "Shirt=own:Shirt")
+    assert [answer.value for answer in document.all(Answer)] == ["XL"]
 
 
 def test_who_cancels_after_a_merge_in_the_list_that_said_otherwise_is_cancelled() -> None:
