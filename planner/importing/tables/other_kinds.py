@@ -33,6 +33,9 @@ _TYPES = {
     b"application/vnd.oasis.opendocument.presentation": "slides",
     b"application/vnd.oasis.opendocument.graphics": "picture",
 }
+_MANIFEST = "META-INF/manifest.xml"
+"""Of an open document; it tells of every part that is encrypted."""
+_LONGEST_MANIFEST = 1_000_000
 _STREAMS = {"WordDocument": "rich_text", "PowerPoint Document": "slides"}
 
 
@@ -64,8 +67,10 @@ def _is_xml(text: str) -> bool:
 
 
 def refuse_archive(archive: zipfile.ZipFile) -> None:
-    """Of a text or slides, not of something unknown."""
+    """Of a text or slides, not of something unknown. Raises Unreadable `password`, too."""
     names = set(archive.namelist())
+    if _MANIFEST in names and b"encryption-data" in archive.open(_MANIFEST).read(_LONGEST_MANIFEST):
+        raise Unreadable("password")
     for part, kind in _PARTS.items():
         if part in names:
             raise Unreadable("not_a_list", kind=kind)

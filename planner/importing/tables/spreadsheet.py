@@ -28,6 +28,7 @@ LARGEST = 500_000_000
 SECONDS = 120
 _MOST_PARTS = 5000
 _ASKED_EVERY = 0.1
+_LISTED = 20
 _MARKS = {"xl/workbook.xml", "xl/workbook.bin", "content.xml"}
 
 
@@ -121,7 +122,7 @@ def _values(told: Iterable[str]) -> Iterator[tuple[str, Any]]:
 
 def _whole(rows: Packed, sheet: str, sheets: Sequence[str], hidden_rows: int, hidden_columns: int) -> Grid:
     notes = (
-        Problem(None, "", "other_sheets", ", ".join(name for name in sheets if name != sheet)),
+        Problem(None, "", "other_sheets", _listed([name for name in sheets if name != sheet])),
         Problem(None, "", "hidden_rows", str(hidden_rows or "")),
         Problem(None, "", "hidden_columns", str(hidden_columns or "")),
     )
@@ -132,3 +133,7 @@ def _whole(rows: Packed, sheet: str, sheets: Sequence[str], hidden_rows: int, hi
         sheets=tuple(sheets),
         sheet=sheet,
     )
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join([*names[:_LISTED], *(["…"] if len(names) > _LISTED else [])])

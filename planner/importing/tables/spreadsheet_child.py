@@ -21,6 +21,7 @@ from html import unescape
 from io import BytesIO
 from pathlib import Path
 from typing import Any, TextIO
+from xml.parsers import expat
 
 MEMORY = 2_000_000_000
 """Bytes of address space, for the interpreter and everything it has loaded as well."""
@@ -70,6 +71,8 @@ def _limit_memory() -> None:
 
 def _tell_rows(path: str, asked: str, out: TextIO) -> None:
     content = Path(path).read_bytes()
+    if content.startswith(b"PK"):
+        _require_whole(content)
     sheets = _sheets(content)
     names = [sheet.name for sheet in sheets]
     if asked and asked not in names:
@@ -85,6 +88,14 @@ def _tell_rows(path: str, asked: str, out: TextIO) -> None:
             looks.correct(texts, row, number, left)
         _say(out, "row", texts)
     _say(out, "done", [sheet.name, names, looks.hidden_rows, looks.hidden_columns])
+
+
+def _require_whole(content: bytes) -> None:
+    """Of an open document whose tags are not closed the reader looks for the end for ever."""
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        if "content.xml" in archive.namelist():
+            with archive.open("content.xml") as file:
+                expat.ParserCreate().ParseFile(file)
 
 
 def _workbook(content: bytes) -> Any:
