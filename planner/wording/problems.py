@@ -69,7 +69,7 @@ PROBLEMS = {
         "The schedule is drawn as a grid; it was read as a list with a row for each of its {value} sessions."
     ),
     "known_by_name": later(
-        "{value} was known by name alone until now; look whether this is the same person."
+        "Only the name says that this is {value}, who was here before; look whether it is the same person."
     ),
     "leaves_before_coming": later("Nobody can leave before they come ({value}); both times were left out."),
     "length_differs": later(

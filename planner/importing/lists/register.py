@@ -2,7 +2,7 @@
 
 In this order: our own id; what the source calls them; an e-mail address together with a name that agrees, for
 a couple may share one; name and organisation together, where nothing speaks against it; a name that only one
-has, where nothing else is known of them, or told. Of several the one that differs least is taken. A name that
+has, where nothing else speaks against it. Of several the one that differs least is taken. A name that
 lost its letters on the way tells too little: it takes all else to be the same. Somebody found to be two
 people once is found by what told each of them.
 """
@@ -24,7 +24,8 @@ _ID, _GIVEN, _FAMILY, _BADGE = AT["id"], AT["given_name"], AT["family_name"], AT
 _EMAIL, _ORGANISATION, _REFERENCE, _GROUP = AT["email"], AT["organisation"], AT["reference"], AT["group"]
 _PHONE = AT["phone"]
 _TELLING = (AT["city"], AT["country"], _PHONE)
-_REACHED_BY = (_EMAIL, _PHONE, _ORGANISATION, _REFERENCE)
+_ASIDE = (_EMAIL, _ORGANISATION, *_TELLING)
+"""What is compared where a name is all they have in common."""
 _COMPARED = tuple(at for name, at in AT.items() if name not in ("id", "group", "sort_key", "reference"))
 
 Values = Sequence[Any]
@@ -242,15 +243,14 @@ class Register:
         )
 
     def may_be_named_alone(self, known: Person, person: Person) -> bool:
-        """Whether they are one, when one of the two is no more than a name in several words, and nothing that
-        both say of themselves differs.
-        """
-        sides = [[each.says(at) for at in (*_REACHED_BY, *_TELLING)] for each in (known, person)]
-        is_bare = any(not any(side[: len(_REACHED_BY)]) for side in sides)
-        differs = any(one and other and one != other for one, other in zip(*sides, strict=True))
+        """Whether they are one for a name in several words, where nothing that both say of them differs."""
+        sides = zip(*([each.says(at) for at in _ASIDE] for each in (known, person)), strict=True)
+        differs = any(one and other and names.folded(one) != names.folded(other) for one, other in sides)
         words = person.marks.words
         is_whole = " " in words or names.is_east_asian(words)
-        return is_bare and is_whole and not (differs or person_names.is_lost(words))
+        return is_whole and not (
+            differs or person_names.is_lost(words) or _are_two(known.marks, person.marks)
+        )
 
     def complete(self, person: Person, values: Values) -> None:
         """The first word counts; a later row fills what was left open, and may give the fuller name."""

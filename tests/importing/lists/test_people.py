@@ -433,6 +433,24 @@ def test_a_list_of_names_is_completed_by_one_that_says_more() -> None:
         assert plan(document, text).new == 0
 
 
+@pytest.mark.parametrize(
+    ("row", "new"),
+    [
+        ("Bo Chan,bo@x.org,,Oslo,", 0),
+        ("Bo Chan,,,,+47 1", 0),
+        ("Bo Chan,bo@x.org,City Council,,", 1),
+        ("Bo Chan,bo@x.org,,Rome,", 1),
+    ],
+)
+def test_somebody_is_known_by_name_where_nothing_speaks_against_it(row: str, new: int) -> None:
+    document = a_workshop()
+    headers = "Name,Email,Organisation,City,Phone\n"
+    take_in(document, f"{headers}Bo Chan,,SCHOOL,Oslo,\n")
+    planned = plan(document, headers + row)
+    assert planned.new == new
+    assert codes(planned) == [(2, "known_by_name", "Bo Chan")] * (new == 0 and "@" in row)
+
+
 def test_a_list_of_names_alone_speaks_of_those_who_are_there() -> None:
     document = a_workshop()
     take_in(document, REGISTERED)
