@@ -10,7 +10,8 @@ from planner.domain.records import Session
 from planner.domain.snapshot import Snapshot
 from planner.domain.times import Minute
 from planner.importing.lists.records_in_rows import Described
-from planner.importing.lists.slots import AT_ONCE, Place, Slots
+from planner.importing.lists.session_places import AT_ONCE, Place
+from planner.importing.lists.slots import Slots
 from planner.importing.tables.table import Cancelled, IsCancelled
 
 

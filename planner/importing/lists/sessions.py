@@ -19,8 +19,9 @@ from planner.importing.lists.columns import Mapping
 from planner.importing.lists.plan import Taken, tell
 from planner.importing.lists.records_in_rows import Described, Said, read_rows
 from planner.importing.lists.register import newer_reference, says_something
+from planner.importing.lists.session_places import AT_ONCE, Place, Starts, places_of
 from planner.importing.lists.session_recognition import DescribedSession, recognize
-from planner.importing.lists.slots import AT_ONCE, Place, Slots, Starts, places_of
+from planner.importing.lists.slots import Slots
 from planner.importing.lists.speakers import OF_PEOPLE, take_speakers
 from planner.importing.tables.table import Cancelled, IsCancelled, Progress, Table, ignore, never
 from planner.importing.title_types import is_for_all, type_of_title
