@@ -13,6 +13,7 @@ from planner.domain.values import dataclass
 from planner.operations.subjects import all_existing, existing
 from planner.store import columns
 from planner.store.document import Document
+from planner.store.snapshot import BY_POSITION
 
 OWN_FIELD = "field:"
 """Begins the key of a column that is an own field; its id follows."""
@@ -38,7 +39,7 @@ def text_columns(document: Document, record: type[Any]) -> tuple[str, ...]:
     """Those of `TEXTS`, and the own fields whose answers are not just yes or no."""
     if record is not Participant:
         return TEXTS[record]
-    fields = document.select(Field, "ORDER BY position, name, id")
+    fields = document.select(Field, BY_POSITION)
     own = (OWN_FIELD + field.id for field in fields if field.kind is not FieldKind.YES_NO)
     return (*TEXTS[record], *own)
 

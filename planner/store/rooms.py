@@ -6,6 +6,7 @@ from planner.domain.records import Closure, Room, RoomFeature
 from planner.store import queries
 from planner.store.document import Document
 from planner.store.queries import Listing, Query
+from planner.store.snapshot import BY_POSITION
 
 LISTING = Listing(
     table="room",
@@ -29,7 +30,7 @@ LISTING = Listing(
 
 def listed(document: Document) -> list[Room]:
     """By position, then name."""
-    return document.select(Room, "ORDER BY position, name, id")
+    return document.select(Room, BY_POSITION)
 
 
 def features(document: Document) -> dict[str, tuple[str, ...]]:

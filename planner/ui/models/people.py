@@ -25,6 +25,7 @@ from planner.language import Words
 from planner.operations import fields, participants
 from planner.store import participants as reads
 from planner.store.document import Document
+from planner.store.snapshot import BY_POSITION
 from planner.ui.models.columns import Choice, Column, Subject, changing, text_column
 from planner.ui.workspace import Workspace
 from planner.wording import tables
@@ -78,7 +79,7 @@ def around(workspace: Workspace, people: Sequence[Participant]) -> Around:
 
 def columns(workspace: Workspace) -> Sequence[PersonColumn]:
     words = workspace.words
-    own = workspace.document.select(Field, "ORDER BY position, name, id")
+    own = workspace.document.select(Field, BY_POSITION)
     return (
         PersonColumn(
             key="name", heading=words.gettext("Name"), shown=lambda person, _: names.shown_name(person),
@@ -108,7 +109,7 @@ def columns(workspace: Workspace) -> Sequence[PersonColumn]:
 
 
 def groups(workspace: Workspace) -> Sequence[Choice]:
-    found = workspace.document.select(Group, "ORDER BY position, name, id")
+    found = workspace.document.select(Group, BY_POSITION)
     without = Choice(value="", text=workspace.words.gettext("Without a group"))
     return [*(Choice(value=group.id, text=group.name, colour=group.colour) for group in found), without]
 

@@ -25,6 +25,7 @@ from planner.language import Words
 from planner.operations import session_details, sessions
 from planner.store import sessions as reads
 from planner.store.document import Document
+from planner.store.snapshot import BY_POSITION
 from planner.ui.models.columns import Choice, Column, Subject, text_column
 from planner.ui.workspace import Workspace
 from planner.wording import tables
@@ -102,7 +103,7 @@ def statuses(workspace: Workspace) -> Sequence[Choice]:
 
 
 def tracks(workspace: Workspace) -> Sequence[Choice]:
-    found = workspace.document.select(Track, "ORDER BY position, name, id")
+    found = workspace.document.select(Track, BY_POSITION)
     without = Choice(value="", text=workspace.words.gettext("Without a track"))
     return [*(Choice(value=track.id, text=track.name, colour=track.colour) for track in found), without]
 

@@ -12,6 +12,7 @@ from planner.language import Words
 from planner.operations import fields, participants, tags
 from planner.store import participants as reads
 from planner.store.document import Document
+from planner.store.snapshot import BY_POSITION
 from planner.ui.inspectors.participant import ParticipantInspector
 from planner.ui.models import people
 from planner.ui.models.columns import Choice
@@ -154,7 +155,7 @@ def _details(menu: QMenu, selection: Selection) -> None:
         menu.addAction(unmnemonic(title), partial(selection.ask, title, partial(_put_detail, selection, key)))
     photos = menu.addMenu(words.gettext("Photos"))
     offer(photos, selection, people.consents(workspace), partial(_put_consent, workspace))
-    own = workspace.document.select(Field, "ORDER BY position, name, id")
+    own = workspace.document.select(Field, BY_POSITION)
     if own:
         menu.addSeparator()
     for field in own:
