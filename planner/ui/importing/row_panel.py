@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from planner.importing.header_words import ListKind
 from planner.importing.lists.plan import SOMEBODY_NEW, Fate, Outcome
 from planner.language import Words
-from planner.ui.importing.pairs import Pair, Wrapped
+from planner.ui.importing.named_text import NamedText, Wrapped
 from planner.ui.importing.telling import Telling, one_line
 from planner.ui.look.theme import GAP, PADDING, STEP
 from planner.ui.widgets.buttons import button
@@ -54,8 +54,7 @@ class RowPanel(QWidget):
         self.back = button(words.gettext("As it was found"), self._take_back)
         self.see = button("", self._visit, kind="link")
         self._match = QWidget()
-        self._changes = Rows[tuple[str, str], Pair](lambda _: Pair(), Pair.show_pair, gap=STEP, reuses=True)
-        self._cells = Rows[tuple[str, str], Pair](lambda _: Pair(), Pair.show_pair, gap=STEP, reuses=True)
+        self._changes, self._cells = _named_texts(), _named_texts()
         self._heading = Label(words.gettext("IN THE LIST"), "section")
         self._more = Label(kind="small")
         self._lay_out()
@@ -214,6 +213,10 @@ class RowPanel(QWidget):
         row.setSpacing(0)
         row.addWidget(_scrolling(left, self._words.gettext("What becomes of the row")), 1)
         row.addWidget(_scrolling(right, self._words.gettext("Cells of the row")), 1)
+
+
+def _named_texts() -> Rows[tuple[str, str], NamedText]:
+    return Rows(lambda _: NamedText(), NamedText.show_text, gap=STEP, reuses=True)
 
 
 def _short(text: str) -> str:

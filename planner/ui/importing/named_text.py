@@ -1,4 +1,4 @@
-"""Something and what it is, beside each other."""
+"""What something is, and its text beside that."""
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -15,7 +15,7 @@ MOST = 12
 NARROWEST = 60
 
 
-class Pair(QWidget):
+class NamedText(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._name = Elided(size=SMALL, muted=True)
@@ -27,10 +27,11 @@ class Pair(QWidget):
         row.addWidget(self._name, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._text, 1)
 
-    def show_pair(self, pair: tuple[str, str]) -> None:
+    def show_text(self, named: tuple[str, str]) -> None:
         """A name and a text."""
-        self._name.set_text(pair[0])
-        self._text.set_text(pair[1])
+        name, text = named
+        self._name.set_text(name)
+        self._text.set_text(text)
 
 
 class Wrapped(QWidget):
