@@ -173,7 +173,7 @@ FIELDS = {
 OWN_FIELDS = {("closure", "start"): later("From")}
 """Where a column is called otherwise in one table."""
 
-HIDDEN = frozenset({"id", "sort_key", "facts", "key"})
+HIDDEN = frozenset({"id", "sort_key", "facts", "key", "absences", "answers"})
 """Columns that say nothing to anybody."""
 
 _REFERENCES = frozenset(
