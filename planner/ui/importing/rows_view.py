@@ -12,7 +12,7 @@ from planner.language import Words
 from planner.ui.importing.preview import MISSING, Preview
 from planner.ui.importing.rows_delegate import RowsDelegate
 from planner.ui.importing.rows_model import Columns, RowsModel
-from planner.ui.look import theme
+from planner.ui.widgets.table_look import dress_table
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WIDTHS = {Columns.TICK: 36, Columns.ROW: 56, Columns.NAME: 170, Columns.FATE: 116, Columns.ABOUT: 220}
@@ -136,24 +136,9 @@ class RowsView(QTableView):
         return index.row() if is_box and event.button() == Qt.MouseButton.LeftButton else -1
 
     def _dress(self) -> None:
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        dress_table(self)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(theme.ROW)
-        rows.setMinimumSectionSize(theme.ROW)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        # one of its own: the header asks whether each column is selected, row by row (4 s for 100,000)
-        header.setSelectionModel(QItemSelectionModel(self.rows, header))
         header.setMinimumSectionSize(32)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column, width in _WIDTHS.items():

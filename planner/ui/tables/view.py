@@ -5,11 +5,11 @@ from typing import Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QTableView
 
-from planner.ui.look import theme
 from planner.ui.models.records_model import RecordsModel
 from planner.ui.tables.delegate import Delegate
+from planner.ui.widgets.table_look import dress_table
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NEXT = (QAbstractItemView.CursorAction.MoveNext, QAbstractItemView.CursorAction.MovePrevious)
@@ -117,28 +117,13 @@ class RecordsView(QTableView):
         return self.records.index(row, can_change[place % len(can_change)])
 
     def _dress(self) -> None:
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        dress_table(self)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
         )
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
-        self.setCornerButtonEnabled(False)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(theme.ROW)
-        rows.setMinimumSectionSize(theme.ROW)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        # one of its own: the header asks whether each column is selected, row by row (4 s for 100,000)
-        header.setSelectionModel(QItemSelectionModel(self.records, header))
         header.setSectionsMovable(True)
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
