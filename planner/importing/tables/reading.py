@@ -27,12 +27,14 @@ LARGEST = 200_000_000
 _START = 4096
 _SAMPLED = 100
 _AT_ONCE = 8_000_000
+_TRIED = 4
+"""Sheets after the first: each is read in a process of its own."""
 
 
 def read_table(
     path: Path, *, sheet: str = "", progress: Progress = ignore, is_cancelled: IsCancelled = never
 ) -> Table:
-    """`sheet` of a workbook, else the first with anything in it. What progress counts depends on the form:
+    """`sheet` of a workbook, else the first that holds rows. What progress counts depends on the form:
     rows, or characters.
 
     Raises OSError, Cancelled and Unreadable: `list_too_large` (megabytes), `not_a_list` (kind), and those
@@ -48,21 +50,38 @@ def read_table(
     refuse_bytes(start)
     with collector_paused():
         if start.startswith((ARCHIVE, COMPOUND)):
-            grid = read_workbook(path, sheet=sheet, progress=progress, is_cancelled=is_cancelled)
-            return table_of(grid, path.name, is_cancelled=is_cancelled)
+            return _table_of_workbook(path, sheet, progress, is_cancelled)
         said = said_encoding(start) if b"<" in start else ""
         letters = letters_of(_content(path, is_cancelled), said=said, is_cancelled=is_cancelled)
         return _table_of_letters(letters, path, progress, is_cancelled)
 
 
+def _table_of_workbook(path: Path, sheet: str, progress: Progress, is_cancelled: IsCancelled) -> Table:
+    """Where nobody named a sheet and the first holds no rows, a title page perhaps, one of the next."""
+    grid = read_workbook(path, sheet=sheet, progress=progress, is_cancelled=is_cancelled)
+    try:
+        return table_of(grid, path.name, is_cancelled=is_cancelled)
+    except Unreadable:
+        others = [] if sheet else [name for name in grid.sheets if name != grid.sheet]
+        for other in others[:_TRIED]:
+            try:
+                grid = read_workbook(path, sheet=other, progress=progress, is_cancelled=is_cancelled)
+                return table_of(grid, path.name, is_cancelled=is_cancelled)
+            except Unreadable:
+                continue
+        raise
+
+
 def _content(path: Path, is_cancelled: IsCancelled) -> bytes:
-    """In parts, for a stick may be slow."""
+    """In parts, for a stick may be slow; what somebody writes to it meanwhile is not waited for."""
     parts = []
     with path.open("rb") as file:
-        while part := file.read(_AT_ONCE):
+        left = path.stat().st_size
+        while part := file.read(min(left, _AT_ONCE)):
             if is_cancelled():
                 raise Cancelled
             parts.append(part)
+            left -= len(part)
     return b"".join(parts)
 
 

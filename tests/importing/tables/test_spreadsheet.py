@@ -349,3 +349,27 @@ def test_reading_a_workbook_can_be_cancelled(workbook: Path) -> None:
 )
 def test_a_cell_as_text(value: object, text: str) -> None:
     assert text_of(value) == text
+
+
+def titled(path: Path, *others: str) -> Path:
+    with xlsxwriter.Workbook(str(path)) as book:
+        for name in ("Title", *others):
+            book.add_worksheet(name).write_string(0, 0, "About this file")
+        book.add_worksheet("People").write_column(0, 0, ["Name", "Ana Lima"])
+    return path
+
+
+def test_a_sheet_without_rows_before_the_list_is_passed_over(tmp_path: Path) -> None:
+    table = read_table(titled(tmp_path / "w.xlsx", "Nothing below"))
+    assert (table.sheet, table.headers, len(table.rows)) == ("People", ("Name",), 1)
+
+
+@pytest.mark.parametrize(
+    ("sheet", "others"), [("Title", []), ("", ["Two", "Three", "Four", "Five"])], ids=["told", "many"]
+)
+def test_a_sheet_somebody_named_is_read_and_no_long_search_begins(
+    tmp_path: Path, sheet: str, others: list[str]
+) -> None:
+    path = titled(tmp_path / "w.xlsx", *others)
+    with pytest.raises(Unreadable, match="no_rows"):
+        read_table(path, sheet=sheet)
