@@ -1,8 +1,10 @@
 """What a list of people would change among the participants. Blanks never erase."""
 
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import compress
 from operator import attrgetter, itemgetter
 from typing import Any
 
@@ -11,19 +13,21 @@ from planner.domain.records import Consent, FormerPerson, Participant, Participa
 from planner.domain.snapshot import Snapshot
 from planner.importing.draft import Draft
 from planner.importing.lists import person_names
-from planner.importing.lists.people_cells import AT_ONCE, PeopleReader, Row
+from planner.importing.lists.people_cells import AT_ONCE, Block, PeopleReader, Row
 from planner.importing.lists.people_extras import Extras
 from planner.importing.lists.plan import tell
 from planner.importing.lists.recognition import Gathering, Matches, NamedAlone, Recognition, asking
 from planner.importing.lists.register import (
     AT,
     FIELDS,
+    NO_MARKS,
     Person,
     Register,
     newer_reference,
     same_source,
     says_something,
 )
+from planner.importing.lists.sure import Sure, find_sure, rows_of_others
 from planner.importing.tables.table import Cancelled, IsCancelled, Progress
 
 _SETTERS = tuple(getattr(Participant, name).__set__ for name in FIELDS)
@@ -51,11 +55,17 @@ def take_people(
 
     `named_alone` is for lists of roles, where people stand in many rows, perhaps by their name only.
     """
-    rows = _read(reader, progress, is_cancelled)
+    blocks = _read(reader, progress, is_cancelled)
+    matches = matches or {}
+    if named_alone:
+        sure: list[Sure] = [[None] * len(block.numbers) for block in blocks]
+    else:
+        sure = find_sure(blocks, snapshot, matches, is_cancelled)
+    rows = rows_of_others(blocks, sure, is_cancelled)
     gathering = Gathering(
         draft=draft,
-        known=Register.of(snapshot),
-        matches=matches or {},
+        known=Register.of(snapshot, without={one.id for part in sure for one in part if one}),
+        matches=matches,
         is_of_roles=named_alone is not None,
         is_cancelled=is_cancelled,
     )
@@ -64,27 +74,27 @@ def take_people(
     people = [person for person in gathering.people if person.same_as is None]
     if not named_alone:
         _note_shared_addresses(gathering, people)
-    plain = [(name, at) for name, at in _PLAIN if name in reader.mapping.fields]
-    has_extras = bool({"days", "tags"} & set(reader.mapping.fields)) or bool(reader.own_fields)
-    settling = _Settling(
-        draft=draft, extras=extras, known=gathering.known, plain=plain, has_extras=has_extras
-    )
+    settling = _Settling(draft=draft, extras=extras, known=gathering.known, fields=set(reader.mapping.fields))
+    people = settling.with_sure(people, blocks, sure)
     for start in range(0, len(people), AT_ONCE):
         if is_cancelled():
             raise Cancelled
         settling.settle(people[start : start + AT_ONCE])
     progress(len(reader.table.rows), len(reader.table.rows))
-    return _ids(gathering, rows, len(reader.table.rows))
+    ids = [""] * len(reader.table.rows)
+    _put_ids(ids, gathering, rows)
+    _put_ids_of_sure(ids, blocks, sure)
+    return ids
 
 
-def _read(reader: PeopleReader, progress: Progress, is_cancelled: IsCancelled) -> list[Row]:
-    rows: list[Row] = []
+def _read(reader: PeopleReader, progress: Progress, is_cancelled: IsCancelled) -> list[Block]:
+    blocks = []
     for start in range(0, len(reader.table.rows), AT_ONCE):
         progress(start, len(reader.table.rows))
         if is_cancelled():
             raise Cancelled
-        rows += reader.rows(start)
-    return rows
+        blocks.append(reader.read(start))
+    return blocks
 
 
 def _recognize(gathering: Gathering, rows: Sequence[Row], named_alone: NamedAlone | None) -> None:
@@ -102,13 +112,18 @@ def _places(gathering: Gathering, rows: Sequence[Row]) -> dict[Person, list[int]
     return places
 
 
-def _ids(gathering: Gathering, rows: Sequence[Row], count: int) -> list[str]:
-    ids = [""] * count
+def _put_ids(ids: list[str], gathering: Gathering, rows: Sequence[Row]) -> None:
     for person, row in zip(gathering.found, rows, strict=True):
         while person.same_as:
             person = person.same_as
         ids[row.place] = person.id
-    return ids
+
+
+def _put_ids_of_sure(ids: list[str], blocks: Sequence[Block], sure: Sequence[Sure]) -> None:
+    for block, part in zip(blocks, sure, strict=True):
+        for place, one in zip(block.places, part, strict=True):
+            if one:
+                ids[place] = one.id
 
 
 def _note_shared_addresses(gathering: Gathering, people: Sequence[Person]) -> None:
@@ -122,17 +137,55 @@ def _note_shared_addresses(gathering: Gathering, people: Sequence[Person]) -> No
                 gathering.draft.note(person.number, "email", "email_shared", person.values[AT["email"]])
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(kw_only=True)
 class _Settling:
     """Makes records of what the list says of each person."""
 
     draft: Draft
     extras: Extras
     known: Register
-    plain: Sequence[tuple[str, int]]
-    """Fields, and their place in the values, that are compared and changed as they are."""
-    has_extras: bool
-    """Whether the list tells of days, tags or own fields at all."""
+    fields: Collection[str]
+    """Those the list has."""
+
+    @cached_property
+    def plain(self) -> Sequence[tuple[str, int]]:
+        """Fields, and their place in the values, that are compared and changed as they are."""
+        return [(name, at) for name, at in _PLAIN if name in self.fields]
+
+    @cached_property
+    def has_extras(self) -> bool:
+        """Whether the list tells of days, tags or own fields at all."""
+        return bool({"days", "tags"} & set(self.fields)) or bool(self.extras.own_fields)
+
+    def with_sure(self, people: list[Person], blocks: Sequence[Block], sure: Sequence[Sure]) -> list[Person]:
+        """Those of whom a row says something else than what is there; all where more than that is asked."""
+        asks_all = self.has_extras or bool({"arrival", "departure"} & set(self.fields))
+        for block, part in zip(blocks, sure, strict=True):
+            is_one = [one is not None for one in part] if asks_all else self._say_else(block, part)
+            if any(is_one):
+                said = block.only(is_one)
+                people += [
+                    Person(NO_MARKS, values, number, one)
+                    for values, number, one in zip(
+                        said.values(), said.numbers, compress(part, is_one), strict=True
+                    )
+                ]
+        return sorted(people, key=attrgetter("number"))
+
+    def _say_else(self, block: Block, part: Sure) -> list[bool]:
+        compared = [*self.plain, ("given_name", _GIVEN), ("family_name", _FAMILY)]
+        if "reference" in self.fields:
+            compared.append(("reference", _REFERENCE))
+        names_, places = zip(*compared, strict=True)
+        there = attrgetter(*names_, "group")
+        groups = map(self._groups_there.get, block.columns[_GROUP], block.columns[_GROUP])
+        said = zip(*(block.columns[at] for at in places), groups, strict=True)
+        return [one is not None and row != there(one) for row, one in zip(said, part, strict=True)]
+
+    @cached_property
+    def _groups_there(self) -> dict[str, str | None]:
+        """Ids by name."""
+        return {"": None} | {group.name: group.id for group in reversed(self.extras.snapshot.groups)}
 
     def settle(self, people: Sequence[Person]) -> None:
         if {"arrival", "departure"} & {name for name, _ in self.plain}:

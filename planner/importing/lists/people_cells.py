@@ -47,11 +47,39 @@ class Called(NamedTuple):
 
 @dataclass(slots=True, kw_only=True)
 class Part:
-    """Some rows of the table, the first at `start`."""
+    """Some rows of the table."""
 
-    start: int
     rows: Sequence[Cells]
     numbers: Sequence[int]
+
+
+@dataclass(slots=True, kw_only=True)
+class Block:
+    """What some rows say, column by column."""
+
+    numbers: Sequence[int]
+    places: Sequence[int]
+    columns: Sequence[Sequence[Any]]
+    """By the place in a row's values; the sort keys are blank: of most rows nobody asks for one."""
+
+    def only(self, chosen: Sequence[bool]) -> "Block":
+        return Block(
+            numbers=list(compress(self.numbers, chosen)),
+            places=list(compress(self.places, chosen)),
+            columns=[list(compress(column, chosen)) for column in self.columns],
+        )
+
+    def values(self) -> Iterator[Values]:
+        return zip(*self.columns, strict=True)
+
+    def rows(self) -> Iterator[Row]:
+        called = zip(*(self.columns[AT[name]] for name in Called._fields), strict=True)
+        keys = [f"{family} {given}" if given or family else badge for given, family, badge in called]
+        columns = list(self.columns)
+        columns[AT["sort_key"]] = names.folded_all(keys)
+        return map(
+            _row, zip(self.numbers, self.places, zip(*columns, strict=True), _marks(columns), strict=True)
+        )
 
 
 @dataclass(kw_only=True)
@@ -83,20 +111,19 @@ class PeopleReader:
             "access_needs": values.needs,
         }
 
-    def rows(self, start: int) -> Iterator[Row]:
-        """Up to `AT_ONCE` from `start` on, without those that name nobody."""
+    def read(self, start: int) -> Block:
+        """Up to `AT_ONCE` rows from `start` on, without those that name nobody."""
         end = start + AT_ONCE
-        part = Part(start=start, rows=self.table.rows[start:end], numbers=self.table.numbers[start:end])
+        part = Part(rows=self.table.rows[start:end], numbers=self.table.numbers[start:end])
         called = self._called(part)
         self.names += [names.whole_name(given, family) or badge for given, family, badge in called]
         somebody = self._are_somebody(part, called)
-        if not all(somebody):
+        places = list(compress(range(start, end), somebody))
+        if len(places) < len(somebody):
             part.rows = list(compress(part.rows, somebody))
             part.numbers = list(compress(part.numbers, somebody))
             called = list(compress(called, somebody))
-        columns = self._columns(part, called)
-        places = compress(range(start, end), somebody)
-        return map(_row, zip(part.numbers, places, zip(*columns, strict=True), _marks(columns), strict=True))
+        return Block(numbers=part.numbers, places=places, columns=self._columns(part, called))
 
     def _called(self, part: Part) -> list[Called]:
         given = self._joined(part, "given_name", "middle_name")
@@ -140,12 +167,11 @@ class PeopleReader:
         return somebody
 
     def _columns(self, part: Part, called: Sequence[Called]) -> list[list[Any]]:
-        keys = [f"{family} {given}" if given or family else badge for given, family, badge in called]
         made: dict[str, list[Any]] = {
             **{field: [name[at] for name in called] for at, field in enumerate(Called._fields)},
             "id": [text.upper() for text in self._read(part, "id")],
             "reference": references(self.table.headers, part.rows, self.mapping),
-            "sort_key": names.folded_all(keys),
+            "sort_key": [""] * len(called),
         }
         fields = (*FIELDS, "days", "tags", *self.own_fields)
         return [made[field] if field in made else self._read(part, field) for field in fields]

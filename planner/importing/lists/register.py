@@ -45,6 +45,7 @@ class Marks(NamedTuple):
     """Of the name, folded and in the order of the alphabet."""
 
 
+NO_MARKS = Marks("", "", "", "", "")
 ID, REFERENCE, EMAIL, NAME, _WORDS = range(len(Marks._fields))
 
 
@@ -146,13 +147,12 @@ class Register:
         """
 
     @classmethod
-    def of(cls, snapshot: Snapshot) -> "Register":
+    def of(cls, snapshot: Snapshot, *, without: Collection[str] = ()) -> "Register":
+        """Of all the workshop knows, without some of them, by their ids."""
         register = cls({group.id: group.name for group in snapshot.groups})
+        there = [person for person in snapshot.participants if person.id not in without]
         people = [
-            Person(marks, known=known)
-            for marks, known in zip(
-                _marks_of_known(snapshot.participants), snapshot.participants, strict=True
-            )
+            Person(marks, known=known) for marks, known in zip(_marks_of_known(there), there, strict=True)
         ]
         columns = list(zip(*(person.marks for person in people), strict=True))
         for index, column in zip(register._indexes, columns or [()] * len(Marks._fields), strict=True):
@@ -376,6 +376,8 @@ def name_mark(words: str, organisation: str) -> str:
 
 def in_several(texts: Sequence[str]) -> set[str]:
     """Those that stand there more than once; "" is none."""
+    if len(set(texts)) == len(texts):
+        return set()
     return {text for text, count in Counter(texts).items() if count > 1 and text}
 
 
