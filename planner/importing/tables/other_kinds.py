@@ -1,5 +1,6 @@
 """Files that are no lists, by what they begin with or hold, whatever they are called."""
 
+import codecs
 import re
 import zipfile
 from pathlib import Path
@@ -19,6 +20,8 @@ _KINDS = {
 }  # fmt: skip
 _CONTROLS = bytes({*range(0x20)} - {*b"\t\n\v\f\r\x1a\x1b\x1c\x1d\x1e\x1f"})
 """Those no encoding of texts and no list has a use for."""
+_FEW = 8
+_WIDE = ("utf-16", "utf_16", "utf-32")
 _TAG = re.compile(r"<[a-z][\w:.-]*(\s[^<>@]*)?/?>")
 _SPREADSHEETS_AS_XML = ("urn:schemas-microsoft-com:office:spreadsheet", "urn:oasis:names:tc:opendocument")
 _PARTS = {
@@ -45,9 +48,15 @@ def refuse_bytes(start: bytes) -> None:
         if start.startswith(mark):
             raise Unreadable("not_a_list", kind=kind)
     controls = len(start) - len(start.translate(None, _CONTROLS))
-    has_controls = 20 * controls > len(start) and not start.startswith((ARCHIVE, COMPOUND))
-    if has_controls and not letters_of(start).encoding.startswith("utf"):
+    has_controls = controls > max(_FEW, len(start) // 20) and not start.startswith((ARCHIVE, COMPOUND))
+    if has_controls and not _is_wide(start):
         raise Unreadable("not_a_list", kind="data")
+
+
+def _is_wide(start: bytes) -> bool:
+    """Whether it is of an encoding that has a NUL in most letters, even where it is cut within one."""
+    is_marked = start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE))
+    return is_marked or (bool(start.strip(b"\0")) and letters_of(start).encoding.startswith(_WIDE))
 
 
 def refuse_text(start: str) -> None:
