@@ -53,7 +53,7 @@ def tables(draw: st.DrawFn) -> Table:
     )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(tables(), st.sampled_from(ListKind))
 def test_any_list_is_understood_somehow(table: Table, kind: ListKind) -> None:
     assert guess_kind(table) in ListKind
@@ -63,7 +63,7 @@ def test_any_list_is_understood_somehow(table: Table, kind: ListKind) -> None:
     meanings_of(table, mapping, WORKSHOP)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(tables())
 def test_any_answers_mean_something_or_nothing(table: Table) -> None:
     told = Told(fields=dict(zip(range(len(table.headers)), FIELDS, strict=False)))

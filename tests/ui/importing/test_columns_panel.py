@@ -19,6 +19,7 @@ from planner.importing.lists.meanings import meanings_of
 from planner.importing.lists.planning import plan_list
 from planner.importing.tables.table import Table
 from planner.store import snapshot
+from planner.ui.importing import columns_panel
 from planner.ui.importing.columns_panel import ColumnsPanel
 from planner.ui.workspace import Workspace
 from tests.ui.hands import named, show, texts
@@ -328,8 +329,11 @@ def test_names_are_shown_as_they_are(page: Make) -> None:
     QTest.keyClick(focused(), Qt.Key.Key_Escape)
 
 
-def test_a_value_far_down_makes_a_column_appear(page: Make, qtbot: QtBot) -> None:
-    rows = "".join(f"P{number},,,\n" for number in range(150_000))
+def test_a_value_far_down_makes_a_column_appear(
+    page: Make, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(columns_panel, "AT_ONCE", 300)
+    rows = "".join(f"P{number},,,\n" for number in range(400))
     made = page(f"Name,Late,Never,None\n{rows}Zoe,here,,\n")
     qtbot.waitUntil(lambda: len(made.lines) == 3)
     assert made.lines[1:] == ["Late. here. Not taken in", "2 empty columns"]
