@@ -95,6 +95,7 @@ PROBLEMS = {
     "pinned_moved": later("{value}: pinned, but moved, because the list has it here."),
     "repeated_row": later("This is about the same as row {value}; only what was open there was taken."),
     "role_unknown": later("“{value}” is no role we know; this person became a presenter."),
+    "session_differs": later("An earlier row says otherwise of this session; “{value}” was not taken."),
     "several_so_called": later(
         "Several people are called {value}, and the list does not say which; a new one was added."
     ),

@@ -14,7 +14,7 @@ from planner.domain.records import Session, SessionNeed, Track
 from planner.domain.snapshot import Snapshot
 from planner.importing.draft import Draft
 from planner.importing.lists import values
-from planner.importing.lists.cells import hint, references
+from planner.importing.lists.cells import SHOWN, hint, references
 from planner.importing.lists.columns import Mapping
 from planner.importing.lists.plan import Taken, tell
 from planner.importing.lists.records_in_rows import Described, Said, read_rows
@@ -41,6 +41,8 @@ _READERS: dict[str, values.Reader] = {
 }
 _TOLD = 500
 """Characters of a note that names sessions."""
+_SAID_ONCE = ("title", "abstract", "type", "track")
+"""All rows of a session should say the same of it."""
 
 
 def take_sessions(
@@ -119,11 +121,19 @@ class _Rows:
         for one in alike:
             other = one.said.get("minutes")
             if reference or not (length and other) or length == other:
+                self._note_differing(one.said, said, at)
                 one.add(said, at)
                 one.places += self._places[at]
                 return one
         alike.append(DescribedSession({**said, "reference": reference}, [at], list(self._places[at])))
         return alike[-1]
+
+    def _note_differing(self, first: Said, said: Said, at: int) -> None:
+        """Rows of one session may name more people; what else they say otherwise is not taken."""
+        for field in _SAID_ONCE:
+            text, other = str(first.get(field) or ""), str(said.get(field) or "")
+            if text and other and folded(text) != folded(other):
+                self._draft.note(self._table.numbers[at], field, "session_differs", other[:SHOWN])
 
     def _settle_length(self, at: int, said: Said) -> None:
         """From start to end, whatever else the row says: that is what the agenda shows."""

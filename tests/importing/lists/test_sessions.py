@@ -267,3 +267,13 @@ def test_a_thousand_sessions_of_one_title_are_each_found_once() -> None:
     assert {session.reference: session.minutes for session in document.all(Session)} == {
         f"luma-{number}": number for number in range(1, 1001)
     }
+
+
+def test_what_a_later_row_says_otherwise_of_a_session_is_told() -> None:
+    document = a_workshop()
+    planned = take_in(
+        document,
+        "Session ID,Title,Abstract,Type,Speaker\n1,Water,Why,Panel,Ana Lima\n1,WATER,How,Panel,Bo Chan\n",
+    )
+    assert codes(planned) == [(3, "session_differs", "How")]
+    assert [session.abstract for session in document.all(Session)] == ["Why"]
