@@ -33,10 +33,21 @@ def reason_sentence(reasons: Sequence[Reason], words: Words) -> str:
     """ "Same e-mail address; the names differ by one letter."; empty without a reason."""
     if not reasons:
         return ""
-    phrases = words.gettext("; ").join(phrase(reason, words) for reason in reasons)
+    phrases = _phrases(reasons, words)
     return words.gettext("{sentence}.").format(sentence=phrases[:1].upper() + phrases[1:])
+
+
+def looks_like(name: str, reasons: Sequence[Reason], words: Words) -> str:
+    """ "Looks like Ana Beltrán: same phone number; the names differ by a letter or two." """
+    if not reasons:
+        return words.gettext("Looks like {name}.").format(name=name)
+    return words.gettext("Looks like {name}: {reasons}.").format(name=name, reasons=_phrases(reasons, words))
 
 
 def phrase(reason: Reason, words: Words) -> str:
     """One reason, beginning small: it stands in the middle of a sentence too."""
     return words.gettext(_PHRASES[reason])
+
+
+def _phrases(reasons: Sequence[Reason], words: Words) -> str:
+    return words.gettext("; ").join(phrase(reason, words) for reason in reasons)

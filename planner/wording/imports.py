@@ -18,6 +18,7 @@ FATES = {
     "left-out": later("Left out"),
     "problems": later("Problems"),
     "missing": later("Not in the file"),
+    "like": later("Like somebody"),
 }
 """By fate, and what else rows can be chosen by."""
 

@@ -13,12 +13,19 @@ from planner.importing.lists.planning import plan_list
 from planner.importing.tables.reading import read_table
 from planner.operations.importing import import_list
 from planner.store import snapshot
-from planner.ui.importing.preview import MISSING, PROBLEMS
+from planner.ui.importing.preview import LIKE, MISSING, PROBLEMS
 from planner.ui.pages.importing import ImportPage
 from tests.ui.hands import write
 from tests.ui.stage import Stage
 
 LISTS = Path(__file__).parent.parent / "data" / "registrations"
+SLIPS = """Name,E-mail,Phone,Organisation,Town
+Marcus Eldrige,m.eldridge@mail.example,(202) 555-0123,,Washington
+Lydia Marcheti,,,Pittsburgh Human Rights City Alliance,Pittsburgh
+Ola Nordmann,ola@example.org,,,Oslo
+R. O’Rourke,rebecca@mail.example,+1 202 555 0162,AFSC,
+"""
+"""Of people in the sample, but for Ola."""
 Scene = Callable[[Stage], None]
 
 
@@ -121,6 +128,19 @@ def matching(stage: Stage) -> None:
     write(QApplication.focusWidget(), "an")
 
 
+def like_somebody(stage: Stage) -> None:
+    """New by every mark of the list, and yet known: three slips of a key, an initial, a telephone."""
+    stage.sample()
+    page = shown(stage, list_of_slips(stage.folder), seconds=2)
+    page.list.show_rows(LIKE)
+
+
+def list_of_slips(folder: Path) -> Path:
+    file = folder / "slips.csv"
+    file.write_text(SLIPS, encoding="utf-8")
+    return file
+
+
 def written(stage: Stage) -> None:
     stage.sample()
     shown(stage, LISTS / "eventbrite.csv").list.foot.take_in.click()
@@ -140,5 +160,6 @@ SCENES: dict[str, Scene] = {
     "import-no-list": no_list,
     "import-nameless": nameless,
     "import-matching": matching,
+    "import-like": like_somebody,
     "import-done": written,
 }

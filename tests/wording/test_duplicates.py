@@ -4,7 +4,7 @@ import pytest
 
 from planner import language
 from planner.domain.likeness import Reason
-from planner.wording.duplicates import phrase, reason_sentence
+from planner.wording.duplicates import looks_like, phrase, reason_sentence
 
 WORDS = language.load("en")
 
@@ -27,3 +27,13 @@ def test_no_reason_is_no_sentence() -> None:
 @pytest.mark.parametrize("reason", Reason)
 def test_every_reason_has_words_of_its_own(reason: Reason) -> None:
     assert [other for other in Reason if phrase(other, WORDS) == phrase(reason, WORDS)] == [reason]
+
+
+def test_somebody_looks_like_another_for_reasons() -> None:
+    assert looks_like("Ana {Lima}", (Reason.PHONE, Reason.ONE_LETTER), WORDS) == (
+        "Looks like Ana {Lima}: same phone number; the names differ by a letter or two."
+    )
+
+
+def test_somebody_looks_like_another_without_a_reason() -> None:
+    assert looks_like("Ana Lima", (), WORDS) == "Looks like Ana Lima."

@@ -12,19 +12,26 @@ from planner.ui.widgets.choice_line import Found
 MOST = 8
 
 
-def people(document: Document, text: str, outcome: Outcome | None) -> Sequence[Found]:
-    """By every piece of what was typed; for nothing typed, those of a name like the row's."""
+def people(
+    document: Document, text: str, outcome: Outcome | None, like: Sequence[str] = ()
+) -> Sequence[Found]:
+    """By every piece of what was typed; for nothing typed, those the row is `like`, then those of a name
+    like the row's.
+    """
     if text:
-        return _found(document, folded(text).split())
+        return _shown(document, _named(document, folded(text).split()))
     pieces = folded(outcome.name).split() if outcome else []
     for some in (pieces, pieces[-1:], pieces[:1]):
-        if some and (found := _found(document, some)):
-            return found
-    return []
+        if some and (found := _named(document, some)):
+            return _shown(document, list(dict.fromkeys([*like, *found]))[:MOST])
+    return _shown(document, like)
 
 
-def _found(document: Document, pieces: Sequence[str]) -> list[Found]:
-    ids = finding.people_by_name(document, pieces, most=MOST)
+def _named(document: Document, pieces: Sequence[str]) -> Sequence[str]:
+    return finding.people_by_name(document, pieces, most=MOST)
+
+
+def _shown(document: Document, ids: Sequence[str]) -> list[Found]:
     return [
         Found(person.id, shown_name(person) or person.id, known_by(person))
         for person in document.get_all(Participant, ids)

@@ -1,9 +1,10 @@
 """A list as it is looked at: head, columns at the left, the rows and one of them in full, foot."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.importing.lists.plan import Outcome
@@ -12,7 +13,8 @@ from planner.ui.importing.chips import Chips
 from planner.ui.importing.columns_panel import ColumnsPanel
 from planner.ui.importing.foot import Foot
 from planner.ui.importing.head import Head
-from planner.ui.importing.preview import ALL, Preview
+from planner.ui.importing.likes import Likes
+from planner.ui.importing.preview import ALL, LIKE, Preview
 from planner.ui.importing.row_panel import RowPanel
 from planner.ui.importing.rows_view import RowsView
 from planner.ui.look.theme import GAP, PADDING
@@ -53,10 +55,14 @@ class ListView(QWidget):
         self.chips.picked.connect(self.show_rows)
         self.rows.chosen.connect(self._show_row)
         self.rows.opened.connect(self.row.ask_match)
+        self._likes = Likes(self)
+        self._likes.answered.connect(self._show_row)
+        self._likes.counted.connect(self._count_likes)
 
     def show_preview(self, preview: Preview) -> None:
         """What was filtered, selected and scrolled to stays, as far as it is there."""
-        self._preview = preview
+        self._likes.take_preview(preview)
+        self._preview = self._with_likes(preview)
         self.head.show_preview(preview)
         notes = preview.plan.notes if preview.plan else ()
         self.columns.show_list(preview.table, preview.mapping, preview.meanings, preview.asked.told, notes)
@@ -82,6 +88,7 @@ class ListView(QWidget):
 
     def clear(self) -> None:
         self._preview = None
+        self._likes.take_preview(None)
         self.rows.rows.take_preview(None)
         self.rows.show_preview(None, ALL)
 
@@ -108,6 +115,14 @@ class ListView(QWidget):
             is_asking = self._preview is not None and self._preview.trouble is not None
             self._set_columns(is_asking or event.size().width() >= ROOMY)
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt signature
+        super().showEvent(event)
+        self._likes.resume()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt signature
+        super().hideEvent(event)
+        self._likes.pause()
+
     def _set_columns(self, is_open: bool) -> None:
         self.columns.setVisible(is_open)
         self.head.columns.setChecked(is_open)
@@ -117,10 +132,20 @@ class ListView(QWidget):
         outcome = model.outcome(at)
         decisions = self._preview.asked.decisions if self._preview else None
         match = decisions.matches.get(outcome.row) if decisions and outcome else None
-        self.row.show_row(model.telling, outcome, model.missing(at), match)
+        self.row.show_row(model.telling, outcome, model.missing(at), match, self._likes.of(outcome))
+
+    def _count_likes(self) -> None:
+        if self._preview is not None:
+            self._preview = self._with_likes(self._preview)
+            self.chips.show_counts(self._preview, self.rows.rows.shown)
+
+    def _with_likes(self, preview: Preview) -> Preview:
+        places = self._likes.places()
+        return preview if places is None else replace(preview, rows={**preview.rows, LIKE: places})
 
     def _found(self, text: str, outcome: Outcome | None) -> Sequence[Found]:
-        return finding.people(self._workspace.document, text, outcome)
+        like = [each.id for each in self._likes.of(outcome)]
+        return finding.people(self._workspace.document, text, outcome, like)
 
     def _lay_out(self) -> None:
         middle = QSplitter(Qt.Orientation.Vertical)

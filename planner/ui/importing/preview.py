@@ -19,7 +19,9 @@ from planner.importing.unreadable import Unreadable
 ALL = ""
 PROBLEMS = "problems"
 MISSING = "missing"
-SHOWN = (ALL, Fate.NEW, Fate.CHANGED, Fate.SAME, Fate.REPEATED, Fate.LEFT_OUT, PROBLEMS, MISSING)
+LIKE = "like"
+"""Somebody new who looks like somebody of the workshop; counted only after the preview is there."""
+SHOWN = (ALL, Fate.NEW, LIKE, Fate.CHANGED, Fate.SAME, Fate.REPEATED, Fate.LEFT_OUT, PROBLEMS, MISSING)
 """What rows can be chosen by; those that can't be taken in are left out too."""
 
 

@@ -1,6 +1,7 @@
 """One row of a list in full: whom it is about, what would change, what is wrong, and what stands in it."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -8,8 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from planner.importing.header_words import ListKind
 from planner.importing.lists.plan import SOMEBODY_NEW, Fate, Outcome
 from planner.language import Words
+from planner.ui.importing.like_row import LikeRow
+from planner.ui.importing.likes import Like
 from planner.ui.importing.named_text import NamedText, Wrapped
-from planner.ui.importing.telling import Telling, one_line
+from planner.ui.importing.telling import Likeness, Telling, one_line
 from planner.ui.look.theme import GAP, PADDING, STEP
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.choice_line import ChoiceLine, Found
@@ -39,12 +42,16 @@ class RowPanel(QWidget):
         self._words = words
         self._outcome: Outcome | None = None
         self._shown: tuple[Telling | None, Outcome | None, str, str | None] = (None, None, "", None)
+        self._likes: Sequence[Like] = ()
         self._known = ""
         lay_ground(self, "foot")
         self.setAccessibleName(words.gettext("The row in full"))
         self._title = Label(kind="title", wraps=True)
         self._about = Label(wraps=True)
         self._problems = Label(wraps=True)
+        self._alike = Rows[Likeness, LikeRow](
+            lambda _: LikeRow(words, self._pick), LikeRow.show_likeness, gap=GAP, reuses=True
+        )
         self.line = ChoiceLine(
             words.gettext("Find another person"), lambda text: find(text, self._outcome),
             needs_letters=False, nothing=words.gettext("Nobody is called that."),
@@ -63,13 +70,16 @@ class RowPanel(QWidget):
         self._show()
 
     def show_row(
-        self, telling: Telling | None, outcome: Outcome | None, missing: str, match: str | None
-    ) -> None:
+        self, telling: Telling | None, outcome: Outcome | None, missing: str, match: str | None,
+        likes: Sequence[Like] = (),
+    ) -> None:  # fmt: skip
         """After the table has painted: going through rows by key must not wait for it.
 
-        `missing` is the id of somebody who is not in the list, `match` what was said the row is about.
+        `missing` is the id of somebody who is not in the list, `match` what was said the row is about,
+        `likes` whom it may be about.
         """
         self._shown = telling, outcome, missing, match
+        self._likes = likes
         self._soon.start()
 
     @property
@@ -103,7 +113,9 @@ class RowPanel(QWidget):
 
     def _show_nothing(self) -> None:
         self._title.setText(self._words.gettext("Select a row to see all of it here."))
-        for part in (self._about, self._problems, self._match, self._changes, self.see, self._more):
+        for part in (
+            self._about, self._problems, self._alike, self._match, self._changes, self.see, self._more,
+        ):  # fmt: skip
             part.hide()
         self._heading.hide()
         self._cells.show_items({})
@@ -127,6 +139,7 @@ class RowPanel(QWidget):
         self._about.setText(self._whom(telling, outcome, match))
         self._about.setVisible(bool(self._about.text()))
         self._show_link(telling.name_of(outcome.id))
+        self._show_likes(telling)
         self._show_match(telling, outcome, match)
         problems = telling.problems(outcome.row)
         self._problems.setText("\n".join(problems))
@@ -153,10 +166,18 @@ class RowPanel(QWidget):
         said = words.gettext("Is {name}, as you said.") if match else words.gettext("Is {name}.")
         return said.format(name=name)
 
+    def _show_likes(self, telling: Telling) -> None:
+        """Rows made later would be the last that Tab comes to."""
+        self._alike.show_items({each.id: telling.likeness(each) for each in self._likes})
+        made = [row.choose for row in self._alike.shown.values()]
+        for before, after in pairwise([self.see, *made, self.line, self.new, self.back]):
+            self.setTabOrder(before, after)
+
     def _show_match(self, telling: Telling, outcome: Outcome, match: str | None) -> None:
         is_open = telling.kind is ListKind.PARTICIPANTS and outcome.fate is not Fate.SKIPPED
         self._match.setVisible(is_open)
-        self.new.setVisible(bool(self._known) or outcome.fate is Fate.REPEATED)
+        is_somebody = bool(self._known or self._likes)
+        self.new.setVisible(is_somebody or outcome.fate is Fate.REPEATED)
         self.back.setVisible(match is not None)
 
     def _show_link(self, name: str) -> None:
@@ -202,6 +223,7 @@ class RowPanel(QWidget):
         top.addWidget(self.see, 0, Qt.AlignmentFlag.AlignTop)
         left.addLayout(top)
         left.addWidget(self._about)
+        left.addWidget(self._alike)
         left.addWidget(self._problems)
         left.addWidget(self._changes)
         left.addWidget(self._match)

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 
 from planner.domain.names import shown_name
 from planner.domain.records import Participant, RoleKind, Room, Session
+from planner.domain.values import dataclass
 from planner.importing.draft import FieldChange
 from planner.importing.header_words import ListKind
 from planner.importing.lists.plan import Fate, Outcome
 from planner.language import Words
 from planner.ui.importing.finding import known_by
+from planner.ui.importing.likes import Like
 from planner.ui.importing.preview import Preview
-from planner.wording import fields, imports
+from planner.wording import duplicates, fields, imports
 from planner.wording.choices import choice
 from planner.wording.problems import problem_sentence
 
@@ -18,6 +20,16 @@ LONGEST = 200
 """Characters of a value shown in one line."""
 _YES_NO = {"True": True, "False": False}
 """As a plan writes them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Likeness:
+    """Somebody of the workshop whom a row may be about."""
+
+    id: str
+    name: str
+    why: str
+    known_by: str
 
 
 class Telling:
@@ -82,6 +94,12 @@ class Telling:
         """What tells somebody from others of the same name."""
         record = self.record(identity)
         return known_by(record) if isinstance(record, Participant) else ""
+
+    def likeness(self, like: Like) -> Likeness:
+        """Why a row may be about somebody."""
+        name = self.name_of(like.id)
+        why = duplicates.looks_like(name, like.reasons, self._words)
+        return Likeness(id=like.id, name=name, why=why, known_by=self.known_by(like.id))
 
     def newly_known_by(self, identity: str) -> str:
         """The same of somebody the list adds."""
