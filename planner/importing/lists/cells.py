@@ -65,10 +65,12 @@ def references(headers: Sequence[str], rows: Sequence[Cells], mapping: Mapping) 
     a row has none.
     """
     places, prefix = mapping.columns("reference"), mapping.prefix
+    if not places:
+        return [""] * len(rows)
     if prefix and mapping.product and len(places) > 1:
         parts = mapping.product.reference
         places = tuple(sorted(places, key=lambda place: parts.index(normal(headers[place]))))
     texts = ([values.line(row[place]) for place in places] for row in rows)
-    if not prefix or not places:
+    if not prefix:
         return ["".join(cells) for cells in texts]
     return [f"{prefix}:{'-'.join(cells)}" if all(cells) else "" for cells in texts]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from itertools import compress
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from planner.domain import names, rules
@@ -40,9 +41,11 @@ _mark = partial(tuple.__new__, Marks)
 
 
 class Called(NamedTuple):
-    given_name: str
-    family_name: str
-    badge_name: str
+    """What some rows call their people."""
+
+    given_name: Sequence[str]
+    family_name: Sequence[str]
+    badge_name: Sequence[str]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -116,29 +119,32 @@ class PeopleReader:
         end = start + AT_ONCE
         part = Part(rows=self.table.rows[start:end], numbers=self.table.numbers[start:end])
         called = self._called(part)
-        self.names += [names.whole_name(given, family) or badge for given, family, badge in called]
+        given, family, badge = called
+        whole = names.whole_names(given, family)
+        self.names += [name or worn for name, worn in zip(whole, badge, strict=True)]
         somebody = self._are_somebody(part, called)
         places = list(compress(range(start, end), somebody))
         if len(places) < len(somebody):
             part.rows = list(compress(part.rows, somebody))
             part.numbers = list(compress(part.numbers, somebody))
-            called = list(compress(called, somebody))
+            called = Called(*(list(compress(column, somebody)) for column in called))
         return Block(numbers=part.numbers, places=places, columns=self._columns(part, called))
 
-    def _called(self, part: Part) -> list[Called]:
+    def _called(self, part: Part) -> Called:
         given = self._joined(part, "given_name", "middle_name")
         family = self._joined(part, "family_name", "second_family_name")
         badge = self._read(part, "badge_name")
-        if "last_first" in self.mapping.fields:
-            turned = list(map(person_names.split_last_first, self._read(part, "last_first")))
-        else:
-            turned = [(name, "") for name in self._read(part, "full_name")]
-        return [
-            Called(one, other, worn)
-            if one and other
-            else Called(*person_names.completed((one, other), parts), worn)
-            for one, other, worn, parts in zip(given, family, badge, turned, strict=True)
-        ]
+        if not all(given) or not all(family):
+            if "last_first" in self.mapping.fields:
+                turned = list(map(person_names.split_last_first, self._read(part, "last_first")))
+            else:
+                turned = [(name, "") for name in self._read(part, "full_name")]
+            completed = [
+                both if all(both) else person_names.completed(both, parts)
+                for both, parts in zip(zip(given, family, strict=True), turned, strict=True)
+            ]
+            given, family = ([name[at] for name in completed] for at in (0, 1))
+        return Called(given, family, badge)
 
     def _joined(self, part: Part, first: str, second: str) -> list[str]:
         """Names that stand in two columns, as they are written together."""
@@ -150,28 +156,29 @@ class PeopleReader:
             for both in zip(names, self._read(part, second), strict=True)
         ]
 
-    def _are_somebody(self, part: Part, called: Sequence[Called]) -> list[bool]:
+    def _are_somebody(self, part: Part, called: Called) -> list[bool]:
         """Whether each row has a name; what is wrong with the names is noted."""
-        texts = ["".join(name) for name in called]
-        somebody = [bool(text) and (text.isascii() or not rules.is_blank(text)) for text in texts]
+        texts = list(map("".join, zip(*called, strict=True)))
+        somebody = [bool(text) and (text[0].isalpha() or not rules.is_blank(text)) for text in texts]
         self.problems += [
             Problem(number, "name", "name_missing", hint(row))
             for number, row, is_somebody in zip(part.numbers, part.rows, somebody, strict=True)
             if not is_somebody
         ]
-        self.problems += [
-            Problem(number, "name", "letters_lost", " ".join(filter(None, name))[:SHOWN])
-            for number, name, text in zip(part.numbers, called, texts, strict=True)
-            if person_names.is_lost(text)
-        ]
+        if person_names.is_lost("".join(texts)):
+            self.problems += [
+                Problem(number, "name", "letters_lost", " ".join(filter(None, name))[:SHOWN])
+                for number, name in zip(part.numbers, zip(*called, strict=True), strict=True)
+                if person_names.is_lost("".join(name))
+            ]
         return somebody
 
-    def _columns(self, part: Part, called: Sequence[Called]) -> list[list[Any]]:
-        made: dict[str, list[Any]] = {
-            **{field: [name[at] for name in called] for at, field in enumerate(Called._fields)},
+    def _columns(self, part: Part, called: Called) -> list[Sequence[Any]]:
+        made: dict[str, Sequence[Any]] = {
+            **called._asdict(),
             "id": [text.upper() for text in self._read(part, "id")],
             "reference": references(self.table.headers, part.rows, self.mapping),
-            "sort_key": [""] * len(called),
+            "sort_key": [""] * len(part.rows),
         }
         fields = (*FIELDS, "days", "tags", *self.own_fields)
         return [made[field] if field in made else self._read(part, field) for field in fields]
@@ -180,7 +187,7 @@ class PeopleReader:
         places = self.mapping.columns(field)
         if not places:
             return [None if field in _OPEN else ""] * len(part.rows)
-        cells = [row[places[0]] for row in part.rows]
+        cells = list(map(itemgetter(places[0]), part.rows))
         if self.mapping.product and self.mapping.product.name == _OWN_EXPORT:
             cells = list(map(_undefused, cells))
         reader = as_told(field, self._readers.get(field, values.line), self.mapping, self.days)

@@ -122,7 +122,8 @@ def outcomes_of(numbers: Sequence[int], taken: Taken, draft: Draft, known: Conta
     touched = {change.row for change in draft.changes if change.id not in known}
     if touched:
         changed |= {about for number, about in zip(numbers, taken.ids, strict=True) if number in touched}
-    fates = [Fate.SAME if about in known else Fate.NEW for about in taken.ids]
+    same, new = Fate.SAME, Fate.NEW
+    fates = [same if about in known else new for about in taken.ids]
     if changed:
         fates = [
             Fate.CHANGED if about in changed and fate is Fate.SAME else fate
