@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from planner.importing.problem import Problem
-from planner.importing.tables.packed import filled_columns, packed
-from planner.importing.tables.table import Cancelled, IsCancelled, Progress, Table, ignore, never
+from planner.importing.tables.packed import packed
+from planner.importing.tables.table import SHOWN, Cancelled, IsCancelled, Progress, Table, ignore, never
 from planner.importing.unreadable import Unreadable
 
 _BEGIN = re.compile(r"\s*BEGIN\s*:\s*VCARD\s*$", re.IGNORECASE)
@@ -29,7 +29,6 @@ _HEADERS = (
 _ALWAYS = 3
 """Columns, from the first, that stay though nothing is in them."""
 _GROUPS = ("group", "org", "location")
-_SHOWN = 60
 _ASKED_EVERY = 20
 
 
@@ -55,14 +54,14 @@ def cards_table(
         if row is None:
             row = _row(_in_latin("".join(card)))
         if row is None:
-            shown = " ".join(line.strip() for line in card[1:3])[:_SHOWN]
+            shown = " ".join(line.strip() for line in card[1:3])[:SHOWN]
             problems.append(Problem(number, "", "card_unreadable", shown))
         elif any(row):
             numbers.append(number)
             rows.append(row)
     if not rows:
         raise Unreadable("no_rows")
-    filled = filled_columns(rows, len(_HEADERS)) | set(range(_ALWAYS))
+    filled = {at for at in range(len(_HEADERS)) if at < _ALWAYS or any(row[at].strip() for row in rows)}
     return Table(
         name=name,
         headers=tuple(header for at, header in enumerate(_HEADERS) if at in filled),

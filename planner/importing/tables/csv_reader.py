@@ -43,9 +43,9 @@ _MOST_LINES = 4 * MOST_ROWS
 """Of a text that must be mended line by line, which takes three minutes for ten million."""
 
 
-def parse_csv(content: bytes, *, progress: Progress = ignore, is_cancelled: IsCancelled = never) -> Grid:
+def parse_csv(content: bytes, *, is_cancelled: IsCancelled = never) -> Grid:
     """Raises Cancelled, and Unreadable `line_too_long` (line, most)."""
-    return grid_of(letters_of(content, is_cancelled=is_cancelled), progress, is_cancelled)
+    return grid_of(letters_of(content, is_cancelled=is_cancelled), is_cancelled=is_cancelled)
 
 
 def grid_of(letters: Letters, progress: Progress = ignore, is_cancelled: IsCancelled = never) -> Grid:

@@ -12,11 +12,10 @@ from itertools import islice
 
 from planner.importing.problem import Problem
 from planner.importing.tables.packed import CELL, Packed
-from planner.importing.tables.table import Cells
+from planner.importing.tables.table import SHOWN, Cells
 
 _MOST_LINES = 50
 """Of one record."""
-_SHOWN = 60
 
 
 def has_swallowed(rows: Packed, delimiter: str) -> bool:
@@ -63,7 +62,7 @@ class Repair:
         if row is not None:
             return count, row
         line = waiting[0]
-        self.problems.append(Problem(number, "", "stray_quote", line[: 10 * _SHOWN].strip()[:_SHOWN]))
+        self.problems.append(Problem(number, "", "stray_quote", line[: 10 * SHOWN].strip()[:SHOWN]))
         return 1, self._cut(line)
 
     def _plain(self, line: str) -> Cells:

@@ -7,12 +7,11 @@ from statistics import median
 
 from planner.importing.header_words import is_known
 from planner.importing.problem import Problem
-from planner.importing.tables.table import Cells
+from planner.importing.tables.table import SHOWN, Cells
 from planner.importing.unreadable import Unreadable
 
 SEARCHED = 120
 _FILLED = 30
-_SHOWN = 60
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.\w+")
 _PHONE = re.compile(r"\+?[\d\s()./-]{7,}")
 _DATE = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}( \d{1,2}:\d\d.*)?")
@@ -31,8 +30,8 @@ class Header:
     notes: tuple[Problem, ...] = ()
 
 
-def header_of(rows: Sequence[Cells], first: int) -> Header:
-    """From the first `SEARCHED` rows, of which the first is number `first`. Raises Unreadable `empty`."""
+def header_of(rows: Sequence[Cells]) -> Header:
+    """From the first `SEARCHED` rows. Raises Unreadable `empty`."""
     filled = [(at, _filled(row)) for at, row in enumerate(rows)]
     filled = [(at, cells) for at, cells in filled if cells][:_FILLED]
     if not filled:
@@ -50,7 +49,7 @@ def header_of(rows: Sequence[Cells], first: int) -> Header:
     cells = _named(rows[at], groups)
     notes = _titles(rows[: at - bool(groups)])
     if not known:
-        notes += (Problem(first + at, "", "header_unknown", _shown([cells])),)
+        notes += (Problem(at + 1, "", "header_unknown", _shown([cells])),)
     return Header(cells=cells, at=at, row=rows[at], notes=notes)
 
 
@@ -59,10 +58,10 @@ def headers_of(cells: Cells, width: int) -> tuple[str, ...]:
     headers: dict[str, None] = {}
     for place in range(width):
         text = " ".join(cells[place].replace("\ufeff", "").split()) if place < len(cells) else ""
-        header = text or f"Column {place + 1}"
+        header = called = text or f"Column {place + 1}"
         repeats = 2
         while header in headers:
-            header = f"{text or f'Column {place + 1}'} ({repeats})"
+            header = f"{called} ({repeats})"
             repeats += 1
         headers[header] = None
     return tuple(headers)
@@ -156,4 +155,4 @@ def _titles(rows: Sequence[Cells]) -> tuple[Problem, ...]:
 
 
 def _shown(rows: Sequence[Cells]) -> str:
-    return " · ".join(cell.strip() for row in rows for cell in row if cell.strip())[:_SHOWN]
+    return " · ".join(cell.strip() for row in rows for cell in row if cell.strip())[:SHOWN]

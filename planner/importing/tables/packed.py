@@ -59,12 +59,8 @@ class Packed(Sequence[Cells]):
     def __repr__(self) -> str:
         return repr(list(self))
 
-    def texts(self) -> Iterator[list[str]]:
-        """A block's rows as texts, their cells between `CELL`s."""
-        return map(texts_of, self.blocks)
-
     def texts_with(self, *signs: str) -> Iterator[tuple[int, list[str]]]:
-        """Only of blocks that hold one of the signs, with the place of their first row."""
+        """Rows as texts, of blocks that hold one of the signs, with the place of their first row."""
         looked_for = [sign.encode() for sign in signs]
         for number, block in enumerate(self.blocks):
             if any(sign in block for sign in looked_for):
@@ -91,7 +87,7 @@ class Packed(Sequence[Cells]):
         rows = [text.split(CELL) for text in texts_of(self.blocks[number])]
         width = self._width
         if width:
-            return [row if len(row) == width else fitted(row, width) for row in rows]
+            return [row if len(row) == width else _fitted(row, width) for row in rows]
         return [[] if row == [""] else row for row in rows]
 
 
@@ -130,22 +126,22 @@ def packed(rows: Iterable[Cells]) -> Packed:
 
 
 def block_of(texts: Iterable[str]) -> bytes:
-    """Of rows that are texts already, as `Packed.texts` has them."""
-    return _bytes(ROW.join(texts))
+    """Of rows as `texts_of` gives them."""
+    return bytes_of(ROW.join(texts))
 
 
-def filled_columns(rows: Iterable[Cells], width: int) -> set[int]:
-    """Places, from 0, of the columns with anything in them."""
-    blank = set(range(width))
-    for row in rows:
-        if not blank:
-            break
-        blank -= {place for place in blank if row[place].strip()}
-    return set(range(width)) - blank
+def texts_of(block: bytes) -> list[str]:
+    """Its rows, their cells between `CELL`s."""
+    return block.decode("utf-8", "surrogatepass").split(ROW)
 
 
-def fitted(row: Cells, width: int) -> Cells:
-    return row if len(row) == width else [*row[:width], *[""] * (width - len(row))]
+def bytes_of(text: str) -> bytes:
+    # a damaged workbook can hold half a surrogate pair
+    return text.encode("utf-8", "surrogatepass")
+
+
+def _fitted(row: Cells, width: int) -> Cells:
+    return [*row[:width], *[""] * (width - len(row))]
 
 
 def _packed(rows: Sequence[Cells]) -> bytes:
@@ -153,16 +149,7 @@ def _packed(rows: Sequence[Cells]) -> bytes:
     borders = sum(map(len, rows)) - sum(map(bool, rows))
     if text.count(ROW) != len(rows) - 1 or text.count(CELL) != borders:
         text = ROW.join(CELL.join(cell.translate(_BLANKS) for cell in row) for row in rows)
-    return _bytes(text)
-
-
-def _bytes(text: str) -> bytes:
-    # a damaged workbook can hold half a surrogate pair
-    return text.encode("utf-8", "surrogatepass")
-
-
-def texts_of(block: bytes) -> list[str]:
-    return block.decode("utf-8", "surrogatepass").split(ROW)
+    return bytes_of(text)
 
 
 def _are_equal(row: Cells, other: object) -> bool:

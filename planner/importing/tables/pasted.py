@@ -10,9 +10,9 @@ from planner.domain import rules
 from planner.importing.header_words import ListKind, field_of, normal
 from planner.importing.tables.cards import cards_table, is_cards
 from planner.importing.tables.csv_reader import parse_csv
-from planner.importing.tables.header_row import table_of
 from planner.importing.tables.headers import Header
 from planner.importing.tables.mail_list import is_mail_list, mail_table
+from planner.importing.tables.rows_below import table_of
 from planner.importing.tables.table import Cells, Grid, IsCancelled, Table, never
 from planner.importing.unreadable import Unreadable
 
@@ -35,7 +35,7 @@ def table_of_text(text: str, kind: ListKind, name: str, *, is_cancelled: IsCance
             return cards_table((f"{line}\n" for line in lines), name, is_cancelled=is_cancelled)
         if is_mail_list(lines):
             return mail_table(lines, name, is_cancelled=is_cancelled)
-    rows = _rows(text, lines, kind)
+    rows = _rows(text, lines, kind, is_cancelled)
     filled = [row for row in rows if any(not rules.is_blank(cell) for cell in row)]
     if not filled:
         raise Unreadable("empty")
@@ -56,15 +56,15 @@ def _is_header(row: Cells, kind: ListKind) -> bool:
     return any(field_of(cell, kind) for cell in cells)
 
 
-def _rows(text: str, lines: Sequence[str], kind: ListKind) -> Sequence[Cells]:
+def _rows(text: str, lines: Sequence[str], kind: ListKind, is_cancelled: IsCancelled) -> Sequence[Cells]:
     """Cells as a spreadsheet puts them on the clipboard; else whole lines, for a name may hold a comma."""
     content = text.encode(errors="replace")
     if "\t" in text:
-        return parse_csv(_BY_TAB + content).rows[1:]
+        return parse_csv(_BY_TAB + content, is_cancelled=is_cancelled).rows[1:]
     first = next(filter(str.strip, lines), "")
     for delimiter in ",;":
         if sum(bool(field_of(cell, kind)) for cell in first.split(delimiter)) > 1:
-            return parse_csv(content).rows
+            return parse_csv(content, is_cancelled=is_cancelled).rows
     return [[line] for line in lines]
 
 

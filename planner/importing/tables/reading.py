@@ -6,10 +6,10 @@ from planner.importing.header_words import ListKind
 from planner.importing.tables.cards import cards_table, is_cards
 from planner.importing.tables.csv_reader import first_lines, grid_of, open_text
 from planner.importing.tables.decoding import Letters, letters_of
-from planner.importing.tables.header_row import table_of
 from planner.importing.tables.mail_list import is_mail_list, mail_table
 from planner.importing.tables.other_kinds import ARCHIVE, COMPOUND, refuse_bytes, refuse_text
 from planner.importing.tables.pasted import table_of_text
+from planner.importing.tables.rows_below import table_of
 from planner.importing.tables.spreadsheet import read_workbook
 from planner.importing.tables.table import (
     Cancelled,

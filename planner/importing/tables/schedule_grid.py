@@ -16,7 +16,7 @@ from planner.domain.records import SessionType
 from planner.importing.day_titles import is_day_title
 from planner.importing.header_words import ListKind, field_of
 from planner.importing.problem import Problem
-from planner.importing.tables.table import Cells, Grid, Table
+from planner.importing.tables.table import SHOWN, Cells, Grid, Table
 from planner.importing.title_types import type_of_title
 
 HEADERS = ("Day", "Start", "End", "Room", "Title", "Abstract")
@@ -25,7 +25,6 @@ _SEARCHED = 40
 _MOST = 5000
 """Rows; no event has more times than that."""
 _FEWEST = 2
-_SHOWN = 60
 _CLOCK = r"\d{1,2}(?:[:.h]\d{2}(?::\d{2})?)?\s*(?:h|uhr|[ap]\.?\s?m\b\.?|noon)?"
 _SPAN = re.compile(rf"(?:{_CLOCK}|noon)(?:\s*(?:-+|to|until|a|as|bis|au)\s*(?:{_CLOCK}|noon))?")
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
@@ -59,12 +58,12 @@ def unrolled(grid: Grid, name: str) -> Table | None:
     if not found:
         return None
     titles = [text for text in drawn.above if not is_day_title(text)]
-    notes = [Problem(None, "", "titles_skipped", " · ".join(titles)[:_SHOWN])] if titles else []
+    notes = [Problem(None, "", "titles_skipped", " · ".join(titles)[:SHOWN])] if titles else []
     return Table(
         name=name,
         headers=HEADERS,
         rows=[cells for _, cells in found],
-        numbers=[grid.first + at for at, _ in found],
+        numbers=[at + 1 for at, _ in found],
         lines=grid.lines,
         problems=grid.problems,
         notes=(*grid.notes, *notes, Problem(None, "", "grid_unrolled", str(len(found)))),

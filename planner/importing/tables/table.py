@@ -10,6 +10,8 @@ from planner.importing.problem import Problem
 Cells = Sequence[str]
 MOST_ROWS = 1_048_575
 """Below a header, as many as the largest sheet has."""
+SHOWN = 60
+"""Characters of what a problem or a note quotes of the file."""
 Progress = Callable[[int, int], None]
 """Told how many rows are done, and of how many."""
 IsCancelled = Callable[[], bool]
@@ -21,10 +23,9 @@ class Cancelled(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grid:
-    """Every row of a file, blank ones too, so that the first one is number `first`."""
+    """Every row of a file, blank ones too: their places, from 1, are their numbers."""
 
     rows: Sequence[Cells]
-    first: int = 1
     lines: int
     problems: tuple[Problem, ...] = ()
     notes: tuple[Problem, ...] = ()

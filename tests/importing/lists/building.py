@@ -12,8 +12,8 @@ from planner.importing.lists.columns import guess, guess_kind, told_of
 from planner.importing.lists.plan import ImportPlan
 from planner.importing.lists.planning import plan_list
 from planner.importing.tables.csv_reader import parse_csv
-from planner.importing.tables.header_row import table_of
 from planner.importing.tables.reading import read_table
+from planner.importing.tables.rows_below import table_of
 from planner.importing.tables.table import Table
 from planner.operations import days
 from planner.operations.importing import import_list

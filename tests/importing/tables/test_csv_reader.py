@@ -3,7 +3,8 @@ import random
 import pytest
 
 from planner.importing.problem import Problem
-from planner.importing.tables.csv_reader import parse_csv
+from planner.importing.tables.csv_reader import grid_of, parse_csv
+from planner.importing.tables.decoding import letters_of
 from planner.importing.tables.table import Cancelled, Grid
 from planner.importing.unreadable import Unreadable
 
@@ -103,7 +104,8 @@ def test_rare_delimiters_count_where_known_words_stand_between_them() -> None:
 
 def test_the_rows_done_are_told() -> None:
     told: list[tuple[int, int]] = []
-    parse_csv(b"Name,City\n" + 1500 * b"Ana,Rome\n", progress=lambda done, of: told.append((done, of)))
+    letters = letters_of(b"Name,City\n" + 1500 * b"Ana,Rome\n")
+    grid_of(letters, lambda done, of: told.append((done, of)))
     assert told == [(1000, 1501), (1501, 1501)]
 
 

@@ -1,6 +1,6 @@
 import random
 
-from planner.importing.tables.packed import Packing, filled_columns, packed
+from planner.importing.tables.packed import Packing, packed
 
 SIGNS = ("", "a", "é", "Łódź", "\x1e", "\x1f", "\n", "😀", "\ud800", " ")
 
@@ -34,7 +34,3 @@ def test_the_borders_within_a_cell_become_blanks() -> None:
 
 def test_half_a_character_survives() -> None:
     assert packed([["\ud800", "😀"]]) == [["\ud800", "😀"]]
-
-
-def test_columns_with_anything_in_them_are_found() -> None:
-    assert filled_columns([["", " ", "x", ""], ["", "", "", "y"]], 4) == {2, 3}

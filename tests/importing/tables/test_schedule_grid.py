@@ -1,5 +1,5 @@
 from planner.importing.tables.csv_reader import parse_csv
-from planner.importing.tables.header_row import table_of
+from planner.importing.tables.rows_below import table_of
 from planner.importing.tables.schedule_grid import HEADERS
 from planner.importing.tables.table import Table
 

@@ -67,6 +67,12 @@ def test_a_workbook_is_read_as_a_person_reads_it(workbook: Path) -> None:
     )
 
 
+def test_a_sheet_that_begins_further_down_counts_from_the_top(workbook: Path) -> None:
+    with xlsxwriter.Workbook(str(workbook)) as book:
+        book.add_worksheet("People").write_column(6, 1, ["Name", "Ana"])
+    assert list(read_table(workbook).numbers) == [8]
+
+
 def test_another_sheet_is_read_by_its_name(workbook: Path) -> None:
     with xlsxwriter.Workbook(str(workbook)) as book:
         book.add_worksheet("Nothing")

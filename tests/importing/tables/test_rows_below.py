@@ -1,9 +1,8 @@
 import pytest
 
 from planner.importing.problem import Problem
-from planner.importing.tables import header_row
-from planner.importing.tables.header_row import table_of
-from planner.importing.tables.table import Grid, Table
+from planner.importing.tables import rows_below
+from planner.importing.tables.table import Table
 from planner.importing.unreadable import Unreadable
 from tests.importing.lists.building import a_table
 
@@ -136,15 +135,10 @@ def test_what_a_failed_formula_left_is_blank_and_told() -> None:
 
 
 def test_more_rows_than_any_sheet_has_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(header_row, "MOST_ROWS", 2)
+    monkeypatch.setattr(rows_below, "MOST_ROWS", 2)
     with pytest.raises(Unreadable) as refused:
         a_table("Name\nAna\nBo\n\nCy\n")
     assert (refused.value.code, refused.value.values) == ("too_many_rows", {"rows": 3, "most": 2})
-
-
-def test_a_sheet_that_begins_further_down_counts_from_there() -> None:
-    grid = Grid(rows=[["Name"], ["Ana"]], first=7, lines=8)
-    assert table_of(grid, "guests.xlsx").numbers == [8]
 
 
 def test_a_cell_longer_than_any_line_is_cut_and_told() -> None:

@@ -8,13 +8,12 @@ from operator import methodcaller
 from planner.domain.rules import LONGEST_LINE
 from planner.importing.problem import Problem
 from planner.importing.tables.headers import SEARCHED, Header, header_of, headers_of
-from planner.importing.tables.packed import CELL, ROW, Packed, block_of, packed, texts_of
+from planner.importing.tables.packed import CELL, ROW, Packed, block_of, bytes_of, packed, texts_of
 from planner.importing.tables.schedule_grid import unrolled, with_days
-from planner.importing.tables.table import MOST_ROWS, Cancelled, Grid, IsCancelled, Table, never
+from planner.importing.tables.table import MOST_ROWS, SHOWN, Cancelled, Grid, IsCancelled, Table, never
 from planner.importing.unreadable import Unreadable
 
 MOST_COLUMNS = 1000
-_SHOWN = 60
 _FEW = 5
 _ERRORS = ("#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!")
 _ERROR = re.compile(rf"({CELL}|^)\s*({'|'.join(map(re.escape, _ERRORS))}|Err:\d{{3}})\s*(?={CELL}|$)")
@@ -36,8 +35,8 @@ def table_of(
     if header is None and (schedule := unrolled(grid, name)):
         return _shortened(schedule)
     rows = grid.rows if isinstance(grid.rows, Packed) else packed(grid.rows)
-    header = header or header_of(rows[:SEARCHED], grid.first)
-    below = _Below(rows=rows, header=header, first=grid.first, is_cancelled=is_cancelled)
+    header = header or header_of(rows[:SEARCHED])
+    below = _Below(rows=rows, header=header, is_cancelled=is_cancelled)
     width = below.width()
     kept = below.kept(width)
     if not kept:
@@ -60,7 +59,7 @@ def _shortened(schedule: Table) -> Table:
     """As `_Below` cuts what is too long; the other rows of a schedule are few."""
     rows = [[cell[:LONGEST_LINE] for cell in row] for row in schedule.rows]
     cut = [
-        Problem(number, "", "cell_cut", cell[:_SHOWN])
+        Problem(number, "", "cell_cut", cell[:SHOWN])
         for number, row in zip(schedule.numbers, schedule.rows, strict=True)
         for cell in row
         if len(cell) > LONGEST_LINE
@@ -74,7 +73,6 @@ class _Below:
 
     rows: Packed
     header: Header
-    first: int
     is_cancelled: IsCancelled
     numbers: list[int] = field(default_factory=list)
     _named: int = 0
@@ -132,7 +130,7 @@ class _Below:
         return not (
             self._goes_on
             or any(sign in block for sign in _ODD)
-            or (header and header.encode("utf-8", "surrogatepass") in block)
+            or (header and bytes_of(header) in block)
             or "" in texts
             or any(map(str.isspace, texts))
             or max(map(len, texts)) > LONGEST_LINE
@@ -170,8 +168,8 @@ class _Below:
 
     def _blocks(self) -> Iterator[tuple[int, bytes]]:
         """With the number of their first row."""
-        number = self.first
-        start = self.first + self.header.at + 1
+        number = 1
+        start = self.header.at + 2
         for block in self.rows.blocks:
             if self.is_cancelled():
                 raise Cancelled
@@ -184,7 +182,7 @@ class _Below:
     def _note_extra(self, number: int, text: str) -> None:
         extra = next(filter(str.strip, text.split(CELL)[self._named :]), "")
         if extra:
-            self._extra.append(Problem(number, "", "too_many_cells", extra.strip()[:_SHOWN]))
+            self._extra.append(Problem(number, "", "too_many_cells", extra.strip()[:SHOWN]))
 
     def _without_errors(self, number: int, text: str) -> str:
         """What a formula that failed leaves in a cell is nothing of a person's."""
@@ -196,5 +194,5 @@ class _Below:
         """What is longer than any line may be was put there by mistake."""
         cells = text.split(CELL)
         long = [cell for cell in cells if len(cell) > LONGEST_LINE]
-        self._bent += [Problem(number, "", "cell_cut", cell[:LONGEST_LINE].strip()[:_SHOWN]) for cell in long]
+        self._bent += [Problem(number, "", "cell_cut", cell[:LONGEST_LINE].strip()[:SHOWN]) for cell in long]
         return CELL.join(cell[:LONGEST_LINE] for cell in cells)
