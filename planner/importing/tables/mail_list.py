@@ -6,7 +6,7 @@ in a name need not be quoted here, as `email.utils.getaddresses` wants it: mail 
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from email.errors import HeaderParseError
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.utils import unquote
 from typing import NamedTuple
@@ -94,5 +94,5 @@ def _shown(name: str) -> str:
         return text
     try:
         return str(make_header(decode_header(text)))
-    except (HeaderParseError, LookupError, UnicodeError, ValueError):
+    except (MessageError, LookupError, UnicodeError, ValueError):
         return text

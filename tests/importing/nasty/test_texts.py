@@ -935,6 +935,18 @@ NASTY = [
         ),
     ),
     Nasty(
+        "a mail list in letters nobody knows",
+        "=?utt\u202e8?q?Zo=C3=AB?= <zoe@x.org>\n=?x?z?a?= <a@x.org>\n".encode(),
+        (
+            "participants: 2 new",
+            "=?utt8?q?Zo=C3=AB?= | zoe@x.org",
+            "=?x?z?a?= | a@x.org",
+            "1: “=?utt8?q?Zo=C3=AB?=” lost letters before this file was made; type the name anew.",
+            "2: “=?x?z?a?=” lost letters before this file was made; type the name anew.",
+        ),
+        file="list.txt",
+    ),
+    Nasty(
         "an address book in LDIF",
         b"dn: cn=Ana Lima,mail=ana@x.org\ncn: Ana Lima\nmail: ana@x.org\n",
         ("No column holds names; say which one does, for example with --map “Column 1=full_name”.",),
