@@ -27,7 +27,7 @@ from planner.importing.lists.register import (
     same_source,
     says_something,
 )
-from planner.importing.lists.sure import Sure, find_sure, rows_of_others
+from planner.importing.lists.sure import Sure, find_sure, nobody_sure, rows_of_others
 from planner.importing.tables.table import Cancelled, IsCancelled, Progress
 
 _SETTERS = tuple(getattr(Participant, name).__set__ for name in FIELDS)
@@ -58,13 +58,14 @@ def take_people(
     blocks = _read(reader, progress, is_cancelled)
     matches = matches or {}
     if named_alone:
-        sure: list[Sure] = [[None] * len(block.numbers) for block in blocks]
+        sure = [nobody_sure(block) for block in blocks]
     else:
-        sure = find_sure(blocks, snapshot, matches, is_cancelled)
+        sure = find_sure(blocks, snapshot, reader.mapping.fields, matches, is_cancelled)
     rows = rows_of_others(blocks, sure, is_cancelled)
+    ids = _ids_of_sure(blocks, sure, len(reader.table.rows))
     gathering = Gathering(
         draft=draft,
-        known=Register.of(snapshot, without={one.id for part in sure for one in part if one}),
+        known=Register.of(snapshot, without=set(ids)),
         matches=matches,
         is_of_roles=named_alone is not None,
         is_cancelled=is_cancelled,
@@ -81,9 +82,7 @@ def take_people(
             raise Cancelled
         settling.settle(people[start : start + AT_ONCE])
     progress(len(reader.table.rows), len(reader.table.rows))
-    ids = [""] * len(reader.table.rows)
     _put_ids(ids, gathering, rows)
-    _put_ids_of_sure(ids, blocks, sure)
     return ids
 
 
@@ -119,11 +118,14 @@ def _put_ids(ids: list[str], gathering: Gathering, rows: Sequence[Row]) -> None:
         ids[row.place] = person.id
 
 
-def _put_ids_of_sure(ids: list[str], blocks: Sequence[Block], sure: Sequence[Sure]) -> None:
+def _ids_of_sure(blocks: Sequence[Block], sure: Sequence[Sure], count: int) -> list[str]:
+    """By row; "" for all others."""
+    ids = [""] * count
     for block, part in zip(blocks, sure, strict=True):
-        for place, one in zip(block.places, part, strict=True):
+        for place, one in zip(block.places, part.people, strict=True):
             if one:
                 ids[place] = one.id
+    return ids
 
 
 def _note_shared_addresses(gathering: Gathering, people: Sequence[Person]) -> None:
@@ -161,31 +163,20 @@ class _Settling:
         """Those of whom a row says something else than what is there; all where more than that is asked."""
         asks_all = self.has_extras or bool({"arrival", "departure"} & set(self.fields))
         for block, part in zip(blocks, sure, strict=True):
-            is_one = [one is not None for one in part] if asks_all else self._say_else(block, part)
+            is_one = [one is not None for one in part.people]
+            if not asks_all:
+                is_one = [
+                    is_sure and not is_same for is_sure, is_same in zip(is_one, part.are_same, strict=True)
+                ]
             if any(is_one):
                 said = block.only(is_one)
                 people += [
                     Person(NO_MARKS, values, number, one)
                     for values, number, one in zip(
-                        said.values(), said.numbers, compress(part, is_one), strict=True
+                        said.values(), said.numbers, compress(part.people, is_one), strict=True
                     )
                 ]
         return sorted(people, key=attrgetter("number"))
-
-    def _say_else(self, block: Block, part: Sure) -> list[bool]:
-        compared = [*self.plain, ("given_name", _GIVEN), ("family_name", _FAMILY)]
-        if "reference" in self.fields:
-            compared.append(("reference", _REFERENCE))
-        names_, places = zip(*compared, strict=True)
-        there = attrgetter(*names_, "group")
-        groups = map(self._groups_there.get, block.columns[_GROUP], block.columns[_GROUP])
-        said = zip(*(block.columns[at] for at in places), groups, strict=True)
-        return [one is not None and row != there(one) for row, one in zip(said, part, strict=True)]
-
-    @cached_property
-    def _groups_there(self) -> dict[str, str | None]:
-        """Ids by name."""
-        return {"": None} | {group.name: group.id for group in reversed(self.extras.snapshot.groups)}
 
     def settle(self, people: Sequence[Person]) -> None:
         if {"arrival", "departure"} & {name for name, _ in self.plain}:
