@@ -1,6 +1,5 @@
 """Whom of the workshop the people a list adds are like, worked out beside the window: the row shown first."""
 
-from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QObject, Signal
@@ -60,7 +59,7 @@ class Likes(QObject):
             self._errand = _Errand(preview.snapshot)
         new = [person for _, person in _new_people(preview)]
         self._is_counting = len(new) <= min(MOST_ROWS, MOST_COMPARED // max(len(preview.people), 1))
-        self._errand.others = deque(new if self._is_counting else ())
+        self._errand.others = new if self._is_counting else []
         self._go_on()
 
     def of(self, outcome: Outcome | None) -> Sequence[Like]:
@@ -93,7 +92,7 @@ class Likes(QObject):
 
     def resume(self) -> None:
         self._is_paused = False
-        self._go_on()
+        self._tell()
 
     def _go_on(self) -> None:
         errand = self._errand
@@ -117,8 +116,12 @@ class Likes(QObject):
 
     def _finish(self) -> None:
         self._job = None
+        self._tell()
+
+    def _tell(self) -> None:
+        """And go on, where something was asked after the other thread looked last."""
         self._look()
-        self._go_on()  # asked for after the other thread looked last
+        self._go_on()
         if self._job is None and self._is_counting:
             self.counted.emit()
 
@@ -128,12 +131,14 @@ class Likes(QObject):
 
 
 class _Errand:
-    """What the two threads share: the window asks, the other answers, and each only adds or takes away."""
+    """What the threads share: the window asks, the other answers. One that was cancelled may still work on
+    its last answer, so that nothing asked is taken away.
+    """
 
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
         self.first: Participant | None = None
-        self.others: deque[Participant] = deque()
+        self.others: Sequence[Participant] = ()
         self.found: dict[Compared, tuple[Like, ...]] = {}
         self._like: Callable[[Participant], tuple[Like, ...]] | None = None
 
@@ -143,26 +148,30 @@ class _Errand:
 
     @property
     def is_open(self) -> bool:
-        return bool(self.others) or not self.is_answered
+        return not self.is_answered or any(_compared(one) not in self.found for one in self.others)
 
     def run(self, tell: Callable[[int], None]) -> None:
         """In another thread; `tell` raises where nobody waits for it any more."""
         like = self._like = self._like or _finder(self.snapshot.participants)
-        for one in iter(self._next, None):
+        for one in self._unanswered():
             tell(len(self.found))
-            compared = _compared(one)
-            if compared not in self.found:
-                self.found[compared] = like(one)
+            self.found[_compared(one)] = like(one)
         tell(len(self.found))
 
-    def _next(self) -> Participant | None:
-        first = self.first
-        if first is not None and _compared(first) not in self.found:
-            return first
-        try:
-            return self.others.popleft()
-        except IndexError:
-            return None
+    def _unanswered(self) -> Iterator[Participant]:
+        """The first whenever there is one; the others from the beginning when they are others now."""
+        begun: Sequence[Participant] = ()
+        rest = iter(begun)
+        while True:
+            one = self.first
+            if one is None or _compared(one) in self.found:
+                if begun is not self.others:
+                    begun = self.others
+                    rest = iter(begun)
+                one = next((each for each in rest if _compared(each) not in self.found), None)
+            if one is None:
+                return
+            yield one
 
 
 def _finder(people: Sequence[Participant]) -> Callable[[Participant], tuple[Like, ...]]:

@@ -162,11 +162,14 @@ def test_answer_that_comes_late_is_not_shown_for_another_row(looking: Looking, t
 
 
 def test_page_that_was_left_goes_on_when_it_is_back(looking: Looking, tmp_path: Path) -> None:
-    bring(looking, tmp_path)
-    looking.workspace.visit("participants")
-    looking.workspace.visit("import")
-    wait_for_chip(looking, "Like somebody  3")
+    strangers = "".join(f"Zq{row} Vx{row},,,,\n" for row in range(300))
+    bring(looking, tmp_path, SLIPS + strangers, "304 new people")
     wait_for_line(looking, MARCUS)
+    for _ in range(5):
+        looking.workspace.visit("participants")
+        looking.workspace.visit("import")
+        looking.qtbot.wait(30)
+    wait_for_chip(looking, "Like somebody  3")
 
 
 def test_sessions_are_like_nobody(looking: Looking) -> None:
