@@ -16,7 +16,7 @@ from planner.importing.lists import person_names
 from planner.importing.lists.people_cells import AT_ONCE, Block, PeopleReader, Row
 from planner.importing.lists.people_extras import Extras
 from planner.importing.lists.plan import tell
-from planner.importing.lists.recognition import Gathering, Matches, NamedAlone, Recognition, asking
+from planner.importing.lists.recognition import Gathering, Matches, NamedAlone, Recognition
 from planner.importing.lists.register import (
     AT,
     FIELDS,
@@ -28,7 +28,7 @@ from planner.importing.lists.register import (
     says_something,
 )
 from planner.importing.lists.sure import Sure, find_sure, nobody_sure, rows_of_others
-from planner.importing.tables.table import Cancelled, IsCancelled, Progress
+from planner.importing.tables.table import Cancelled, IsCancelled, Progress, asking
 
 _SETTERS = tuple(getattr(Participant, name).__set__ for name in FIELDS)
 _ID, _GROUP, _CONSENT, _STATUS = AT["id"], AT["group"], AT["photo_consent"], AT["status"]
@@ -65,7 +65,7 @@ def take_people(
     ids = _ids_of_sure(blocks, sure, len(reader.table.rows))
     gathering = Gathering(
         draft=draft,
-        known=Register.of(snapshot, without=set(ids)),
+        known=Register.of(snapshot, without=set(ids), is_cancelled=is_cancelled),
         matches=matches,
         is_of_roles=named_alone is not None,
         is_cancelled=is_cancelled,

@@ -27,7 +27,15 @@ from planner.importing.lists.plan import (
 from planner.importing.lists.rooms import take_rooms
 from planner.importing.lists.sessions import take_sessions
 from planner.importing.tables.packed import packed
-from planner.importing.tables.table import IsCancelled, Progress, Table, collector_paused, ignore, never
+from planner.importing.tables.table import (
+    IsCancelled,
+    Progress,
+    Table,
+    asking,
+    collector_paused,
+    ignore,
+    never,
+)
 from planner.importing.unreadable import Unreadable
 
 NewId = Callable[[], str]
@@ -63,14 +71,14 @@ def _plan(
     mapping = replace(mapping, day_first=_day_first(draft, table, mapping, snapshot))
     taking_in, left_out = _parted(table, decisions.left_out)
     taken = _take(draft, taking_in, mapping, snapshot, decisions, progress, is_cancelled)
-    outcomes = outcomes_of(taking_in.numbers, taken, draft, known)
+    outcomes = list(asking(outcomes_of(taking_in.numbers, taken, draft, known), is_cancelled))
     there = set(taken.ids)
     if left_out.rows:
         aside = _take(Draft(new_id=new_id), left_out, mapping, snapshot, decisions, ignore, is_cancelled)
         there |= set(aside.ids)
         both = {True: iter(_outcomes_aside(left_out, aside)), False: iter(outcomes)}
         outcomes = [next(both[number in decisions.left_out]) for number in table.numbers]
-    missing = [about for about in known if about not in there]
+    missing = [about for about in asking(known, is_cancelled) if about not in there]
     return finished(table, mapping, draft, outcomes, missing=missing, removals=taken.removals)
 
 

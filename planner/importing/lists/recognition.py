@@ -6,14 +6,13 @@ first, or is somebody new. So the second run of a list changes nothing. What som
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
 
 from planner.domain import names
 from planner.domain.records import Participant
 from planner.importing.draft import Draft
-from planner.importing.lists.people_cells import AT_ONCE, Row
+from planner.importing.lists.people_cells import Row
 from planner.importing.lists.plan import SOMEBODY_NEW
 from planner.importing.lists.register import (
     EMAIL,
@@ -25,22 +24,13 @@ from planner.importing.lists.register import (
     in_several,
     name_mark,
 )
-from planner.importing.tables.table import Cancelled, IsCancelled, never
+from planner.importing.tables.table import IsCancelled, asking, never
 
 NamedAlone = Callable[[Sequence[int], Sequence[Person]], Person | None]
 """Given the rows (from 0) about somebody with nothing but a name, chooses among all who have it."""
 Matches = Mapping[int, str]
 """By row the id of whom it is about, or `SOMEBODY_NEW`."""
-T = TypeVar("T")
 MayBe = Callable[[Person, Person], bool]
-
-
-def asking(items: Iterable[T], is_cancelled: IsCancelled) -> Iterator[T]:
-    """All of them, unless somebody stops the work on the way."""
-    for at, item in enumerate(items):
-        if not at % AT_ONCE and is_cancelled():
-            raise Cancelled
-        yield item
 
 
 @dataclass(slots=True, kw_only=True)

@@ -8,7 +8,7 @@ people once is found by what told each of them.
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -16,6 +16,7 @@ from planner.domain import names
 from planner.domain.records import FormerPerson, Participant
 from planner.domain.snapshot import Snapshot
 from planner.importing.lists import person_names
+from planner.importing.tables.table import IsCancelled, asking
 
 FIELDS = tuple(Participant.__dataclass_fields__)
 AT = {name: at for at, name in enumerate(FIELDS)}
@@ -147,16 +148,17 @@ class Register:
         """
 
     @classmethod
-    def of(cls, snapshot: Snapshot, *, without: Collection[str] = ()) -> "Register":
+    def of(cls, snapshot: Snapshot, *, without: Collection[str], is_cancelled: IsCancelled) -> "Register":
         """Of all the workshop knows, without some of them, by their ids."""
         register = cls({group.id: group.name for group in snapshot.groups})
         there = [person for person in snapshot.participants if person.id not in without]
         people = [
-            Person(marks, known=known) for marks, known in zip(_marks_of_known(there), there, strict=True)
+            Person(marks, known=known)
+            for marks, known in zip(_marks_of_known(there, is_cancelled), there, strict=True)
         ]
         columns = list(zip(*(person.marks for person in people), strict=True))
         for index, column in zip(register._indexes, columns or [()] * len(Marks._fields), strict=True):
-            index.fill(column, people)
+            index.fill(list(asking(column, is_cancelled)), people)
         for former in snapshot.former_people:
             register._enter_former(former, snapshot)
         return register
@@ -355,19 +357,12 @@ def marks_of(identity: str, reference: str, email: str, words: str, organisation
     return Marks(identity, reference, email.casefold(), name, words)
 
 
-def _marks_of_known(people: Sequence[Participant]) -> list[Marks]:
+def _marks_of_known(people: Sequence[Participant], is_cancelled: IsCancelled) -> Iterator[Marks]:
     folded = {name: names.folded(name) for name in {person.organisation for person in people}}
-    words = [person_names.words_in(person.sort_key) for person in people]
-    return [
-        Marks(
-            person.id,
-            person.reference,
-            person.email.casefold(),
-            name_mark(called, folded[person.organisation]),
-            called,
-        )
-        for person, called in zip(people, words, strict=True)
-    ]
+    for person in asking(people, is_cancelled):
+        words = person_names.words_in(person.sort_key)
+        mark = name_mark(words, folded[person.organisation])
+        yield Marks(person.id, person.reference, person.email.casefold(), mark, words)
 
 
 def name_mark(words: str, organisation: str) -> str:

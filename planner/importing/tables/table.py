@@ -1,13 +1,16 @@
 """A list as its file has it: texts in rows and columns, nothing judged yet."""
 
 import gc
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import TypeVar
 
 from planner.importing.problem import Problem
 
+T = TypeVar("T")
 Cells = Sequence[str]
+_ASKED_EVERY = 4000
 MOST_ROWS = 1_048_575
 """Below a header, as many as the largest sheet has."""
 SHOWN = 60
@@ -74,3 +77,11 @@ def never() -> bool:
 
 def ignore(done: int, total: int) -> None:
     """Progress nobody watches."""
+
+
+def asking(items: Iterable[T], is_cancelled: IsCancelled) -> Iterator[T]:
+    """All of them, unless somebody stops the work on the way."""
+    for at, item in enumerate(items):
+        if not at % _ASKED_EVERY and is_cancelled():
+            raise Cancelled
+        yield item
