@@ -1,7 +1,8 @@
 """Reads the codes of refusals, troubles and steps out of the program's source."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 PLANNER = Path(__file__).parents[2] / "planner"
@@ -37,11 +38,19 @@ def unknown_kinds() -> set[str]:
     }
 
 
-def _calls(name: str) -> Iterator[ast.Call]:
+def _calls(name: str) -> Sequence[ast.Call]:
+    return _calls_by_name().get(name, ())
+
+
+@cache
+def _calls_by_name() -> Mapping[str, Sequence[ast.Call]]:
+    """The whole program's, read once for all tests."""
+    found: dict[str, list[ast.Call]] = {}
     for path in sorted(PLANNER.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and _called(node.func) == name:
-                yield node
+            if isinstance(node, ast.Call):
+                found.setdefault(_called(node.func), []).append(node)
+    return found
 
 
 def _called(function: ast.expr) -> str:
