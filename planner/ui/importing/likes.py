@@ -57,9 +57,9 @@ class Likes(QObject):
         if self._errand is None or self._errand.snapshot is not preview.snapshot:
             self._leave()
             self._errand = _Errand(preview.snapshot)
-        new = [person for _, person in _new_people(preview)]
-        self._is_counting = len(new) <= min(MOST_ROWS, MOST_COMPARED // max(len(preview.people), 1))
-        self._errand.others = new if self._is_counting else []
+        most = min(MOST_ROWS, MOST_COMPARED // max(len(preview.snapshot.participants), 1))
+        self._is_counting = preview.count(Fate.NEW) <= most
+        self._errand.others = [who for _, who in _new_people(preview)] if self._is_counting else ()
         self._go_on()
 
     def of(self, outcome: Outcome | None) -> Sequence[Like]:
