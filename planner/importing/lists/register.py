@@ -151,7 +151,7 @@ class Register:
     def of(cls, snapshot: Snapshot, *, without: Collection[str], is_cancelled: IsCancelled) -> "Register":
         """Of all the workshop knows, without some of them, by their ids."""
         register = cls({group.id: group.name for group in snapshot.groups})
-        there = [person for person in snapshot.participants if person.id not in without]
+        there = [one for one in asking(snapshot.participants, is_cancelled) if one.id not in without]
         people = [
             Person(marks, known=known)
             for marks, known in zip(_marks_of_known(there, is_cancelled), there, strict=True)
