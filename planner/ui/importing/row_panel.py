@@ -65,6 +65,7 @@ class RowPanel(QWidget):
         self._heading = Label(words.gettext("IN THE LIST"), "section")
         self._more = Label(kind="small")
         self._lay_out()
+        self._order_stops()
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._show)
         self._show()
@@ -167,11 +168,15 @@ class RowPanel(QWidget):
         return said.format(name=name)
 
     def _show_likes(self, telling: Telling) -> None:
-        """Rows made later would be the last that Tab comes to."""
         self._alike.show_items({each.id: telling.likeness(each) for each in self._likes})
-        made = [row.choose for row in self._alike.shown.values()]
-        for before, after in pairwise([self.see, *made, self.line, self.new, self.back]):
-            self.setTabOrder(before, after)
+        self._order_stops()
+
+    def _order_stops(self) -> None:
+        """Rows made later would be the last that Tab comes to."""
+        likes = [row.choose for row in self._alike.shown.values()]
+        for before, after in pairwise([self.see, *likes, self.line, self.new, self.back]):
+            if before.nextInFocusChain() is not after:
+                self.setTabOrder(before, after)
 
     def _show_match(self, telling: Telling, outcome: Outcome, match: str | None) -> None:
         is_open = telling.kind is ListKind.PARTICIPANTS and outcome.fate is not Fate.SKIPPED

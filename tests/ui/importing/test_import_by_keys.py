@@ -64,6 +64,7 @@ def test_list_is_brought_changed_taken_in_and_taken_back(
 
 def test_tab_leads_through_the_whole_page(looking: Looking, tmp_path: Path) -> None:
     looking.bring(a_list(tmp_path), INTENDED)
+    looking.qtbot.waitUntil(looking.page.list.row.line.isVisible)
     seen: list[str] = []
     for _ in range(40):
         seen.append(looking.focused.accessibleName())
