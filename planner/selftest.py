@@ -16,6 +16,7 @@ from planner.cli.program import program
 from planner.cli.surroundings import Surroundings
 
 GUESTS = "Name;City;E-mail\nÑandú, Zósima;Bogotá;zosima@example.org\nမောင်မောင်;ရန်ကုန်;\n"
+CARD = "BEGIN:VCARD\nVERSION:3.0\nN:Ñandú;Zósima\nFN:Zósima Ñandú\nEMAIL:zosima@example.org\nEND:VCARD\n"
 SUFFIXES = ("ics", "xml", "json", "html", "csv", "xlsx")
 
 
@@ -76,6 +77,9 @@ def _commands(folder: Path) -> Iterator[Sequence[str]]:
     yield "info", file
     guests.write_text(GUESTS, encoding="utf-8")
     yield "import", file, str(guests)
+    card = folder / "guest.vcf"
+    card.write_text(CARD, encoding="utf-8")
+    yield "import", file, str(card), "--dry-run"
     yield "check", file
     yield "print", file, "badges", "-o", str(folder / "more-badges.pdf"), "--only", "Zósima Ñandú"
     yield "print", file, "agenda", "-o", str(folder / "more-agenda.pdf"), "--stock", "A4"
