@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from planner.domain.rules import is_blank
 from planner.importing.header_words import is_known
 from planner.importing.problem import Problem
 from planner.importing.tables.table import SHOWN, Cells
@@ -54,11 +55,11 @@ def header_of(rows: Sequence[Cells]) -> Header:
 
 
 def headers_of(cells: Cells, width: int) -> tuple[str, ...]:
-    """Each once; what has no word is called by its place."""
+    """Each once; what shows no word is called by its place."""
     headers: dict[str, None] = {}
     for place in range(width):
         text = " ".join(cells[place].replace("\ufeff", "").split()) if place < len(cells) else ""
-        header = called = text or f"Column {place + 1}"
+        header = called = f"Column {place + 1}" if is_blank(text) else text
         repeats = 2
         while header in headers:
             header = f"{called} ({repeats})"

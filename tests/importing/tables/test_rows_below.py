@@ -25,6 +25,11 @@ def test_titles_above_the_headers_are_skipped_and_told() -> None:
     )
 
 
+def test_a_header_nobody_can_see_is_called_by_its_place() -> None:
+    table = a_table("Name,\u200b,City\nAna,yes,Rome\n")
+    assert table.headers == ("Name", "Column 2", "City")
+
+
 def test_headers_nobody_knows_are_headers_all_the_same() -> None:
     assert a_table("Our guests,\nNafn,Borg\nAna,Rome\n").headers == ("Nafn", "Borg")
 
