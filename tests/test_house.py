@@ -115,7 +115,7 @@ def readme_commands() -> list[str]:
 def test_readme_starts_with_two_commands() -> None:
     assert readme_commands() == [
         "python3 -m venv .venv && .venv/bin/pip install . && .venv/bin/planner sample gathering --open",
-        "python3 -m venv .venv && .venv/bin/pip install -e '.[dev]' && .venv/bin/python -m pytest",
+        "python3 -m venv .venv && .venv/bin/pip install -e '.[dev]' && .venv/bin/python -m pytest -n 2",
     ]
 
 
