@@ -92,9 +92,14 @@ class Gathering:
         return person
 
     def _find(self, row: Row) -> Person | None:
+        """In a list of roles "Ana Lima" and "Ana Lima (City Council)" are one, whichever comes first."""
         if self.is_of_roles and is_name_alone(row.marks):
             return next(iter(self.register.named(row.marks.words)), None)
-        return self.register.find(row.values, row.marks)
+        found = self.register.find(row.values, row.marks)
+        if found is None and self.is_of_roles and not (row.marks.reference or row.marks.email):
+            alone = (one for one in self.register.named(row.marks.words) if is_name_alone(one.marks))
+            found = next(alone, None)
+        return found
 
     def _match(self, row: Row) -> str | None:
         """Today's id of whom somebody said the row is about; None where nobody did."""

@@ -216,6 +216,14 @@ def test_an_organisation_behind_a_name_is_that_of_somebody_new_only() -> None:
     assert counts(take_in(document, text)) == {"rows": 2, "same": 2}
 
 
+def test_who_has_an_organisation_only_in_a_later_row_is_one_person() -> None:
+    document = a_workshop()
+    text = "Title,Minutes,Speakers\nWater,30,Ana Lima\nLand,30,Ana Lima (City Council)\n"
+    take_in(document, text)
+    assert told(document, "given_name", "organisation") == [("Ana Lima", "City Council")]
+    assert counts(take_in(document, text)) == {"rows": 2, "same": 2}
+
+
 def test_further_speakers_may_stand_below() -> None:
     document = a_workshop()
     planned = take_in(
