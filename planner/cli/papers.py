@@ -21,6 +21,7 @@ from planner.operations.prints import (
     who_come,
     write_file,
 )
+from planner.printing.choices import Choices
 from planner.store.document import Document
 from planner.store.errors import StoreError
 from planner.wording.marking import later
@@ -38,7 +39,7 @@ class Printed:
 
 @click.command(name="print", help=later("Print badges or the agenda into a PDF file."))
 @click.argument("file", type=click.Path(path_type=Path))
-@click.argument("paper", type=click.Choice([paper.value for paper in Paper]))
+@click.argument("paper", type=click.Choice([Paper.BADGES.value, Paper.AGENDA.value]))
 @click.option(
     "-o", "--output", required=True, type=click.Path(path_type=Path), help=later("The PDF file to write.")
 )
@@ -142,12 +143,14 @@ def _badges(
 
 def _agenda(taken: Snapshot, around: Surroundings, *, paper: str | None) -> Printed:
     from planner.cli.progress import counting  # noqa: PLC0415 - slow import
-    from planner.operations.papers import print_agenda  # noqa: PLC0415 - slow import
+    from planner.operations.papers import print_paper  # noqa: PLC0415 - slow import
 
     with counting(around.words.gettext("Agenda")) as progress:
-        made = print_agenda(
+        choices = Choices(sheet=paper or usual_paper(taken.event.timezone))
+        made = print_paper(
             taken,
-            paper=paper or usual_paper(taken.event.timezone),
+            Paper.AGENDA,
+            choices,
             words=around.words,
             printed_at=wall_clock(around.clock(), taken.event.timezone),
             progress=progress,

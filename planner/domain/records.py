@@ -74,8 +74,68 @@ class FieldKind(StrEnum):
 
 
 class Paper(StrEnum):
+    """What can be printed, in the order in which it is offered."""
+
     BADGES = "badges"
     AGENDA = "agenda"
+    PERSONAL_AGENDAS = "personal-agendas"
+    DOOR_SIGNS = "door-signs"
+    RUN_SHEETS = "run-sheets"
+    SIGN_IN_SHEETS = "sign-in-sheets"
+    DESK_LIST = "desk-list"
+    NAME_TENTS = "name-tents"
+    CERTIFICATES = "certificates"
+    MEAL_COUNTS = "meal-counts"
+    WALL_CARDS = "wall-cards"
+    CALIBRATION = "calibration"
+
+
+class BadgePartKind(StrEnum):
+    """What a badge may show; without a record of its own a part is as `badge_parts.USUAL` has it."""
+
+    EVENT = "event"
+    LOGO = "logo"
+    NAME = "name"
+    PRONOUNS = "pronouns"
+    ORGANISATION = "organisation"
+    JOB_TITLE = "job-title"
+    PLACE = "place"
+    """City and country."""
+    GROUP = "group"
+    COLOUR = "colour"
+    """The group's."""
+    ROLE = "role"
+    CODE = "code"
+    PHOTO = "photo"
+    """A mark on the badge of who does not want to be in pictures."""
+    DIET = "diet"
+    CHILDCARE = "childcare"
+
+
+class NameStyle(StrEnum):
+    FIRST_LARGE = "first-large"
+    """The given name, and the family name smaller below it."""
+    WHOLE = "whole"
+
+
+class BadgeAlignment(StrEnum):
+    START = "start"
+    """Where the name begins: at the right for one written from right to left."""
+    CENTRE = "centre"
+
+
+class BadgeBack(StrEnum):
+    NOTHING = "nothing"
+    AGENDA = "agenda"
+    """The person's own, and the notes below it."""
+    NOTES = "notes"
+    FRONT = "front"
+    """The same again, for badges that turn on their string."""
+
+
+class SheetSide(StrEnum):
+    FRONT = "front"
+    BACK = "back"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -241,6 +301,10 @@ class Participant:
     """What the source they were imported from calls them ("luma:gst-000001")."""
     sort_key: str = ""
     """Derived from the names by `names.sort_key`; the verbs keep it true."""
+    pronunciation: str = ""
+    """How the name is said, for who reads it aloud."""
+    desk_note: str = ""
+    """What the front desk should know or say; whoever stands there reads it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -315,6 +379,18 @@ class CheckIn:
     at: str
     """UTC, ISO 8601 with seconds."""
     desk: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HelpRequest:
+    """Somebody needs help, until it is removed. Id: derived from the participant."""
+
+    id: str
+    participant: str
+    at: str
+    """UTC, ISO 8601 with seconds."""
+    desk: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -408,6 +484,8 @@ class FormerPerson:
     """Ids of the days they did not come on, with blanks between."""
     answers: str = ""
     """In own fields: a JSON object by the fields' ids; "" where there are none."""
+    pronunciation: str = ""
+    desk_note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -433,15 +511,85 @@ class SavedFilter:
     position: int = 0
 
 
+DESIGN_ID = "design"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BadgeDesign:
+    """How all badges look; the file holds at most one, with the id `DESIGN_ID`."""
+
+    id: str = DESIGN_ID
+    name_style: NameStyle = NameStyle.FIRST_LARGE
+    alignment: BadgeAlignment = BadgeAlignment.START
+    back: BadgeBack = BadgeBack.NOTHING
+    notes: str = ""
+    """For everybody's back: wifi, telephone numbers."""
+    childcare_field: str | None = None
+    """The own field (yes or no) that says who has children in the childcare."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BadgePart:
+    """One part of all badges, where it differs from the usual. Id: derived from the kind."""
+
+    id: str
+    kind: BadgePartKind
+    is_shown: bool = True
+    position: int = 0
+    """From the top."""
+    scale: int = 100
+    """Per cent of its usual size."""
+    is_bold: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnStock:
+    """A sheet of labels the organizer measured. Lengths are hundredths of a millimetre."""
+
+    id: str
+    name: str
+    kind: str
+    """One of `stock.StockKind`."""
+    page_width: int
+    page_height: int
+    width: int
+    height: int
+    left: int = 0
+    top: int = 0
+    pitch_x: int = 0
+    """From one label's left edge to the next one's; 0 where there is one column."""
+    pitch_y: int = 0
+    columns: int = 1
+    rows: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrinterAdjustment:
+    """By how much a printer misses. Id: derived from printer and side."""
+
+    id: str
+    printer: str
+    """As the computer calls it."""
+    side: SheetSide
+    right: int = 0
+    """Hundredths of a millimetre by which to move all marks; may be negative, as `down`."""
+    down: int = 0
+    scale_x: int = 10_000
+    """Hundredths of a per cent, as `scale_y`."""
+    scale_y: int = 10_000
+
+
 RECORDS = (
     Event, Day, Room, RoomFeature, Closure, Track, Session, SessionNeed, Relation, Slot, Group, Participant,
     Absence, Role, Tag, Tagging, Field, Answer, CheckIn, AcceptedConflict, Release, ReleasedSlot,
-    ListShape, FormerPerson, DistinctPeople, SavedFilter,
+    ListShape, FormerPerson, DistinctPeople, SavedFilter, HelpRequest, BadgeDesign, BadgePart, OwnStock,
+    PrinterAdjustment,
 )  # fmt: skip
 """Every journalled record, referred-to before referring."""
 
 Record = (
     Event | Day | Room | RoomFeature | Closure | Track | Session | SessionNeed | Relation | Slot | Group
     | Participant | Absence | Role | Tag | Tagging | Field | Answer | CheckIn | AcceptedConflict | Release
-    | ReleasedSlot | ListShape | FormerPerson | DistinctPeople | SavedFilter
+    | ReleasedSlot | ListShape | FormerPerson | DistinctPeople | SavedFilter | HelpRequest | BadgeDesign
+    | BadgePart | OwnStock | PrinterAdjustment
 )  # fmt: skip

@@ -59,6 +59,7 @@ _SEVERAL_LINES = {
     "choices",
     "value",
     "access_needs",
+    "desk_note",
 }
 _NOT_TYPED = {"id", "key", "facts", "sort_key", "fields", "meanings", "filters"}
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")

@@ -9,6 +9,8 @@ from planner.domain.records import (
     Absence,
     AcceptedConflict,
     Answer,
+    BadgeDesign,
+    BadgePart,
     CheckIn,
     Closure,
     Day,
@@ -16,6 +18,8 @@ from planner.domain.records import (
     Field,
     FormerPerson,
     Group,
+    HelpRequest,
+    OwnStock,
     Participant,
     Relation,
     Role,
@@ -54,8 +58,13 @@ class Snapshot:
     fields: tuple[Field, ...] = ()
     answers: tuple[Answer, ...] = ()
     check_ins: tuple[CheckIn, ...] = ()
+    help_requests: tuple[HelpRequest, ...] = ()
     former_people: tuple[FormerPerson, ...] = ()
     accepted: tuple[AcceptedConflict, ...] = ()
+    badge_design: BadgeDesign = BadgeDesign()
+    badge_parts: tuple[BadgePart, ...] = ()
+    """Only those that are not as usual."""
+    own_stocks: tuple[OwnStock, ...] = ()
     changed_since_print: frozenset[str] = field(default_factory=frozenset)
     """Slots whose day, start, room, title or length differ from the agenda printed last."""
     step: int = 0

@@ -16,7 +16,7 @@ from planner.domain.rules import is_blank
 
 NAME = ("given_name", "family_name")
 """Taken together: half a name of each would be nobody's."""
-JOINED = ("access_needs", "notes")
+JOINED = ("access_needs", "notes", "desk_note")
 """What may be kept from both, one below the other."""
 _STANDING = (
     ParticipantStatus.CONFIRMED,

@@ -17,6 +17,7 @@ from planner.domain.records import (
     DistinctPeople,
     Field,
     FormerPerson,
+    HelpRequest,
     Participant,
     Record,
     Role,
@@ -63,6 +64,7 @@ BELONGINGS = (
     Belonging(Tagging, ("participant", "tag")),
     Belonging(Answer, ("participant", "field")),
     Belonging(CheckIn, ("participant", "day"), _earlier),
+    Belonging(HelpRequest, ("participant",)),
 )
 
 

@@ -3,25 +3,21 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
 
-from planner.domain.records import Participant
+from planner.domain.records import Paper, Participant
 from planner.domain.refusal import Refused
 from planner.domain.snapshot import Snapshot
 from planner.language import Words
-from planner.printing.layouts.agenda_grid import grid_pages
-from planner.printing.layouts.agenda_list import list_pages
+from planner.printing.choices import Choices
 from planner.printing.layouts.badges import lay_out_badges
-from planner.printing.layouts.frame import sheet, with_footers
 from planner.printing.marks import Page
+from planner.printing.papers import LAYOUTS
 from planner.printing.pdf import write_pdf
 from planner.printing.stock import find_stock
 from planner.wording import papers as wording
 
 Progress = Callable[[int], None]
 """Told the number of pages drawn so far."""
-
-AgendaStyle = Literal["grid", "list", "both"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +64,7 @@ def print_badges(
 
     content = write_pdf(
         pages(),
-        title=wording.badges_title(snapshot.event.name, words),
+        title=wording.paper_title(Paper.BADGES, snapshot.event.name, words),
         pictures=snapshot.pictures,
         language=_language(words),
         created=printed_at,
@@ -77,36 +73,34 @@ def print_badges(
     return Made(content, tuple(sizes), tuple(small))
 
 
-def print_agenda(
+def print_paper(
     snapshot: Snapshot,
+    paper: Paper,
+    choices: Choices,
     *,
-    paper: str,
-    style: AgendaStyle = "both",
     words: Words,
     printed_at: datetime,
     progress: Progress | None = None,
-    internal: bool = False,
 ) -> Made:
-    """The agenda on `paper` ("Letter" or "A4"): a grid for each day, then the list with abstracts.
-
-    `printed_at` is the event's wall clock. Refused: `unknown_paper`.
+    """Any paper but badges. `printed_at` is the event's wall clock. Refused: `unknown_paper`, and what the
+    paper's own layout refuses.
     """
-    pages: list[Page] = []
-    if style != "list":
-        pages += grid_pages(snapshot, sheet(paper, landscape=True), words=words, internal=internal)
-    if style != "grid":
-        pages += list_pages(snapshot, sheet(paper), words=words, internal=internal)
-    numbered = with_footers(pages, step=snapshot.step, printed_at=printed_at, words=words)
-    title = wording.agenda_title(snapshot.event.name, words)
+    sizes: list[tuple[float, float]] = []
+
+    def pages() -> Iterator[Page]:
+        for page in LAYOUTS[paper].pages(snapshot, choices, words=words, printed_at=printed_at):
+            sizes.append((page.width, page.height))
+            yield page
+
     content = write_pdf(
-        numbered,
-        title=title,
+        pages(),
+        title=wording.paper_title(paper, snapshot.event.name, words),
         pictures=snapshot.pictures,
         language=_language(words),
         created=printed_at,
         progress=progress,
     )
-    return Made(content, tuple((page.width, page.height) for page in numbered))
+    return Made(content, tuple(sizes))
 
 
 def _language(words: Words) -> str:

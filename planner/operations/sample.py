@@ -54,7 +54,8 @@ FOLDER = "samples/gathering"
 
 _PARTICIPANT_TEXTS = (
     "given_name", "family_name", "badge_name", "pronouns", "organisation", "job_title", "city", "country",
-    "email", "phone", "languages", "diet", "access_needs", "notes",
+    "email", "phone", "languages", "diet", "access_needs", "notes", "pronunciation",
+    "desk_note",
 )  # fmt: skip
 _SESSION_VALUES = ("title", "minutes", "abstract", "language", "public", "expected", "limit", "notes")
 

@@ -4,6 +4,7 @@ Lengths are points (1/72 in); the origin is the page's top left corner, x to the
 marks without a canvas, `pdf` draws them, tests compare them as text.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -85,7 +86,49 @@ class Code:
     payload: str
 
 
-Mark = Text | Line | Box | Picture | Code
+class Tag(StrEnum):
+    """What marks are to somebody who hears the paper; the values are PDF's names of them."""
+
+    SECTION = "Sect"
+    TITLE = "H1"
+    HEADING = "H2"
+    SUBHEADING = "H3"
+    PARAGRAPH = "P"
+    LIST = "L"
+    ITEM = "LI"
+    TABLE = "Table"
+    ROW = "TR"
+    HEADER_CELL = "TH"
+    CELL = "TD"
+    FIGURE = "Figure"
+    DECORATION = "Artifact"
+    """Not read at all: footers, headers repeated on every page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """Marks that are one thing, read in this order.
+
+    What no tag says: a text is a paragraph, a line, box, picture or code decoration.
+    """
+
+    tag: Tag
+    marks: "tuple[Mark, ...]"
+    says: str = ""
+    """Read in place of the marks, where those are no words."""
+
+
+Untagged = Text | Line | Box | Picture | Code
+Mark = Untagged | Tagged
+
+
+def untagged(marks: Iterable[Mark]) -> Iterator[Untagged]:
+    """All that is drawn, in order, out of its tags."""
+    for mark in marks:
+        if isinstance(mark, Tagged):
+            yield from untagged(mark.marks)
+        else:
+            yield mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +136,5 @@ class Page:
     width: float
     height: float
     marks: tuple[Mark, ...]
+    bookmark: str = ""
+    """The line in the file's list of contents that leads here; pages without are reached by turning."""

@@ -15,7 +15,7 @@ from typing import Any
 from planner.printing import codes, pictures
 from planner.printing.lettering.embedding import FontBook
 from planner.printing.lettering.typefaces import add_font
-from planner.printing.marks import BLACK, Align, Box, Code, Line, Mark, Page, Picture, Text
+from planner.printing.marks import BLACK, Align, Box, Code, Line, Page, Picture, Text, Untagged, untagged
 from planner.printing.pictures import Drawn
 
 CREATOR = "Workshop Planner"
@@ -93,7 +93,7 @@ class _Paper:
         """The page's compressed contents."""
         parts: list[str] = []
         colour = BLACK
-        for mark in page.marks:
+        for mark in untagged(page.marks):
             wanted = _fill_of(mark)
             if wanted and wanted != colour:
                 parts.append(f"{_rgb(wanted)} rg")
@@ -101,7 +101,7 @@ class _Paper:
             parts.extend(self._drawn_mark(mark, page.height))
         return zlib.compress("\n".join(parts).encode("ascii"), 6)
 
-    def _drawn_mark(self, mark: Mark, height: float) -> Iterator[str]:
+    def _drawn_mark(self, mark: Untagged, height: float) -> Iterator[str]:
         match mark:
             case Text():
                 yield self._text(mark, height)
@@ -161,7 +161,7 @@ def _image(pdf: Any, drawn: Drawn) -> Any:
     return image
 
 
-def _fill_of(mark: Mark) -> str | None:
+def _fill_of(mark: Untagged) -> str | None:
     match mark:
         case Text():
             return mark.style.colour

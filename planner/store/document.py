@@ -246,12 +246,17 @@ class Document:
     def next_redo(self) -> Step | None:
         return self._line.undone[-1][1] if self._line.undone else None
 
-    def log_print(self, paper: Paper, items: Sequence[str]) -> None:
-        """Note what went to paper; not a step, and not undone."""
-        row = (self.new_id(), paper.value, self.now(), self._desk, self.last_step, as_list(items))
+    def log_print(self, paper: Paper, items: Sequence[str], *, reason: str = "", choices: str = "{}") -> None:
+        """Note what went to paper; not a step, and not undone.
+
+        `reason` says why it was printed again, `choices` is a JSON object of how, so that it can be repeated.
+        """
+        done = (self.new_id(), paper.value, self.now(), self._desk, self.last_step)
         with self._transaction():
             self.connection.execute(
-                "INSERT INTO print_log(id, paper, at, desk, step, items) VALUES (?, ?, ?, ?, ?, ?)", row
+                "INSERT INTO print_log(id, paper, at, desk, step, items, reason, choices) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                (*done, as_list(items), reason, choices),
             )
             self.connection.execute("COMMIT")
         self._is_changed = True

@@ -6,11 +6,14 @@ from dataclasses import replace
 from typing import Any
 
 from planner.domain.records import (
+    DESIGN_ID,
     EVENT_ID,
     ROLE_RANK,
     Absence,
     AcceptedConflict,
     Answer,
+    BadgeDesign,
+    BadgePart,
     CheckIn,
     Closure,
     Day,
@@ -18,6 +21,8 @@ from planner.domain.records import (
     Field,
     FormerPerson,
     Group,
+    HelpRequest,
+    OwnStock,
     Paper,
     Participant,
     Relation,
@@ -52,6 +57,7 @@ def take(document: Document) -> Snapshot:
             fields=tuple(document.select(Field, BY_POSITION)),
             answers=tuple(document.select(Answer, "ORDER BY id")),
             check_ins=tuple(document.select(CheckIn, "ORDER BY id")),
+            help_requests=tuple(document.select(HelpRequest, "ORDER BY id")),
             former_people=tuple(document.select(FormerPerson, "ORDER BY id")),
             pictures=_pictures(connection, taken.event),
         )
@@ -88,6 +94,9 @@ def _agenda(document: Document, connection: sqlite3.Connection, participants: li
         groups=tuple(document.select(Group, BY_POSITION)),
         participants=tuple(participants),
         roles=_in_order(document.select(Role, "ORDER BY id"), participants),
+        badge_design=document.get(BadgeDesign, DESIGN_ID) or BadgeDesign(),
+        badge_parts=tuple(document.select(BadgePart, "ORDER BY position, id")),
+        own_stocks=tuple(document.select(OwnStock, "ORDER BY name, id")),
         accepted=tuple(document.select(AcceptedConflict, "ORDER BY id")),
         changed_since_print=_changed_since_print(connection, slots, days, rooms, sessions),
         step=document.last_step,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from planner.domain.records import Day, RoleKind, Room, SessionType
+from planner.domain.records import Day, Paper, RoleKind, Room, SessionType
 from planner.domain.times import clock
 from planner.language import Words
 from planner.wording.dates import long_date, month
@@ -103,9 +103,24 @@ def continued(title: str, words: Words) -> str:
     return words.gettext("{title} (continued)").format(title=title)
 
 
-def agenda_title(event: str, words: Words) -> str:
-    return words.gettext("{event}: agenda").format(event=event)
+def paper(kind: Paper, words: Words) -> str:
+    """What the paper is called."""
+    return {
+        Paper.BADGES: words.gettext("Badges"),
+        Paper.AGENDA: words.gettext("Agenda"),
+        Paper.PERSONAL_AGENDAS: words.gettext("Personal agendas"),
+        Paper.DOOR_SIGNS: words.gettext("Door signs"),
+        Paper.RUN_SHEETS: words.gettext("Run sheets"),
+        Paper.SIGN_IN_SHEETS: words.gettext("Sign-in sheets"),
+        Paper.DESK_LIST: words.gettext("Desk list"),
+        Paper.NAME_TENTS: words.gettext("Name tents"),
+        Paper.CERTIFICATES: words.gettext("Certificates"),
+        Paper.MEAL_COUNTS: words.gettext("Meal counts"),
+        Paper.WALL_CARDS: words.gettext("Wall cards"),
+        Paper.CALIBRATION: words.gettext("Test page"),
+    }[kind]
 
 
-def badges_title(event: str, words: Words) -> str:
-    return words.gettext("{event}: badges").format(event=event)
+def paper_title(kind: Paper, event: str, words: Words) -> str:
+    """ "Gathering: Door signs"."""
+    return words.gettext("{event}: {paper}").format(event=event, paper=paper(kind, words))

@@ -37,6 +37,8 @@ def test_list_participants_as_json(planner: CommandLine, file: Path) -> None:
         "departure": None,
         "notes": "",
         "reference": "",
+        "pronunciation": "",
+        "desk_note": "",
         "days": ["2016-05-26", "2016-05-27"],
         "tags": ["Speaker"],
         "fields": {"Shirt": "M"},

@@ -6,12 +6,15 @@ import pypdfium2
 import pytest
 import zxingcpp
 
+from planner.domain.records import Paper
 from planner.domain.refusal import Refused
-from planner.operations.papers import AgendaStyle, print_agenda, print_badges
+from planner.operations.papers import print_badges, print_paper
+from planner.printing.choices import Choices
 from tests.printing.workshop import PRINTED_AT, a_workshop
 
 WORDS = gettext.NullTranslations()
 WORKSHOP = a_workshop()
+ON_A4 = Choices(sheet="A4")
 
 
 def a_badge_paper(stock: str) -> pypdfium2.PdfDocument:
@@ -50,10 +53,8 @@ def test_every_name_can_be_found_in_printed_badges() -> None:
         ("both", [(792, 612)] * 2 + [(612, 792)] * 3),
     ],
 )
-def test_agenda_is_grid_list_or_both_numbered_through(
-    style: AgendaStyle, shapes: list[tuple[float, float]]
-) -> None:
-    made = print_agenda(WORKSHOP, paper="Letter", style=style, words=WORDS, printed_at=PRINTED_AT)
+def test_agenda_is_grid_list_or_both_numbered_through(style: str, shapes: list[tuple[float, float]]) -> None:
+    made = print_paper(WORKSHOP, Paper.AGENDA, Choices(style=style), words=WORDS, printed_at=PRINTED_AT)
     paper = pypdfium2.PdfDocument(made.content)
     assert made.sizes == tuple(shapes)
     assert [page.get_size() for page in paper] == shapes
@@ -65,12 +66,14 @@ def test_agenda_is_grid_list_or_both_numbered_through(
 
 def test_progress_is_told_page_by_page() -> None:
     pages: list[int] = []
-    print_agenda(WORKSHOP, paper="A4", words=WORDS, printed_at=PRINTED_AT, progress=pages.append)
+    print_paper(WORKSHOP, Paper.AGENDA, ON_A4, words=WORDS, printed_at=PRINTED_AT, progress=pages.append)
     assert pages == [1, 2, 3, 4, 5]
 
 
 def test_paper_printed_twice_is_the_same() -> None:
-    first, second = (print_agenda(WORKSHOP, paper="A4", words=WORDS, printed_at=PRINTED_AT) for _ in range(2))
+    first, second = (
+        print_paper(WORKSHOP, Paper.AGENDA, ON_A4, words=WORDS, printed_at=PRINTED_AT) for _ in range(2)
+    )
     assert first == second
 
 

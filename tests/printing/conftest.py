@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.printing.marks import Box, Code, Line, Mark, Page, Picture, Text
+from planner.printing.marks import Box, Code, Line, Mark, Page, Picture, Tagged, Text, Untagged
 
 EXPECTED = Path(__file__).parent.parent / "expected" / "printing"
 
@@ -38,11 +38,19 @@ def as_text(pages: Sequence[Page]) -> str:
     lines: list[str] = []
     for number, page in enumerate(pages, 1):
         lines.append(f"page {number}: {page.width:.1f} x {page.height:.1f}")
-        lines += [_line(mark) for mark in page.marks]
+        lines += [line for mark in page.marks for line in _lines(mark)]
     return "\n".join(lines) + "\n"
 
 
-def _line(mark: Mark) -> str:
+def _lines(mark: Mark) -> list[str]:
+    """What is inside a tag stands further in."""
+    if not isinstance(mark, Tagged):
+        return [_line(mark)]
+    inside = [f"  {line}" for each in mark.marks for line in _lines(each)]
+    return [f"{mark.tag}{f' | {mark.says}' if mark.says else ''}", *inside]
+
+
+def _line(mark: Untagged) -> str:
     match mark:
         case Text(x, baseline, words, style, align, right_to_left):
             weight = "bold" if style.bold else "regular"

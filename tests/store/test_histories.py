@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
-from planner.domain.records import EVENT_ID, RECORDS, Event, Record, Tag
+from planner.domain.records import DESIGN_ID, EVENT_ID, RECORDS, BadgeDesign, Event, Record, Tag
 from planner.store.document import Document
 from planner.store.tables import record_named, table_of, tables
 from tests.build import WORKSHOP, a_document, content, reopened
@@ -22,6 +22,8 @@ from tests.build import WORKSHOP, a_document, content, reopened
 TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=4)
 ROWS = [f"R0W000000{number}" for number in range(4)]
 DOCUMENT = a_document()
+ONLY = {Event: EVENT_ID, BadgeDesign: DESIGN_ID}
+"""Of these the file holds one."""
 REFERENCES: dict[type[Record], dict[str, type[Record]]] = {
     table.record: {
         row[3]: record_named(row[2])
@@ -46,7 +48,7 @@ def value_of(kind: Any) -> st.SearchStrategy[Any]:
 def a_record(draw: st.DrawFn, document: Document) -> Record | None:
     """Of any kind, with references to what is there; None where something needed is not."""
     record: Any = draw(st.sampled_from(RECORDS))
-    values: dict[str, Any] = {"id": EVENT_ID if record is Event else draw(st.sampled_from(ROWS))}
+    values: dict[str, Any] = {"id": ONLY.get(record) or draw(st.sampled_from(ROWS))}
     decoders = dict(table_of(record).decoders)
     for position, field in enumerate(dataclasses.fields(record)[1:], start=1):
         optional = "None" in str(field.type)

@@ -11,11 +11,16 @@ import pytest
 
 from planner.domain.records import (
     RECORDS,
+    BadgeDesign,
+    BadgePart,
     DistinctPeople,
     Event,
     FormerPerson,
+    HelpRequest,
     ListShape,
+    OwnStock,
     Paper,
+    PrinterAdjustment,
     Record,
     Release,
     ReleasedSlot,
@@ -30,8 +35,10 @@ from tests.build import GATHERING, WORKSHOP, a_document, put, reopened
 
 DUMPS = sorted((Path(__file__).parent.parent / "data" / "documents").glob("[0-9]*.sql"))
 SPARE = Tag(id="SPARE00000", name="Taken back")
-SINCE = {Release: 2, ReleasedSlot: 2} | dict.fromkeys(
-    (ListShape, FormerPerson, DistinctPeople, SavedFilter), 3
+SINCE = (
+    {Release: 2, ReleasedSlot: 2}
+    | dict.fromkeys((ListShape, FormerPerson, DistinctPeople, SavedFilter), 3)
+    | dict.fromkeys((HelpRequest, BadgeDesign, BadgePart, OwnStock, PrinterAdjustment), 4)
 )
 """From which version on there are these records; all others since the first."""
 PRESENT = migrate.last_version()

@@ -15,6 +15,7 @@ from planner.domain.records import (
     ListShape,
     Paper,
     Participant,
+    PrinterAdjustment,
     Record,
     Release,
     ReleasedSlot,
@@ -47,13 +48,13 @@ from tests.build import (
     put,
 )
 
-LEFT_OUT = Release | ReleasedSlot | ListShape | DistinctPeople | SavedFilter
+LEFT_OUT = Release | ReleasedSlot | ListShape | DistinctPeople | SavedFilter | PrinterAdjustment
 """What no paper, conflict, import or export is made from."""
 
 
 def test_a_snapshot_holds_every_record_papers_and_lists_are_made_from() -> None:
     taken = snapshot.take(a_document(*WORKSHOP))
-    held: list[Record] = [taken.event]
+    held: list[Record] = [taken.event, taken.badge_design]
     for field in dataclasses.fields(taken):
         value = getattr(taken, field.name)
         held += value if isinstance(value, tuple) else []

@@ -1,6 +1,6 @@
 """Moves marks laid out around their own corner to where they stand on the page."""
 
-from planner.printing.marks import Align, Box, Code, Line, Mark, Picture, Text
+from planner.printing.marks import Align, Box, Code, Line, Mark, Picture, Tagged, Text
 
 _TURNED = {Align.LEFT: Align.RIGHT, Align.RIGHT: Align.LEFT, Align.CENTRE: Align.CENTRE}
 
@@ -25,3 +25,5 @@ def placed(mark: Mark, x: float, y: float, *, turned_within: float | None = None
         case Code(at, top, side, payload):
             left = at if turned_within is None else turned_within - at - side
             return Code(x + left, y + top, side, payload)
+        case Tagged(tag, marks, says):
+            return Tagged(tag, tuple(placed(each, x, y, turned_within=turned_within) for each in marks), says)

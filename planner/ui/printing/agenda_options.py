@@ -1,21 +1,18 @@
 """How the agenda is printed."""
 
-from typing import TYPE_CHECKING, cast
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from planner.domain.records import Paper
 from planner.operations import prints
+from planner.printing.choices import Choices
 from planner.ui.look.theme import PADDING
 from planner.ui.printing.fields import labelled
-from planner.ui.printing.orders import AgendaOrder
+from planner.ui.printing.orders import PaperOrder
 from planner.ui.widgets.check_box import CheckBox
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.segments import Segments
 from planner.ui.workspace import Workspace
-
-if TYPE_CHECKING:
-    from planner.operations.papers import AgendaStyle
 
 
 class AgendaOptions(QWidget):
@@ -58,11 +55,12 @@ class AgendaOptions(QWidget):
         self._style.picked.connect(self._tell)
         self._internal.toggled.connect(self._tell)
 
-    def order(self) -> AgendaOrder:
-        style = cast("AgendaStyle", self._style.value)
-        return AgendaOrder(
-            self._sheet.value, style, self._internal.isChecked(), self._workspace.snapshot.slots
+    def order(self) -> PaperOrder:
+        choices = Choices(
+            sheet=self._sheet.value, style=self._style.value, with_internal=self._internal.isChecked()
         )
+        slots = self._workspace.snapshot.slots
+        return PaperOrder(Paper.AGENDA, choices, tuple(slot.id for slot in slots))
 
     def _tell(self) -> None:
         kept = self._workspace.setting.preferences

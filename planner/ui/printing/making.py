@@ -22,7 +22,7 @@ def make(
     """Badges are for all in the snapshot. Refused as `operations.papers` refuses."""
     import pypdfium2  # noqa: F401, PLC0415 - slow import: the window needs it as soon as this is done
 
-    from planner.operations.papers import print_agenda, print_badges  # noqa: PLC0415 - slow import
+    from planner.operations.papers import print_badges, print_paper  # noqa: PLC0415 - slow import
 
     with _ONE_AT_A_TIME:
         progress(0)
@@ -36,12 +36,6 @@ def make(
                 printed_at=printed_at,
                 progress=progress,
             )
-        return print_agenda(
-            snapshot,
-            paper=order.sheet,
-            style=order.style,
-            internal=order.internal,
-            words=words,
-            printed_at=printed_at,
-            progress=progress,
+        return print_paper(
+            snapshot, order.paper, order.choices, words=words, printed_at=printed_at, progress=progress
         )

@@ -2,14 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
-from planner.domain.records import Group, Paper, Slot
+from planner.domain.records import Group, Paper
 from planner.domain.values import dataclass
+from planner.printing.choices import Choices
 from planner.store.holders import Holder
-
-if TYPE_CHECKING:
-    from planner.operations.papers import AgendaStyle
 
 
 class Who(StrEnum):
@@ -44,24 +41,16 @@ class BadgeOrder:
 
 
 @dataclass(frozen=True, slots=True)
-class AgendaOrder:
-    sheet: str
-    """ "Letter" or "A4"."""
-    style: "AgendaStyle"
-    internal: bool
-    slots: tuple[Slot, ...]
-    """All of them: what changes later is told against these."""
+class PaperOrder:
+    """Of any paper but badges."""
 
-    @property
-    def paper(self) -> Paper:
-        return Paper.AGENDA
-
-    @property
-    def items(self) -> tuple[str, ...]:
-        return tuple(slot.id for slot in self.slots)
+    paper: Paper
+    choices: Choices
+    items: tuple[str, ...]
+    """What changes later is told against these."""
 
 
-Order = BadgeOrder | AgendaOrder
+Order = BadgeOrder | PaperOrder
 
 
 def in_order(people: Iterable[Holder], sorting: Sorting, groups: Sequence[Group]) -> tuple[Holder, ...]:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSizeF, Signal
 from PySide6.QtWidgets import QWidget
 
-from planner.domain.records import Paper
 from planner.ui.notice import Tone
 from planner.ui.printing import saving
 from planner.ui.printing.doing import Doing
@@ -79,8 +78,8 @@ class Sending(QObject):
             self._workspace.note_print(ready.order.paper, ready.order.items)
 
     def _title(self, order: Order) -> str:
-        title = papers.badges_title if order.paper is Paper.BADGES else papers.agenda_title
-        return title(self._workspace.snapshot.event.name, self._workspace.words)
+        event = self._workspace.snapshot.event.name
+        return papers.paper_title(order.paper, event, self._workspace.words)
 
     def _tell_printed(self, order: Order) -> None:
         self._end()

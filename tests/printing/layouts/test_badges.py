@@ -12,7 +12,7 @@ from planner.domain.records import Participant, Role, RoleKind, SessionStatus
 from planner.domain.refusal import Refused
 from planner.domain.snapshot import Snapshot
 from planner.printing import text as typesetting
-from planner.printing.marks import Align, Box, Code, Line, Mark, Page, Picture, Text
+from planner.printing.marks import Align, Box, Code, Line, Page, Picture, Text, Untagged, untagged
 from planner.printing.stock import Stock, all_stocks, find_stock
 from tests.printing.conftest import CheckGolden
 from tests.printing.layouts.badge_pages import badge_pages
@@ -35,16 +35,16 @@ def badges(*people: Participant, stock: str = "5395", workshop: Snapshot = WORKS
 def uncut(pages: tuple[Page, ...]) -> tuple[Page, ...]:
     """Without cut marks, the only lines there are."""
     return tuple(
-        replace(page, marks=tuple(mark for mark in page.marks if not isinstance(mark, Line)))
+        replace(page, marks=tuple(mark for mark in untagged(page.marks) if not isinstance(mark, Line)))
         for page in pages
     )
 
 
 def texts(pages: tuple[Page, ...]) -> list[str]:
-    return [mark.text for page in pages for mark in page.marks if isinstance(mark, Text)]
+    return [mark.text for page in pages for mark in untagged(page.marks) if isinstance(mark, Text)]
 
 
-def extent(mark: Mark, *, above: float, below: float) -> Extent:
+def extent(mark: Untagged, *, above: float, below: float) -> Extent:
     """The box a mark takes; of text, from `above` sizes over its baseline to `below` sizes under it."""
     match mark:
         case Text(x, baseline, words, style, align, _):
@@ -69,7 +69,7 @@ def meet(one: Extent, other: Extent) -> bool:
     )
 
 
-def lies_in_label(mark: Mark, stock: Stock, number: int) -> bool:
+def lies_in_label(mark: Untagged, stock: Stock, number: int) -> bool:
     cell = stock.cell(number)
     left, top, right, bottom = extent(mark, above=ASCENT, below=DESCENT)
     return (
@@ -108,9 +108,9 @@ def test_marks_of_any_name_stay_in_their_label_and_clear_of_each_other(
         roles=(Role(id="R", session="S01", participant=person.id, kind=role),) if role else (),
     )
     (page,) = uncut(badge_pages(workshop, [person], stock, words=WORDS))
-    assert all(lies_in_label(mark, stock, 0) for mark in page.marks)
-    written = [extent(mark, above=0.62, below=0.1) for mark in page.marks if isinstance(mark, Text)]
-    codes = [extent(mark, above=0, below=0) for mark in page.marks if isinstance(mark, Code)]
+    assert all(lies_in_label(mark, stock, 0) for mark in untagged(page.marks))
+    written = [extent(mark, above=0.62, below=0.1) for mark in untagged(page.marks) if isinstance(mark, Text)]
+    codes = [extent(mark, above=0, below=0) for mark in untagged(page.marks) if isinstance(mark, Code)]
     assert len(codes) == 1
     crossing = [
         (one, other)
@@ -125,11 +125,11 @@ def test_marks_of_any_name_stay_in_their_label_and_clear_of_each_other(
 def test_every_person_of_a_workshop_fits_every_stock(stock: Stock) -> None:
     people = WORKSHOP.participants
     pages = badge_pages(WORKSHOP, people, stock, words=WORDS)
-    assert [mark.payload for page in pages for mark in page.marks if isinstance(mark, Code)] == [
+    assert [mark.payload for page in pages for mark in untagged(page.marks) if isinstance(mark, Code)] == [
         person.id for person in people
     ]
     assert len(pages) == -(-len(people) // stock.cells)
-    code = next(mark for mark in pages[0].marks if isinstance(mark, Code))
+    code = next(mark for mark in untagged(pages[0].marks) if isinstance(mark, Code))
     assert code.side >= 12 * MILLIMETRE
 
 
@@ -173,9 +173,9 @@ def test_name_in_east_asian_script_is_one_word_family_first() -> None:
 
 def test_face_is_turned_round_for_a_name_from_right_to_left() -> None:
     (page,) = badges(WORKSHOP.participants[1], stock="A6")
-    name = next(mark for mark in page.marks if isinstance(mark, Text) and mark.text == "أمينة")
-    edge = next(mark for mark in page.marks if isinstance(mark, Box))
-    code = next(mark for mark in page.marks if isinstance(mark, Code))
+    name = next(mark for mark in untagged(page.marks) if isinstance(mark, Text) and mark.text == "أمينة")
+    edge = next(mark for mark in untagged(page.marks) if isinstance(mark, Box))
+    code = next(mark for mark in untagged(page.marks) if isinstance(mark, Code))
     assert (name.align, name.right_to_left) == (Align.RIGHT, True)
     assert code.x + code.side < page.width / 2 < edge.x
 
@@ -203,7 +203,7 @@ def test_role_is_the_first_in_rank_of_sessions_that_are_shared() -> None:
 def test_used_sheet_starts_at_its_first_free_label() -> None:
     stock = find_stock("5395")
     pages = badge_pages(WORKSHOP, WORKSHOP.participants[:4], stock, first_cell=7, words=WORDS)
-    codes = [[mark for mark in page.marks if isinstance(mark, Code)] for page in pages]
+    codes = [[mark for mark in untagged(page.marks) if isinstance(mark, Code)] for page in pages]
     assert [[code.payload for code in on_page] for on_page in codes] == [
         ["P000000000", "P000000001"],
         ["P000000002", "P000000003"],
@@ -227,8 +227,8 @@ def test_nobody_makes_no_page() -> None:
 def test_cut_marks_stay_out_of_the_badges(stock: str) -> None:
     people = WORKSHOP.participants[: find_stock(stock).cells]
     (page,) = badge_pages(WORKSHOP, people, find_stock(stock), words=WORDS)
-    cuts = [extent(mark, above=0, below=0) for mark in page.marks if isinstance(mark, Line)]
-    said = [extent(mark, above=1, below=0.3) for mark in page.marks if not isinstance(mark, Line)]
+    cuts = [extent(mark, above=0, below=0) for mark in untagged(page.marks) if isinstance(mark, Line)]
+    said = [extent(mark, above=1, below=0.3) for mark in untagged(page.marks) if not isinstance(mark, Line)]
     assert len(cuts) >= 4
     assert [(cut, other) for cut in cuts for other in said if meet(cut, other)] == []
 
@@ -236,7 +236,7 @@ def test_cut_marks_stay_out_of_the_badges(stock: str) -> None:
 @pytest.mark.parametrize("stock", ["5395", "A6", "4x6"])
 def test_stock_that_needs_no_cutting_has_no_cut_marks(stock: str) -> None:
     (page,) = badge_pages(WORKSHOP, WORKSHOP.participants[:1], find_stock(stock), words=WORDS)
-    assert not any(isinstance(mark, Line) for mark in page.marks)
+    assert not any(isinstance(mark, Line) for mark in untagged(page.marks))
 
 
 def test_folded_stock_keeps_the_badge_below_its_fold() -> None:
@@ -244,7 +244,7 @@ def test_folded_stock_keeps_the_badge_below_its_fold() -> None:
     fold = page.height / 2
     assert all(
         mark.y == fold if isinstance(mark, Line) else extent(mark, above=1, below=0)[1] > fold
-        for mark in page.marks
+        for mark in untagged(page.marks)
     )
 
 
@@ -253,7 +253,7 @@ def test_logo_keeps_its_shape_in_the_corner() -> None:
     Image.new("RGB", (300, 100), "#0072b2").save(file, "PNG")
     workshop = replace(WORKSHOP, event=replace(WORKSHOP.event, logo="L"), pictures={"L": file.getvalue()})
     (page,) = badges(WORKSHOP.participants[0], stock="A6", workshop=workshop)
-    (logo,) = [mark for mark in page.marks if isinstance(mark, Picture)]
+    (logo,) = [mark for mark in untagged(page.marks) if isinstance(mark, Picture)]
     assert logo.width == pytest.approx(3 * logo.height)
     assert (logo.picture, logo.x + logo.width > 0.8 * page.width) == ("L", True)
 

@@ -6,7 +6,9 @@ from functools import cache
 import pypdfium2
 from PySide6.QtCore import QSizeF
 
-from planner.operations.papers import print_agenda, print_badges
+from planner.domain.records import Paper
+from planner.operations.papers import print_badges, print_paper
+from planner.printing.choices import Choices
 from tests.printing.workshop import PRINTED_AT, a_workshop
 
 
@@ -20,7 +22,7 @@ def badges(stock: str = "5395") -> bytes:
 @cache
 def agenda() -> bytes:
     words = gettext.NullTranslations()
-    return print_agenda(a_workshop(), paper="Letter", words=words, printed_at=PRINTED_AT).content
+    return print_paper(a_workshop(), Paper.AGENDA, Choices(), words=words, printed_at=PRINTED_AT).content
 
 
 def sizes(content: bytes) -> list[QSizeF]:

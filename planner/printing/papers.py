@@ -1,0 +1,45 @@
+"""Every paper but badges in one list: what lays it out, and which choices concern it."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+from typing import Protocol
+
+from planner.domain.records import Paper
+from planner.domain.snapshot import Snapshot
+from planner.domain.values import dataclass
+from planner.language import Words
+from planner.printing.choices import Choices
+from planner.printing.layouts import agenda_paper
+from planner.printing.marks import Page
+
+
+class Pages(Protocol):
+    def __call__(
+        self, snapshot: Snapshot, choices: Choices, *, words: Words, printed_at: datetime
+    ) -> Iterable[Page]:
+        """Whole pages, footers and all, each made when it is asked for where that is possible.
+
+        `printed_at` is the event's wall clock.
+        """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    pages: Pages
+    items: Callable[[Snapshot, Choices], tuple[str, ...]]
+    """Ids of what is on the paper: of slots, or of people. What changes later is told against these."""
+    choices: frozenset[str]
+    """Names of the fields of `Choices` it reads."""
+    styles: tuple[str, ...] = ()
+    sheets: tuple[str, ...] = ("Letter", "A4")
+
+
+LAYOUTS: Mapping[Paper, Layout] = {
+    Paper.AGENDA: Layout(
+        pages=agenda_paper.pages,
+        items=agenda_paper.items,
+        choices=frozenset({"sheet", "style", "with_internal"}),
+        styles=agenda_paper.STYLES,
+    ),
+}
+"""In the order of `Paper`."""
