@@ -100,6 +100,7 @@ _COLUMNS: tuple[tuple[str, int, _Value], ...] = (
     (later("Family name"), 20, _own("family_name")),
     (later("Badge name"), 20, _own("badge_name")),
     (later("Pronouns"), 12, _own("pronouns")),
+    (later("How the name is said"), 24, _own("pronunciation")),
     (later("Organisation"), 28, _own("organisation")),
     (later("Job title"), 24, _own("job_title")),
     (later("City"), 18, _own("city")),
@@ -119,6 +120,7 @@ _COLUMNS: tuple[tuple[str, int, _Value], ...] = (
     (later("Tags"), 20, lambda person, around: around.tagged(person)),
     (later("Sessions"), 40, lambda person, around: around.takes_part(person)),
     (later("Notes"), 44, _own("notes")),
+    (later("Note for the desk"), 44, _own("desk_note")),
     (later("Reference"), 24, _own("reference")),
 )
 """Heading, width and value."""

@@ -55,7 +55,9 @@ previous primary secondary suffix ticket title
 """
 """In brackets behind a word: "Name (Middle)"."""
 _COUNTED = re.compile(r"\b(?:how many|number of|cuant[oa]s|combien|wie viele|quant[oa]s)\b")
-_NEVER = frozenset(("id", "reference", "tags", "status", "group", "notes", "days", "photo_consent"))
+_NEVER = frozenset(
+    ("id", "reference", "tags", "status", "group", "notes", "desk_note", "days", "photo_consent")
+)
 """Fields whose words mean other things in a sentence."""
 _ALONE = """
 access agency attendee cell delegate depart essen first food guest handy job kost land last lugar mobil

@@ -173,6 +173,10 @@ days: jours de presence, tage, teilnahmetage, dias de participacao, days of atte
 days: day s attending, attending on, days attended, dates attending, dias que asistira, jour de presence
 days: anwesenheitstage, anwesenheit, dias de presenca, attending which days, dia de asistencia
 tags: tags, tag, labels, etiquetas, etiquettes, schlagworte
+pronunciation: pronunciation, name pronunciation, how to say your name, how is your name said, pronunciacion
+pronunciation: how do you say your name, phonetic name, phonetic spelling, how the name is said, aussprache
+pronunciation: prononciation, how to pronounce your name, pronuncia, how your name is pronounced
+desk_note: note for the desk, desk note, for the front desk, note for front desk
 notes: notes, note, comments, comment, remarks, remark, notas, comentarios, observaciones, remarques
 notes: commentaires, commentaire, bemerkung, bemerkungen, notizen, anmerkung, anmerkungen, kommentar
 notes: observacoes, additional comments, other comments, additional information, additional notes

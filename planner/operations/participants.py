@@ -21,7 +21,7 @@ from planner.store.document import Document
 
 DETAILS = (
     "pronouns", "organisation", "job_title", "city", "country", "languages", "diet", "access_needs",
-    "photo_consent", "notes",
+    "photo_consent", "notes", "desk_note",
 )  # fmt: skip
 """What many people may have in common, so that it can be set for a selection."""
 

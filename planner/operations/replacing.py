@@ -21,6 +21,7 @@ TEXTS: dict[type[Any], tuple[str, ...]] = {
     Participant: (
         "given_name", "family_name", "badge_name", "pronouns", "organisation", "job_title", "city",
         "country", "email", "phone", "languages", "diet", "access_needs", "notes",
+        "pronunciation", "desk_note",
     ),
     Session: ("title", "language", "abstract", "notes"),
     Room: ("name", "floor", "notes"),

@@ -15,7 +15,7 @@ from planner.store.tables import Row, as_list, table_of
 _NOT_COMING = ", ".join(f"'{status.value}'" for status in sorted(NOT_COMING))
 _OWN = ("given_name", "family_name", "badge_name", "pronouns", "organisation", "job_title", "city", "country",
         "email", "phone", "languages", "diet", "access_needs", "photo_consent", "status", "arrival",
-        "departure", "notes")  # fmt: skip
+        "departure", "notes", "pronunciation", "desk_note")  # fmt: skip
 _COUNTED = ("status", "organisation", "job_title", "city", "country", "pronouns", "languages", "diet",
             "access_needs", "photo_consent")  # fmt: skip
 _COMING = f"status NOT IN ({_NOT_COMING})"

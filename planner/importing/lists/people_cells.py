@@ -110,6 +110,7 @@ class PeopleReader:
             "days": days_reader(self.days, day_first),
             "tags": values.several,
             "notes": values.lines,
+            "desk_note": values.lines,
             "diet": values.need,
             "access_needs": values.needs,
         }

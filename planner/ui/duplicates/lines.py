@@ -19,6 +19,7 @@ from planner.wording.series import join
 FIELDS = (
     "badge_name", "pronouns", "organisation", "job_title", "city", "country", "group", "email", "phone",
     "languages", "status", "arrival", "departure", "diet", "access_needs", "photo_consent", "notes",
+    "desk_note", "pronunciation",
 )  # fmt: skip
 """After the name, in this order."""
 

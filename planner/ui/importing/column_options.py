@@ -25,9 +25,9 @@ _ROOM, _SOURCE, _MORE = later("Room"), later("Source"), later("More")
 _GROUPS = {
     ListKind.PARTICIPANTS: {
         _NAME: "full_name given_name middle_name family_name second_family_name last_first badge_name "
-        "pronouns",
+        "pronouns pronunciation",
         _CONTACT: "email phone",
-        _PERSON: "organisation job_title city country group languages tags notes",
+        _PERSON: "organisation job_title city country group languages tags notes desk_note",
         _ATTENDANCE: "status days arrival departure",
         _NEEDS: "diet access_needs photo_consent",
         _SOURCE: "reference id",

@@ -88,7 +88,10 @@ class ParticipantInspector(QWidget):
 
     def _make_forms(self) -> None:
         words, usual = self._workspace.words, asked.usual_values(self._workspace)
-        notes = (Asked(key="notes", label=words.gettext("Notes"), kind=Kind.LINES, bare=True),)
+        notes = (
+            Asked(key="notes", label=words.gettext("Notes"), kind=Kind.LINES, bare=True),
+            Asked(key="desk_note", label=words.gettext("For the front desk"), kind=Kind.LINES),
+        )
         listed: dict[str, tuple[Asked, ...]] = {
             "name": asked.name_fields(words, usual),
             "standing": asked.standing_fields(self._workspace),

@@ -21,6 +21,7 @@ def name_fields(words: Words, usual: Callable[[str], Callable[[], Sequence[str]]
         Field(key="family_name", label=words.gettext("Family name"), half=True),
         Field(key="badge_name", label=words.gettext("Name on the badge"), half=True),
         Field(key="pronouns", label=words.gettext("Pronouns"), half=True, suggestions=usual("pronouns")),
+        Field(key="pronunciation", label=words.gettext("How the name is said")),
     )
 
 

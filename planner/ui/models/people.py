@@ -177,6 +177,7 @@ _NAMES = (
     ("family_name", later("Family name"), 130),
     ("badge_name", later("Badge name"), 150),
     ("pronouns", later("Pronouns"), 100),
+    ("pronunciation", later("How the name is said"), 160),
 )
 _TEXTS = (
     ("job_title", later("Job title"), 160),
@@ -185,6 +186,7 @@ _TEXTS = (
     ("languages", later("Languages"), 140),
     ("diet", later("Diet"), 130),
     ("access_needs", later("Access needs"), 180),
+    ("desk_note", later("Note for the desk"), 180),
     ("notes", later("Notes"), 200),
 )
 

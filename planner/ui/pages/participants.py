@@ -37,6 +37,7 @@ DETAILS = (
     ("languages", later("Languages")),
     ("diet", later("Diet")),
     ("access_needs", later("Access needs")),
+    ("desk_note", later("Note for the desk")),
     ("notes", later("Notes")),
 )
 """What is typed once for all selected people."""
@@ -221,6 +222,6 @@ FACE = Face(
         Bulk(later("More"), _details),
     ),
     inspector=ParticipantInspector,
-    private=frozenset({"email", "phone", "diet", "access_needs", "notes", people.OWN_FIELD}),
+    private=frozenset({"email", "phone", "diet", "access_needs", "notes", "desk_note", people.OWN_FIELD}),
     also_counted=(CountedBy(kind="checked_in", text=later("Checked in"), choices=days),),
 )
