@@ -1,6 +1,8 @@
 """The whole workshop at one moment, as a value: what conflicts, papers and exports are made from."""
 
+from collections.abc import Mapping
 from dataclasses import field
+from datetime import datetime
 from functools import cached_property
 from typing import Any
 
@@ -67,6 +69,11 @@ class Snapshot:
     own_stocks: tuple[OwnStock, ...] = ()
     changed_since_print: frozenset[str] = field(default_factory=frozenset)
     """Slots whose day, start, room, title or length differ from the agenda printed last."""
+    changed_at: Mapping[str, datetime] = field(default_factory=dict)
+    """By slot, when it last became other than in the agenda printed last; where none ever was, released
+    last. In the event's wall clock."""
+    moved_away: tuple[Slot, ...] = ()
+    """As they were in that agenda: slots of which day, start or room differ now, or that are gone."""
     step: int = 0
     """The last step of the document when this was taken; printed on paper as its version."""
     pictures: dict[str, bytes] = field(default_factory=dict)

@@ -1,9 +1,8 @@
 """The whole document as one value."""
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
 
 from planner.domain.records import (
     DESIGN_ID,
@@ -23,7 +22,6 @@ from planner.domain.records import (
     Group,
     HelpRequest,
     OwnStock,
-    Paper,
     Participant,
     Relation,
     Role,
@@ -37,9 +35,9 @@ from planner.domain.records import (
     Track,
 )
 from planner.domain.snapshot import Snapshot
-from planner.store import journal
+from planner.store import agenda_changes
+from planner.store.agenda_changes import Agenda
 from planner.store.document import Document
-from planner.store.journal import Effects
 
 BY_POSITION = "ORDER BY position, name, id"
 _BY_NAME = "ORDER BY sort_key, id"
@@ -49,8 +47,12 @@ def take(document: Document) -> Snapshot:
     """All of it as of one moment; orders that no reader asks for go by id, so that equal is equal."""
     with document.reading() as connection:
         taken = _agenda(document, connection, document.select(Participant, _BY_NAME))
+        now = _agenda_of(taken.event, taken.days, taken.rooms, taken.sessions, taken.slots)
+        changed_at, moved_away = agenda_changes.moves(connection, now)
         return replace(
             taken,
+            changed_at=changed_at,
+            moved_away=moved_away,
             absences=tuple(document.select(Absence, "ORDER BY id")),
             tags=tuple(document.select(Tag, "ORDER BY name, id")),
             taggings=tuple(document.select(Tagging, "ORDER BY id")),
@@ -98,7 +100,9 @@ def _agenda(document: Document, connection: sqlite3.Connection, participants: li
         badge_parts=tuple(document.select(BadgePart, "ORDER BY position, id")),
         own_stocks=tuple(document.select(OwnStock, "ORDER BY name, id")),
         accepted=tuple(document.select(AcceptedConflict, "ORDER BY id")),
-        changed_since_print=_changed_since_print(connection, slots, days, rooms, sessions),
+        changed_since_print=agenda_changes.changed_since_print(
+            connection, _agenda_of(event, days, rooms, sessions, slots)
+        ),
         step=document.last_step,
     )
 
@@ -121,50 +125,13 @@ def _pictures(connection: sqlite3.Connection, event: Event) -> dict[str, bytes]:
     return dict(connection.execute("SELECT id, content FROM picture WHERE id = ?", (event.logo,)))
 
 
-def _changed_since_print(
-    connection: sqlite3.Connection,
-    slots: Iterable[Slot],
+def _agenda_of(
+    event: Event,
     days: Iterable[Day],
     rooms: Iterable[Room],
     sessions: Iterable[Session],
-) -> frozenset[str]:
-    printed = _last_print(connection)
-    if printed is None:
-        return frozenset()
-    effects = journal.effects_since(connection, printed, ["day", "room", "session", "slot"])
-    moved = _differing(effects, slots, "slot", ("session", "day", "start", "room"))
-    dated = _differing(effects, days, "day", ("date",))
-    called = _differing(effects, rooms, "room", ("name",))
-    told = _differing(effects, sessions, "session", ("title", "minutes"))
-    return frozenset(
-        slot.id
-        for slot in slots
-        if slot.id in moved or slot.day in dated or slot.room in called or slot.session in told
+    slots: Iterable[Slot],
+) -> Agenda:
+    return Agenda(
+        event=event, days=tuple(days), rooms=tuple(rooms), sessions=tuple(sessions), slots=tuple(slots)
     )
-
-
-def _last_print(connection: sqlite3.Connection) -> int | None:
-    row = connection.execute("SELECT max(step) FROM print_log WHERE paper = ?", (Paper.AGENDA.value,))
-    step: int | None = row.fetchone()[0]
-    return step
-
-
-def _differing(effects: Effects, records: Iterable[Any], table: str, columns: tuple[str, ...]) -> set[str]:
-    """Ids of records that are new, or of which one of the columns is not what it was."""
-    current = {record.id: record for record in records} if table in effects else {}
-    found = set()
-    for row, net in effects.get(table, {}).items():
-        if net.effect == "inserted" or (
-            net.effect == "updated" and _differs(net.before(), current[row], columns)
-        ):
-            found.add(row)
-    return found
-
-
-def _differs(before: dict[str, Any], record: Any, columns: tuple[str, ...]) -> bool:
-    return any(column in before and before[column] != _plain(getattr(record, column)) for column in columns)
-
-
-def _plain(value: Any) -> Any:
-    plain: Callable[[], str] | None = getattr(value, "isoformat", None)
-    return plain() if plain else value
