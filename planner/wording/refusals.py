@@ -22,6 +22,7 @@ UNKNOWN = {
     "event": later("This file holds no event; it may be damaged. Open a copy from the backups."),
     "field": later("There is no field “{id}” in this workshop."),
     "group": later("There is no group “{id}” in this workshop."),
+    "ownstock": later("These labels are not in this workshop any more ({id})."),
     "participant": later(
         "There is no participant “{id}” in this workshop; check the spelling, or use the id."
     ),
@@ -43,10 +44,12 @@ NAMELESS = {
     "field": later("A field needs a name."),
     "group": later("A group needs a name."),
     "participant": later("A participant needs a name: given name, family name or badge name."),
+    "printer": later("Choose the printer first."),
     "release": later("A release needs a name, for example “Version 1”."),
     "room": later("A room needs a name."),
     "saved_filter": later("A saved filter needs a name, for example “From Graz”."),
     "session": later("A session needs a title."),
+    "stock": later("Your labels need a name, for example “Blue name badges”."),
     "tag": later("A tag needs a name."),
     "track": later("A track needs a name."),
 }
@@ -58,6 +61,10 @@ UNFIT = {
 }
 
 REFUSALS: dict[str, str | dict[str, str]] = {
+    "adjustment_too_far": later("A page can be moved by {most} mm at most, and this would be {distance} mm."),
+    "adjustment_too_large": later(
+        "A page can be made larger or smaller by a tenth at most, not to {scale} %; measure again."
+    ),
     "ambiguous": later("“{text}” can mean several: {candidates}. Use the id."),
     "answer_unfit": UNFIT,
     "bad_picture": later("The logo can't be read; choose it again, as a PNG or JPEG picture."),
@@ -70,6 +77,9 @@ REFUSALS: dict[str, str | dict[str, str]] = {
         "A room closed from {start} to {end} is not closed; the end must come later."
     ),
     "colour_unknown": later("“{colour}” is no colour; write it like #0072b2."),
+    "cross_too_far": later(
+        "The cross can't be {distance} mm from the edge; measure from the paper's edge to its middle."
+    ),
     "currency_unknown": later("“{currency}” is no currency; use its three letters, like USD or EUR."),
     "date_impossible": later("The event can't begin on {date}; choose another date."),
     "date_unreadable": later("“{text}” is no date; write it like 2016-05-26."),
@@ -88,6 +98,16 @@ REFUSALS: dict[str, str | dict[str, str]] = {
     "name_missing": NAMELESS,
     "no_such_cell": later("There is no label {cell} on this sheet; it has {cells}, counted row by row."),
     "nobody_to_print": later("There is nobody to print a badge for."),
+    "no_printer": later("This computer has no printer. Set one up in its settings, or save as PDF."),
+    "no_spooler": later(
+        "Without the window, papers go to a printer through CUPS, which this computer has not got; "
+        "print from the window, or save as PDF."
+    ),
+    "no_such_printer": later("This computer has no printer “{printer}”; it has {printers}."),
+    "printer_gone": later(
+        "The printer {printer} does not answer. Look whether it is on and connected, or choose another one."
+    ),
+    "printer_refused": later("The printer {printer} did not take the paper; it says: “{reason}”."),
     "no_output_folder": later("There is no folder {path}; make it first or choose another."),
     "no_day_left": later("A workshop needs at least one day."),
     "nothing_to_shift": later(
@@ -96,6 +116,9 @@ REFUSALS: dict[str, str | dict[str, str]] = {
     "output_exists": later("{path} is there already, and it stays as it is; choose another name."),
     "output_is_no_file": later("{path} is a folder or a device; name the file to write."),
     "output_is_workshop": later("{path} is the workshop file itself; choose another name for the output."),
+    "page_was_fitted": later(
+        "A line of {length} mm instead of 100 mm: the page was fitted to the paper. Print it again at 100 %."
+    ),
     "people_impossible": later("{people} is no number of people; write one from 0 to {most}."),
     "reason_missing": later("Say why the conflict is acceptable; the reason is shown with it."),
     "related_to_itself": later("A session can't be tied to itself; choose another one."),
@@ -111,6 +134,12 @@ REFUSALS: dict[str, str | dict[str, str]] = {
     "start_impossible": later(
         "A session can't start {start} minutes after midnight; write a time of the day."
     ),
+    "stock_count_impossible": later(
+        "A sheet can't have {count} labels side by side; write a number from 1 to {most}."
+    ),
+    "stock_kind_unknown": later("“{kind}” is no kind of labels; choose one of {near}."),
+    "stock_size_impossible": later("{length} mm can't be; measure again, between 0 and {most} mm."),
+    "stock_taken": later("There are labels called “{name}” already; choose another name."),
     "text_too_long": later("This text has {length} characters, and {most} are the most; shorten it."),
     "time_unreadable": later("“{text}” is no time of day; write it like 10:30."),
     "timezone_unknown": later("There is no time zone “{timezone}”; write it like {near}."),

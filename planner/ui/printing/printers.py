@@ -1,13 +1,10 @@
 """Sends a PDF to a printer of this computer.
 
-Where there is CUPS (Linux, macOS by way of its `lp`) the printer gets the PDF itself: letters stay letters,
-a sheet of badges is 30 kB instead of 130 MB of pixels, and the spooler knows each printer's language best.
-Elsewhere, and into a file, pdfium draws each page at the printer's resolution, which is what Windows wants.
-Either way nothing is scaled: a badge lies where its label is.
+Where there is CUPS the printer gets the PDF itself (`operations.spooling`). Elsewhere, and into a file,
+pdfium draws each page at the printer's resolution, which is what Windows wants. Either way nothing is scaled:
+a badge lies where its label is.
 """
 
-import re
-import shutil
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -17,6 +14,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
 
+from planner.operations.spooling import Delivery, Sides, has_spooler, lp_arguments, media_of, reason_of
 from planner.ui.printing.pdf_pages import PdfPages
 
 NEAR = 2
@@ -85,26 +83,44 @@ def whole_file(printer: QPrinter) -> Path | None:
     return Path(printer.outputFileName()) if is_file and is_whole else None
 
 
+def names() -> list[str]:
+    """The printers of this computer."""
+    return QPrinterInfo.availablePrinterNames()
+
+
+def send(
+    content: bytes, sizes: Sequence[QSizeF], *, printer: str, title: str, parent: QObject
+) -> Errand | None:
+    """Without asking; None where there is no such printer any more."""
+    if printer not in names():
+        return None
+    chosen = printer_for(sizes, title)
+    chosen.setPrinterName(printer)
+    return start(chosen, content, sizes, parent)
+
+
 def start(printer: QPrinter, content: bytes, sizes: Sequence[QSizeF], parent: QObject) -> Errand:
     """Send it the way that is best here."""
     lay_paper(printer, sizes[0])  # a printer chosen in the dialog brings its own usual paper
     is_native = printer.outputFormat() is QPrinter.OutputFormat.NativeFormat
-    if is_native and not printer.outputFileName() and shutil.which("lp"):
-        return Spooled(lp_arguments(printer, paper_of(sizes[0])[0]), content, printer.printerName(), parent)
+    if is_native and not printer.outputFileName() and has_spooler():
+        return Spooled(delivery_of(printer, paper_of(sizes[0])[0]), content, parent)
     return Painted(printer, PdfPages(content, sizes), parent)
 
 
-def lp_arguments(printer: QPrinter, paper: QPageSize) -> list[str]:
-    """What the dialog was told, in the words of CUPS."""
-    said = ["-d", printer.printerName(), "-n", str(printer.copyCount()), "-t", printer.docName()]
-    options = ["print-scaling=none", f"media={_media(printer, paper)}", f"sides={_SIDES[printer.duplex()]}"]
-    if printer.collateCopies() and printer.copyCount() > 1:
-        options.append("multiple-document-handling=separate-documents-collated-copies")
-    if printer.colorMode() is QPrinter.ColorMode.GrayScale:
-        options.append("print-color-mode=monochrome")
-    if printer.printRange() is QPrinter.PrintRange.PageRange:
-        options.append(f"page-ranges={printer.fromPage()}-{printer.toPage()}")
-    return [*said, *(part for option in options for part in ("-o", option)), "--", "-"]
+def delivery_of(printer: QPrinter, paper: QPageSize) -> Delivery:
+    """What the dialog was told."""
+    is_part = printer.printRange() is QPrinter.PrintRange.PageRange
+    return Delivery(
+        printer=printer.printerName(),
+        title=printer.docName(),
+        media=_media(printer, paper),
+        sides=_SIDES[printer.duplex()],
+        copies=printer.copyCount(),
+        is_collated=printer.collateCopies(),
+        is_grey=printer.colorMode() is QPrinter.ColorMode.GrayScale,
+        pages=(printer.fromPage(), printer.toPage()) if is_part else None,
+    )
 
 
 def _media(printer: QPrinter, paper: QPageSize) -> str:
@@ -115,28 +131,27 @@ def _media(printer: QPrinter, paper: QPageSize) -> str:
         if max(abs(points.width() - other.width()), abs(points.height() - other.height())) <= NEAR:
             return known.key()
     is_named = paper.id() is not QPageSize.PageSizeId.Custom
-    return paper.key() if is_named else f"Custom.{points.width():.2f}x{points.height():.2f}"
+    return paper.key() if is_named else media_of(points.width(), points.height())
 
 
-_BEFORE_REASON = re.compile(r"^(\S*\blp: )?(Error - )?")
 _SIDES = {
-    QPrinter.DuplexMode.DuplexNone: "one-sided",
-    QPrinter.DuplexMode.DuplexAuto: "two-sided-long-edge",
-    QPrinter.DuplexMode.DuplexLongSide: "two-sided-long-edge",
-    QPrinter.DuplexMode.DuplexShortSide: "two-sided-short-edge",
+    QPrinter.DuplexMode.DuplexNone: Sides.ONE,
+    QPrinter.DuplexMode.DuplexAuto: Sides.LONG_EDGE,
+    QPrinter.DuplexMode.DuplexLongSide: Sides.LONG_EDGE,
+    QPrinter.DuplexMode.DuplexShortSide: Sides.SHORT_EDGE,
 }
 
 
 class Spooled(Errand):
-    """Handed to the spooler through `lp`, which reads it from us: no file with names is left anywhere."""
+    """Handed to the spooler, as `operations.spooling` does, while the window goes on."""
 
-    def __init__(self, arguments: list[str], content: bytes, printer: str, parent: QObject) -> None:
+    def __init__(self, delivery: Delivery, content: bytes, parent: QObject) -> None:
         super().__init__(parent)
-        self._printer = printer
+        self._printer = delivery.printer
         self._process = QProcess(self)
         self._process.finished.connect(self._end)
         self._process.errorOccurred.connect(self._fail)
-        self._process.start("lp", arguments)
+        self._process.start("lp", lp_arguments(delivery))
         self._process.write(content)
         self._process.closeWriteChannel()
 
@@ -151,7 +166,7 @@ class Spooled(Errand):
             self.done.emit()
             return
         said = bytes(self._process.readAllStandardError().data()).decode(errors="replace")
-        reason = _BEFORE_REASON.sub("", " ".join(said.split()))
+        reason = reason_of(said)
         values: dict[str, object] = {"printer": self._printer, "reason": reason}
         self.failed.emit(("printer_refused", values) if reason else ("printer_gone", values))
 

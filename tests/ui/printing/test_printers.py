@@ -11,8 +11,12 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from planner.operations.spooling import Delivery, lp_arguments
 from planner.ui.printing import printers
 from tests.ui.printing.paper import agenda, badges, sizes
+
+
+TO_DESK = Delivery(printer="Desk", title="Badges", media="Letter")
 
 
 def into_file(content: bytes, file: Path) -> QPrinter:
@@ -111,7 +115,7 @@ def test_spooler_is_told_what_the_dialog_was_told(qtbot: QtBot) -> None:  # noqa
     printer.setColorMode(QPrinter.ColorMode.GrayScale)
     printer.setPrintRange(QPrinter.PrintRange.PageRange)
     printer.setFromTo(2, 3)
-    said = printers.lp_arguments(printer, printers.paper_of(QSizeF(242.65, 153.01))[0])
+    said = lp_arguments(printers.delivery_of(printer, printers.paper_of(QSizeF(242.65, 153.01))[0]))
     assert said == [
         "-d", printer.printerName(), "-n", "2", "-t", "Badges", "-o", "print-scaling=none",
         "-o", "media=Custom.242.65x153.01", "-o", "sides=one-sided",
@@ -133,7 +137,7 @@ def test_spooler_gets_the_very_bytes(qtbot: QtBot, tmp_path: Path, monkeypatch: 
     a_spooler(tmp_path, f'cat > "{tmp_path}/got"', monkeypatch)
     owner = QWidget()
     qtbot.addWidget(owner)
-    with qtbot.waitSignal(printers.Spooled(["-"], badges(), "Desk", owner).done):
+    with qtbot.waitSignal(printers.Spooled(TO_DESK, badges(), owner).done):
         pass
     assert (tmp_path / "got").read_bytes() == badges()
 
@@ -149,7 +153,7 @@ def test_spooler_that_refuses_is_quoted(
     )
     owner = QWidget()
     qtbot.addWidget(owner)
-    with qtbot.waitSignal(printers.Spooled(["-"], badges(), "Desk", owner).failed) as failed:
+    with qtbot.waitSignal(printers.Spooled(TO_DESK, badges(), owner).failed) as failed:
         pass
     values = {"printer": "Desk", "reason": "The printer does not exist."}
     assert failed.args == [("printer_refused", values)]
