@@ -1,6 +1,8 @@
 """What a step is called in the history, on the undo button and on the command line."""
 
+from planner.domain.records import BadgePartKind
 from planner.language import Words
+from planner.wording.badges import badge_part
 from planner.wording.marking import later, several
 
 STEPS = {
@@ -12,9 +14,15 @@ STEPS = {
     "add_participant": later("Add {about}"),
     "add_room": later("Add the room “{about}”"),
     "add_session": later("Add “{about}”"),
+    "add_stock": later("Add the labels “{about}”"),
     "add_tag": later("Add the tag “{about}”"),
     "add_track": later("Add the track “{about}”"),
+    "adjust_printer": later("Adjust the printer “{about}”"),
+    "add_walk_in": later("Add {about}, who walked in"),
+    "ask_for_help": later("Ask for help for {about}"),
     "assign_role": later("Give a role: {about}"),
+    "change_badge_design": later("Change how badges look"),
+    "change_badge_part": later("Change on badges: {about}"),
     "change_closure": later("Change when “{about}” is closed"),
     "change_day": later("Change the day {about}"),
     "change_event": later("Change the event “{about}”"),
@@ -24,6 +32,7 @@ STEPS = {
     "change_role": later("Change a role: {about}"),
     "change_room": later("Change the room “{about}”"),
     "change_session": later("Change “{about}”"),
+    "change_stock": later("Change the labels “{about}”"),
     "change_tag": later("Change the tag “{about}”"),
     "change_track": later("Change the track “{about}”"),
     "check_in": later("Check in {about}"),
@@ -31,6 +40,7 @@ STEPS = {
     "confirm_role": later("Confirm a role: {about}"),
     "copy_day_frame": later("Copy the frame of the day {about}"),
     "duplicate_session": later("Duplicate “{about}”"),
+    "end_help": later("End the help for {about}"),
     "import_agenda": later("Import the agenda “{about}”"),
     "import_participants": later("Import people from “{about}”"),
     "import_rooms": later("Import rooms from “{about}”"),
@@ -39,6 +49,7 @@ STEPS = {
     "load_sample": later("Load the sample “{about}”"),
     "mark_distinct": later("Tell apart: {about}"),
     "merge_participants": later("Merge {about}"),
+    "move_badge_part": later("Move on badges: {about}"),
     "move_days": later("Move the event to {about}"),
     "move_slot": later("Move “{about}”"),
     "order_fields": later("Put the fields in order"),
@@ -58,12 +69,14 @@ STEPS = {
     "remove_room": later("Remove the room “{about}”"),
     "remove_saved_filter": later("Remove the saved filter “{about}”"),
     "remove_session": later("Remove “{about}”"),
+    "remove_stock": later("Remove the labels “{about}”"),
     "remove_tag": later("Remove the tag “{about}”"),
     "remove_track": later("Remove the track “{about}”"),
     "rename_release": later("Rename the release “{about}”"),
     "rename_saved_filter": later("Rename the saved filter “{about}”"),
     "reopen_room": later("Open “{about}” again"),
     "replace_in_column": later("Replace in a column: {about}"),
+    "reset_badges": later("Make badges look as usual"),
     "resize_session": later("Change the length of “{about}”"),
     "save_filter": later("Save the filter “{about}”"),
     "schedule_session": later("Schedule “{about}”"),
@@ -83,6 +96,7 @@ STEPS = {
     "swap_slots": later("Swap “{about}” with another session"),
     "tag_participants": later("Tag with “{about}”"),
     "unaccept_conflict": later("No longer accept a conflict: {about}"),
+    "unadjust_printer": later("No longer adjust the printer “{about}”"),
     "unassign_role": later("Take away a role: {about}"),
     "unconfirm_role": later("Mark a role as not confirmed: {about}"),
     "undo_check_in": later("Undo the check-in of {about}"),
@@ -95,7 +109,11 @@ STEPS = {
 }
 """`about` is a name or title as it was then."""
 
+_ABOUT_BADGE_PARTS = ("change_badge_part", "move_badge_part")
+"""Their `about` is a `BadgePartKind`."""
+
 STEPS_ABOUT_MANY = {
+    "check_ins": several("Check in {count} person", "Check in {count} people"),
     "move_slots": several("Move {count} session", "Move {count} sessions"),
     "pin_slots": several("Pin {count} session", "Pin {count} sessions"),
     "plan_days": several("Plan {count} day", "Plan {count} days"),
@@ -106,6 +124,7 @@ STEPS_ABOUT_MANY = {
     "remove_rooms": several("Remove {count} room", "Remove {count} rooms"),
     "remove_saved_filters": several("Remove {count} saved filter", "Remove {count} saved filters"),
     "remove_sessions": several("Remove {count} session", "Remove {count} sessions"),
+    "remove_stocks": several("Remove {count} kind of labels", "Remove {count} kinds of labels"),
     "remove_tags": several("Remove {count} tag", "Remove {count} tags"),
     "remove_tracks": several("Remove {count} track", "Remove {count} tracks"),
     "schedule_sessions": several("Schedule {count} session", "Schedule {count} sessions"),
@@ -134,6 +153,8 @@ def label(kind: str, about: str, words: Words) -> str:
     if kind in STEPS_ABOUT_MANY and about.isdecimal():
         count = int(about)
         return words.ngettext(*STEPS_ABOUT_MANY[kind], count).format(count=count)
+    if kind in _ABOUT_BADGE_PARTS and about in set(BadgePartKind):
+        about = badge_part(BadgePartKind(about), words)
     if kind in STEPS:
         return words.gettext(STEPS[kind]).format(about=about)
     return f"{kind.replace('_', ' ').capitalize()} {about}".strip()
