@@ -10,7 +10,7 @@ EVENT = Event(name="Gathering", timezone="America/New_York")
 """Four hours behind UTC on these days."""
 
 
-def a_day(*lines: str, **changes: object) -> Snapshot:
+def a_day(*lines: str) -> Snapshot:
     """Each line: start, minutes, type."""
     sessions, slots = [], []
     for number, line in enumerate(lines):
@@ -20,14 +20,13 @@ def a_day(*lines: str, **changes: object) -> Snapshot:
         session = Session(id=f"S{number}", title=kind, type=SessionType(kind), minutes=int(minutes))
         sessions.append(session)
         slots.append(Slot(id=f"T{number}", session=session.id, day=THURSDAY.id, start=minute))
-    whole = Snapshot(
+    return Snapshot(
         event=EVENT,
         days=(THURSDAY, FRIDAY),
         sessions=tuple(sessions),
         slots=tuple(slots),
         participants=(ANA, WEI),
     )
-    return replace(whole, **changes)  # type: ignore[arg-type] - by name
 
 
 def came(person: str, day: str, at: str) -> CheckIn:
