@@ -1,20 +1,137 @@
-"""What every print has in common, in the window and on the command line: for whom, on what, noted how."""
+"""What every print has in common, in the window and on the command line: who gets one, how a paper is made
+from what somebody wants, and what is noted, so that the same can be printed again.
+"""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict, fields
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from planner.domain.records import Paper, Participant
+from planner.domain.records import BadgeBack, BadgeDesign, Paper, Participant, SheetSide
 from planner.domain.refusal import Refused
+from planner.domain.snapshot import Snapshot
 from planner.domain.standing import WITHOUT_BADGE
+from planner.domain.values import dataclass
+from planner.language import Words
+from planner.printing.choices import Choices
 from planner.store.document import Document
 from planner.store.errors import StoreError
 from planner.store.holders import Holder
 
+if TYPE_CHECKING:
+    from planner.operations.papers import Made
+
 P = TypeVar("P", Participant, Holder)
 USUAL_STOCK = "5395"
+BOTH = "both"
 _LETTER_ZONES = ("America/", "US/", "Canada/", "Pacific/Honolulu", "Asia/Manila")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BadgeOrder:
+    people: tuple[str, ...]
+    """Ids, in the order of printing."""
+    stock: str = USUAL_STOCK
+    first_cell: int = 1
+    side: str = SheetSide.FRONT
+    """A `SheetSide`, or `BOTH`: front and back of each sheet in turn."""
+    edge: str = "long"
+    """Over which edge of the paper a sheet is turned: long or short."""
+    marks: str = ""
+    """How it is told where to cut; empty: as the stock needs it."""
+    blanks: int = 0
+    """Badges without a name, for walk-ins."""
+
+    @property
+    def paper(self) -> Paper:
+        return Paper.BADGES
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.people and not self.blanks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperOrder:
+    """Of any paper but badges."""
+
+    paper: Paper
+    choices: Choices
+    is_empty: bool = False
+    """Nobody is chosen: no person in `choices` would mean everybody."""
+
+
+Order = BadgeOrder | PaperOrder
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printed:
+    order: Order
+    made: "Made"
+    items: tuple[str, ...]
+    """Ids of the people or slots on it, as they are noted."""
+    left_out: tuple[str, ...] = ()
+    """Ids of people who should have one and get none."""
+
+
+def make(
+    order: Order,
+    snapshot: Snapshot,
+    *,
+    words: Words,
+    printed_at: datetime,
+    progress: Callable[[int], None] | None = None,
+) -> Printed | None:
+    """None where nothing is on it. Refused as `operations.papers` refuses."""
+    if order.is_empty:
+        return None
+    if isinstance(order, BadgeOrder):
+        return _badges(order, snapshot, words=words, printed_at=printed_at, progress=progress)
+    return _paper(order, snapshot, words=words, printed_at=printed_at, progress=progress)
+
+
+def _badges(
+    order: BadgeOrder,
+    snapshot: Snapshot,
+    *,
+    words: Words,
+    printed_at: datetime,
+    progress: Callable[[int], None] | None,
+) -> Printed:
+    from planner.operations.papers import print_badges  # noqa: PLC0415 - slow import
+
+    people = [snapshot.participant[person] for person in order.people if person in snapshot.participant]
+    made = print_badges(
+        snapshot,
+        stock=order.stock,
+        people=people,
+        first_cell=order.first_cell,
+        words=words,
+        printed_at=printed_at,
+        progress=progress,
+    )
+    return Printed(order=order, made=made, items=tuple(person.id for person in people))
+
+
+def _paper(
+    order: PaperOrder,
+    snapshot: Snapshot,
+    *,
+    words: Words,
+    printed_at: datetime,
+    progress: Callable[[int], None] | None,
+) -> Printed | None:
+    from planner.operations.papers import print_paper  # noqa: PLC0415 - slow import
+    from planner.printing.papers import LAYOUTS  # noqa: PLC0415 - slow import
+
+    items = LAYOUTS[order.paper].items(snapshot, order.choices)
+    if not items:
+        return None
+    made = print_paper(
+        snapshot, order.paper, order.choices, words=words, printed_at=printed_at, progress=progress
+    )
+    return Printed(order=order, made=made, items=items)
 
 
 def who_come(people: Iterable[P]) -> list[P]:
@@ -27,6 +144,11 @@ def usual_paper(timezone: str) -> str:
     return "Letter" if timezone.startswith(_LETTER_ZONES) else "A4"
 
 
+def usual_side(design: BadgeDesign) -> str:
+    """A back that somebody designed is printed."""
+    return SheetSide.FRONT if design.back is BadgeBack.NOTHING else BOTH
+
+
 def wall_clock(now: datetime, timezone: str) -> datetime:
     """`now`, which knows its zone, as a clock on the event's wall shows it."""
     from zoneinfo import ZoneInfo  # noqa: PLC0415 - slow import
@@ -34,10 +156,70 @@ def wall_clock(now: datetime, timezone: str) -> datetime:
     return now.astimezone(ZoneInfo(timezone)).replace(tzinfo=None)
 
 
-def note_print(document: Document, paper: Paper, items: Sequence[str]) -> bool:
-    """Whether the file could note it; a file that can't be changed prints all the same."""
+def choices_text(order: Order) -> str:
+    """JSON of how it was printed: all that is not as usual, but for the people, who are noted anyway."""
+    import json  # noqa: PLC0415 - slow import
+
+    if isinstance(order, BadgeOrder):
+        said, usual = asdict(order), asdict(BadgeOrder(people=()))
+        if order.side != SheetSide.BACK:
+            del said["people"]
+        said["stock"] = order.stock
+    else:
+        said, usual = asdict(order.choices), asdict(Choices())
+        said["sheet"] = order.choices.sheet
+    kept = {name: value for name, value in said.items() if name in _ALWAYS or value != usual[name]}
+    return json.dumps(kept, ensure_ascii=False)
+
+
+_ALWAYS = ("stock", "sheet")
+"""What is usual differs from place to place."""
+
+
+def order_of(paper: Paper, items: Sequence[str], choices: str) -> Order:
+    """What was printed, to be printed again. What an older or newer program noted otherwise is as usual."""
+    import json  # noqa: PLC0415 - slow import
+
     try:
-        document.log_print(paper, items)
+        said = json.loads(choices)
+    except ValueError:
+        said = {}
+    said = said if isinstance(said, dict) else {}
+    if paper is Paper.BADGES:
+        return BadgeOrder(**{"people": tuple(items), **_known(BadgeOrder(people=()), said)})
+    return PaperOrder(paper=paper, choices=Choices(**_known(Choices(), said)))
+
+
+def _known(usual: BadgeOrder | Choices, said: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields there are, with values of their kind."""
+    found: dict[str, Any] = {}
+    for field in fields(usual):
+        value, kind = said.get(field.name), type(getattr(usual, field.name))
+        if kind is tuple and isinstance(value, list) and all(isinstance(each, str) for each in value):
+            found[field.name] = tuple(value)
+        elif kind is bool or kind is int:
+            if type(value) is kind:
+                found[field.name] = value
+        elif isinstance(value, str):
+            found[field.name] = value
+    return found
+
+
+def noted_items(printed: Printed) -> tuple[str, ...]:
+    """A back alone is no badge: who has only that still needs one."""
+    order = printed.order
+    return () if isinstance(order, BadgeOrder) and order.side == SheetSide.BACK else printed.items
+
+
+def note_print(
+    document: Document, paper: Paper, items: Sequence[str], *, reason: str = "", choices: str = "{}"
+) -> bool:
+    """Whether the file could note it; a file that can't be changed prints all the same.
+
+    `reason` says why it was printed again, `choices` how (`choices_text`).
+    """
+    try:
+        document.log_print(paper, items, reason=reason, choices=choices)
     except StoreError as error:
         if error.code != "read_only":
             raise

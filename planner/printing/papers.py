@@ -9,7 +9,7 @@ from planner.domain.snapshot import Snapshot
 from planner.domain.values import dataclass
 from planner.language import Words
 from planner.printing.choices import Choices
-from planner.printing.layouts import agenda_paper
+from planner.printing.layouts import agenda_paper, calibration
 from planner.printing.marks import Page
 
 
@@ -32,6 +32,8 @@ class Layout:
     """Names of the fields of `Choices` it reads."""
     styles: tuple[str, ...] = ()
     sheets: tuple[str, ...] = ("Letter", "A4")
+    needs_everybody: bool = True
+    """Whether it looks at more people than those with a part in a session, or at who has come."""
 
 
 LAYOUTS: Mapping[Paper, Layout] = {
@@ -40,6 +42,14 @@ LAYOUTS: Mapping[Paper, Layout] = {
         items=agenda_paper.items,
         choices=frozenset({"sheet", "style", "with_internal"}),
         styles=agenda_paper.STYLES,
+        needs_everybody=False,
+    ),
+    Paper.CALIBRATION: Layout(
+        pages=calibration.pages,
+        items=calibration.items,
+        choices=frozenset({"sheet", "style"}),
+        styles=calibration.STYLES,
+        sheets=calibration.SHEETS,
     ),
 }
 """In the order of `Paper`."""

@@ -115,10 +115,12 @@ class Workspace(QObject):
     def redo(self) -> Step | None:
         return self.run(Document.redo)
 
-    def note_print(self, paper: Paper, items: Sequence[str]) -> None:
+    def note_print(
+        self, paper: Paper, items: Sequence[str], *, reason: str = "", choices: str = "{}"
+    ) -> None:
         """Not a step; a file that can't be changed goes without the note."""
         try:
-            prints.note_print(self.document, paper, items)
+            prints.note_print(self.document, paper, items, reason=reason, choices=choices)
         except StoreError as error:
             self.failed.emit(error)
         self._snapshot = self._agenda = self._conflicts = None

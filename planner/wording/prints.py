@@ -6,9 +6,90 @@ from datetime import datetime
 from planner.domain.records import Paper
 from planner.domain.times import clock
 from planner.language import Words
+from planner.wording import papers
 from planner.wording.dates import month
 from planner.wording.marking import later
 from planner.wording.series import join
+
+ABOUT = {
+    Paper.BADGES: later("A badge for everybody, on labels or cards."),
+    Paper.AGENDA: later("The sessions, for walls, hands and pockets."),
+    Paper.PERSONAL_AGENDAS: later("For each person, where to be and when."),
+    Paper.DOOR_SIGNS: later("What happens in a room, to hang at its door."),
+    Paper.RUN_SHEETS: later("For those who lead a session: people, needs, timing."),
+    Paper.SIGN_IN_SHEETS: later("A list to sign, for each session."),
+    Paper.DESK_LIST: later("Everybody by name, to tick at the door."),
+    Paper.NAME_TENTS: later("Names that stand on a table."),
+    Paper.CERTIFICATES: later("That somebody was there, and for how long."),
+    Paper.MEAL_COUNTS: later("Numbers for the caterer, without names."),
+    Paper.WALL_CARDS: later("A card for each session, to plan on a wall."),
+    Paper.CALIBRATION: later("Shows by how much a printer misses."),
+}
+"""One line each: what the paper is for."""
+
+NOTHING = {
+    Paper.BADGES: later("There is nobody to print a badge for yet. Add people, or import a list of them."),
+    Paper.AGENDA: later("Nothing is in the agenda yet. Put sessions at a time, then print it here."),
+    Paper.PERSONAL_AGENDAS: later(
+        "Nobody has a way through the agenda yet. Add people, and put sessions at a time."
+    ),
+    Paper.DOOR_SIGNS: later("No session is in a room yet. Give sessions a room, then each gets its sign."),
+    Paper.RUN_SHEETS: later("No session needs a run sheet yet. Put sessions at a time in the agenda."),
+    Paper.SIGN_IN_SHEETS: later("There is no session to sign in to yet. Put sessions at a time."),
+    Paper.DESK_LIST: later("Nobody is on the list yet. Add people, or import a list of them."),
+    Paper.NAME_TENTS: later("Nobody has a part in a session yet. Give sessions their people."),
+    Paper.CERTIFICATES: later(
+        "Nobody has checked in yet. Who comes to the front desk gets a certificate afterwards."
+    ),
+    Paper.MEAL_COUNTS: later("No meal is in the agenda yet. Put one at a time, and it is counted here."),
+    Paper.WALL_CARDS: later("There are no sessions yet. Add some, and each gets its card."),
+    Paper.CALIBRATION: later("There is no page to test the printer with."),
+}
+"""Said where a paper would be empty."""
+
+STYLES = {
+    "both": (later("Grid and list"), later("A grid with one page a day, and the list after it.")),
+    "grid": (later("Grid"), later("One page a day: rooms across, time down.")),
+    "pages": (
+        later("Grid on several pages"),
+        later("As large as it reads well; the pages hang side by side."),
+    ),
+    "poster": (later("Poster"), later("All of it on one large sheet.")),
+    "list": (later("List"), later("With the abstracts and the people.")),
+    "booklet": (
+        later("Booklet to fold"),
+        later("Print on both sides, turn over the short edge, fold in the middle."),
+    ),
+    "large": (later("Large print"), later("Nothing under 18 points, in one column.")),
+    "by-track": (later("By track"), later("The list, a part for each track.")),
+    "by-room": (later("By room"), later("The list, a part for each room.")),
+    "page": (later("A page each"), ""),
+    "half": (later("Half a page each"), later("Cut the sheets across the middle.")),
+    "front": (later("Front"), ""),
+}
+"""By the name of a style: its own name, and what it is."""
+
+SHEETS = {"Letter": later("Letter"), "Tabloid": later("Tabloid")}
+"""Papers that are called something else elsewhere; A4 is A4."""
+
+SIDES = {
+    "front": later("Front"),
+    "back": later("Back"),
+    "both": later("Both"),
+}
+EDGES = {"long": later("Turned over the long edge"), "short": later("Turned over the short edge")}
+MARKS = {
+    "none": later("No marks"),
+    "ticks": later("Small ticks at the corners"),
+    "outline": later("An outline around each"),
+}
+REASONS = {
+    "lost": later("Lost"),
+    "damaged": later("Damaged"),
+    "name": later("The name was wrong"),
+    "jam": later("Printer jam"),
+}
+"""Why something is printed again, as it is noted."""
 
 TROUBLES = {
     "printer_gone": later(
@@ -75,10 +156,62 @@ def shorten_it(words: Words) -> str:
 
 
 def printed(paper: Paper, count: int, words: Words) -> str:
-    """One line of what was printed: "Badges · 120", "Agenda"."""
-    if paper is Paper.AGENDA:
-        return words.gettext("Agenda")
+    """One line of what was printed: "120 badges", "Agenda"."""
+    if paper is not Paper.BADGES:
+        return papers.paper(paper, words)
     return words.ngettext("{count} badge", "{count} badges", count).format(count=count)
+
+
+def printed_backs(count: int, words: Words) -> str:
+    return words.ngettext("Back of {count} badge", "Backs of {count} badges", count).format(count=count)
+
+
+def printed_blanks(count: int, words: Words) -> str:
+    return words.ngettext("{count} blank badge", "{count} blank badges", count).format(count=count)
+
+
+def style(name: str, words: Words) -> str:
+    return words.gettext(STYLES[name][0]) if name in STYLES else name
+
+
+def about_style(name: str, words: Words) -> str:
+    """Empty where its name says it all."""
+    text = STYLES.get(name, ("", ""))[1]
+    return words.gettext(text) if text else ""
+
+
+def sheet(name: str, words: Words) -> str:
+    return words.gettext(SHEETS[name]) if name in SHEETS else name
+
+
+def about(paper: Paper, words: Words) -> str:
+    return words.gettext(ABOUT[paper])
+
+
+def nothing(paper: Paper, words: Words) -> str:
+    return words.gettext(NOTHING[paper])
+
+
+def reason(noted: str, words: Words) -> str:
+    """As it is noted: a usual one by its code, any other as somebody wrote it."""
+    return words.gettext(REASONS[noted]) if noted in REASONS else noted
+
+
+def printed_again(noted: str, words: Words) -> str:
+    return words.gettext("Again: {reason}").format(reason=reason(noted, words))
+
+
+def skipped(count: int, words: Words) -> str:
+    """People without any name."""
+    return words.ngettext(
+        "{count} person has no name and gets none.", "{count} people have no name and get none.", count
+    ).format(count=count)
+
+
+def blanks(count: int, words: Words) -> str:
+    return words.ngettext("{count} of them is blank.", "{count} of them are blank.", count).format(
+        count=count
+    )
 
 
 def when_and_where(at: datetime, desk: str, words: Words) -> str:
@@ -91,7 +224,7 @@ def when_and_where(at: datetime, desk: str, words: Words) -> str:
 
 def changed_since(paper: Paper, count: int, words: Words) -> str:
     """Of the badges or the sessions on a print."""
-    if paper is Paper.AGENDA:
+    if paper is not Paper.BADGES:
         return words.ngettext(
             "{count} session changed since", "{count} sessions changed since", count
         ).format(count=count)
