@@ -23,7 +23,9 @@ from planner.domain.records import (
     Field,
     FieldKind,
     Group,
+    OwnStock,
     Participant,
+    PrinterAdjustment,
     Record,
     Relation,
     Release,
@@ -45,6 +47,15 @@ LONGEST_SESSION = MINUTES_A_DAY
 MOST_DAYS = 7
 MOST_PEOPLE = 1_000_000
 """Far above any room, and safely inside every format that carries a number."""
+
+LONGEST_PAGE = 200_000
+"""Hundredths of a millimetre: two metres, more than any printer takes."""
+MOST_LABELS = 99
+"""Across, and down."""
+FURTHEST_MOVED = 3_000
+"""Hundredths of a millimetre a printer may miss by."""
+MOST_SCALED = 1_000
+"""Hundredths of a per cent, either way."""
 
 LONGEST_LINE = 10_000
 """Characters of a text that is one line. More, pasted by mistake, keeps every list that shows it busy."""
@@ -295,6 +306,35 @@ def _check_saved_filter(saved: SavedFilter) -> None:
     _check_name(saved.name, kind="saved_filter")
 
 
+def in_millimetres(hundredths: int) -> str:
+    """As short as it can be written: "30", "0.5"."""
+    return f"{hundredths / 100:.2f}".rstrip("0").rstrip(".")
+
+
+def _check_own_stock(stock: OwnStock) -> None:
+    _check_name(stock.name, kind="stock")
+    sizes = (stock.page_width, stock.page_height, stock.width, stock.height)
+    distances = (stock.left, stock.top, stock.pitch_x, stock.pitch_y)
+    for length, least in [*((size, 1) for size in sizes), *((distance, 0) for distance in distances)]:
+        if not least <= length <= LONGEST_PAGE:
+            most = in_millimetres(LONGEST_PAGE)
+            raise Refused("stock_size_impossible", length=in_millimetres(length), most=most)
+    for count in (stock.columns, stock.rows):
+        if not 1 <= count <= MOST_LABELS:
+            raise Refused("stock_count_impossible", count=count, most=MOST_LABELS)
+
+
+def _check_adjustment(adjustment: PrinterAdjustment) -> None:
+    _check_name(adjustment.printer, kind="printer")
+    for distance in (adjustment.right, adjustment.down):
+        if abs(distance) > FURTHEST_MOVED:
+            most = in_millimetres(FURTHEST_MOVED)
+            raise Refused("adjustment_too_far", distance=in_millimetres(distance), most=most)
+    for scale in (adjustment.scale_x, adjustment.scale_y):
+        if abs(scale - 10_000) > MOST_SCALED:
+            raise Refused("adjustment_too_large", scale=in_millimetres(scale))
+
+
 def _check_name(name: str, *, kind: str) -> None:
     if is_blank(name):
         raise Refused("name_missing", kind=kind)
@@ -320,6 +360,8 @@ _CHECKS: dict[type[Any], Callable[[Any], None]] = {
     Participant: _check_participant,
     Tag: _check_tag,
     Field: _check_field,
+    OwnStock: _check_own_stock,
+    PrinterAdjustment: _check_adjustment,
     Release: _check_release,
     SavedFilter: _check_saved_filter,
 }
