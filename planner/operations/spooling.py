@@ -92,8 +92,9 @@ def spool(content: bytes, delivery: Delivery) -> None:
         raise Refused("printer_gone", printer=delivery.printer) from error
     if told.returncode:
         reason = reason_of(told.stderr.decode(errors="replace"))
-        code = "printer_refused" if reason else "printer_gone"
-        raise Refused(code, printer=delivery.printer, reason=reason)
+        if not reason:
+            raise Refused("printer_gone", printer=delivery.printer)
+        raise Refused("printer_refused", printer=delivery.printer, reason=reason)
 
 
 def _run(command: list[str], given: bytes) -> subprocess.CompletedProcess[bytes]:
