@@ -44,7 +44,7 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
-class Attendance:
+class Turnout:
     """Of one day, or one group on it. Who came without being expected counts as come, nowhere else."""
 
     expected: int = 0
@@ -55,8 +55,8 @@ class Attendance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeskCounts:
-    total: Attendance
-    groups: tuple[tuple[str | None, Attendance], ...]
+    total: Turnout
+    groups: tuple[tuple[str | None, Turnout], ...]
     """By the groups' ids in their order, those without one last; groups nobody is of are left out."""
 
 

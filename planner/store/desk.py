@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from planner.domain.desk import Attendance, DeskCounts, DeskPerson, Standing
+from planner.domain.desk import DeskCounts, DeskPerson, Standing, Turnout
 from planner.domain.grouping import grouped
 from planner.domain.ids import derived_id
 from planner.domain.names import whole_name
@@ -98,9 +98,9 @@ def counts(document: Document, day: str) -> DeskCounts:
             missing[group] += count * (is_due and not has_come)
         order = [each.id for each in document.select(Group, BY_POSITION)]
     return DeskCounts(
-        total=Attendance(expected.total(), come.total(), missing.total()),
+        total=Turnout(expected.total(), come.total(), missing.total()),
         groups=tuple(
-            (group, Attendance(expected[group], come[group], missing[group]))
+            (group, Turnout(expected[group], come[group], missing[group]))
             for group in (*order, None)
             if expected[group] or come[group]
         ),

@@ -1,0 +1,131 @@
+"""What one typed word may stand for among the words people are found by, and at which cost."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from planner.matching.desk_names import name_words
+from planner.matching.desk_words import Words
+from planner.matching.letters import SPELLED_OUT, consonants, script_of, sound
+from planner.matching.nicknames import names_for
+
+LEAST_SOUND, LEAST_BARE, LEAST_NICKNAME = 3, 2, 3
+
+
+class Costs(NamedTuple):
+    start: float
+    longer: float
+    """The most that letters still to come add to a beginning."""
+    sound: float
+    sound_start: float
+    nickname: float
+    bare: float
+    bare_start: float
+    slip: float
+    """Each, of a whole word; more in a beginning."""
+    slip_start: float
+    city: float
+    organisation: float
+
+
+EXACT = Costs(
+    start=0.3, longer=0.2, sound=0.8, sound_start=1.1, nickname=0.9, bare=1.0, bare_start=1.4, slip=1.2,
+    slip_start=0.3, city=2.0, organisation=2.2,
+)  # fmt: skip
+
+
+class Readings(NamedTuple):
+    """Words and their costs; the very word costs nothing in a name."""
+
+    names: Mapping[str, float]
+    cities: Mapping[str, float] = {}
+    organisations: Mapping[str, float] = {}
+
+
+class NameWords:
+    """Words of names, also by their sound and their consonants."""
+
+    def __init__(self) -> None:
+        self.words = Words()
+        self._sounds = Words()
+        self._bare = Words()
+        self._unspelt: set[str] = set()
+        """Of scripts that do not tell how a name sounds: only they are found by bare consonants."""
+
+    def learn(self, name: str) -> None:
+        if not name.isascii() and script_of(name) not in SPELLED_OUT:
+            self._unspelt.update(name_words(name))
+
+    def put(self, word: str, person: str) -> None:
+        if self.words.put(word, person):
+            self._sounds.put(sound(word), word)
+            self._bare.put(consonants(word), word)
+
+    def remove(self, word: str, person: str) -> None:
+        if self.words.remove(word, person):
+            self._sounds.remove(sound(word), word)
+            self._bare.remove(consonants(word), word)
+
+    def exact(self, typed: str) -> Readings:
+        return Readings(_beginning(self.words, typed, 0.0))
+
+    def wide(self, typed: str, *, is_spelt: bool) -> dict[str, float]:
+        """`is_spelt`: typed in a script that tells how it sounds."""
+        costs = _near(self.words, typed)
+        _cheaper(costs, self._alike(typed))
+        _cheaper(costs, self._bare_alike(typed, is_spelt=is_spelt))
+        if len(typed) >= LEAST_NICKNAME:
+            _cheaper(costs, {word: EXACT.nickname for word in names_for(typed) if word in self.words})
+        _cheaper(costs, _beginning(self.words, typed, 0.0))
+        return costs
+
+    def _alike(self, typed: str) -> dict[str, float]:
+        heard = sound(typed)
+        if len(heard) < LEAST_SOUND:
+            return {}
+        return {
+            word: EXACT.sound if start == heard else EXACT.sound_start
+            for start in self._sounds.beginning(heard)
+            for word in self._sounds.values(start)
+        }
+
+    def _bare_alike(self, typed: str, *, is_spelt: bool) -> dict[str, float]:
+        bare = consonants(typed)
+        if len(bare) < LEAST_BARE:
+            return {}
+        return {
+            word: EXACT.bare if start == bare else EXACT.bare_start
+            for start in self._bare.beginning(bare)
+            for word in self._bare.values(start)
+            if word in self._unspelt or (start == bare and not is_spelt)
+        }
+
+
+def place_readings(words: Words, typed: str, cost: float) -> dict[str, float]:
+    """Of a city or an organisation."""
+    costs = {word: cost + slip for word, slip in _near(words, typed).items()}
+    _cheaper(costs, _beginning(words, typed, cost))
+    return costs
+
+
+def _beginning(words: Words, typed: str, cost: float) -> dict[str, float]:
+    found = {}
+    for word in words.beginning(typed):
+        more = len(word) - len(typed)
+        found[word] = cost + (EXACT.start + min(EXACT.longer, 0.02 * more) if more else 0.0)
+    return found
+
+
+def _near(words: Words, typed: str) -> dict[str, float]:
+    found = {}
+    for word, slips in words.near(typed).items():
+        is_whole = OSA.distance(typed, word, score_cutoff=slips) <= slips
+        found[word] = EXACT.slip * slips + (0.0 if is_whole else EXACT.slip_start)
+    return found
+
+
+def _cheaper(costs: dict[str, float], more: Mapping[str, float]) -> None:
+    for word, cost in more.items():
+        if cost < costs.get(word, 99.0):
+            costs[word] = cost

@@ -1,0 +1,200 @@
+"""The desk's search over 20,000 people: every key of 500 names, most of them typed badly.
+
+Names, cities and slips are those of the made set (`tests.matching.made_set`); Latin spellings of names in other
+scripts are the hand-written ones. Prints how long a key takes, and how often the person meant is the first of
+the hits, or among five and eight, when the name is there. Peer: rapidfuzz's `process.extract` with
+`fuzz.WRatio` over all names, which is what one would write in a line; it knows no other scripts, cities or ids.
+Run: python -m tests.benchmarks.desk [people [names]]
+"""
+
+import gc
+import random
+import statistics
+import sys
+import time
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from planner.domain.desk import DeskPerson
+from planner.domain.names import folded, whole_name
+from planner.domain.records import Participant
+from planner.matching.desk import DeskIndex
+from planner.matching.letters import latin
+from tests.matching.made_names import ROMANISED
+from tests.matching.made_set import CITIES, made_set
+
+PEOPLE, NAMES = 20_000, 500
+KEYS = "qwertyuiop asdfghjkl zxcvbnm"
+
+
+@dataclass(frozen=True)
+class Typed:
+    person: str
+    text: str
+    slip: str
+
+
+def main() -> None:
+    people = int(sys.argv[1]) if len(sys.argv) > 1 else PEOPLE
+    many = int(sys.argv[2]) if len(sys.argv) > 2 else NAMES
+    chance = random.Random(2016)
+    crowd = [desk_person(person) for person in made_set(people, seed=5).people]
+    spelt = list(in_two_scripts(chance, many // 5))
+    gc.collect()
+    started = time.process_time()
+    index = DeskIndex([*crowd, *(person for person, _ in spelt)])
+    print(f"{len(index)} people, {1000 * (time.process_time() - started):.0f} ms to take in")
+    typed = list(typed_names(crowd, many, chance))
+    typed += [Typed(person.id, latin_spelling, "in Latin letters") for person, latin_spelling in spelt]
+    ours = tell_speed(typed, index)
+    tell_hits(typed, index)
+    names = {person.id: folded(person.names[0]) for person in (*crowd, *(person for person, _ in spelt))}
+    tell_peer(typed, names, ours)
+
+
+def desk_person(person: Participant) -> DeskPerson:
+    name = whole_name(person.given_name, person.family_name)
+    return DeskPerson(id=person.id, names=(name,), city=person.city, organisation=person.organisation)
+
+
+def in_two_scripts(chance: random.Random, many: int) -> Iterator[tuple[DeskPerson, str]]:
+    """Somebody in their own script, and how a passport spells them."""
+    for number in range(many):
+        givens, families = ROMANISED[number % len(ROMANISED)]
+        given, family = chance.choice(givens), chance.choice(families)
+        name, latin_spelling = whole_name(given[0], family[0]), f"{given[1]} {family[1]}"
+        yield DeskPerson(id=f"SPE1T{number:05}", names=(name,), city=chance.choice(CITIES)), latin_spelling
+
+
+def typed_names(people: Sequence[DeskPerson], many: int, chance: random.Random) -> Iterator[Typed]:
+    """Each kind of slip as often; names that many bear are left out, nobody could tell them apart."""
+    bearers = Counter(latin(person.names[0]) for person in people)
+    known = [person for person in people if bearers[latin(person.names[0])] == 1]
+    kinds = list(SLIPS)
+    for number, person in enumerate(chance.sample(known, many)):
+        kind = kinds[number % len(kinds)]
+        text = SLIPS[kind](person.names[0], chance)
+        yield Typed(person.id, text, kind)
+
+
+def as_it_is(name: str, chance: random.Random) -> str:
+    return name
+
+
+def plain(name: str, chance: random.Random) -> str:
+    return latin(name)
+
+
+def turned(name: str, chance: random.Random) -> str:
+    first, *rest = latin(name).split()
+    return " ".join((*rest, first))
+
+
+def beginnings(name: str, chance: random.Random) -> str:
+    return " ".join(word[:4] for word in latin(name).split())
+
+
+def one_slip(name: str, chance: random.Random) -> str:
+    return slipped(latin(name), chance)
+
+
+def two_slips(name: str, chance: random.Random) -> str:
+    return slipped(slipped(latin(name), chance), chance)
+
+
+def turned_with_slip(name: str, chance: random.Random) -> str:
+    return slipped(turned(name, chance), chance)
+
+
+def slipped(text: str, chance: random.Random) -> str:
+    """A letter left out, doubled, changed for its neighbour, or two that change places; in a long word."""
+    words = text.split()
+    at = max(range(len(words)), key=lambda number: (len(words[number]) > 3, chance.random()))
+    word = words[at]
+    place = chance.randrange(len(word))
+    match chance.randrange(4):
+        case 0 if len(word) > 2:
+            word = word[:place] + word[place + 1 :]
+        case 1:
+            word = word[:place] + word[place] + word[place:]
+        case 2 if place + 1 < len(word):
+            word = word[:place] + word[place + 1] + word[place] + word[place + 2 :]
+        case _:
+            key = KEYS.find(word[place])
+            word = word[:place] + KEYS[key - 1 if key % 11 else key + 1] + word[place + 1 :]
+    words[at] = word
+    return " ".join(words)
+
+
+SLIPS: dict[str, Callable[[str, random.Random], str]] = {
+    "as it is": as_it_is,
+    "without accents": plain,
+    "turned": turned,
+    "beginnings": beginnings,
+    "one slip": one_slip,
+    "two slips": two_slips,
+    "turned, one slip": turned_with_slip,
+}
+
+
+def tell_speed(typed: Sequence[Typed], index: DeskIndex) -> list[float]:
+    """Milliseconds of each key."""
+    started = time.process_time()
+    index.find("smiht")
+    print(f"first search {1000 * (time.process_time() - started):.1f} ms")
+    waits: list[float] = []
+    used: list[float] = []
+    slowest = (0.0, "")
+    for one in typed:
+        for end in range(1, len(one.text) + 1):
+            text = one.text[:end]
+            began, began_using = time.perf_counter(), time.thread_time()
+            index.find(text)
+            used.append(1000 * (time.thread_time() - began_using))
+            waits.append(1000 * (time.perf_counter() - began))
+            slowest = max(slowest, (used[-1], text))
+    for what, times in (("on the clock", waits), ("of one core", used)):
+        print(f"{len(times)} keys, {what}: {spread(times)}")
+    print(f"  slowest: {slowest[1]!r}")
+    return used
+
+
+def spread(times: Sequence[float]) -> str:
+    cuts = statistics.quantiles(times, n=100)
+    return f"p50 {cuts[49]:.2f} ms, p95 {cuts[94]:.2f} ms, p99 {cuts[98]:.2f} ms, max {max(times):.2f} ms"
+
+
+def tell_hits(typed: Sequence[Typed], index: DeskIndex) -> None:
+    places: dict[str, list[int]] = defaultdict(list)
+    for one in typed:
+        ids = [hit.id for hit in index.find(one.text)]
+        places[one.slip].append(ids.index(one.person) if one.person in ids else 99)
+    places["all"] = [place for found in places.values() for place in found]
+    for slip, found in places.items():
+        shares = [sum(place < most for place in found) / len(found) for most in (1, 5, 8)]
+        print(f"  {slip:18} first {shares[0]:6.1%}, of five {shares[1]:6.1%}, of eight {shares[2]:6.1%}")
+
+
+def tell_peer(typed: Sequence[Typed], names: dict[str, str], ours: Sequence[float]) -> None:
+    """Every name as it stands at the end, and at half."""
+    times, first, five = [], 0, 0
+    for one in typed[:: max(1, len(typed) // 60)]:
+        for text in (one.text[: len(one.text) // 2], one.text):
+            began = time.thread_time()
+            found = process.extract(folded(text), names, scorer=fuzz.WRatio, limit=8)
+            times.append(1000 * (time.thread_time() - began))
+        ids = [person for _, _, person in found]
+        first += ids[:1] == [one.person]
+        five += one.person in ids[:5]
+    many = len(times) // 2
+    print(f"peer (rapidfuzz, WRatio): {spread(times)}; first {first / many:.1%}, of five {five / many:.1%}")
+    ratio = statistics.median(ours) / statistics.median(times)
+    worst = statistics.quantiles(ours, n=20)[-1] / statistics.quantiles(times, n=20)[-1]
+    print(f"ours takes {ratio:.3f} of the peer's time (median), {worst:.3f} (p95)")
+
+
+if __name__ == "__main__":
+    main()
