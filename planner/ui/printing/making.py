@@ -12,7 +12,7 @@ from planner.ui.printing.orders import BadgeOrder, Order
 if TYPE_CHECKING:
     from planner.operations.papers import Made
 
-_ONE_AT_A_TIME = threading.Lock()
+ONE_AT_A_TIME = threading.Lock()
 """Fonts are shared: who is not wanted any more gives way at its next page."""
 
 
@@ -24,7 +24,7 @@ def make(
 
     from planner.operations.papers import print_badges, print_paper  # noqa: PLC0415 - slow import
 
-    with _ONE_AT_A_TIME:
+    with ONE_AT_A_TIME:
         progress(0)
         if isinstance(order, BadgeOrder):
             return print_badges(
