@@ -55,18 +55,22 @@ class Print:
     """The last one before it: what was printed is the document as of then."""
     items: tuple[str, ...]
     """Ids of the people whose badges it were, or of the slots of the agenda."""
+    reason: str = ""
+    """Why it was printed again, where somebody said so."""
+    choices: str = "{}"
+    """JSON of how it was printed (`operations.prints.choices_text`)."""
 
 
 def prints(document: Document) -> list[Print]:
     """Newest first."""
     import json  # noqa: PLC0415 - slow import
 
-    query = "SELECT id, paper, at, desk, step, items FROM print_log ORDER BY rowid DESC"
+    query = "SELECT id, paper, at, desk, step, items, reason, choices FROM print_log ORDER BY rowid DESC"
     with document.reading() as connection:
         rows = connection.execute(query).fetchall()
     return [
-        Print(name, paper, at, desk, step, tuple(json.loads(items)))
-        for name, paper, at, desk, step, items in rows
+        Print(name, paper, at, desk, step, tuple(json.loads(items)), reason, choices)
+        for name, paper, at, desk, step, items, reason, choices in rows
     ]
 
 

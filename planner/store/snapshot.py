@@ -1,7 +1,7 @@
 """The whole document as one value."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from planner.domain.records import (
@@ -43,10 +43,15 @@ BY_POSITION = "ORDER BY position, name, id"
 _BY_NAME = "ORDER BY sort_key, id"
 
 
-def take(document: Document) -> Snapshot:
-    """All of it as of one moment; orders that no reader asks for go by id, so that equal is equal."""
+def take(document: Document, *, participants: Sequence[Participant] | None = None) -> Snapshot:
+    """All of it as of one moment; orders that no reader asks for go by id, so that equal is equal.
+
+    `participants` are all of them in the order of names, where somebody has read them already: a window
+    does so some hundred at a time.
+    """
     with document.reading() as connection:
-        taken = _agenda(document, connection, document.select(Participant, _BY_NAME))
+        people = document.select(Participant, _BY_NAME) if participants is None else list(participants)
+        taken = _agenda(document, connection, people)
         now = _agenda_of(taken.event, taken.days, taken.rooms, taken.sessions, taken.slots)
         changed_at, moved_away = agenda_changes.moves(connection, now)
         return replace(
