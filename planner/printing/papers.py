@@ -9,7 +9,7 @@ from planner.domain.snapshot import Snapshot
 from planner.domain.values import dataclass
 from planner.language import Words
 from planner.printing.choices import Choices
-from planner.printing.layouts import agenda_paper, calibration
+from planner.printing.layouts import agenda_paper, calibration, door_signs
 from planner.printing.marks import Page
 
 
@@ -23,6 +23,10 @@ class Pages(Protocol):
         """
 
 
+def nobody(snapshot: Snapshot, choices: Choices) -> tuple[str, ...]:  # noqa: ARG001 - as the others
+    return ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
     pages: Pages
@@ -32,6 +36,8 @@ class Layout:
     """Names of the fields of `Choices` it reads."""
     styles: tuple[str, ...] = ()
     sheets: tuple[str, ...] = ("Letter", "A4")
+    left_out: Callable[[Snapshot, Choices], tuple[str, ...]] = nobody
+    """Ids of people somebody might look for on it in vain; `wording.sheets.left_out` says why."""
     needs_everybody: bool = True
     """Whether it looks at more people than those with a part in a session, or at who has come."""
 
@@ -40,9 +46,15 @@ LAYOUTS: Mapping[Paper, Layout] = {
     Paper.AGENDA: Layout(
         pages=agenda_paper.pages,
         items=agenda_paper.items,
-        choices=frozenset({"sheet", "style", "with_internal"}),
+        choices=frozenset({"sheet", "style", "is_large", "with_internal", "days", "rooms", "tracks"}),
         styles=agenda_paper.STYLES,
+        sheets=agenda_paper.SHEETS,
         needs_everybody=False,
+    ),
+    Paper.DOOR_SIGNS: Layout(
+        pages=door_signs.pages,
+        items=door_signs.items,
+        choices=frozenset({"sheet", "with_internal", "days", "rooms", "tracks"}),
     ),
     Paper.CALIBRATION: Layout(
         pages=calibration.pages,

@@ -68,6 +68,11 @@ def page_number(number: int, count: int, words: Words) -> str:
     return words.gettext("Page {number} of {count}").format(number=number, count=count)
 
 
+def page_alone(number: int, words: Words) -> str:
+    """Where nobody knows yet how many there will be."""
+    return words.gettext("Page {number}").format(number=number)
+
+
 def seats(room: Room, words: Words) -> str:
     """Empty where nobody has counted them."""
     if room.capacity is None:

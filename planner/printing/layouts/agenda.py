@@ -1,7 +1,7 @@
 """What a printed agenda may say: the sessions of each day, with what stands beside a title."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planner.domain.grouping import grouped
 from planner.domain.names import shown_name
@@ -18,14 +18,30 @@ from planner.domain.snapshot import Snapshot
 from planner.domain.standing import NOT_COMING, is_live, is_shared
 from planner.domain.times import Minute
 from planner.language import Words
-from planner.printing.layouts.frame import NEUTRAL_EDGE, NEUTRAL_FILL, pale
+from planner.printing.choices import Choices
+from planner.printing.layouts.frame import NEUTRAL_EDGE, NEUTRAL_FILL, is_right_to_left_paper, pale
 from planner.printing.marks import Colour
 from planner.wording import papers as wording
+from planner.wording.directions import isolated
 from planner.wording.series import join
 
 LEADING_ROLES = (RoleKind.PRESENTER, RoleKind.FACILITATOR, RoleKind.MODERATOR)
-ISOLATE, ISOLATE_END = "\u2068", "\u2069"
-"""Keep a name's direction from spreading over the names and brackets next to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What of an agenda is printed, for whom."""
+
+    snapshot: Snapshot
+    """Without the days and slots nobody chose."""
+    words: Words
+    internal: bool = False
+    """Sessions for the team's eyes, too."""
+    is_right_to_left: bool = False
+    """The way the paper is read."""
+
+    def entries(self, day: Day) -> tuple["Entry", ...]:
+        return entries_of_day(self.snapshot, day, internal=self.internal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +77,33 @@ def entries_of_day(snapshot: Snapshot, day: Day, *, internal: bool = False) -> t
     )
     entries = [_entry(snapshot, slots, rank) for slots in together.values()]
     return tuple(sorted(entries, key=lambda entry: (entry.start, _place(entry, rank), entry.session.title)))
+
+
+def edition_of(snapshot: Snapshot, choices: Choices, *, words: Words) -> Edition:
+    """Of chosen rooms: what is in them, and what takes the whole venue."""
+    slots = chosen_slots(snapshot, choices)
+    days = (day for day in snapshot.days if not choices.days or day.id in choices.days)
+    shown = replace(snapshot, days=tuple(days), slots=slots)
+    return Edition(shown, words, choices.with_internal, is_right_to_left_paper(snapshot))
+
+
+def chosen_slots(snapshot: Snapshot, choices: Choices) -> tuple[Slot, ...]:
+    """Those of the chosen days, rooms and tracks, hidden sessions among them."""
+    days, rooms, tracks = set(choices.days), set(choices.rooms), set(choices.tracks)
+    return tuple(
+        slot
+        for slot in snapshot.slots
+        if (not days or slot.day in days)
+        and (not rooms or slot.room is None or slot.room in rooms)
+        and (not tracks or snapshot.session[slot.session].track in tracks)
+    )
+
+
+def shown_slots(snapshot: Snapshot, choices: Choices) -> tuple[str, ...]:
+    """Ids of the slots on the paper."""
+    is_shown = is_live if choices.with_internal else is_shared
+    chosen = chosen_slots(snapshot, choices)
+    return tuple(slot.id for slot in chosen if is_shown(snapshot.session[slot.session]))
 
 
 def used_rooms(snapshot: Snapshot, entries: Iterable[Entry]) -> tuple[Room, ...]:
@@ -104,10 +147,6 @@ def _coming(snapshot: Snapshot, entry: Entry) -> list[tuple[RoleKind, Participan
     held = snapshot.roles_of_session.get(entry.session.id, ())
     found = ((role.kind, snapshot.participant[role.participant]) for role in held)
     return [(kind, person) for kind, person in found if person.status not in NOT_COMING]
-
-
-def isolated(name: str) -> str:
-    return name if name.isascii() else f"{ISOLATE}{name}{ISOLATE_END}"
 
 
 def _introduced(person: Participant) -> str:

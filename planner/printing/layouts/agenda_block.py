@@ -1,16 +1,16 @@
 """One session in the grid: as much of title, time, track and people as its box has room for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from planner.domain.snapshot import Snapshot
-from planner.language import Words
 from planner.printing import text as typesetting
 from planner.printing.layouts import agenda
+from planner.printing.layouts.agenda import Edition, Entry
 from planner.printing.layouts.fitting import MIDDLE, fitted, leading
-from planner.printing.layouts.frame import BODY, RULE, SECONDARY, SMALL
+from planner.printing.layouts.frame import BODY, RULE, SECONDARY, SMALL, tagged
 from planner.printing.layouts.lanes import Block
-from planner.printing.marks import BLACK, Align, Box, Colour, Mark, Style, Text
+from planner.printing.marks import Align, Box, Mark, Style, Tag, Tagged, Text
 from planner.wording import papers as wording
+from planner.wording.directions import in_row
 from planner.wording.series import join
 
 EDGE = 3.0
@@ -47,7 +47,8 @@ def type_for(column: float, hour: float) -> Type:
     return Type(scale * (BODY - 0.5), scale * (SMALL - 0.5))
 
 
-def lay_out_block(snapshot: Snapshot, block: Block, area: Area, sizes: Type, words: Words) -> list[Mark]:
+def lay_out_block(edition: Edition, block: Block, area: Area, sizes: Type) -> Mark:
+    """A section: its title, then all of when and where for who only hears it, then the people."""
     entry = block.entry
     round_to = min(2.5, area.height / 3)
     ground = Box(area.x, area.y, area.width, area.height, entry.fill, RULE, line_width=0.35, radius=round_to)
@@ -55,28 +56,34 @@ def lay_out_block(snapshot: Snapshot, block: Block, area: Area, sizes: Type, wor
     inner = Area(area.x + EDGE + INSET, area.y, area.width - EDGE - 1.6 * INSET, area.height)
     title = typesetting.clean(entry.session.title)
     if block.is_continued:
-        title = wording.continued(title, words)
-    if inner.height < leading(title) * sizes.title + sizes.row:
-        meta = " · ".join(_meta(block, inner.width, 1, sizes, words))
-        return [ground, edge, *_one_line(title, meta, inner, sizes)]
-    return [ground, edge, *_lines(snapshot, block, title, inner, sizes, words)]
+        title = wording.continued(title, edition.words)
+    is_low = inner.height < leading(title) * sizes.title + sizes.row
+    marks = (_one_line if is_low else _lines)(edition, block, title, inner, sizes)
+    return Tagged(Tag.SECTION, (ground, edge, *marks))
 
 
-def _meta(block: Block, width: float, lines: int, sizes: Type, words: Words) -> list[str]:
+def _told(edition: Edition, entry: Entry) -> str:
+    """When and where, in full."""
+    words = edition.words
+    parts = [wording.time_span(entry.start, entry.end, words), agenda.place(entry, words)]
+    return in_row([*parts, entry.track.name if entry.track else "", agenda.kind(entry, words)])
+
+
+def _meta(edition: Edition, block: Block, width: float, lines: int, sizes: Type) -> list[str]:
     """Time, track and type on one line, or the track on a second one where it would not fit; type last."""
-    entry = block.entry
-    found = [wording.time_span(entry.start, entry.end, words)]
+    entry, words = block.entry, edition.words
+    rows = [[wording.time_span(entry.start, entry.end, words)]]
     track = typesetting.clean(entry.track.name) if entry.track else ""
     for part, may_turn in ((track, True), (agenda.kind(entry, words), False)):
-        longer = f"{found[-1]} · {part}"
+        longer = " · ".join([*rows[-1], part])
         if part and typesetting.measure(longer, Style(sizes.meta)) <= width:
-            found[-1] = longer
-        elif part and may_turn and len(found) < lines:
-            found.append(part)
-    return found
+            rows[-1].append(part)
+        elif part and may_turn and len(rows) < lines:
+            rows.append([part])
+    return [in_row(row, is_right_to_left=edition.is_right_to_left) for row in rows]
 
 
-def _one_line(title: str, meta: str, inner: Area, sizes: Type) -> list[Text]:
+def _one_line(edition: Edition, block: Block, title: str, inner: Area, sizes: Type) -> list[Mark]:
     """The title, and beside it time and track where both fit, in the middle of a low box."""
     size = min(sizes.title, max(SMALLEST, inner.height / leading(title)))
     setting = fitted(
@@ -85,22 +92,19 @@ def _one_line(title: str, meta: str, inner: Area, sizes: Type) -> list[Text]:
     style = Style(setting.size, bold=True)
     line = setting.lines[0]
     middle = inner.y + inner.height / 2
-    marks = _row(line, inner, middle, style)
+    shown = _row(edition, line, inner, middle, style)
+    marks = tagged(Tag.SUBHEADING, [shown])
+    told = _told(edition, block.entry)
+    meta = in_row(_meta(edition, block, inner.width, 1, sizes), is_right_to_left=edition.is_right_to_left)
     after = Style(min(sizes.meta, size))
     start = typesetting.measure(line, style) + size
-    if not marks[0].right_to_left and start + typesetting.measure(meta, after) <= inner.width:
-        marks += _row(meta, Area(inner.x + start, inner.y, inner.width, inner.height), middle, after)
-    return marks
+    if shown.align is Align.LEFT and start + typesetting.measure(meta, after) <= inner.width:
+        beside = Area(inner.x + start, inner.y, inner.width, inner.height)
+        return [*marks, *tagged(Tag.PARAGRAPH, [_mixed_row(edition, meta, beside, middle, after)], told)]
+    return [Tagged(Tag.SUBHEADING, (shown,), in_row([title, told]))]
 
 
-def _lines(
-    snapshot: Snapshot,
-    block: Block,
-    title: str,
-    inner: Area,
-    sizes: Type,
-    words: Words,
-) -> list[Text]:
+def _lines(edition: Edition, block: Block, title: str, inner: Area, sizes: Type) -> list[Mark]:
     """The title on as many lines as leave one for the time, then time and track, then the people."""
     pad = min(PAD, (inner.height - leading(title) * sizes.title - sizes.row) / 2)
     bottom = inner.y + inner.height - pad
@@ -114,34 +118,45 @@ def _lines(
         bold=True,
     )
     top, row = inner.y + pad, setting.leading * setting.size
-    marks: list[Text] = []
+    shown: list[Mark] = []
     for line in setting.lines:
-        marks += _row(line, inner, top + row / 2, Style(setting.size, bold=True))
+        shown.append(_row(edition, line, inner, top + row / 2, Style(setting.size, bold=True)))
         top += row
+    marks = tagged(Tag.SUBHEADING, shown)
     small = Style(sizes.meta)
-    for line in _meta(block, inner.width, int((bottom - top + 0.5) / sizes.row), sizes, words):
-        shown = typesetting.wrap(line, small, inner.width, lines=1)[0]
-        marks += _row(shown, inner, top + sizes.row / 2, small)
+    rows: list[Mark] = []
+    for line in _meta(edition, block, inner.width, int((bottom - top + 0.5) / sizes.row), sizes):
+        fits = typesetting.wrap(line, small, inner.width, lines=1)[0]
+        rows.append(_mixed_row(edition, fits, inner, top + sizes.row / 2, small))
         top += sizes.row
-    names = join(agenda.leaders(snapshot, block.entry), words)
-    return [*marks, *_names(names, Area(inner.x, top, inner.width, bottom - top), small)]
+    marks += tagged(Tag.PARAGRAPH, rows, _told(edition, block.entry))
+    names = join(agenda.leaders(edition.snapshot, block.entry), edition.words)
+    people = _names(edition, names, Area(inner.x, top, inner.width, bottom - top), small)
+    return [*marks, *tagged(Tag.PARAGRAPH, people)]
 
 
-def _names(names: str, area: Area, style: Style) -> list[Text]:
+def _names(edition: Edition, names: str, area: Area, style: Style) -> list[Mark]:
     row = max(META_LEADING, 0.95 * leading(names)) * style.size
     lines = int((area.height + 0.5) / row)
     if not names or lines < 1:
         return []
+    grey = replace(style, colour=SECONDARY)
     return [
-        mark
+        _mixed_row(edition, line, area, area.y + (number + 0.5) * row, grey)
         for number, line in enumerate(typesetting.wrap(names, style, area.width, lines=lines))
-        for mark in _row(line, area, area.y + (number + 0.5) * row, style, colour=SECONDARY)
     ]
 
 
-def _row(line: str, area: Area, middle: float, style: Style, *, colour: Colour = BLACK) -> list[Text]:
-    shown = Style(style.size, bold=style.bold, colour=colour)
+def _row(edition: Edition, line: str, area: Area, middle: float, style: Style) -> Text:
+    """At the side its own writing starts from."""
     baseline = middle + MIDDLE * style.size
-    if typesetting.is_right_to_left(line):
-        return [Text(area.x + area.width, baseline, line, shown, Align.RIGHT, True)]
-    return [Text(area.x, baseline, line, shown)]
+    is_turned = typesetting.is_right_to_left(line)
+    if is_turned != edition.is_right_to_left:
+        return Text(area.x + area.width, baseline, line, style, Align.RIGHT, is_turned)
+    return Text(area.x, baseline, line, style, right_to_left=is_turned)
+
+
+def _mixed_row(edition: Edition, line: str, area: Area, middle: float, style: Style) -> Text:
+    """Of words in any direction, read as the paper is."""
+    is_turned = edition.is_right_to_left
+    return Text(area.x, middle + MIDDLE * style.size, line, style, right_to_left=is_turned)

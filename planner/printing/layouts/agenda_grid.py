@@ -1,15 +1,13 @@
-"""The agenda as a grid: a day on a page, rooms by time; wide or long days take several pages."""
+"""The agenda as a grid of rooms by time: a day on a page, or wide and long days on several readable ones."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from planner.domain.records import Day, Room, Track
-from planner.domain.snapshot import Snapshot
 from planner.domain.times import clock
-from planner.language import Words
 from planner.printing import text as typesetting
-from planner.printing.layouts.agenda import Entry, entries_of_day, used_rooms
+from planner.printing.layouts.agenda import Edition, Entry, used_rooms
 from planner.printing.layouts.agenda_block import Area, lay_out_block, type_for
 from planner.printing.layouts.fitting import MIDDLE, fitted
 from planner.printing.layouts.frame import (
@@ -25,14 +23,20 @@ from planner.printing.layouts.frame import (
     line_of,
     message,
     pale,
+    tagged,
 )
 from planner.printing.layouts.lanes import Block, arrange, needs_column_beside, spans_of
-from planner.printing.marks import Align, Box, Line, Mark, Page, Style
+from planner.printing.layouts.placing import placed
+from planner.printing.layouts.scaling import scaled
+from planner.printing.marks import Align, Box, Line, Mark, Page, Style, Tag, Tagged
 from planner.wording import papers as wording
+from planner.wording.directions import in_row
 
 MOST_ROOMS = 8
 LONGEST_SPAN = 12 * 60 + 30
 """Minutes; a longer day takes several pages, so that half an hour stays tall enough to read."""
+NARROWEST_COLUMN, LOWEST_HOUR = 64.0, 34.0
+"""Of a day on one page; where it has no room for them, everything is set smaller."""
 TALLEST_HOUR = 96.0
 LOWEST_BLOCK = 9.0
 TIME_WIDTH = 34.0
@@ -43,77 +47,98 @@ GAP = 2.5
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
-    """One page's part of a day and its place on the sheet; lengths in points, times in minutes."""
+class Part:
+    """Of a day: these rooms, from one minute to another."""
 
-    left: float
-    top: float
-    right: float
-    bottom: float
+    entries: Sequence[Entry]
+    """All of the day's."""
     rooms: Sequence[Room]
     span: tuple[int, int]
     beside: bool
+    """Whether a column of its own shows what takes the whole venue."""
 
     @property
     def columns(self) -> int:
         return max(1, len(self.rooms)) + self.beside
 
     @property
+    def hours(self) -> float:
+        return (self.span[1] - self.span[0]) / 60
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A part of a day and its place on the sheet; lengths in points, times in minutes."""
+
+    part: Part
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
     def hour(self) -> float:
-        return min(TALLEST_HOUR, 60 * (self.bottom - self.top) / (self.span[1] - self.span[0]))
+        return min(TALLEST_HOUR, (self.bottom - self.top) / self.part.hours)
 
     def x(self, column: int) -> float:
         """The left edge of a room's column."""
-        return self.left + (column + self.beside) * (self.right - self.left) / self.columns
+        part = self.part
+        return self.left + (column + part.beside) * (self.right - self.left) / part.columns
 
     def y(self, minute: int) -> float:
-        return self.top + (minute - self.span[0]) * self.hour / 60
+        return self.top + (minute - self.part.span[0]) * self.hour / 60
 
 
-def grid_pages(snapshot: Snapshot, on: Sheet, *, words: Words, internal: bool = False) -> list[Page]:
-    """The pages without footers: `frame.with_footers` numbers a whole paper through."""
-    days = [entries_of_day(snapshot, day, internal=internal) for day in snapshot.days]
+def pages_of_days(edition: Edition, on: Sheet) -> list[Page]:
+    """A page a day, however much it holds; without footers, as `parted_pages`."""
+    return _pages(edition, on, is_parted=False)
+
+
+def parted_pages(edition: Edition, on: Sheet) -> list[Page]:
+    """As many pages as a day needs to stay easy to read."""
+    return _pages(edition, on, is_parted=True)
+
+
+def _pages(edition: Edition, on: Sheet, *, is_parted: bool) -> list[Page]:
     pages = [
-        page
-        for day, entries in zip(snapshot.days, days, strict=True)
-        for page in _pages_of_day(snapshot, day, entries, on, words)
+        page for day in edition.snapshot.days for page in _pages_of_day(edition, day, on, is_parted=is_parted)
     ]
-    return pages or [_blank(snapshot, on, "", wording.no_days(words))]
+    return pages or [blank_page(edition, on, "", wording.no_days(edition.words))]
 
 
-def _pages_of_day(
-    snapshot: Snapshot,
-    day: Day,
-    entries: Sequence[Entry],
-    on: Sheet,
-    words: Words,
-) -> list[Page]:
+def _pages_of_day(edition: Edition, day: Day, on: Sheet, *, is_parted: bool) -> Iterator[Page]:
+    words, entries = edition.words, edition.entries(day)
     title = wording.day_heading(day, words)
     if not entries:
-        return [_blank(snapshot, on, title, wording.nothing_scheduled(words))]
-    rooms = used_rooms(snapshot, entries)
-    spans = spans_of(entries, longest=LONGEST_SPAN)
-    parts = _even_parts(rooms, MOST_ROOMS)
+        yield blank_page(edition, on, title, wording.nothing_scheduled(words))
+        return
+    rooms = used_rooms(edition.snapshot, entries)
+    parts = list(_parts(entries, rooms)) if is_parted else [whole_day(entries, rooms)]
+    for number, part in enumerate(parts):
+        note = _note(part, parts, rooms, edition)
+        head, top = header(on, edition.snapshot.event, title=title, note=note)
+        area = Area(on.left, top, on.right - on.left, on.bottom - LEGEND_HEIGHT - top)
+        roomy = min(area.width / least_width(part), area.height / least_height(part))
+        grid = grid_marks(edition, part, area, 1.0 if is_parted else min(1.0, roomy))
+        marks = [*head, *grid, *legend(tracks_of(edition, entries), on)]
+        yield Page(on.width, on.height, tuple(marks), "" if number else title)
+
+
+def blank_page(edition: Edition, on: Sheet, title: str, sentence: str) -> Page:
+    head, _ = header(on, edition.snapshot.event, title=title, note="")
+    return Page(on.width, on.height, (*head, *message(on, sentence)), title)
+
+
+def whole_day(entries: Sequence[Entry], rooms: Sequence[Room]) -> Part:
+    (span,) = spans_of(entries, longest=10**6)
+    return Part(entries, rooms, span, needs_column_beside(entries))
+
+
+def _parts(entries: Sequence[Entry], rooms: Sequence[Room]) -> Iterator[Part]:
     beside = needs_column_beside(entries)
-    pages: list[Page] = []
-    for span in spans:
-        for part in parts:
-            notes = [wording.time_span(*span, words)] if len(spans) > 1 else []
-            if len(parts) > 1:
-                first = rooms.index(part[0]) + 1
-                notes.append(wording.rooms_part(first, first + len(part) - 1, len(rooms), words))
-            head, top = header(on, snapshot.event, title=title, note=" · ".join(notes))
-            bottom = on.bottom - LEGEND_HEIGHT
-            grid = Grid(on.left + TIME_WIDTH, top + ROOM_HEIGHT, on.right, bottom, part, span, beside)
-            marks = [*head, *_grid_marks(grid, top, words), *_blocks(snapshot, entries, grid, words)]
-            marks += _legend(_tracks(snapshot, entries), on)
-            pages.append(Page(on.width, on.height, tuple(marks)))
-    return pages
-
-
-def _blank(snapshot: Snapshot, on: Sheet, title: str, sentence: str) -> Page:
-    head, _ = header(on, snapshot.event, title=title, note="")
-    return Page(on.width, on.height, (*head, *message(on, sentence)))
+    for span in spans_of(entries, longest=LONGEST_SPAN):
+        for some in _even_parts(rooms, MOST_ROOMS):
+            yield Part(entries, some, span, beside)
 
 
 def _even_parts(rooms: Sequence[Room], most: int) -> list[Sequence[Room]]:
@@ -122,35 +147,69 @@ def _even_parts(rooms: Sequence[Room], most: int) -> list[Sequence[Room]]:
     return [rooms[first:last] for first, last in pairwise(edges)]
 
 
-def _grid_marks(grid: Grid, top: float, words: Words) -> list[Mark]:
-    """Room names, hour and half-hour lines, and the lines between rooms."""
+def _note(part: Part, parts: Sequence[Part], rooms: Sequence[Room], edition: Edition) -> str:
+    """Which part of the day it is."""
+    notes = []
+    if any(other.span != part.span for other in parts):
+        notes.append(wording.time_span(*part.span, edition.words))
+    if len(part.rooms) < len(rooms):
+        first = rooms.index(part.rooms[0]) + 1
+        last = first + len(part.rooms) - 1
+        notes.append(wording.rooms_part(first, last, len(rooms), edition.words))
+    return in_row(notes)
+
+
+def least_width(part: Part) -> float:
+    return part.columns * NARROWEST_COLUMN + TIME_WIDTH
+
+
+def least_height(part: Part) -> float:
+    return part.hours * LOWEST_HOUR + ROOM_HEIGHT
+
+
+def grid_marks(edition: Edition, part: Part, area: Area, factor: float = 1.0) -> list[Mark]:
+    """Rooms, hours and blocks within the area, all of it `factor` times as large as usual."""
+    right, bottom = area.width / factor, area.height / factor
+    grid = Grid(part, TIME_WIDTH, ROOM_HEIGHT, right, bottom)
+    lines = _grid_lines(grid)
+    heads = Tagged(Tag.DECORATION, tuple(_heads(edition, grid)))
+    marks = [*lines, heads, *_blocks(edition, grid)]
+    return [placed(scaled(mark, factor), area.x, area.y) for mark in marks]
+
+
+def _grid_lines(grid: Grid) -> list[Mark]:
     marks: list[Mark] = []
-    end = grid.y(grid.span[1])
-    for minute in range(grid.span[0], grid.span[1] + 1, 30):
-        y = grid.y(minute)
-        is_hour = minute % 60 == 0
+    first, last = grid.part.span
+    for minute in range(first, last + 1, 30):
+        y, is_hour = grid.y(minute), minute % 60 == 0
         from_x = grid.left - 4 if is_hour else grid.left
         marks.append(Line(from_x, y, grid.right, y, 0.4, FAINT if is_hour else FAINTEST))
-        if is_hour:
-            x = grid.left - 7
-            marks += line_of(
-                clock(minute), x, y + MIDDLE * SMALL, width=TIME_WIDTH, size=SMALL, align=Align.RIGHT
-            )
-    for column in range(-grid.beside, len(grid.rooms) + 1):
-        marks.append(Line(grid.x(column), grid.top - 4, grid.x(column), end, 0.4, FAINT))
+    for column in range(-grid.part.beside, len(grid.part.rooms) + 1):
+        marks.append(Line(grid.x(column), grid.top - 4, grid.x(column), grid.y(last), 0.4, FAINT))
     marks.append(Line(grid.left, grid.top, grid.right, grid.top, 0.8, RULE))
-    width = grid.x(1) - grid.x(0) - 8
-    if grid.beside or not grid.rooms:
-        marks += _column_head(grid.x(-grid.beside) + 5, top, width, wording.whole_venue(words), "")
-    for number, room in enumerate(grid.rooms):
-        marks += _column_head(grid.x(number) + 5, top, width, room.name, wording.seats(room, words))
     return marks
 
 
-def _column_head(x: float, top: float, width: float, name: str, seats: str) -> list[Mark]:
+def _heads(edition: Edition, grid: Grid) -> list[Mark]:
+    """The hours at the side and the rooms above."""
+    marks: list[Mark] = []
+    first, last = grid.part.span
+    x, width = grid.left - 7, grid.x(1) - grid.x(0) - 8
+    for minute in range(-(-first // 60) * 60, last + 1, 60):
+        y = grid.y(minute) + MIDDLE * SMALL
+        marks += line_of(clock(minute), x, y, width=TIME_WIDTH, size=SMALL, align=Align.RIGHT)
+    if grid.part.beside or not grid.part.rooms:
+        beside = grid.x(-grid.part.beside) + 5
+        marks += _column_head(beside, width, wording.whole_venue(edition.words), "")
+    for number, room in enumerate(grid.part.rooms):
+        marks += _column_head(grid.x(number) + 5, width, room.name, wording.seats(room, edition.words))
+    return marks
+
+
+def _column_head(x: float, width: float, name: str, seats: str) -> list[Mark]:
     clean = typesetting.clean(name)
     setting = fitted(clean, width=width, height=17, lines=2, largest=BODY, smallest=TINY, bold=True)
-    baseline = top + setting.size
+    baseline = setting.size
     marks: list[Mark] = []
     for line in setting.lines:
         marks += line_of(line, x, baseline, width=width, size=setting.size, bold=True)
@@ -158,16 +217,18 @@ def _column_head(x: float, top: float, width: float, name: str, seats: str) -> l
     return [*marks, *line_of(seats, x, baseline, width=width, size=TINY + 0.5, colour=SECONDARY)]
 
 
-def _blocks(snapshot: Snapshot, entries: Sequence[Entry], grid: Grid, words: Words) -> list[Mark]:
+def _blocks(edition: Edition, grid: Grid) -> list[Mark]:
+    """In the order in which somebody reads a day aloud: by time, then by room."""
+    part = grid.part
     shortest = int(-(-LOWEST_BLOCK * 60 // grid.hour))
-    blocks = arrange(entries, grid.rooms, grid.span, shortest=shortest, beside=grid.beside)
+    blocks = arrange(part.entries, part.rooms, part.span, shortest=shortest, beside=part.beside)
     sizes = type_for(grid.x(1) - grid.x(0), grid.hour)
     marks: list[Mark] = []
-    for block in blocks:
+    for block in sorted(blocks, key=lambda block: (block.start, block.first, block.lane)):
         x, width = _across(block, grid)
         y = grid.y(block.start)
         area = Area(x, y + 0.6, width, grid.y(block.end) - y - 1.2)
-        marks += lay_out_block(snapshot, block, area, sizes, words)
+        marks.append(lay_out_block(edition, block, area, sizes))
     return marks
 
 
@@ -178,24 +239,21 @@ def _across(block: Block, grid: Grid) -> tuple[float, float]:
     return left + block.lane * lane, lane - GAP
 
 
-def _tracks(snapshot: Snapshot, entries: Sequence[Entry]) -> list[Track]:
+def tracks_of(edition: Edition, entries: Sequence[Entry]) -> list[Track]:
     shown = {entry.track.id for entry in entries if entry.track}
-    return [track for track in snapshot.tracks if track.id in shown]
+    return [track for track in edition.snapshot.tracks if track.id in shown]
 
 
-def _legend(tracks: Sequence[Track], on: Sheet) -> list[Mark]:
-    """The day's tracks, each with its colour; every block names its own track too, as room allows."""
+def legend(tracks: Sequence[Track], on: Sheet) -> list[Mark]:
+    """The tracks, each with its colour; every block names its own track too, as room allows."""
     baseline, x = on.bottom - 1.5, on.left
     marks: list[Mark] = []
-    if not tracks:
-        return marks
-    share = (on.right - on.left) / len(tracks) - 24
+    share = (on.right - on.left) / max(1, len(tracks)) - 24
     for track in tracks:
-        setting = fitted(
-            typesetting.clean(track.name), width=share, height=20, lines=1, largest=SMALL, smallest=5
-        )
+        clean = typesetting.clean(track.name)
+        setting = fitted(clean, width=share, height=20, lines=1, largest=SMALL, smallest=5)
         marks.append(Box(x, baseline - 6.2, 12, 7, fill=pale(track.colour), outline=FAINT, line_width=0.3))
         marks.append(Box(x, baseline - 6.2, 3, 7, fill=track.colour))
         marks += line_of(setting.lines[0], x + 16, baseline, width=share + 1, size=setting.size)
         x += 16 + typesetting.measure(setting.lines[0], Style(setting.size)) + 14
-    return marks
+    return tagged(Tag.DECORATION, marks)

@@ -1,122 +1,201 @@
-"""The agenda as a list: every session of a day by time, with its people and abstract, in two columns."""
+"""The agenda as a list: sessions by time with their people and abstract; a section begins a page."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import groupby
 
-from planner.domain.records import Day
-from planner.domain.snapshot import Snapshot
 from planner.domain.times import clock
-from planner.language import Words
 from planner.printing import text as typesetting
 from planner.printing.layouts import agenda
-from planner.printing.layouts.agenda import Entry
+from planner.printing.layouts.agenda import Edition, Entry
+from planner.printing.layouts.agenda_sections import Section
 from planner.printing.layouts.fitting import MIDDLE, leading
 from planner.printing.layouts.flow import Row, column_marks, pages_of
 from planner.printing.layouts.frame import (
     BODY,
     HEADING,
+    LARGE,
     RULE,
     SECONDARY,
     SMALL,
     Sheet,
     header,
+    large_header,
     message,
 )
-from planner.printing.marks import Align, Colour, Line, Page, Style, Text
+from planner.printing.marks import BLACK, Align, Colour, Line, Mark, Page, Style, Tag, Tagged, Text
 from planner.wording import papers as wording
+from planner.wording.directions import in_row
 
-COLUMNS = 2
-GUTTER = 22.0
-INDENT = 9.0
-TITLE_STYLE = Style(HEADING - 0.5, bold=True)
-META_STYLE = Style(SMALL + 0.5)
-PEOPLE_STYLE = Style(SMALL + 0.5, colour=SECONDARY)
-ABSTRACT_STYLE = Style(BODY)
 AIR = 1.12
 """Of running text, beyond the leading of names."""
+GAP = 0.85
+"""Between sessions, in sizes of the titles."""
+
+Header = Callable[[bool], tuple[list[Mark], float]]
+"""The head of a section's page, told whether it is a repeated one; and where content starts below it."""
 
 
-def list_pages(snapshot: Snapshot, on: Sheet, *, words: Words, internal: bool = False) -> list[Page]:
-    """The pages without footers: `frame.with_footers` numbers a whole paper through."""
-    pages: list[Page] = []
-    for day in snapshot.days:
-        entries = agenda.entries_of_day(snapshot, day, internal=internal)
-        pages += _pages_of_day(snapshot, day, entries, on, words)
-    return pages or [_blank(snapshot, on, "", wording.no_days(words))]
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The type of a list and its columns; lengths in points."""
+
+    day: Style
+    time: Style
+    title: Style
+    meta: Style
+    people: Style
+    abstract: Style
+    rule: Colour = RULE
+    columns: int = 1
+    gutter: float = 22.0
+    indent: float = 9.0
 
 
-def _pages_of_day(
-    snapshot: Snapshot, day: Day, entries: Sequence[Entry], on: Sheet, words: Words
+STANDARD = Setting(
+    day=Style(HEADING + 2, bold=True),
+    time=Style(HEADING, bold=True),
+    title=Style(HEADING - 0.5, bold=True),
+    meta=Style(SMALL + 0.5),
+    people=Style(SMALL + 0.5, colour=SECONDARY),
+    abstract=Style(BODY),
+    columns=2,
+)
+IN_LARGE_PRINT = Setting(
+    day=Style(LARGE + 5, bold=True),
+    time=Style(LARGE + 4, bold=True),
+    title=Style(LARGE + 3, bold=True),
+    meta=Style(LARGE),
+    people=Style(LARGE),
+    abstract=Style(LARGE),
+    rule=BLACK,
+    indent=13.0,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Galley:
+    """A column before it is cut into pages."""
+
+    edition: Edition
+    setting: Setting
+    width: float
+
+
+def list_pages(
+    edition: Edition, on: Sheet, sections: Sequence[Section], *, is_large: bool = False
 ) -> list[Page]:
-    title = wording.day_heading(day, words)
-    if not entries:
-        return [_blank(snapshot, on, title, wording.nothing_scheduled(words))]
-    width = (on.right - on.left - GUTTER * (COLUMNS - 1)) / COLUMNS
-    _, top = header(on, snapshot.event, title=title, note="")
-    rows = list(_rows_of_day(snapshot, entries, width, words))
-    pages: list[Page] = []
-    for columns in pages_of(rows, on.bottom - top, COLUMNS):
-        shown = wording.continued(title, words) if pages else title
-        marks, _ = header(on, snapshot.event, title=shown, note="")
+    """The pages without footers; `is_large` print wants a `frame.large_sheet`."""
+    setting = IN_LARGE_PRINT if is_large else STANDARD
+    return [
+        page
+        for section in sections
+        for page in pages_of_section(
+            edition, on, section, setting, partial(_header, edition, on, section, is_large)
+        )
+    ]
+
+
+def _header(
+    edition: Edition, on: Sheet, section: Section, is_large: bool, is_repeated: bool
+) -> tuple[list[Mark], float]:
+    title = wording.continued(section.title, edition.words) if is_repeated else section.title
+    head = large_header if is_large else header
+    return head(on, edition.snapshot.event, title=title, note=section.note, is_repeated=is_repeated)
+
+
+def pages_of_section(
+    edition: Edition, on: Sheet, section: Section, setting: Setting, head: Header
+) -> Iterator[Page]:
+    marks, top = head(False)
+    if section.sentence:
+        sentence = message(on, section.sentence, size=max(HEADING, setting.meta.size))
+        yield Page(on.width, on.height, (*marks, *sentence), section.title)
+        return
+    count, bookmark = setting.columns, section.title
+    width = (on.right - on.left - setting.gutter * (count - 1)) / count
+    rows = list(_rows_of_section(Galley(edition, setting, width), section))
+    for columns in pages_of(rows, on.bottom - max(top, head(True)[1]), count):
         for number, column in enumerate(columns):
-            marks += column_marks(column, on.left + number * (width + GUTTER), top)
-        pages.append(Page(on.width, on.height, tuple(marks)))
-    return pages
+            marks += column_marks(column, on.left + number * (width + setting.gutter), top)
+        yield Page(on.width, on.height, tuple(marks), bookmark)
+        bookmark = ""
+        marks, top = head(True)
 
 
-def _blank(snapshot: Snapshot, on: Sheet, title: str, sentence: str) -> Page:
-    head, _ = header(on, snapshot.event, title=title, note="")
-    return Page(on.width, on.height, (*head, *message(on, sentence)))
+def _rows_of_section(galley: Galley, section: Section) -> Iterator[Row]:
+    gap = GAP * galley.setting.title.size
+    for day, entries in section.days:
+        if day:
+            yield Row(gap)
+            yield from _paragraph(galley, day, galley.setting.day, tag=Tag.SUBHEADING, stays=True)
+            yield Row(gap / 2, stays=True)
+        for start, together in groupby(entries, key=lambda entry: entry.start):
+            yield _time_heading(galley, clock(start))
+            for entry in together:
+                yield from _rows_of_entry(galley, entry, is_brief=section.is_of_room and not entry.rooms)
+                yield Row(gap)
 
 
-def _rows_of_day(snapshot: Snapshot, entries: Sequence[Entry], width: float, words: Words) -> Iterator[Row]:
-    for start, together in groupby(entries, key=lambda entry: entry.start):
-        yield _time_heading(clock(start), width)
-        for entry in together:
-            yield from _rows_of_entry(snapshot, entry, width, words)
-            yield Row(9)
+def _time_heading(galley: Galley, time: str) -> Row:
+    style = galley.setting.time
+    rule = Line(0, 3, galley.width, 3, 0.8, galley.setting.rule)
+    words = Text(0, 3 + 1.14 * style.size, time, style)
+    return Row(2 * style.size, (Tagged(Tag.DECORATION, (rule, words)),), stays=True, tag=Tag.DECORATION)
 
 
-def _time_heading(time: str, width: float) -> Row:
-    style = Style(HEADING, bold=True)
-    return Row(22, (Line(0, 3, width, 3, 0.8, RULE), Text(0, 15.5, time, style)), stays=True)
-
-
-def _rows_of_entry(snapshot: Snapshot, entry: Entry, width: float, words: Words) -> Iterator[Row]:
+def _rows_of_entry(galley: Galley, entry: Entry, *, is_brief: bool) -> Iterator[Row]:
     """Title, place and people stay together, and with the first lines of the abstract."""
-    yield from _paragraph(entry.session.title, TITLE_STYLE, entry.edge, width, stays=True)
-    yield from _paragraph(_meta(entry, words), META_STYLE, entry.edge, width, stays=True)
+    edition, setting, edge = galley.edition, galley.setting, entry.edge
+    title = entry.session.title
+    yield from _paragraph(galley, title, setting.title, edge=edge, tag=Tag.SUBHEADING, stays=True)
+    meta = list(_paragraph(galley, _meta(edition, entry), setting.meta, edge=edge, stays=True, is_mixed=True))
     people = [
         row
-        for line in agenda.people_by_role(snapshot, entry, words)
-        for row in _paragraph(line, PEOPLE_STYLE, entry.edge, width, stays=True)
+        for line in agenda.people_by_role(edition.snapshot, entry, edition.words)
+        for row in _paragraph(galley, line, setting.people, edge=edge, stays=True, is_mixed=True)
     ]
+    head = meta if is_brief else [*meta, *people]
     abstract = [line for line in entry.session.abstract.splitlines() if typesetting.clean(line)]
-    if people:
-        yield from people[:-1]
-        yield replace(people[-1], stays=bool(abstract))
-    for paragraph in abstract:
-        yield Row(3, edge=entry.edge, stays=True)
-        yield from _paragraph(paragraph, ABSTRACT_STYLE, entry.edge, width, air=AIR)
+    shown = [] if is_brief else abstract
+    yield from head[:-1]
+    yield replace(head[-1], stays=bool(shown))
+    for paragraph in shown:
+        yield Row(setting.abstract.size / 3, edge=edge, stays=True)
+        yield from _paragraph(galley, paragraph, setting.abstract, edge=edge, air=AIR)
 
 
-def _meta(entry: Entry, words: Words) -> str:
+def _meta(edition: Edition, entry: Entry) -> str:
+    words = edition.words
     parts = [wording.time_span(entry.start, entry.end, words), agenda.place(entry, words)]
     parts += [entry.track.name if entry.track else "", agenda.kind(entry, words)]
-    return " · ".join(part for part in parts if part)
+    return in_row(parts, is_right_to_left=edition.is_right_to_left)
 
 
 def _paragraph(
-    words: str, style: Style, edge: Colour, width: float, *, stays: bool = False, air: float = 1.0
+    galley: Galley,
+    words: str,
+    style: Style,
+    *,
+    edge: Colour | None = None,
+    tag: Tag = Tag.PARAGRAPH,
+    stays: bool = False,
+    is_mixed: bool = False,
+    air: float = 1.0,
 ) -> Iterator[Row]:
-    """One row a line; neither the first nor the last line of a longer paragraph is left alone."""
+    """One row a line; neither the first nor the last line of a longer paragraph is left alone.
+
+    `is_mixed`: of words in any direction, read as the paper is; others stand at the side they start from.
+    """
     clean = typesetting.clean(words)
-    turned = typesetting.is_right_to_left(clean)
-    lines = typesetting.wrap(clean, style, width - INDENT)
+    paper = galley.edition.is_right_to_left
+    is_turned = paper if is_mixed else typesetting.is_right_to_left(clean)
+    indent = galley.setting.indent if edge else 0.0
+    lines = typesetting.wrap(clean, style, galley.width - indent)
     height = max(1.2, air * leading(clean)) * style.size
     baseline = height / 2 + MIDDLE * style.size
     for number, line in enumerate(lines):
-        x, align = (width, Align.RIGHT) if turned else (INDENT, Align.LEFT)
+        x, align = (galley.width, Align.RIGHT) if is_turned != paper else (indent, Align.LEFT)
         is_held = stays or (len(lines) > 1 and number in (0, len(lines) - 2))
-        yield Row(height, (Text(x, baseline, line, style, align, turned),), is_held, edge)
+        yield Row(height, (Text(x, baseline, line, style, align, is_turned),), is_held, edge, tag, number)

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from planner.printing.layouts.placing import placed
-from planner.printing.marks import Box, Colour, Mark
+from planner.printing.marks import Box, Colour, Mark, Tag, Tagged
 
 EDGE_WIDTH = 3.0
 STEP = 6.0
@@ -21,6 +22,9 @@ class Row:
     """Never parted from the row after it: a heading, the first line of a paragraph."""
     edge: Colour | None = None
     """Of the bar at its left, which runs on through rows of the same colour."""
+    tag: Tag = Tag.PARAGRAPH
+    line: int = 0
+    """Of a paragraph, from 0: the lines after it in the same column are one with it."""
 
     @property
     def is_gap(self) -> bool:
@@ -55,19 +59,30 @@ def pages_of(rows: Sequence[Row], height: float, count: int) -> list[list[Column
 
 def column_marks(column: Column, x: float, y: float) -> list[Mark]:
     """The marks of a column with its top left corner at `x`, `y`, bars first."""
+    return [*_bars(column, x, y), *_paragraphs(column, x, y)]
+
+
+def _bars(column: Column, x: float, y: float) -> list[Mark]:
     bars: list[Mark] = []
+    for edge, rows in groupby(column, key=lambda row: row.edge):
+        height = sum(row.height for row in rows)
+        if edge:
+            bars.append(Box(x, y, EDGE_WIDTH, height, fill=edge, radius=EDGE_WIDTH / 2))
+        y += height
+    return bars
+
+
+def _paragraphs(column: Column, x: float, y: float) -> list[Mark]:
     marks: list[Mark] = []
-    begun: float | None = None
+    lines: list[Mark] = []
     for number, row in enumerate(column):
-        below = column[number + 1].edge if number + 1 < len(column) else None
-        if row.edge and begun is None:
-            begun = y
-        marks += [placed(mark, x, y) for mark in row.marks]
+        lines += [placed(mark, x, y) for mark in row.marks]
         y += row.height
-        if row.edge and begun is not None and below != row.edge:
-            bars.append(Box(x, begun, EDGE_WIDTH, y - begun, fill=row.edge, radius=EDGE_WIDTH / 2))
-            begun = None
-    return [*bars, *marks]
+        below = column[number + 1] if number + 1 < len(column) else None
+        if lines and not (below and below.line == row.line + 1):
+            marks.append(Tagged(row.tag, tuple(lines)))
+            lines = []
+    return marks
 
 
 def _bounds(rows: Sequence[Row], height: float) -> list[tuple[int, int]]:

@@ -1,0 +1,28 @@
+"""Words of one direction among those of the other."""
+
+import unicodedata
+from collections.abc import Iterable
+
+ISOLATE, ISOLATE_END = "\u2068", "\u2069"
+"""Keep the direction of what is between them from spreading over brackets and numbers beside it."""
+_TURNING = frozenset(("R", "AL", "AN"))
+
+
+def isolated(words: str) -> str:
+    """Nothing is put around what can't disturb its neighbours."""
+    return words if words.isascii() else f"{ISOLATE}{words}{ISOLATE_END}"
+
+
+def in_row(parts: Iterable[str], *, is_right_to_left: bool = False) -> str:
+    """ "09:40–11:00 · Hall A · Panel": each part in its own direction.
+
+    `is_right_to_left`: of the row, in which the first part stands at the right; say so where it is drawn.
+    """
+    shown = [part for part in parts if part]
+    if is_right_to_left or any(map(_turns, shown)):
+        shown = [f"{ISOLATE}{part}{ISOLATE_END}" for part in shown]
+    return " · ".join(shown)
+
+
+def _turns(words: str) -> bool:
+    return not words.isascii() and any(unicodedata.bidirectional(sign) in _TURNING for sign in words)
