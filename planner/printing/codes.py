@@ -22,34 +22,42 @@ _BITS = 7
 """Of a byte that an identity uses: it is ASCII."""
 
 
-class Matrix(NamedTuple):
+class Stencil(NamedTuple):
     side: int
-    modules: int
-    """Row by row, the first module the highest bit; 1 is dark."""
+    """Modules."""
+    bits: str
+    """Hexadecimal, row by row, each filled up to whole bytes as a bitmap wants it; 1 is dark."""
 
 
-def matrix(payload: str) -> Matrix:
+def stencil(payload: str) -> Stencil:
     """The code of `payload`; identities take the short way."""
-    if len(payload) == ids.LENGTH and payload.isascii():
-        table = _table()
-        rows = (table[index][byte] for index, byte in enumerate(payload.encode()))
-        return Matrix(_SIDE, reduce(xor, rows))
-    return _by_library(payload.encode())
+    if len(payload) != ids.LENGTH or not payload.isascii():
+        return _by_library(payload.encode())
+    code = 0
+    for place, character in zip(_table(), payload, strict=True):
+        code ^= place[ord(character)]
+    return Stencil(_SIDE, _written(code, _SIDE))
 
 
-def packed(code: Matrix) -> bytes:
-    """Rows padded to whole bytes, as a bitmap wants them."""
-    width = (code.side + 7) // 8
-    rows = (
-        code.modules >> code.side * (code.side - 1 - row) & (1 << code.side) - 1 for row in range(code.side)
-    )
-    return b"".join((row << width * 8 - code.side).to_bytes(width, "big") for row in rows)
+def _written(code: int, side: int) -> str:
+    return f"{code:0{side * _padded(side) // 4}x}"
+
+
+def _padded(side: int) -> int:
+    return (side + 7) // 8 * 8
+
+
+def _spread(modules: int, side: int) -> int:
+    """Zeros put behind every row of modules, up to a whole byte."""
+    width = _padded(side)
+    rows = (modules >> side * row & (1 << side) - 1 for row in range(side))
+    return sum(bits << width * row + width - side for row, bits in enumerate(rows))
 
 
 @cache
 def _table() -> tuple[tuple[int, ...], ...]:
-    """What each ASCII byte adds at each place; the first place also carries the code of zeros."""
-    zeros, *changes = (int.from_bytes(b85decode(row), "big") for row in ROWS)
+    """What each ASCII byte adds at each place, spread; the first place also carries the code of zeros."""
+    zeros, *changes = (_spread(int.from_bytes(b85decode(row), "big"), _SIDE) for row in ROWS)
     table = []
     for place in range(ids.LENGTH):
         bits = changes[_BITS * place : _BITS * (place + 1)]
@@ -63,12 +71,10 @@ def _sum(byte: int, bits: list[int], start: int) -> int:
 
 
 @lru_cache(maxsize=1024)
-def _by_library(payload: bytes) -> Matrix:
+def _by_library(payload: bytes) -> Stencil:
     import segno  # noqa: PLC0415 - slow import
 
-    code = segno.make(payload, error="m", micro=False)
-    return Matrix(len(code.matrix), _number(code.matrix))
-
-
-def _number(rows: tuple[bytearray, ...]) -> int:
-    return int("".join("1" if module else "0" for row in rows for module in row), 2)
+    rows = segno.make(payload, error="m", micro=False).matrix
+    side = len(rows)
+    modules = int("".join("1" if module else "0" for row in rows for module in row), 2)
+    return Stencil(side, _written(_spread(modules, side), side))

@@ -118,12 +118,33 @@ class Tagged:
     """Read in place of the marks, where those are no words."""
 
 
-Untagged = Text | Line | Box | Picture | Code
+@dataclass(frozen=True, slots=True)
+class Upturned:
+    """Marks upside down: turned by half a turn about `x`, `y`. What folds over stands so."""
+
+    x: float
+    y: float
+    marks: "tuple[Mark, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """Marks laid out around a corner of their own, that corner at `x`, `y`; the same marks many times over.
+
+    To somebody who hears the paper all of it is one paragraph.
+    """
+
+    x: float
+    y: float
+    marks: "tuple[Mark, ...]"
+
+
+Untagged = Text | Line | Box | Picture | Code | Upturned | Moved
 Mark = Untagged | Tagged
 
 
 def untagged(marks: Iterable[Mark]) -> Iterator[Untagged]:
-    """All that is drawn, in order, out of its tags."""
+    """All that is drawn, in order, out of its tags; inside of what is turned or moved they stay."""
     for mark in marks:
         if isinstance(mark, Tagged):
             yield from untagged(mark.marks)

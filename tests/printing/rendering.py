@@ -1,11 +1,13 @@
 """Papers as readers show them: drawn by pdfium, their letters told by poppler too where that is installed."""
 
+import io
 import shutil
 import subprocess
 import unicodedata
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pikepdf
 import pypdfium2
 from PIL import Image
 
@@ -26,6 +28,18 @@ def pdf_of(*marks: Mark, width: float = 400, height: float = 100) -> bytes:
     return write_pdf(
         [page_of(*marks, width=width, height=height)], title="Test", pictures={}, created=CREATED
     )
+
+
+def spelled_out(pdf: bytes) -> bytes:
+    """The same file with every object in the open, `/Lang (es)`; streams stay compressed."""
+    output = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        document.save(
+            output,
+            object_stream_mode=pikepdf.ObjectStreamMode.disable,
+            stream_decode_level=pikepdf.StreamDecodeLevel.none,
+        )
+    return output.getvalue()
 
 
 def drawn_page(pdf: bytes, *, scale: float = 4, number: int = 0) -> Image.Image:

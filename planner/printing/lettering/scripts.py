@@ -100,3 +100,36 @@ def script_of(character: str) -> str:
     if index >= 0 and point <= _RANGES[index][1]:
         return _RANGES[index][2]
     return COMMON
+
+
+_LANGUAGES = {
+    "Armn": "hy",
+    "Geor": "ka",
+    "Grek": "el",
+    "Gujr": "gu",
+    "Guru": "pa",
+    "Hang": "ko",
+    "Hebr": "he",
+    "Kana": "ja",
+    "Khmr": "km",
+    "Knda": "kn",
+    "Laoo": "lo",
+    "Mlym": "ml",
+    "Orya": "or",
+    "Sinh": "si",
+    "Taml": "ta",
+    "Telu": "te",
+    "Thai": "th",
+}
+"""Scripts that one language of today is written in, nearly always; Hebrew has Yiddish beside it."""
+
+
+@lru_cache(maxsize=16384)
+def language_of(text: str) -> str:
+    """The language, where the letters leave no doubt ("he"); else nothing. Han beside kana is Japanese."""
+    if text.isascii():
+        return ""
+    found = {script_of(character) for character in text} - {COMMON}
+    if "Kana" in found:
+        found.discard("Hani")
+    return _LANGUAGES.get(found.pop(), "") if len(found) == 1 else ""
