@@ -1,0 +1,238 @@
+"""Words, tables and lines to write on as rows that run through the pages of a sheet.
+
+Rows are laid out from left to right around their own corner, as in `flow`; `frame.finished` turns pages.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from planner.domain.records import Event
+from planner.domain.snapshot import Snapshot
+from planner.language import Words
+from planner.printing import text as typesetting
+from planner.printing.choices import Choices
+from planner.printing.layouts import frame
+from planner.printing.layouts.fitting import MIDDLE, fitted, leading
+from planner.printing.layouts.flow import Column, Row, columns_of
+from planner.printing.layouts.frame import FAINT, RULE, Sheet
+from planner.printing.layouts.placing import placed
+from planner.printing.marks import Align, Colour, Line, Mark, Page, Style, Tag, Tagged, Text
+
+AIR = 1.22
+"""Of running text, in sizes."""
+LEAST = 0.75
+"""To what share of its size a cell's text may be set smaller before it is cut."""
+GUTTER = 0.9
+"""Between the columns of a table, in sizes."""
+_MEMBER_OF = {Tag.ROW: Tag.TABLE, Tag.ITEM: Tag.LIST}
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """Of type, in points."""
+
+    heading: float
+    body: float
+    small: float
+
+    @property
+    def least(self) -> float:
+        """To which body text may be set smaller, so that it fits."""
+        return self.body if self.small == self.body else LEAST * self.body
+
+
+USUAL = Sizes(12.5, 10, 8.5)
+LARGE = Sizes(22, 18, 18)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    text: str
+    style: Style
+    lines: int = 2
+    """At the most."""
+    is_right_to_left: bool | None = None
+    """Of several parts in a row; None: as the first letter has it."""
+
+
+def sizes(choices: Choices) -> Sizes:
+    return LARGE if choices.is_large else USUAL
+
+
+def sheet_of(choices: Choices) -> Sheet:
+    """Upright. Refused: `unknown_paper`."""
+    return frame.large_sheet(choices.sheet) if choices.is_large else frame.sheet(choices.sheet)
+
+
+def header(
+    on: Sheet, event: Event, *, title: str, note: str, is_large: bool, is_repeated: bool = False
+) -> tuple[list[Mark], float]:
+    """Its marks, and where content starts."""
+    if is_large:
+        return frame.large_header(on, event, title=title, note=note, is_repeated=is_repeated)
+    return frame.header(on, event, title=title, note=note, is_repeated=is_repeated)
+
+
+def finished(
+    pages: Iterable[Page], snapshot: Snapshot, choices: Choices, *, printed_at: datetime, words: Words
+) -> Iterator[Page]:
+    return frame.finished(pages, snapshot, printed_at=printed_at, words=words, is_large=choices.is_large)
+
+
+def message_page(on: Sheet, event: Event, *, title: str, sentence: str, is_large: bool = False) -> Page:
+    """A page with nothing else to say."""
+    marks, top = header(on, event, title=title, note="", is_large=is_large)
+    size = LARGE.body if is_large else USUAL.heading
+    rows = paragraph(sentence, Style(size), on.right - on.left, far=False)
+    return Page(on.width, on.height, (*marks, *assembled(list(rows), on.left, top + 24)))
+
+
+def flowing(
+    rows: Sequence[Row], on: Sheet, head: Callable[[bool], tuple[list[Mark], float]], *, bookmark: str = ""
+) -> Iterator[Page]:
+    """The rows on as many pages as they take, under the header that `head` makes (whether it is repeated)."""
+    top = max(head(False)[1], head(True)[1])
+    for number, column in enumerate(columns_of(rows, on.bottom - top) or [[]]):
+        marks, _ = head(number > 0)
+        marks += assembled(column, on.left, top)
+        yield Page(on.width, on.height, tuple(marks), "" if number else bookmark)
+
+
+def assembled(column: Column, x: float, y: float) -> list[Mark]:
+    """The marks of rows with their top left corner at `x`, `y`; rows of a table or list, in one."""
+    drawn: list[Mark] = []
+    whole: list[Mark] = []
+    members: list[Mark] = []
+    tag: Tag | None = None
+    for row in column:
+        for mark in row.marks:
+            at = placed(mark, x, y)
+            kind = _MEMBER_OF.get(at.tag) if isinstance(at, Tagged) else None
+            if not isinstance(at, Tagged | Text):
+                drawn.append(at)
+                continue
+            if kind is not tag and members:
+                whole.append(_whole(tag, members))
+                members = []
+            tag = kind
+            if kind:
+                members.append(at)
+            else:
+                whole.append(at)
+        y += row.height
+    return [*drawn, *whole, *([_whole(tag, members)] if members else [])]
+
+
+def _whole(tag: Tag | None, members: Iterable[Mark]) -> Mark:
+    return Tagged(tag or Tag.SECTION, tuple(members))
+
+
+def gap(height: float) -> Row:
+    return Row(height)
+
+
+def paragraph(
+    words: str,
+    style: Style,
+    width: float,
+    *,
+    tag: Tag = Tag.PARAGRAPH,
+    indent: float = 0,
+    lines: int | None = None,
+    stays: bool = False,
+    far: bool = False,
+    is_right_to_left: bool | None = None,
+) -> Iterator[Row]:
+    """One row, parted only where it is long; nothing for no words.
+
+    `far`: it stands at the other side of the page, as running text in a script of the other direction does.
+    """
+    clean = typesetting.clean(words)
+    if not clean:
+        return
+    is_turned = typesetting.is_right_to_left(clean) if is_right_to_left is None else is_right_to_left
+    height = max(AIR, leading(clean)) * style.size
+    shown = typesetting.wrap(clean, style, width - indent, lines=lines)
+    x, align = (width, Align.RIGHT) if far else (indent, Align.LEFT)
+    for first in range(0, len(shown), _MOST_LINES):
+        part = shown[first : first + _MOST_LINES]
+        baseline = height / 2 + MIDDLE * style.size
+        texts = tuple(
+            Text(x, baseline + number * height, line, style, align, is_turned)
+            for number, line in enumerate(part)
+        )
+        yield Row(height * len(part), (Tagged(tag, texts),), stays)
+
+
+_MOST_LINES = 8
+"""That stay together."""
+
+
+def heading(words: str, size: float, width: float, *, tag: Tag = Tag.SUBHEADING) -> Iterator[Row]:
+    """With some air above; it stays with what follows."""
+    yield Row(0.9 * size)
+    yield from paragraph(words, Style(size, bold=True), width, tag=tag, stays=True)
+    yield Row(0.25 * size, (Line(0, 0, width, 0, 0.8, RULE),), stays=True)
+
+
+def table_row(
+    cells: Sequence[Cell],
+    widths: Sequence[float],
+    *,
+    height: float = 0,
+    is_header: bool = False,
+    stays: bool = False,
+    rule: Colour | None = FAINT,
+) -> Row:
+    """Cells side by side, each in the middle of the height of the highest; `height` is the least."""
+    tag = Tag.HEADER_CELL if is_header else Tag.CELL
+    set_cells = [_set(cell, width) for cell, width in zip(cells, widths, strict=True)]
+    height = max(height, *(len(lines) * step + 0.5 * size for lines, size, step in set_cells))
+    marks: list[Mark] = []
+    x = 0.0
+    for cell, width, (lines, size, step) in zip(cells, widths, set_cells, strict=True):
+        top = (height - len(lines) * step) / 2
+        marks.append(Tagged(tag, _lines(cell, lines, size, step, x, top)))
+        x += width
+    row: list[Mark] = [Tagged(Tag.ROW, tuple(marks))]
+    if rule:
+        row.append(Line(0, height, x, height, 0.8 if is_header else 0.5, RULE if is_header else rule))
+    return Row(height, tuple(row), stays or is_header)
+
+
+def _set(cell: Cell, width: float) -> tuple[tuple[str, ...], float, float]:
+    """Lines, size and the distance of lines."""
+    size = cell.style.size
+    smallest = size if size >= LARGE.small else LEAST * size
+    clean = typesetting.clean(cell.text)
+    setting = fitted(
+        clean,
+        width=max(1.0, width - GUTTER * min(size, 12)),
+        height=2 * cell.lines * size,
+        lines=cell.lines,
+        largest=size,
+        smallest=smallest,
+        bold=cell.style.bold,
+    )
+    size = setting.size or size
+    return setting.lines, size, max(AIR, setting.leading) * size
+
+
+def _lines(
+    cell: Cell, lines: Sequence[str], size: float, step: float, x: float, top: float
+) -> tuple[Text, ...]:
+    style = replace(cell.style, size=size)
+    is_turned = cell.is_right_to_left
+    if is_turned is None:
+        is_turned = typesetting.is_right_to_left(" ".join(lines))
+    first = top + step / 2 + MIDDLE * size
+    return tuple(
+        Text(x, first + number * step, line, style, right_to_left=is_turned)
+        for number, line in enumerate(lines)
+    )
+
+
+def lines_to_write_on(count: int, width: float, *, step: float = 24) -> Iterator[Row]:
+    for _ in range(count):
+        yield Row(step, (Line(0, step - 0.5, width, step - 0.5, 0.5, RULE),))
