@@ -6,7 +6,7 @@ typed has a cost, the sum orders the hits.
 """
 
 import heapq
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from planner.domain.names import folded
 from planner.domain.values import dataclass
 from planner.matching.desk_codes import Codes
 from planner.matching.desk_names import name_words, solids, typed_words
-from planner.matching.desk_readings import EXACT, NameWords, Readings, place_readings
+from planner.matching.desk_readings import COSTS, NameWords, Readings, place_readings
 from planner.matching.desk_words import Words
 from planner.matching.letters import SPELLED_OUT, script_of
 from planner.matching.name_parts import PARTICLES, TITLES
@@ -42,24 +42,30 @@ class Hit:
     """All words of a name, and no other, were typed."""
 
 
-LEFT_OUT, OPTIONAL_LEFT_OUT, WORD_MORE, AS_WRITTEN = 3.0, 0.3, 0.02, -0.3
-MOST_TYPED, MOST_WIDE = 6, 4_000
-GLUED, LEAST_GLUED = 0.35, 4
+MOST_TYPED = 6
+"""Words; whoever types more has told enough with the first."""
+ENOUGH = 60
+"""People one typed word leads to, of whom the best are surely among them; each more costs time."""
+MOST_KEPT = 200
 _OPTIONAL = PARTICLES | TITLES
 _FAR = 99.0
-_WHY = (Found.NAME, Found.LIKE_NAME, Found.CITY, Found.ORGANISATION)
+_WHY = (Found.NAME, Found.CITY, Found.ORGANISATION)
 
 
 class _Person(NamedTuple):
-    names: tuple[str, ...]
-    city: tuple[str, ...]
-    organisation: tuple[str, ...]
-    wholes: frozenset[tuple[str, ...]]
-    """The words of each name, in order of letters."""
-    written: str
-    """The names, folded, for scripts other than Latin, and to bring equals in order."""
+    words: tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+    """Of the names, the city, the organisation."""
     solids: tuple[str, ...]
-    codes: tuple[str, ...]
+    known: DeskPerson
+
+
+class _Fit(NamedTuple):
+    """How a person fits what was typed; the least first."""
+
+    cost: float
+    names: tuple[str, ...]
+    id: str
+    why: Found
 
 
 class DeskIndex:
@@ -70,8 +76,11 @@ class DeskIndex:
         self._names = NameWords()
         self._cities = Words()
         self._organisations = Words()
+        self._words = (self._names.words, self._cities, self._organisations)
         self._solids = Words()
         self._codes = Codes()
+        self._kept: dict[tuple[str, str], Readings] = {}
+        """What the words typed before the last one may stand for: they stay as they are while it is typed."""
         self.put_all(people)
 
     def __len__(self) -> int:
@@ -91,7 +100,8 @@ class DeskIndex:
         for words, vocabulary in self._places_of(record):
             for word in words:
                 vocabulary.put(word, person.id)
-        self._codes.put_all(record.codes, person.id)
+        self._codes.put_all((person.id, *person.former_ids), person.id)
+        self._kept.clear()
 
     def remove(self, person_id: str) -> None:
         """Nothing happens where nobody has this id."""
@@ -101,119 +111,144 @@ class DeskIndex:
         for words, vocabulary in self._places_of(record):
             for word in words:
                 vocabulary.remove(word, person_id)
-        self._codes.remove_all(record.codes, person_id)
+        self._codes.remove_all((person_id, *record.known.former_ids), person_id)
+        self._kept.clear()
+
+    def warm_up(self) -> None:
+        """Put in order what the first search needs: 0.1 s that nobody waits for while the page appears."""
+        self.find("robbert xq")
 
     def find(self, text: str, *, most: int = 8) -> list[Hit]:
         """Best first. 20,000 people: a few milliseconds."""
         words = typed_words(text)[:MOST_TYPED]
-        hits = self._of_code(text)
-        if words:
-            written = "" if text.isascii() else folded(text)
-            readings = [self._names.exact(word) for word in words]
-            self._add(hits, self._fitting(words, readings, written) + self._glued(words))
-            if len(hits) < most:
-                is_spelt = not written or script_of(written) in SPELLED_OUT
-                readings = [self._wide(word, is_spelt=is_spelt) for word in words]
-                self._add(hits, self._fitting(words, readings, written))
-            if len(hits) < most and len(words) > 1:
-                self._add(hits, self._fitting(words, readings, written, left_out=1))
-        return heapq.nsmallest(most, hits.values(), key=self._rank)
+        fits = [
+            self._fit(person, cost, Found.ID) for person, cost in self._codes.beginning(text).items()
+        ]  # fmt: skip
+        fits += self._glued(words)
+        written = "" if text.isascii() else folded(text)
+        best = _best(fits + self._fitting(words, self._exact, written), most)
+        if len(best) < most and words:
+            is_spelt = not written or script_of(written) in SPELLED_OUT
+            wide = self._wide if is_spelt else self._wide_unspelt
+            best = _best([*best, *self._fitting(words, wide, written)], most)
+            if len(best) < most and len(words) > 1:
+                best = _best([*best, *self._leaving_one_out(words, wide, written)], most)
+        return [self._hit(fit, words) for fit in best]
 
     def _places_of(self, person: _Person) -> Iterable[tuple[Iterable[str], Words | NameWords]]:
+        names, city, organisation = person.words
         return (
-            (person.names, self._names),
-            (person.city, self._cities),
-            (person.organisation, self._organisations),
+            (names, self._names),
+            (city, self._cities),
+            (organisation, self._organisations),
             (person.solids, self._solids),
         )
 
-    def _rank(self, hit: Hit) -> tuple[float, str, str]:
-        return -hit.score, self._people[hit.id].written, hit.id
+    def _exact(self, word: str) -> Readings:
+        return self._keep("exact", word, lambda: (self._names.exact(word), {}, {}))
 
-    def _of_code(self, text: str) -> dict[str, Hit]:
-        return {
-            person: Hit(person, _score(cost), Found.ID)
-            for person, cost in self._codes.beginning(text).items()
-        }
-
-    def _add(self, hits: dict[str, Hit], more: Iterable[Hit]) -> None:
-        for hit in more:
-            known = hits.get(hit.id)
-            if known is None or known.score < hit.score:
-                hits[hit.id] = hit
-
-    def _wide(self, word: str, *, is_spelt: bool) -> Readings:
-        return Readings(
-            self._names.wide(word, is_spelt=is_spelt),
-            place_readings(self._cities, word, EXACT.city),
-            place_readings(self._organisations, word, EXACT.organisation),
+    def _wide(self, word: str, *, is_spelt: bool = True) -> Readings:
+        return self._keep(
+            f"wide {is_spelt}",
+            word,
+            lambda: (
+                self._names.wide(word, is_spelt=is_spelt),
+                place_readings(self._cities, word, COSTS.city),
+                place_readings(self._organisations, word, COSTS.organisation),
+            ),
         )
 
-    def _glued(self, words: Sequence[str]) -> list[Hit]:
+    def _wide_unspelt(self, word: str) -> Readings:
+        return self._wide(word, is_spelt=False)
+
+    def _keep(self, how: str, word: str, read: Callable[[], Readings]) -> Readings:
+        kept = self._kept.get((how, word))
+        if kept is None:
+            if len(self._kept) > MOST_KEPT:
+                self._kept.clear()
+            kept = self._kept[how, word] = read()
+        return kept
+
+    def _glued(self, words: Sequence[str]) -> list[_Fit]:
         """Written without the blank, or with one too many."""
         typed = "".join(words)
-        if len(typed) < LEAST_GLUED:
+        if len(typed) < COSTS.least_glued:
             return []
         vocabularies = (self._solids, self._names.words) if len(words) > 1 else (self._solids,)
         return [
-            Hit(person, _score(GLUED if solid != typed else GLUED / 2), Found.NAME)
+            self._fit(person, COSTS.glued if solid == typed else COSTS.glued_start, Found.NAME)
             for vocabulary in vocabularies
             for solid in vocabulary.beginning(typed)
             for person in vocabulary.values(solid)
         ]
 
-    def _fitting(
-        self, words: Sequence[str], readings: Sequence[Readings], written: str, *, left_out: int = 0
-    ) -> list[Hit]:
-        """Those whom all words fit, or all but `left_out`."""
-        needed = [n for n, word in enumerate(words) if word not in _OPTIONAL] or list(range(len(words)))
-        counts = {n: self._count(readings[n]) for n in needed}
-        rarest = sorted(needed, key=counts.__getitem__)[: 1 + left_out]
-        if left_out:
-            rarest = [n for n in rarest if counts[n] <= MOST_WIDE]
-        people = {person for n in rarest for person in self._holders(readings[n])}
-        hits = (self._hit(person, words, readings, written, left_out) for person in people)
-        return [hit for hit in hits if hit is not None]
+    def _fitting(self, words: Sequence[str], read: Callable[[str], Readings], written: str) -> list[_Fit]:
+        """Those whom all words fit; particles and titles need not."""
+        needed = [word for word in words if word not in _OPTIONAL] or words
+        found: set[str] | None = None
+        for word in needed:
+            holders = self._holders(read(word), most=ENOUGH if len(needed) == 1 else 0)
+            found = holders if found is None else found & holders
+        readings = [read(word) for word in words]
+        return [self._fit_of(person, words, readings, written) for person in found or ()]
 
-    def _vocabularies(self, readings: Readings) -> Iterable[tuple[Words, Iterable[str]]]:
-        return zip((self._names.words, self._cities, self._organisations), readings, strict=True)
+    def _leaving_one_out(
+        self, words: Sequence[str], read: Callable[[str], Readings], written: str
+    ) -> Iterable[_Fit]:
+        for left_out in range(len(words)):
+            rest = [*words[:left_out], *words[left_out + 1 :]]
+            for fit in self._fitting(rest, read, written):
+                yield fit._replace(cost=fit.cost + COSTS.left_out)
 
-    def _count(self, readings: Readings) -> int:
-        return sum(
-            vocabulary.count(word) for vocabulary, words in self._vocabularies(readings) for word in words
-        )
+    def _holders(self, readings: Readings, *, most: int) -> set[str]:
+        """Whoever has one of the words; with `most` the cheapest until there are so many."""
+        if not most:
+            return set().union(
+                *(
+                    vocabulary.values(word)
+                    for vocabulary, costs in zip(self._words, readings, strict=True)
+                    for word in costs
+                )
+            )
+        found: set[str] = set()
+        for costs, vocabulary in zip(readings, self._words, strict=True):
+            so_far: set[str] = set()
+            for word in sorted(costs, key=costs.__getitem__):
+                if len(so_far) >= most:
+                    break
+                so_far.update(vocabulary.values(word))
+            found |= so_far
+        return found
 
-    def _holders(self, readings: Readings) -> Iterable[str]:
-        return (
-            person
-            for vocabulary, words in self._vocabularies(readings)
-            for word in words
-            for person in vocabulary.values(word)
-        )
-
-    def _hit(
-        self, person_id: str, words: Sequence[str], readings: Sequence[Readings], written: str, left_out: int
-    ) -> Hit | None:
+    def _fit_of(
+        self, person_id: str, words: Sequence[str], readings: Sequence[Readings], written: str
+    ) -> _Fit:
         person = self._people[person_id]
         total, worst, place = 0.0, 0.0, 0
-        for word, reading in zip(words, readings, strict=True):
-            cost, where = _cost(person, reading)
+        for reading in readings:
+            cost, where = _cheapest(person.words, reading)
             if cost == _FAR:
-                if word in _OPTIONAL and len(words) > 1:
-                    total += OPTIONAL_LEFT_OUT
-                    continue
-                if not left_out:
-                    return None
-                left_out -= 1
-                cost = LEFT_OUT
+                total += COSTS.optional_left_out
+                continue
             total += cost
-            worst, place = max(worst, cost), max(place, where)
-        total += WORD_MORE * max(0, len(person.names) - len(words))
-        if written and written in person.written:
-            total = max(0.0, total + AS_WRITTEN)
-        is_like = place == 0 and worst > EXACT.start + EXACT.longer
-        is_whole = worst == 0 and tuple(sorted(words)) in person.wholes
-        return Hit(person_id, _score(total), _WHY[place + 1 if place else int(is_like)], is_whole)
+            if cost > worst:
+                worst = cost
+            if where > place:
+                place = where
+        total += COSTS.word_more * max(0, len(person.words[0]) - len(words))
+        if written and written in folded("\n".join(person.known.names)):
+            total += COSTS.as_written
+        is_like = place == 0 and worst > COSTS.start + COSTS.longer
+        return self._fit(person_id, max(total, 0.0), Found.LIKE_NAME if is_like else _WHY[place])
+
+    def _fit(self, person_id: str, cost: float, why: Found) -> _Fit:
+        return _Fit(cost, self._people[person_id].words[0], person_id, why)
+
+    def _hit(self, fit: _Fit, words: Sequence[str]) -> Hit:
+        is_whole = fit.why is Found.NAME and any(
+            sorted(typed_words(name)) == sorted(words) for name in self._people[fit.id].known.names
+        )
+        return Hit(fit.id, 1 / (1 + fit.cost), fit.why, is_whole)
 
 
 def sure(hits: Sequence[Hit]) -> Hit | None:
@@ -222,38 +257,33 @@ def sure(hits: Sequence[Hit]) -> Hit | None:
     The only whole name, or the only one whose name or id begins so.
     """
     wholes = [hit for hit in hits if hit.is_whole]
-    if wholes:
-        return wholes[0] if len(wholes) == 1 and wholes[0] is hits[0] else None
-    plain = [hit for hit in hits if hit.why in (Found.NAME, Found.ID)]
+    plain = wholes or [hit for hit in hits if hit.why in (Found.NAME, Found.ID)]
     return plain[0] if len(plain) == 1 and plain[0] is hits[0] else None
 
 
+def _best(fits: Iterable[_Fit], most: int) -> list[_Fit]:
+    """The least of each person, the least first."""
+    least: dict[str, _Fit] = {}
+    for fit in fits:
+        known = least.get(fit.id)
+        if known is None or fit < known:
+            least[fit.id] = fit
+    return heapq.nsmallest(most, least.values())
+
+
 def _record_of(person: DeskPerson) -> _Person:
-    names = [name_words(name) for name in person.names]
-    return _Person(
-        tuple(dict.fromkeys(word for words in names for word in words)),
-        tuple(dict.fromkeys(typed_words(person.city))),
-        tuple(dict.fromkeys(typed_words(person.organisation))),
-        frozenset(tuple(sorted(typed_words(name))) for name in person.names),
-        folded("\n".join(person.names)),
-        tuple(dict.fromkeys(solid for name in person.names for solid in solids(name))),
-        (person.id, *person.former_ids),
-    )
+    names = tuple(dict.fromkeys(word for name in person.names for word in name_words(name)))
+    glued = tuple(dict.fromkeys(solid for name in person.names for solid in solids(name)))
+    return _Person((names, typed_words(person.city), typed_words(person.organisation)), glued, person)
 
 
-def _cost(person: _Person, readings: Readings) -> tuple[float, int]:
-    """The least, and whether it is of the name, the city or the organisation."""
+def _cheapest(words: Sequence[Iterable[str]], readings: Readings) -> tuple[float, int]:
+    """The least cost, and whether it is of the name, the city or the organisation."""
     best, place = _FAR, 0
-    for number, (words, costs) in enumerate(
-        zip((person.names, person.city, person.organisation), readings, strict=True)
-    ):
+    for number, costs in enumerate(readings):
         if costs:
-            for word in words:
+            for word in words[number]:
                 cost = costs.get(word, _FAR)
                 if cost < best:
                     best, place = cost, number
     return best, place
-
-
-def _score(cost: float) -> float:
-    return 1 / (1 + cost)

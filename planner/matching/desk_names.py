@@ -9,6 +9,7 @@ MOST_WORDS = 12
 """Of one name; longer ones are somebody's joke, and each word costs."""
 
 
+@lru_cache(maxsize=1 << 15)
 def typed_words(text: str) -> tuple[str, ...]:
     """As they stand, "李伟" as "li" and "wei"."""
     if text.isascii():
@@ -16,7 +17,6 @@ def typed_words(text: str) -> tuple[str, ...]:
     return tuple(word for part in text.split() for word in _words_of(part))[:MOST_WORDS]
 
 
-@lru_cache(maxsize=1 << 16)
 def name_words(name: str) -> tuple[str, ...]:
     """`typed_words`, and other ways to write one of them: "kim" for 김, "minjun" for 민준."""
     words = typed_words(name)

@@ -27,20 +27,29 @@ class Costs(NamedTuple):
     slip_start: float
     city: float
     organisation: float
+    glued: float
+    """Without a blank that the name has, or with one it has not; a beginning of it."""
+    glued_start: float
+    least_glued: int
+    """Letters."""
+    left_out: float
+    """A word that does not fit at all; a particle or a title."""
+    optional_left_out: float
+    word_more: float
+    """Each that the name has, and that was not typed."""
+    as_written: float
+    """In other scripts several names sound alike."""
 
 
-EXACT = Costs(
+COSTS = Costs(
     start=0.3, longer=0.2, sound=0.8, sound_start=1.1, nickname=0.9, bare=1.0, bare_start=1.4, slip=1.2,
-    slip_start=0.3, city=2.0, organisation=2.2,
+    slip_start=0.3, city=2.0, organisation=2.2, glued=0.17, glued_start=0.35, least_glued=4, left_out=3.0,
+    optional_left_out=0.3, word_more=0.02, as_written=-0.3,
 )  # fmt: skip
 
 
-class Readings(NamedTuple):
-    """Words and their costs; the very word costs nothing in a name."""
-
-    names: Mapping[str, float]
-    cities: Mapping[str, float] = {}
-    organisations: Mapping[str, float] = {}
+Readings = tuple[Mapping[str, float], Mapping[str, float], Mapping[str, float]]
+"""Words and their costs among names, cities and organisations; the very word costs nothing in a name."""
 
 
 class NameWords:
@@ -67,8 +76,8 @@ class NameWords:
             self._sounds.remove(sound(word), word)
             self._bare.remove(consonants(word), word)
 
-    def exact(self, typed: str) -> Readings:
-        return Readings(_beginning(self.words, typed, 0.0))
+    def exact(self, typed: str) -> dict[str, float]:
+        return _beginning(self.words, typed, 0.0)
 
     def wide(self, typed: str, *, is_spelt: bool) -> dict[str, float]:
         """`is_spelt`: typed in a script that tells how it sounds."""
@@ -76,8 +85,8 @@ class NameWords:
         _cheaper(costs, self._alike(typed))
         _cheaper(costs, self._bare_alike(typed, is_spelt=is_spelt))
         if len(typed) >= LEAST_NICKNAME:
-            _cheaper(costs, {word: EXACT.nickname for word in names_for(typed) if word in self.words})
-        _cheaper(costs, _beginning(self.words, typed, 0.0))
+            _cheaper(costs, {word: COSTS.nickname for word in names_for(typed) if word in self.words})
+        _cheaper(costs, self.exact(typed))
         return costs
 
     def _alike(self, typed: str) -> dict[str, float]:
@@ -85,7 +94,7 @@ class NameWords:
         if len(heard) < LEAST_SOUND:
             return {}
         return {
-            word: EXACT.sound if start == heard else EXACT.sound_start
+            word: COSTS.sound if start == heard else COSTS.sound_start
             for start in self._sounds.beginning(heard)
             for word in self._sounds.values(start)
         }
@@ -95,7 +104,7 @@ class NameWords:
         if len(bare) < LEAST_BARE:
             return {}
         return {
-            word: EXACT.bare if start == bare else EXACT.bare_start
+            word: COSTS.bare if start == bare else COSTS.bare_start
             for start in self._bare.beginning(bare)
             for word in self._bare.values(start)
             if word in self._unspelt or (start == bare and not is_spelt)
@@ -113,7 +122,7 @@ def _beginning(words: Words, typed: str, cost: float) -> dict[str, float]:
     found = {}
     for word in words.beginning(typed):
         more = len(word) - len(typed)
-        found[word] = cost + (EXACT.start + min(EXACT.longer, 0.02 * more) if more else 0.0)
+        found[word] = cost + (COSTS.start + min(COSTS.longer, 0.02 * more) if more else 0.0)
     return found
 
 
@@ -121,7 +130,7 @@ def _near(words: Words, typed: str) -> dict[str, float]:
     found = {}
     for word, slips in words.near(typed).items():
         is_whole = OSA.distance(typed, word, score_cutoff=slips) <= slips
-        found[word] = EXACT.slip * slips + (0.0 if is_whole else EXACT.slip_start)
+        found[word] = COSTS.slip * slips + (0.0 if is_whole else COSTS.slip_start)
     return found
 
 
