@@ -8,6 +8,7 @@ typed has a cost, the sum orders the hits.
 import heapq
 from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
+from itertools import islice
 from typing import NamedTuple
 
 from planner.domain.desk import DeskPerson
@@ -44,8 +45,12 @@ class Hit:
 
 MOST_TYPED = 6
 """Words; whoever types more has told enough with the first."""
-ENOUGH = 60
-"""People one typed word leads to, of whom the best are surely among them; each more costs time."""
+ENOUGH, MOST_ALIKE = 60, 1_000
+"""People one typed word leads to, of whom the best are surely among them, and of those with one city: each
+more costs time.
+"""
+LEAST_LEFT = 3
+"""Letters that must be left when a word is left out."""
 MOST_KEPT = 200
 _OPTIONAL = PARTICLES | TITLES
 _FAR = 99.0
@@ -197,6 +202,8 @@ class DeskIndex:
     ) -> Iterable[_Fit]:
         for left_out in range(len(words)):
             rest = [*words[:left_out], *words[left_out + 1 :]]
+            if max(map(len, rest)) < LEAST_LEFT:
+                continue
             for fit in self._fitting(rest, read, written):
                 yield fit._replace(cost=fit.cost + COSTS.left_out)
 
@@ -216,7 +223,7 @@ class DeskIndex:
             for word in sorted(costs, key=costs.__getitem__):
                 if len(so_far) >= most:
                     break
-                so_far.update(vocabulary.values(word))
+                so_far.update(islice(vocabulary.values(word), MOST_ALIKE))
             found |= so_far
         return found
 

@@ -5,7 +5,7 @@ people some ten thousand, which rapidfuzz does in less than a millisecond.
 """
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from itertools import groupby
 
 from rapidfuzz import process
@@ -23,7 +23,8 @@ class Words:
     """Which values (ids, or other words) each word leads to."""
 
     def __init__(self) -> None:
-        self._values: dict[str, set[str]] = {}
+        self._values: dict[str, str | set[str]] = {}
+        """Most words lead to one: 100,000 sets would be looked through at each collection of garbage."""
         self._ordered: list[str] = []
         self._beginnings: dict[int, list[str]] = {}
         """By length; all distinct."""
@@ -35,34 +36,30 @@ class Words:
     def put(self, word: str, value: str) -> bool:
         """Whether the word is a new one."""
         known = self._values.get(word)
-        if known is not None:
+        if known is None:
+            self._values[word] = value
+            self._add(word)
+        elif isinstance(known, set):
             known.add(value)
-            return False
-        self._values[word] = {value}
-        if self._beginnings:
-            self._insert(word)
-        else:
-            self._is_ordered = False
-        return True
+        elif known != value:
+            self._values[word] = {known, value}
+        return known is None
 
     def remove(self, word: str, value: str) -> bool:
         """Whether nothing is left of the word. Its beginnings stay where they were: they lead nowhere."""
         known = self._values.get(word)
-        if known is None:
-            return False
-        known.discard(value)
-        if known:
+        if isinstance(known, set):
+            known.discard(value)
+        if known != value and known != set():
             return False
         del self._values[word]
         self._order()
         del self._ordered[bisect_left(self._ordered, word)]
         return True
 
-    def values(self, word: str) -> Iterable[str]:
-        return self._values.get(word, ())
-
-    def count(self, word: str) -> int:
-        return len(self._values.get(word, ()))
+    def values(self, word: str) -> Collection[str]:
+        known = self._values.get(word, ())
+        return (known,) if isinstance(known, str) else known
 
     def beginning(self, start: str) -> Iterator[str]:
         """Words that begin so, in order; the very word first."""
@@ -102,7 +99,10 @@ class Words:
             known = self._beginnings[length] = [start for start, _ in groupby(cut)]
         return known
 
-    def _insert(self, word: str) -> None:
+    def _add(self, word: str) -> None:
+        if not self._beginnings:
+            self._is_ordered = False
+            return
         self._order()
         for length, known in self._beginnings.items():
             start = word[:length]
