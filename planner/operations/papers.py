@@ -1,19 +1,21 @@
 """Papers as PDF: pure functions of a snapshot, so that they may run in any thread."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from planner.domain.records import Paper, Participant
+from planner.domain.records import BadgeBack, Paper, Participant, SheetSide
 from planner.domain.refusal import Refused
 from planner.domain.snapshot import Snapshot
 from planner.language import Words
 from planner.printing.choices import Choices
-from planner.printing.layouts.badges import lay_out_badges
+from planner.printing.layouts.badge_words import has_name
+from planner.printing.layouts.badges import BadgeSheet, lay_out_badges, lay_out_blanks
 from planner.printing.marks import Page
 from planner.printing.papers import LAYOUTS
 from planner.printing.pdf import write_pdf
-from planner.printing.stock import find_stock
+from planner.printing.sheets import CutMarks, Edge
+from planner.printing.stock import Stock, check_stock, find_stock
 from planner.wording import papers as wording
 
 Progress = Callable[[int], None]
@@ -30,6 +32,8 @@ class Made:
     """Width and height of each page in points."""
     small_names: tuple[str, ...] = ()
     """Ids of people whose name is hard to read on their badge, because it is long."""
+    skipped: tuple[str, ...] = ()
+    """Ids of people who got no badge, because they have no name."""
 
     @property
     def pages(self) -> int:
@@ -42,22 +46,80 @@ def print_badges(
     stock: str,
     people: Sequence[Participant],
     first_cell: int = 1,
+    side: SheetSide | None = None,
+    edge: Edge = Edge.LONG,
+    marks: CutMarks | None = None,
     words: Words,
     printed_at: datetime,
     progress: Progress | None = None,
 ) -> Made:
-    """Badges in the order of `people`.
+    """Badges in the order of `people`, as the snapshot's design has them.
 
-    `stock` is a name `find_stock` knows, `first_cell` the first free label of a used sheet, from 1, row by
-    row. Refused: `unknown_stock`, `no_such_cell`, `nobody_to_print`.
+    `stock` is a name `find_stock` knows or one of the organizer's own, `first_cell` the first free label of a
+    used sheet, from 1, row by row. `side` None: both, each sheet's back after its front, where backs say
+    anything. `marks` None: as the stock needs. Refused: `unknown_stock`, `stock_does_not_fit`,
+    `no_such_cell`, `nobody_to_print`, `nobody_has_a_name`, `no_back`.
     """
     if not people:
         raise Refused("nobody_to_print")
+    if side is SheetSide.BACK and snapshot.badge_design.back is BadgeBack.NOTHING:
+        raise Refused("no_back")
+    named = [person for person in people if has_name(person)]
+    if not named:
+        raise Refused("nobody_has_a_name")
+    skipped = tuple(person.id for person in people if not has_name(person))
+    sheets = lay_out_badges(
+        snapshot,
+        named,
+        _fitting(snapshot, stock),
+        first_cell=first_cell,
+        side=side,
+        edge=edge,
+        marks=marks,
+        words=words,
+    )
+    made = _drawn(snapshot, sheets, words=words, printed_at=printed_at, progress=progress)
+    return replace(made, skipped=skipped)
+
+
+def print_blank_badges(
+    snapshot: Snapshot,
+    *,
+    stock: str,
+    count: int,
+    first_cell: int = 1,
+    marks: CutMarks | None = None,
+    words: Words,
+    printed_at: datetime,
+    progress: Progress | None = None,
+) -> Made:
+    """Badges to write on, for who comes unannounced: no code, for codes belong to people."""
+    if count < 1:
+        raise Refused("nobody_to_print")
+    fitting = _fitting(snapshot, stock)
+    sheets = lay_out_blanks(snapshot, count, fitting, first_cell=first_cell, marks=marks, words=words)
+    return _drawn(snapshot, sheets, words=words, printed_at=printed_at, progress=progress)
+
+
+def _fitting(snapshot: Snapshot, name: str) -> Stock:
+    stock = find_stock(name, snapshot.own_stocks)
+    check_stock(stock)
+    return stock
+
+
+def _drawn(
+    snapshot: Snapshot,
+    sheets: Iterator[BadgeSheet],
+    *,
+    words: Words,
+    printed_at: datetime,
+    progress: Progress | None,
+) -> Made:
     small: list[str] = []
     sizes: list[tuple[float, float]] = []
 
     def pages() -> Iterator[Page]:
-        for made in lay_out_badges(snapshot, people, find_stock(stock), first_cell=first_cell, words=words):
+        for made in sheets:
             small.extend(made.small_names)
             sizes.append((made.page.width, made.page.height))
             yield made.page

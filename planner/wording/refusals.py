@@ -60,6 +60,28 @@ UNFIT = {
     "yes-no": later("“{field}” takes yes or no, not “{value}”."),
 }
 
+UNFIT_STOCK = {
+    "across": later(
+        "These labels do not fit across the sheet: they end {needed} mm from its left edge, and it is {page} "
+        "mm wide."
+    ),
+    "down": later(
+        "These labels do not fit down the sheet: they end {needed} mm from its top edge, and it is {page} mm "
+        "high."
+    ),
+    "labels": later("A sheet has from 1 to {most} labels; write how many stand across and how many down."),
+    "overlap_across": later(
+        "These labels would overlap: they are {width} mm wide, and from one to the next it is {pitch} mm."
+    ),
+    "overlap_down": later(
+        "These labels would overlap: they are {height} mm high, and from one to the next it is {pitch} mm."
+    ),
+    "page": later("The first label lies outside of the sheet; measure from the sheet's left and top edges."),
+    "too_small": later(
+        "A badge this small can't be read; a label takes at least {least_width} × {least_height} mm."
+    ),
+}
+
 REFUSALS: dict[str, str | dict[str, str]] = {
     "adjustment_too_far": later("A page can be moved by {most} mm at most, and this would be {distance} mm."),
     "adjustment_too_large": later(
@@ -96,7 +118,10 @@ REFUSALS: dict[str, str | dict[str, str]] = {
     "logo_unreadable": later("The logo is neither a PNG nor a JPEG picture; save it as one of them."),
     "minutes_impossible": later("A session can't take {minutes} minutes; write a number from 1 to {most}."),
     "name_missing": NAMELESS,
+    "name_stays": later("A badge shows the name of its person; all else can be left out."),
+    "no_back": later("These badges have nothing on their back; choose first what stands there."),
     "no_such_cell": later("There is no label {cell} on this sheet; it has {cells}, counted row by row."),
+    "nobody_has_a_name": later("Nobody of these has a name to print on a badge; write their names first."),
     "nobody_to_print": later("There is nobody to print a badge for."),
     "no_printer": later("This computer has no printer. Set one up in its settings, or save as PDF."),
     "no_spooler": later(
@@ -125,6 +150,7 @@ REFUSALS: dict[str, str | dict[str, str]] = {
     "same_day": later("A day can't be copied onto itself; choose another day."),
     "same_person": later("A person can't be merged with themself; choose another one."),
     "setting_impossible": later("{minutes} minutes is not possible here; write a number from 0 to {most}."),
+    "scale_impossible": later("A part of a badge can be from {least} to {most} per cent of its usual size."),
     "several_slots": later(
         "“{title}” is in the agenda {count} times; unschedule it first, or add --again for one more."
     ),
@@ -140,6 +166,7 @@ REFUSALS: dict[str, str | dict[str, str]] = {
     "stock_kind_unknown": later("“{kind}” is no kind of labels; choose one of {near}."),
     "stock_size_impossible": later("{length} mm can't be; measure again, between 0 and {most} mm."),
     "stock_taken": later("There are labels called “{name}” already; choose another name."),
+    "stock_does_not_fit": UNFIT_STOCK,
     "text_too_long": later("This text has {length} characters, and {most} are the most; shorten it."),
     "time_unreadable": later("“{text}” is no time of day; write it like 10:30."),
     "timezone_unknown": later("There is no time zone “{timezone}”; write it like {near}."),

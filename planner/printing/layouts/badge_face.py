@@ -1,326 +1,495 @@
-"""One badge inside its box: what it says and where.
+"""The front of one badge inside its box.
 
-Three shapes of one design: wide (codes beside the organisation), tall (lanyard cards) and strip (small
-labels). The edge on the left is the group's colour, which its name repeats in words, so that a badge reads
-the same from a black-and-white printer. A name written from right to left turns the whole face round.
+Three shapes of one design: wide (code beside the organisation), tall (lanyard cards) and strip (small
+labels). The edge is the group's colour, which its name repeats in words, so that a badge reads the same from
+a black-and-white printer. A name written from right to left turns the whole face round.
+
+Names differ, and little else does: the rest is laid out once for all badges that say the same, as marks
+around the label's own corner.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from planner.printing import text as typesetting
+from planner.domain.records import BadgePartKind
+from planner.printing.layouts.badge_plan import FINEST, HEAD, TAGS, Kinds, Plan
+from planner.printing.layouts.badge_rows import Column, Row, goes_left, height_of, line, rows, stack
+from planner.printing.layouts.badge_tags import strip_tags, tags
+from planner.printing.layouts.badge_words import Badge
 from planner.printing.layouts.fitting import MIDDLE, Fitted, breadth, fitted
 from planner.printing.layouts.frame import SECONDARY
 from planner.printing.layouts.placing import placed
-from planner.printing.marks import BLACK, Align, Box, Code, Colour, Mark, Picture, Style, Text
+from planner.printing.marks import Align, Box, Code, Mark, Moved, Picture, Style, Tag, Tagged, Text
 
-MILLIMETRE = 72 / 25.4
 QUIET = 4 / 29
 """Share of a code's side that is quiet zone: ten characters make 21 modules, with 4 free ones around."""
-WHITE: Colour = "#ffffff"
-STRIP_HEIGHT = 120.0
-"""Points; a lower label has no room for lines above and below its name."""
 FAMILY_RATIO = 0.72
 LEAST_NAME = 0.27
 """Share of a face's height that its name gets before anything else."""
+SMALLEST_NAME = 6.0
+
+Marks = tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Badge:
-    """What one badge says, in words already translated; anything but `name` may be empty."""
-
-    name: str
-    second_name: str
-    """Set smaller below `name`."""
-    pronouns: str
-    organisation: str
-    place: str
-    group: str
-    colour: Colour | None
-    role: str
-    payload: str
-    event: str
-    logo: str | None
+class Face(NamedTuple):
+    marks: Marks
+    is_small: bool
+    """The name had to be set so small that it is hard to read."""
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """A line of text in a column; `height` includes its air."""
+class Level:
+    """How much is said around the name; less where the name needs the room."""
 
-    text: str
-    style: Style
-    height: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
-    """The sizes of a stock's faces, in points; the same for all badges printed on it."""
-
-    width: float
-    height: float
-    margin: float
-    edge: float
-    code: float
-    name_size: float
-    organisation_size: float
-    group_size: float
-    small_size: float
-    code_text_size: float
-    logo_shape: float
-    """Width over height."""
-
-    @property
-    def is_strip(self) -> bool:
-        return self.height < STRIP_HEIGHT
-
-    @property
-    def is_tall(self) -> bool:
-        return self.height > self.width
-
-    @property
-    def right(self) -> float:
-        return self.width - self.margin
-
-    @property
-    def bottom(self) -> float:
-        return self.height - self.margin
+    organisation_lines: int
+    left_out: frozenset[BadgePartKind] = frozenset()
+    with_words: bool = True
+    """Beside the marks."""
 
 
-def plan_face(width: float, height: float, *, at_page_edge: bool, logo_shape: float = 1.0) -> Plan:
-    """Sizes for a label; one at its sheet's edge keeps out of what printers can't reach."""
-    short = min(width, height)
-    middle = (width * height) ** 0.5
-    is_strip = height < STRIP_HEIGHT
-    return Plan(
+class Frame(NamedTuple):
+    """All of a badge but its name and code, around the label's own corner."""
+
+    above: Marks
+    below: Marks
+    near: Marks
+    """Right below the name, from their own top."""
+    near_height: float
+    top: float
+    bottom: float
+    """Of the room for the name and what is near it."""
+    column: Column
+    """Of the name."""
+    share: float
+    """Of the room left over that stands above the name."""
+    code: tuple[float, float] | None
+
+
+class Faces:
+    """Lays out badges of one plan; remembers what many of them share."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._frames: dict[tuple[object, ...], Frame] = {}
+
+    def lay_out(self, badge: Badge, *, x: float, y: float) -> Face:
+        """The badge whose box has its top left corner at `x`, `y`."""
+        plan = self._plan
+        is_turned = goes_left(badge.name)
+        frame = self._frame(badge, is_turned=is_turned)
+        name, size = _name(badge, plan, frame.column.width, frame.bottom - frame.top - frame.near_height)
+        height = height_of(name)
+        top = frame.top + frame.share * (frame.bottom - frame.top - frame.near_height - height)
+        at, align = frame.column.at, frame.column.align
+        if is_turned:
+            at, align = plan.width - at, Align.CENTRE if align is Align.CENTRE else Align.RIGHT
+        marks: list[Mark] = [Moved(x, y, frame.above)] if frame.above else []
+        below = y + top
+        for row in name:
+            baseline = below + row.height / 2 + MIDDLE * row.style.size
+            marks.append(Text(x + at, baseline, row.text, row.style, align, goes_left(row.text)))
+            below += row.height
+        if frame.near:
+            marks.append(Moved(x, below, frame.near))
+        if frame.below:
+            marks.append(Moved(x, y, frame.below))
+        if frame.code:
+            marks += _code(badge.payload, plan, x + frame.code[0], y + frame.code[1])
+        return Face((Tagged(Tag.SECTION, tuple(marks)),), size < plan.readable_name)
+
+    def _frame(self, badge: Badge, *, is_turned: bool) -> Frame:
+        key = (
+            is_turned,
+            badge.event,
+            badge.pronouns,
+            badge.organisation,
+            badge.job_title,
+            badge.place,
+            badge.group,
+            badge.colour,
+            badge.role,
+            badge.photo,
+            badge.diet,
+            badge.childcare,
+            bool(badge.payload),
+        )
+        frame = self._frames.get(key)
+        if frame is None:
+            frame = lay_out_frame(badge, self._plan)
+            if is_turned:
+                frame = _turned(frame, self._plan)
+            self._frames[key] = frame
+        return frame
+
+
+def lay_out_frame(badge: Badge, plan: Plan) -> Frame:
+    """The fullest one that leaves the name its room."""
+    shape = _strip if plan.is_strip else _open
+    for level in _levels(plan):
+        frame = shape(badge, plan, level)
+        if frame.bottom - frame.top - frame.near_height >= _least_name(plan):
+            break
+    return frame
+
+
+def _least_name(plan: Plan) -> float:
+    """Room for two lines, whatever happens."""
+    return max(LEAST_NAME * plan.height, 2.4 * SMALLEST_NAME)
+
+
+def _levels(plan: Plan) -> Iterator[Level]:
+    lines = 3 if plan.is_tall else 2
+    for number in range(lines, 0, -1):
+        yield Level(number)
+    left_out: frozenset[BadgePartKind] = frozenset()
+    yield Level(1, left_out, with_words=False)
+    for kinds in _LEAST_FIRST:
+        left_out |= kinds
+        yield Level(1, left_out, with_words=False)
+
+
+_LEAST_FIRST = (
+    {BadgePartKind.PLACE},
+    {BadgePartKind.JOB_TITLE},
+    {BadgePartKind.PRONOUNS},
+    {BadgePartKind.EVENT, BadgePartKind.LOGO},
+    {BadgePartKind.ORGANISATION},
+    TAGS - {BadgePartKind.ROLE},
+    TAGS,
+)
+"""What goes when even small settings leave the name no room."""
+
+
+def _open(badge: Badge, plan: Plan, level: Level) -> Frame:
+    """Wide and tall: lines above and below the name, the code in a corner, or in the middle of its line."""
+    badge = _less(badge, level)
+    edge, left, start = _edge(badge, plan)
+    code = _code_place(plan) if badge.payload else None
+    full = Column(left, plan.right, plan.is_centred)
+    beside = _beside(plan, code, full)
+    above_column, below_column = (beside, full) if plan.is_code_above else (full, beside)
+    above, top = _above(badge, plan, above_column, start)
+    bottom = plan.bottom
+    if code and plan.is_code_above:
+        top = max(top, code[1] + plan.code + 0.75 * plan.id_size + 0.4 * plan.id_size)
+    elif code and beside is full:
+        bottom = code[1] - plan.sizes[BadgePartKind.GROUP]
+    below, foot_top = _foot(badge, plan, level, below_column, bottom)
+    air = 0.35 * plan.sizes[BadgePartKind.ORGANISATION]
+    near = _texts(badge, plan, plan.near, full.width, level)
+    if plan.is_tall:
+        return _tall_frame(badge, plan, level, edge + above, below, near, top, foot_top, full, code)
+    middle = _texts(badge, plan, plan.middle, below_column.width, level)
+    middle_top = foot_top - air - height_of(middle)
+    below = stack(middle, below_column, middle_top) + below
+    name_bottom = middle_top - (1.4 * air if middle else 0)
+    if code and not plan.is_code_above:
+        name_bottom = min(name_bottom, code[1])
+    return Frame(
+        (*edge, *above),
+        tuple(below),
+        tuple(stack(near, full, 0)),
+        height_of(near),
+        top,
+        name_bottom,
+        full,
+        0.5,
+        code,
+    )
+
+
+def _tall_frame(
+    badge: Badge,
+    plan: Plan,
+    level: Level,
+    above: list[Mark],
+    below: list[Mark],
+    near: list[Row],
+    top: float,
+    foot_top: float,
+    full: Column,
+    code: tuple[float, float] | None,
+) -> Frame:
+    """Name and organisation stand together, a little above the middle of what is free."""
+    size = plan.sizes[BadgePartKind.ORGANISATION]
+    middle = _texts(badge, plan, plan.middle, full.width, level)
+    gap = 0.8 * size if middle else 0
+    bottom = foot_top - size
+    if code and not plan.is_code_above:
+        bottom = min(bottom, code[1] - 0.5 * size)
+    near_marks = stack(near, full, 0) + stack(middle, full, height_of(near) + gap)
+    near_height = height_of(near) + gap + height_of(middle)
+    return Frame(tuple(above), tuple(below), tuple(near_marks), near_height, top, bottom, full, 0.45, code)
+
+
+def _strip(badge: Badge, plan: Plan, level: Level) -> Frame:
+    """One line about the person, one of tags; the code beside all of it."""
+    badge = _less(badge, level)
+    edge, left, _ = _edge(badge, plan)
+    quiet = QUIET * plan.code
+    code_x = plan.right + quiet - plan.code
+    column = Column(left, code_x if badge.payload else plan.right, plan.is_centred)
+    upper = _strip_line(badge, plan, plan.above, column.width)
+    lower = _strip_line(badge, plan, (*plan.near, *plan.middle), column.width)
+    kinds = tuple(kind for run in (*plan.above, *plan.middle, *plan.foot) for kind in run if kind in TAGS)
+    words, icons = strip_tags(badge, plan, kinds, column.width)
+    if badge.event and not (upper or (lower and words)):
+        upper = rows(line(badge.event, column.width, plan.sizes[BadgePartKind.EVENT]), colour=SECONDARY)
+    tag_height = max([height_of(words), *(item.height for item in icons)], default=0.0)
+    tag_top = plan.bottom - tag_height
+    below_top = tag_top - height_of(lower)
+    marks = stack(lower, column, below_top)
+    taken = sum(item.width for item in icons) + sum(item.gap for item in icons[1:])
+    wide = max((row.breadth for row in words), default=0.0)
+    gap = icons[0].gap if words and icons else 0.0
+    x = column.at - (wide + gap + taken) / 2 if column.is_centred else column.left
+    marks += stack(words, Column(x, column.right), tag_top + (tag_height - height_of(words)) / 2)
+    x += wide + gap
+    for item in icons:
+        marks += [placed(mark, x, tag_top + tag_height / 2) for mark in item.marks]
+        x += item.width + item.gap
+    return Frame(
+        (*edge, *stack(upper, column, plan.margin)),
+        tuple(marks),
+        (),
+        0.0,
+        plan.margin + height_of(upper),
+        below_top - 2,
+        column,
+        0.5,
+        (code_x, (plan.height - plan.code) / 2) if badge.payload else None,
+    )
+
+
+def _strip_line(badge: Badge, plan: Plan, runs: tuple[Kinds, ...], width: float) -> list[Row]:
+    """The texts of these parts in one line; only the first of them where it is too narrow for all."""
+    kinds = [run[0] for run in runs if run[0] not in HEAD | TAGS and getattr(badge, _field(run[0]))]
+    if BadgePartKind.PRONOUNS in kinds and len(kinds) > 1:
+        kinds.remove(BadgePartKind.PRONOUNS)
+    if not kinds:
+        return []
+    size, bold = plan.sizes[kinds[0]], kinds[0] in plan.bold
+    texts = [getattr(badge, _field(kind)) for kind in kinds]
+    while len(texts) > 1 and breadth(" · ".join(texts), bold) * size > width:
+        texts.pop()
+    return rows(line(" · ".join(texts), width, size, bold=bold), bold=bold)
+
+
+def _field(kind: BadgePartKind) -> str:
+    return kind.value.replace("-", "_")
+
+
+def _less(badge: Badge, level: Level) -> Badge:
+    if not level.left_out:
+        return badge
+    if BadgePartKind.LOGO in level.left_out:
+        badge = replace(badge, logo=None)
+    blank = {_field(kind): "" for kind in level.left_out if kind is not BadgePartKind.LOGO}
+    return replace(badge, **blank)
+
+
+def _edge(badge: Badge, plan: Plan) -> tuple[list[Mark], float, float]:
+    """The group's colour: down the side, or over the top of what is centred; and where the rest begins."""
+    margin, edge = plan.margin, plan.edge
+    if not badge.colour:
+        return [], margin, margin
+    if plan.is_centred and not plan.is_strip:
+        bar = Box(margin, margin, plan.width - 2 * margin, edge, fill=badge.colour, radius=edge / 2)
+        return [bar], margin, margin + edge + max(5.0, edge)
+    bar = Box(margin, margin, edge, plan.height - 2 * margin, fill=badge.colour, radius=edge / 2)
+    return [bar], margin + edge + max(6.0, 1.4 * edge), margin
+
+
+def _code_place(plan: Plan) -> tuple[float, float]:
+    """The left and top of the code's box; to the side it is quiet in the margin."""
+    quiet = QUIET * plan.code
+    x = plan.right + quiet - plan.code
+    if plan.is_centred and plan.is_tall:
+        x = (plan.width - plan.code) / 2
+    y = plan.margin - quiet if plan.is_code_above else plan.bottom - 0.75 * plan.id_size - plan.code
+    if plan.is_code_above and plan.is_centred:
+        y = plan.margin + 2.2 * plan.edge
+    return x, y
+
+
+def _beside(plan: Plan, code: tuple[float, float] | None, full: Column) -> Column:
+    """The room for lines beside the code; all of the width where the code stands above or below them."""
+    if code is None or (plan.is_centred and plan.is_tall):
+        return full
+    if plan.is_tall and code[0] - full.left <= 6.5 * plan.sizes[BadgePartKind.GROUP]:
+        return full
+    if plan.is_centred and 2 * code[0] - plan.width > 0.5 * plan.width:
+        return Column(plan.width - code[0], code[0], is_centred=True)
+    return replace(full, right=code[0])
+
+
+def _above(badge: Badge, plan: Plan, column: Column, top: float) -> tuple[list[Mark], float]:
+    """What stands above the name, and where the room below begins."""
+    marks: list[Mark] = []
+    start = top
+    for run in plan.above:
+        made, height = _run(badge, plan, run, column, top)
+        marks += made
+        top += height
+    return marks, top + (0.5 * plan.sizes[BadgePartKind.EVENT] if top > start else 0)
+
+
+def _foot(badge: Badge, plan: Plan, level: Level, column: Column, bottom: float) -> tuple[list[Mark], float]:
+    """What stands at the foot, and its top."""
+    marks: list[Mark] = []
+    for run in reversed(plan.foot):
+        if run[0] in TAGS:
+            made, bottom = tags(badge, plan, run, column, bottom, with_words=level.with_words)
+        else:
+            _, height = _run(badge, plan, run, column, 0)
+            bottom -= height
+            made, _ = _run(badge, plan, run, column, bottom)
+        marks = made + marks
+    return marks, bottom
+
+
+def _run(badge: Badge, plan: Plan, run: Kinds, column: Column, top: float) -> tuple[list[Mark], float]:
+    """Parts that stand together, from `top` on; and how high they are."""
+    if run[0] in TAGS:
+        made, highest = tags(badge, plan, run, column, 0, with_words=False)
+        down = top - highest + 0.3 * plan.sizes[run[0]]
+        return [placed(mark, 0, down) for mark in made], down - top + 0.5 * plan.sizes[run[0]]
+    if run[0] in HEAD:
+        return _head(badge, plan, run, column, top)
+    text = _text(badge, plan, run[0], column.width, lines=2)
+    return stack(text, column, top), height_of(text)
+
+
+def _head(badge: Badge, plan: Plan, run: Kinds, column: Column, top: float) -> tuple[list[Mark], float]:
+    """The event's name and logo: side by side, or on a tall badge that is centred above each other."""
+    size = plan.sizes[BadgePartKind.EVENT]
+    has_logo = badge.logo if BadgePartKind.LOGO in run else None
+    wide = min(plan.logo * plan.logo_shape, 0.34 * column.width) if has_logo else 0.0
+    high = wide / plan.logo_shape
+    words = badge.event if BadgePartKind.EVENT in run else ""
+    is_stacked = plan.is_centred and plan.is_tall
+    room = column.width - (wide + size if has_logo and not is_stacked else 0)
+    bold = BadgePartKind.EVENT in plan.bold
+    event = rows(
+        fitted(words, width=room, height=4 * size, lines=2, largest=size, smallest=FINEST, bold=bold),
+        bold=bold,
+        colour=SECONDARY,
+    )
+    if is_stacked:
+        return _stacked_head(event, plan, column, top, badge.logo if has_logo else None, wide, high)
+    height = max(high, height_of(event))
+    start = top + (height - height_of(event)) / 2
+    is_first = bool(has_logo) and run[0] is BadgePartKind.LOGO
+    taken = max((row.breadth for row in event), default=0.0)
+    if column.is_centred:
+        x = column.at - (wide + (size if has_logo and event else 0) + taken) / 2
+        logo_x, text_x = (x, x + wide + size) if is_first else (x + taken + size, x)
+        if not event:
+            logo_x = x
+        text_x = text_x if has_logo else x
+    else:
+        logo_x = column.left if is_first else column.right - wide
+        text_x = column.left + wide + size if is_first else column.left
+    marks = stack(event, Column(text_x, column.right), start)
+    if badge.logo and has_logo:
+        marks.append(Picture(logo_x, top + (height - high) / 2, wide, high, badge.logo))
+    return marks, height
+
+
+def _stacked_head(
+    event: list[Row], plan: Plan, column: Column, top: float, logo: str | None, wide: float, high: float
+) -> tuple[list[Mark], float]:
+    marks: list[Mark] = []
+    if logo:
+        marks.append(Picture(column.at - wide / 2, top, wide, high, logo))
+        high += 0.5 * plan.sizes[BadgePartKind.EVENT] if event else 0
+    return marks + stack(event, column, top + high), high + height_of(event)
+
+
+def _texts(badge: Badge, plan: Plan, runs: tuple[Kinds, ...], width: float, level: Level) -> list[Row]:
+    """Lines of the parts between the name and the foot."""
+    found: list[Row] = []
+    for run in runs:
+        kind = run[0]
+        if kind in HEAD | TAGS:
+            continue
+        lines = level.organisation_lines if kind is BadgePartKind.ORGANISATION else 1
+        found += _text(badge, plan, kind, width, lines=lines)
+    return found
+
+
+def _text(badge: Badge, plan: Plan, kind: BadgePartKind, width: float, *, lines: int) -> list[Row]:
+    words: str = getattr(badge, _field(kind))
+    size, bold = plan.sizes[kind], kind in plan.bold
+    setting = fitted(
+        words,
         width=width,
-        height=height,
-        margin=max(3 * MILLIMETRE, 0.06 * short, 5.5 * MILLIMETRE if at_page_edge else 0),
-        edge=_between(0.022 * middle, 3.5, 8),
-        code=_between(0.5 * short, 30, 46) if is_strip else _between(0.29 * short, 36, 82),
-        name_size=0.27 * short if is_strip else 0.25 * short,
-        organisation_size=_between(0.054 * middle, 7.5, 18),
-        group_size=_between(0.046 * middle, 7, 15),
-        small_size=_between(0.036 * middle, 6, 11.5),
-        code_text_size=_between(0.028 * middle, 5.5, 8),
-        logo_shape=logo_shape,
+        height=1.6 * size * lines,
+        lines=lines,
+        largest=size,
+        smallest=max(6.5, 0.7 * size),
+        bold=bold,
+    )
+    return rows(setting, bold=bold, colour=SECONDARY if kind is BadgePartKind.PLACE else "#000000")
+
+
+def _turned(frame: Frame, plan: Plan) -> Frame:
+    """Right exchanged for left; the name's column stays as it was counted."""
+
+    def turned(marks: Marks) -> Marks:
+        return tuple(placed(mark, 0, 0, turned_within=plan.width) for mark in marks)
+
+    code = (plan.width - frame.code[0] - plan.code, frame.code[1]) if frame.code else None
+    return frame._replace(
+        above=turned(frame.above), below=turned(frame.below), near=turned(frame.near), code=code
     )
 
 
-def lay_out_face(badge: Badge, plan: Plan, *, x: float, y: float) -> list[Mark]:
-    """The marks of a badge whose box has its top left corner at `x`, `y`."""
-    left = plan.margin
-    marks: list[Mark] = []
-    if badge.colour:
-        height = plan.height - 2 * plan.margin
-        marks.append(Box(left, plan.margin, plan.edge, height, fill=badge.colour, radius=plan.edge / 2))
-        left += plan.edge + max(6.0, 1.4 * plan.edge)
-    shape = _strip if plan.is_strip else _tall if plan.is_tall else _wide
-    marks += shape(badge, plan, left)
-    turned_within = plan.width if typesetting.is_right_to_left(badge.name) else None
-    return [placed(mark, x, y, turned_within=turned_within) for mark in marks]
+def _code(payload: str, plan: Plan, x: float, y: float) -> list[Mark]:
+    """With its id below, but on a strip, where there is no room for that."""
+    code = Code(x, y, plan.code, payload)
+    if plan.is_strip:
+        return [code]
+    inner = (1 - 2 * QUIET) * plan.code
+    size = min(plan.id_size, inner / sum(breadth(character, False) for character in payload))
+    baseline = y + plan.code + 0.75 * size
+    style = Style(round(size, 2), colour=SECONDARY)
+    return [code, Text(x + plan.code / 2, baseline, payload, style, Align.CENTRE)]
 
 
-def _wide(badge: Badge, plan: Plan, left: float) -> list[Mark]:
-    code, code_left, code_top = _code(badge, plan)
-    head, name_top = _head(badge, plan, left)
-    tags, tags_top = _tags(badge, plan, left, code_left, plan.bottom)
-    about_bottom = tags_top - 0.35 * plan.organisation_size
-    gap = 0.5 * plan.organisation_size
-    about = next(
-        about
-        for about in _abouts(badge, plan, code_left - left, organisation_lines=2)
-        if about_bottom - _height(about) - gap - name_top >= LEAST_NAME * plan.height or not about
-    )
-    about_top = about_bottom - _height(about)
-    name_bottom = min(about_top - gap, code_top)
-    name = _name(badge, plan, plan.right - left, name_bottom - name_top)
-    middle = name_top + (name_bottom - name_top - _height(name)) / 2
-    return [*head, *_stack(name, left, middle), *_stack(about, left, about_top), *tags, *code]
-
-
-def _tall(badge: Badge, plan: Plan, left: float) -> list[Mark]:
-    code, code_left, code_top = _code(badge, plan)
-    head, top = _head(badge, plan, left)
-    is_beside = code_left - left > 6.5 * plan.group_size
-    tags_bottom = plan.bottom if is_beside else code_top - plan.group_size
-    tags, tags_top = _tags(badge, plan, left, code_left if is_beside else plan.right, tags_bottom)
-    bottom = min(tags_top, code_top) - plan.organisation_size
-    gap = 0.8 * plan.organisation_size
-    about = next(
-        about
-        for about in _abouts(badge, plan, plan.right - left, organisation_lines=3)
-        if bottom - _height(about) - gap - top >= LEAST_NAME * plan.height or not about
-    )
-    name = _name(badge, plan, plan.right - left, bottom - top - _height(about) - gap)
-    start = top + 0.45 * (bottom - top - _height(name) - gap - _height(about))
-    about_top = start + _height(name) + gap
-    return [*head, *_stack(name, left, start), *_stack(about, left, about_top), *tags, *code]
-
-
-def _strip(badge: Badge, plan: Plan, left: float) -> list[Mark]:
-    code_x = plan.right + QUIET * plan.code - plan.code
-    code = Code(code_x, (plan.height - plan.code) / 2, plan.code, badge.payload)
-    width = code_x - left
-    about = _joined(badge.organisation, badge.place)
-    if breadth(about, False) * plan.organisation_size > width:
-        about = badge.organisation or badge.place
-    lines = (about, _joined(badge.group, badge.role))
-    sizes = (plan.organisation_size, plan.group_size)
-    below = [
-        row
-        for line, size, bold in zip(lines, sizes, (False, True), strict=True)
-        for row in _rows(_line(line, width, size, bold=bold), bold=bold)
-    ]
-    below_top = plan.bottom - _height(below)
-    name = _name(badge, plan, width, below_top - plan.margin - 2)
-    start = plan.margin + (below_top - plan.margin - _height(name)) / 2
-    return [*_stack(name, left, start), *_stack(below, left, below_top), code]
-
-
-def _head(badge: Badge, plan: Plan, left: float) -> tuple[list[Mark], float]:
-    """The event's name and logo, and where the room below them starts."""
-    marks: list[Mark] = []
-    right, height = plan.right, 0.0
-    if badge.logo:
-        high = _between(0.09 * (plan.width * plan.height) ** 0.5, 14, 36)
-        wide = min(high * plan.logo_shape, 0.34 * (plan.right - left))
-        height = wide / plan.logo_shape
-        marks.append(Picture(plan.right - wide, plan.margin, wide, height, badge.logo))
-        right -= wide + plan.small_size
-    event = fitted(badge.event, width=right - left, height=40, lines=2, largest=plan.small_size, smallest=5.5)
-    rows = _rows(event, colour=SECONDARY)
-    start = plan.margin + max(0, (height - _height(rows)) / 2)
-    marks += _stack(rows, left, start)
-    return marks, max(plan.margin + height, start + _height(rows)) + 0.5 * plan.small_size
-
-
-def _name(badge: Badge, plan: Plan, width: float, height: float) -> list[Row]:
-    """The largest setting of the name, with the pronouns below it, in the box."""
-    below = [] if plan.is_strip else _rows(_line(badge.pronouns, width, 0.8 * plan.organisation_size))
-    room = height - _height(below)
+def _name(badge: Badge, plan: Plan, width: float, height: float) -> tuple[list[Row], float]:
+    """The largest setting of the name in the box, and the size of what is largest."""
+    largest, bold = plan.sizes[BadgePartKind.NAME], BadgePartKind.NAME in plan.bold
     if not badge.second_name:
-        whole = _setting(badge.name, width, room, largest=plan.name_size, smallest=7)
-        return [*_rows(whole, bold=True), *below]
-    first, second = _two_names(badge, width, room, plan.name_size)
-    return [*_rows(first, bold=True), *_rows(second), *below]
+        whole = _setting(badge.name, width, height, largest=largest, smallest=SMALLEST_NAME, bold=bold)
+        return rows(whole, bold=bold), whole.size
+    first, second = _two_names(badge, width, height, largest, bold=bold)
+    return [*rows(first, bold=bold), *rows(second)], first.size
 
 
-def _two_names(badge: Badge, width: float, height: float, largest: float) -> tuple[Fitted, Fitted]:
+def _two_names(
+    badge: Badge, width: float, height: float, largest: float, *, bold: bool
+) -> tuple[Fitted, Fitted]:
     """Given names large, family names smaller below, as large as both fit."""
     size = largest
     while True:
-        first = _setting(badge.name, width, height, largest=size, smallest=6)
-        ceiling = max(6.0, FAMILY_RATIO * first.size)
-        second = fitted(badge.second_name, width=width, height=height, lines=2, largest=ceiling, smallest=6)
+        first = _setting(badge.name, width, height, largest=size, smallest=SMALLEST_NAME, bold=bold)
+        ceiling = max(SMALLEST_NAME, FAMILY_RATIO * first.size)
+        second = fitted(
+            badge.second_name, width=width, height=height, lines=2, largest=ceiling, smallest=SMALLEST_NAME
+        )
         if first.height + second.height <= height:
             return first, second
-        if size <= 6:
-            return _line(badge.name, width, 6, bold=True), _line(badge.second_name, width, 6)
+        if size <= SMALLEST_NAME:
+            small = 0.9 * SMALLEST_NAME
+            return line(badge.name, width, small, bold=bold, least=1), line(
+                badge.second_name, width, small, least=1
+            )
         size *= max(0.8, min(0.97, height / (first.height + second.height)))
 
 
-def _setting(name: str, width: float, height: float, *, largest: float, smallest: float) -> Fitted:
-    return fitted(name, width=width, height=height, lines=3, largest=largest, smallest=smallest, bold=True)
-
-
-def _abouts(badge: Badge, plan: Plan, width: float, *, organisation_lines: int) -> Iterator[list[Row]]:
-    """Organisation and place, then ever less of them, for when the name needs the room."""
-    for lines in range(organisation_lines, 0, -1):
-        yield _about(badge, plan, width, organisation_lines=lines)
-    yield _about(replace(badge, place=""), plan, width, organisation_lines=1)
-    yield []
-
-
-def _about(badge: Badge, plan: Plan, width: float, *, organisation_lines: int) -> list[Row]:
-    size = plan.organisation_size
-    organisation = fitted(
-        badge.organisation,
-        width=width,
-        height=1.6 * size * organisation_lines,
-        lines=organisation_lines,
-        largest=size,
-        smallest=max(6.5, 0.7 * size),
-    )
-    place_size = min(0.88 * size, organisation.size or size)
-    return [*_rows(organisation), *_rows(_line(badge.place, width, place_size), colour=SECONDARY)]
-
-
-def _tags(badge: Badge, plan: Plan, left: float, right: float, bottom: float) -> tuple[list[Mark], float]:
-    """The group's name in words and the role in a dark lozenge, on one line or two; and their top."""
-    size, width = plan.group_size, right - left
-    lines = 2 if plan.is_tall else 1
-    group = fitted(
-        badge.group, width=width, height=2 * lines * size, lines=lines, largest=size, smallest=6, bold=True
-    )
-    rows = _rows(group, bold=True)
-    group_top = bottom - MIDDLE * size - _height(rows[-1:]) / 2 - _height(rows[:-1])
-    marks = _stack(rows, left, group_top)
-    if not badge.role:
-        return marks, group_top if rows else bottom
-    role = _line(badge.role, width - size, 0.92 * size, bold=True)
-    wide = breadth(role.lines[0], True) * role.size + size
-    group_wide = max((breadth(row.text, True) * row.style.size for row in rows), default=0)
-    middle, x = bottom - MIDDLE * size, left
-    if rows and len(rows) == 1 and group_wide + 0.7 * size + wide <= width:
-        x = left + group_wide + 0.7 * size
-    elif rows:
-        middle = group_top - 0.95 * size
-    marks += _lozenge(role, x, middle, wide, 1.55 * size)
-    return marks, min(group_top, middle - 0.8 * size)
-
-
-def _lozenge(role: Fitted, x: float, middle: float, width: float, height: float) -> list[Mark]:
-    words = role.lines[0]
-    return [
-        Box(x, middle - height / 2, width, height, fill=BLACK, radius=height / 2),
-        Text(
-            x + width / 2,
-            middle + MIDDLE * role.size,
-            words,
-            Style(role.size, bold=True, colour=WHITE),
-            Align.CENTRE,
-            typesetting.is_right_to_left(words),
-        ),
-    ]
-
-
-def _joined(*parts: str) -> str:
-    return " · ".join(part for part in parts if part)
-
-
-def _code(badge: Badge, plan: Plan) -> tuple[list[Mark], float, float]:
-    """The code with its id below, and the left and top of its box; to the side it is quiet in the margin."""
-    quiet = QUIET * plan.code
-    x = plan.right + quiet - plan.code
-    size = min(plan.code_text_size, (plan.code - 2 * quiet) / breadth(badge.payload, False))
-    y = plan.bottom - 0.75 * size - plan.code
-    words = Text(x + plan.code / 2, plan.bottom, badge.payload, Style(size, colour=SECONDARY), Align.CENTRE)
-    return [Code(x, y, plan.code, badge.payload), words], x, y
-
-
-def _line(words: str, width: float, size: float, *, bold: bool = False) -> Fitted:
-    return fitted(words, width=width, height=2 * size, lines=1, largest=size, smallest=0.75 * size, bold=bold)
-
-
-def _rows(setting: Fitted, *, bold: bool = False, colour: Colour = BLACK) -> list[Row]:
-    style = Style(setting.size, bold=bold, colour=colour)
-    return [Row(line, style, setting.leading * setting.size) for line in setting.lines]
-
-
-def _height(rows: list[Row]) -> float:
-    return sum(row.height for row in rows)
-
-
-def _stack(rows: list[Row], left: float, top: float) -> list[Mark]:
-    marks: list[Mark] = []
-    for row in rows:
-        baseline = top + row.height / 2 + MIDDLE * row.style.size
-        marks.append(
-            Text(left, baseline, row.text, row.style, right_to_left=typesetting.is_right_to_left(row.text))
-        )
-        top += row.height
-    return marks
-
-
-def _between(value: float, least: float, most: float) -> float:
-    return max(least, min(most, value))
+def _setting(
+    name: str, width: float, height: float, *, largest: float, smallest: float, bold: bool
+) -> Fitted:
+    return fitted(name, width=width, height=height, lines=3, largest=largest, smallest=smallest, bold=bold)

@@ -1,6 +1,6 @@
 """Moves marks laid out around their own corner to where they stand on the page."""
 
-from planner.printing.marks import Align, Box, Code, Line, Mark, Picture, Tagged, Text
+from planner.printing.marks import Align, Box, Code, Line, Mark, Moved, Picture, Tagged, Text, Upturned
 
 _TURNED = {Align.LEFT: Align.RIGHT, Align.RIGHT: Align.LEFT, Align.CENTRE: Align.CENTRE}
 
@@ -27,3 +27,12 @@ def placed(mark: Mark, x: float, y: float, *, turned_within: float | None = None
             return Code(x + left, y + top, side, payload)
         case Tagged(tag, marks, says):
             return Tagged(tag, tuple(placed(each, x, y, turned_within=turned_within) for each in marks), says)
+        case Upturned(at, top, marks):
+            at = at if turned_within is None else turned_within - at
+            inside = tuple(placed(each, x, y, turned_within=turned_within) for each in marks)
+            return Upturned(x + at, y + top, inside)
+        case Moved(at, top, marks):
+            if turned_within is None:
+                return Moved(x + at, y + top, marks)
+            turned = tuple(placed(each, 0, 0, turned_within=0) for each in marks)
+            return Moved(x + turned_within - at, y + top, turned)

@@ -1,5 +1,5 @@
 from planner.printing.layouts.placing import placed
-from planner.printing.marks import Align, Box, Code, Line, Picture, Style, Text
+from planner.printing.marks import Align, Box, Code, Line, Moved, Picture, Style, Text, Upturned
 
 MARKS = (
     Text(10, 20, "Ana", Style(9)),
@@ -8,6 +8,8 @@ MARKS = (
     Box(1, 2, 3, 4, fill="#000000"),
     Picture(1, 2, 3, 4, "L"),
     Code(1, 2, 30, "7K3M9QXR2B"),
+    Upturned(5, 6, (Text(10, 20, "Ana", Style(9)),)),
+    Moved(5, 6, (Text(10, 20, "Ana", Style(9)),)),
 )
 
 
@@ -19,6 +21,8 @@ def test_marks_are_moved() -> None:
         Box(101, 202, 3, 4, fill="#000000"),
         Picture(101, 202, 3, 4, "L"),
         Code(101, 202, 30, "7K3M9QXR2B"),
+        Upturned(105, 206, (Text(110, 220, "Ana", Style(9)),)),
+        Moved(105, 206, (Text(10, 20, "Ana", Style(9)),)),
     ]
 
 
@@ -30,6 +34,8 @@ def test_marks_are_turned_round_within_a_width() -> None:
         Box(146, 2, 3, 4, fill="#000000"),
         Picture(146, 2, 3, 4, "L"),
         Code(119, 2, 30, "7K3M9QXR2B"),
+        Upturned(145, 6, (Text(140, 20, "Ana", Style(9), Align.RIGHT),)),
+        Moved(145, 6, (Text(-10, 20, "Ana", Style(9), Align.RIGHT),)),
     ]
 
 

@@ -1,0 +1,131 @@
+"""What a badge says: words of the snapshot, of those parts that are switched on."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from planner.domain.badge_parts import parts_of
+from planner.domain.names import is_east_asian, shown_name
+from planner.domain.records import (
+    ROLE_RANK,
+    BadgePartKind,
+    Consent,
+    NameStyle,
+    Participant,
+    RoleKind,
+)
+from planner.domain.rules import is_blank
+from planner.domain.snapshot import Snapshot
+from planner.domain.standing import is_shared
+from planner.language import Words
+from planner.printing.marks import Colour
+from planner.printing.text import clean
+from planner.wording import badges as wording
+from planner.wording.papers import role as role_word
+from planner.wording.series import join
+
+YES = "yes"
+"""An own field's answer of that kind."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Badge:
+    """In words already translated; anything but `name` may be empty, and is where its part is not shown."""
+
+    name: str
+    second_name: str = ""
+    """Set smaller below `name`."""
+    event: str = ""
+    logo: str | None = None
+    pronouns: str = ""
+    organisation: str = ""
+    job_title: str = ""
+    place: str = ""
+    group: str = ""
+    colour: Colour | None = None
+    role: str = ""
+    payload: str = ""
+    """The id in the code."""
+    photo: str = ""
+    """What a crossed-out camera says, on the badge of who wants no photos."""
+    diet: str = ""
+    childcare: str = ""
+
+
+def has_name(person: Participant) -> bool:
+    return not is_blank(clean(shown_name(person)))
+
+
+def words_of_badges(snapshot: Snapshot, words: Words) -> Callable[[Participant], Badge]:
+    """What each person's badge says, with all that is the same for everybody found once."""
+    shown = {part.kind for part in parts_of(snapshot.badge_parts) if part.is_shown}
+    roles = first_roles(snapshot) if BadgePartKind.ROLE in shown else {}
+    children = _with_children(snapshot) if BadgePartKind.CHILDCARE in shown else frozenset()
+    is_split = snapshot.badge_design.name_style is NameStyle.FIRST_LARGE
+    event = clean(snapshot.event.name) if BadgePartKind.EVENT in shown else ""
+    logo = logo_of(snapshot) if BadgePartKind.LOGO in shown else None
+
+    def badge(person: Participant) -> Badge:
+        def on(kind: BadgePartKind, text: str) -> str:
+            return clean(text) if text and kind in shown else ""
+
+        name, second = _names(person, is_split=is_split)
+        group = snapshot.group.get(person.group or "")
+        role = roles.get(person.id)
+        no_photos = person.photo_consent is Consent.NO
+        return Badge(
+            name=name,
+            second_name=second,
+            event=event,
+            logo=logo,
+            pronouns=on(BadgePartKind.PRONOUNS, person.pronouns),
+            organisation=on(BadgePartKind.ORGANISATION, person.organisation),
+            job_title=on(BadgePartKind.JOB_TITLE, person.job_title),
+            place=on(BadgePartKind.PLACE, _place(person, words)),
+            group=on(BadgePartKind.GROUP, group.name if group else ""),
+            colour=group.colour if group and BadgePartKind.COLOUR in shown else None,
+            role=role_word(role, words) if role else "",
+            payload=on(BadgePartKind.CODE, person.id),
+            photo=on(BadgePartKind.PHOTO, wording.no_photos(words) if no_photos else ""),
+            diet=on(BadgePartKind.DIET, person.diet),
+            childcare=wording.childcare(words) if person.id in children else "",
+        )
+
+    return badge
+
+
+def logo_of(snapshot: Snapshot) -> str | None:
+    """None also where the picture was lost."""
+    return snapshot.event.logo if snapshot.event.logo in snapshot.pictures else None
+
+
+def first_roles(snapshot: Snapshot) -> Mapping[str, RoleKind]:
+    """Of the parts a person has in sessions that take place and are no secret, the first in rank."""
+    shared = {session.id for session in snapshot.sessions if is_shared(session)}
+    first: dict[str, RoleKind] = {}
+    for role in snapshot.roles:
+        if role.session in shared:
+            held = first.get(role.participant, role.kind)
+            first[role.participant] = min(held, role.kind, key=ROLE_RANK.__getitem__)
+    return first
+
+
+def _names(person: Participant, *, is_split: bool) -> tuple[str, str]:
+    """The name set large, and the one below it."""
+    if is_split and person.given_name and person.family_name and not person.badge_name:
+        given, family = clean(person.given_name), clean(person.family_name)
+        if given and family and not is_east_asian(given + family):
+            return given, family
+    return clean(shown_name(person)), ""
+
+
+def _place(person: Participant, words: Words) -> str:
+    if person.city and person.country:
+        return join([person.city, person.country], words)
+    return person.city or person.country
+
+
+def _with_children(snapshot: Snapshot) -> frozenset[str]:
+    field = snapshot.badge_design.childcare_field
+    return frozenset(
+        answer.participant for answer in snapshot.answers if answer.field == field and answer.value == YES
+    )
