@@ -1,6 +1,7 @@
 """Every paper but badges in one list: what lays it out, and which choices concern it."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import field
 from datetime import datetime
 from typing import Protocol
 
@@ -9,8 +10,9 @@ from planner.domain.snapshot import Snapshot
 from planner.domain.values import dataclass
 from planner.language import Words
 from planner.printing.choices import Choices
-from planner.printing.layouts import agenda_paper, calibration, door_signs
+from planner.printing.layouts import agenda_paper, calibration, door_signs, run_sheets, sign_in_sheets
 from planner.printing.marks import Page
+from planner.printing.sheets import Edge
 
 
 class Pages(Protocol):
@@ -40,6 +42,10 @@ class Layout:
     """Ids of people somebody might look for on it in vain; `wording.sheets.left_out` says why."""
     needs_everybody: bool = True
     """Whether it looks at more people than those with a part in a session, or at who has come."""
+    is_never_empty: bool = False
+    """Most papers without `items` are not worth printing."""
+    turned: Mapping[str, Edge] = field(default_factory=dict)
+    """Styles for both sides of the paper, with the edge around which the printer turns it."""
 
 
 LAYOUTS: Mapping[Paper, Layout] = {
@@ -56,12 +62,25 @@ LAYOUTS: Mapping[Paper, Layout] = {
         items=door_signs.items,
         choices=frozenset({"sheet", "with_internal", "days", "rooms", "tracks"}),
     ),
+    Paper.RUN_SHEETS: Layout(
+        pages=run_sheets.pages,
+        items=run_sheets.items,
+        choices=frozenset({"sheet", "is_large", "with_internal", "days", "rooms", "tracks", "sessions"}),
+    ),
+    Paper.SIGN_IN_SHEETS: Layout(
+        pages=sign_in_sheets.pages,
+        items=sign_in_sheets.items,
+        choices=frozenset({"sheet", "is_large", "with_internal", "days", "rooms", "tracks", "sessions"}),
+    ),
     Paper.CALIBRATION: Layout(
         pages=calibration.pages,
         items=calibration.items,
         choices=frozenset({"sheet", "style"}),
         styles=calibration.STYLES,
         sheets=calibration.SHEETS,
+        needs_everybody=False,
+        is_never_empty=True,
+        turned={"both": Edge.LONG},
     ),
 }
 """In the order of `Paper`."""

@@ -139,17 +139,18 @@ def timing_columns(words: Words) -> tuple[str, str, str, str, str]:
     )
 
 
-def people_columns(words: Words) -> tuple[str, str, str]:
-    return words.gettext("Part"), words.gettext("Name"), words.gettext("Organisation")
+def people_columns(words: Words) -> tuple[str, str, str, str]:
+    return (
+        words.gettext("Part"),
+        words.gettext("Name"),
+        words.gettext("How it is said"),
+        words.gettext("Organisation"),
+    )
 
 
-def said(pronunciation: str, words: Words) -> str:
-    """How a name is said."""
-    return _filled(words.gettext("say: {pronunciation}"), pronunciation=pronunciation)
-
-
-def not_confirmed(words: Words) -> str:
-    return words.gettext("not confirmed yet")
+def of_unconfirmed(part: str, words: Words) -> str:
+    """Somebody's part that they have not agreed to."""
+    return _filled(words.gettext("{part} (not confirmed)"), part=part)
 
 
 def nobody_yet(words: Words) -> str:

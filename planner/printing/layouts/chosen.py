@@ -108,3 +108,14 @@ def leading_names(snapshot: Snapshot, session: str, words: Words) -> str:
     leading = [person for kind, person in held if kind in LEADING_ROLES]
     hosts = [person for kind, person in held if kind is RoleKind.HOST]
     return join(list(dict.fromkeys(isolated(shown_name(person)) for person in leading or hosts)), words)
+
+
+def place_with_floor(sitting: Sitting, words: Words) -> str:
+    """ "Lab (2)": the floor behind the room, where it is known."""
+    if not sitting.rooms:
+        return wording.whole_venue(words)
+    return join([_with_floor(room) for room in sitting.rooms], words)
+
+
+def _with_floor(room: Room) -> str:
+    return f"{isolated(room.name)} ({isolated(room.floor)})" if room.floor else isolated(room.name)

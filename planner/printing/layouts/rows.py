@@ -181,14 +181,19 @@ def table_row(
     widths: Sequence[float],
     *,
     height: float = 0,
+    most: float | None = None,
     is_header: bool = False,
     stays: bool = False,
     rule: Colour | None = FAINT,
 ) -> Row:
-    """Cells side by side, each in the middle of the height of the highest; `height` is the least."""
+    """Cells side by side, each in the middle of the height of the highest.
+
+    `height` is the least, `most` the most it takes: in less room words are set smaller, then cut.
+    """
     tag = Tag.HEADER_CELL if is_header else Tag.CELL
-    set_cells = [_set(cell, width) for cell, width in zip(cells, widths, strict=True)]
-    height = max(height, *(len(lines) * step + 0.5 * size for lines, size, step in set_cells))
+    set_cells = [_set(cell, width, most) for cell, width in zip(cells, widths, strict=True)]
+    needed = max(len(lines) * step + 0.5 * size for lines, size, step in set_cells)
+    height = max(height, needed if most is None else min(needed, most))
     marks: list[Mark] = []
     x = 0.0
     for cell, width, (lines, size, step) in zip(cells, widths, set_cells, strict=True):
@@ -201,7 +206,7 @@ def table_row(
     return Row(height, tuple(row), stays or is_header)
 
 
-def _set(cell: Cell, width: float) -> tuple[tuple[str, ...], float, float]:
+def _set(cell: Cell, width: float, most: float | None) -> tuple[tuple[str, ...], float, float]:
     """Lines, size and the distance of lines."""
     size = cell.style.size
     smallest = size if size >= LARGE.small else LEAST * size
@@ -209,7 +214,7 @@ def _set(cell: Cell, width: float) -> tuple[tuple[str, ...], float, float]:
     setting = fitted(
         clean,
         width=max(1.0, width - GUTTER * min(size, 12)),
-        height=2 * cell.lines * size,
+        height=2 * cell.lines * size if most is None else most,
         lines=cell.lines,
         largest=size,
         smallest=smallest,
