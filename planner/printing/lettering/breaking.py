@@ -122,8 +122,8 @@ def _width(text: str, bold: bool) -> float:
 def _line(text: str, bold: bool) -> _Line:
     advances = [0.0] * len(text)
     for run in shaping.shape(text, bold=bold).runs:
-        for cluster in run.clusters:
-            advances[cluster.at] += cluster.advance
+        for at, cluster in run.places():
+            advances[at] += cluster.advance
     offsets = [0.0]
     for advance in advances:
         offsets.append(offsets[-1] + advance)

@@ -30,7 +30,8 @@ Glyphs = tuple[tuple[int, int, int], ...]
 class Piece(NamedTuple):
     """What one code shows, and where."""
 
-    code: int
+    code: str
+    """In hexadecimal, as it is written."""
     width: int
     """By which the reader's pen moves, thousandths of an em."""
     right: float
@@ -57,12 +58,21 @@ class EmbeddedFont:
     codes: dict[tuple[Glyphs, str], int] = field(default_factory=dict)
     """By glyphs and letters; from 1, in order of appearance."""
     widths: dict[Glyphs, int] = field(default_factory=dict)
+    _pieces: dict[tuple[Glyphs, str, float, bool], tuple[Piece, ...]] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
         return self.font.face.name + ("-Bold" if self.font.bold else "-Regular")
 
-    def pieces(self, cluster: Cluster, *, right_to_left: bool) -> Iterator[Piece]:
+    def pieces(self, cluster: Cluster, right_to_left: bool) -> tuple[Piece, ...]:
+        """What shows `cluster`; the same piece for the same letters wherever they stand."""
+        key = cluster.glyphs, cluster.text, cluster.advance, right_to_left
+        found = self._pieces.get(key)
+        if found is None:
+            found = self._pieces[key] = tuple(self._cut(cluster, right_to_left))
+        return found
+
+    def _cut(self, cluster: Cluster, right_to_left: bool) -> Iterator[Piece]:
         text = _as_read(cluster.text) if right_to_left else cluster.text
         if self.font.is_truetype:
             yield self._piece(cluster.glyphs, text, cluster.advance)
@@ -78,7 +88,7 @@ class EmbeddedFont:
                 advance = self.font.shaper.get_glyph_h_advance(glyphs[0][0]) * self.font.unit
             self.widths[glyphs] = round(advance)
         code = self.codes.setdefault((glyphs, text), len(self.codes) + 1)
-        return Piece(code, self.widths[glyphs], 0, 0)
+        return Piece(f"{code:04X}", self.widths[glyphs], 0, 0)
 
     def subset(self) -> Subset:
         """The glyphs in use: `wght` pinned, CFF2 made CFF, composites added."""
@@ -163,13 +173,13 @@ def _run_shown(font: EmbeddedFont, run: Run, behind: float) -> tuple[str, float]
     parts: list[str] = ["[<"]
     raised = 0
     for cluster in run.clusters:
-        for piece in font.pieces(cluster, right_to_left=run.right_to_left):
-            if piece.up != raised:
-                raised = piece.up
+        for code, width, right, up in font.pieces(cluster, run.right_to_left):
+            if up != raised:
+                raised = up
                 parts.append(f">]TJ {raised / 1000:g} Ts[<")
-            move = round(behind + piece.right)
-            parts.append(f">{-move}<{piece.code:04X}" if move else f"{piece.code:04X}")
-            behind -= move + piece.width
+            move = round(behind + right)
+            parts.append(f">{-move}<{code}" if move else code)
+            behind -= move + width
         behind += cluster.advance
     parts.append(">]TJ 0 Ts" if raised else ">]TJ")
     return "".join(parts).replace("<>", "").replace("[]TJ ", ""), behind

@@ -5,8 +5,8 @@ Lengths are thousandths of an em, so that one shaping serves every size.
 
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
-from itertools import groupby
+from functools import cache, lru_cache
+from operator import add
 from typing import Any, NamedTuple
 
 from planner.printing.lettering import bidi, fonts, scripts
@@ -15,6 +15,8 @@ from planner.printing.lettering.fonts import Face, Font
 _FEATURES = {"dlig": False}
 """Discretionary ligatures change people's names."""
 _LANGUAGE = {"Latn": "en", "Arab": "ar", "Hebr": "he", "Deva": "hi"}
+_BY_PAIRS = frozenset(("Latn", "Grek", "Cyrl", "Armn", "Geor", "Ethi"))
+"""Scripts in which, marks aside, a letter's glyph is its own and only its distance to the next one varies."""
 _OPENING = frozenset("“‘«‹„‚¿¡([{")
 """Signs that go with what follows, so that they match those that close."""
 
@@ -23,8 +25,6 @@ class Cluster(NamedTuple):
     """Letters that can't be taken apart, and the glyphs they became."""
 
     text: str
-    at: int
-    """Where in the line it starts."""
     advance: float
     glyphs: tuple[tuple[int, int, int], ...]
     """Number, and where it stands from the cluster's start and baseline, in font units."""
@@ -35,6 +35,15 @@ class Run(NamedTuple):
     clusters: tuple[Cluster, ...]
     """From left to right."""
     right_to_left: bool
+    start: int
+    """Where in the line the first of its letters stands."""
+
+    def places(self) -> Iterator[tuple[int, Cluster]]:
+        """The clusters as they are read, each with where in the line it starts."""
+        at = self.start
+        for cluster in reversed(self.clusters) if self.right_to_left else self.clusters:
+            yield at, cluster
+            at += len(cluster.text)
 
 
 class Shaped(NamedTuple):
@@ -65,7 +74,7 @@ def _shape(text: str, bold: bool, right_to_left: bool) -> Shaped:
         items = list(_items(text, bidi.resolve(text, paragraph=int(right_to_left))))
     order = bidi.visual_order([item.level for item in items]) if len(items) > 1 else range(len(items))
     runs = tuple(_shape_item(text, items[index], bold) for index in order)
-    return Shaped(runs, sum(cluster.advance for run in runs for cluster in run.clusters))
+    return Shaped(runs, sum([cluster.advance for run in runs for cluster in run.clusters]))
 
 
 def missing(text: str) -> str:
@@ -141,9 +150,22 @@ def _first_script(text: str) -> str:
 
 
 def _shape_item(text: str, item: _Item, bold: bool) -> Run:
+    font = fonts.font(item.face, bold)
+    is_turned = item.level % 2 == 1
+    if item.script in _BY_PAIRS and not is_turned:
+        found = _by_pairs(text[item.start : item.end], font, item.script)
+        if found:
+            return Run(font, found, False, item.start)
+    buffer = _buffer(text, item, font)
+    placed = tuple(_clusters(text, item.end, buffer, font.unit))
+    start = min((at for at, _ in placed), default=item.start)
+    return Run(font, tuple(cluster for _, cluster in placed), is_turned, start)
+
+
+def _buffer(text: str, item: _Item, font: Font) -> Any:
+    """HarfBuzz's buffer with the glyphs of a part of `text`."""
     import uharfbuzz  # noqa: PLC0415 - slow import
 
-    font = fonts.font(item.face, bold)
     buffer = uharfbuzz.Buffer()
     buffer.add_str(text, item_offset=item.start, item_length=item.end - item.start)
     buffer.direction = "rtl" if item.level % 2 else "ltr"
@@ -151,20 +173,63 @@ def _shape_item(text: str, item: _Item, bold: bool) -> Run:
     buffer.language = _LANGUAGE.get(item.script, item.face.language)
     buffer.flags = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES
     uharfbuzz.shape(font.shaper, buffer, _FEATURES)
-    is_turned = buffer.direction == "rtl"
-    return Run(font, tuple(_clusters(text, item.end, buffer, font.unit)), is_turned)
+    return buffer
 
 
-def _clusters(text: str, end: int, buffer: Any, unit: float) -> Iterator[Cluster]:
+def _by_pairs(text: str, font: Font, script: str) -> tuple[Cluster, ...] | None:
+    """The clusters of `text`, each from its pair with the next letter; None where pairs do not tell."""
+    known = _pairs(font, script)
+    found = [*map(known.__getitem__, map(add, text, text[1:])), known[text[-1]]]
+    return None if None in found else tuple(found)  # type: ignore[arg-type] # no None in it
+
+
+@cache
+def _pairs(font: Font, script: str) -> "_Pairs":
+    return _Pairs(font, script)
+
+
+class _Pairs(dict[str, Cluster | None]):
+    """The first letter of every pair met, as it stands before the second; None where they make other glyphs.
+
+    In `_BY_PAIRS` a letter minds no more than the next one, so shaping is looking up, eight times as quick.
+    """
+
+    def __init__(self, font: Font, script: str) -> None:
+        super().__init__()
+        self._font, self._script = font, script
+
+    def __missing__(self, pair: str) -> Cluster | None:
+        shaped = self._glyphs(pair)
+        last = self._glyphs(pair[-1])
+        is_plain = len(shaped) == len(pair) and len(last) == 1 and shaped[-1] == (len(pair) - 1, *last[0][1:])
+        found = self[pair] = self._cluster(pair[0], *shaped[0][1:]) if is_plain else None
+        return found
+
+    def _glyphs(self, text: str) -> list[tuple[int, int, tuple[int, int, int, int]]]:
+        buffer = _buffer(text, _Item(0, len(text), 0, self._font.face, self._script), self._font)
+        glyphs = zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+        return [(info.cluster, info.codepoint, position.position) for info, position in glyphs]
+
+    def _cluster(self, text: str, number: int, position: tuple[int, int, int, int]) -> Cluster:
+        right, up, advance, _ = position
+        return Cluster(text, advance * self._font.unit, ((number, right, up),))
+
+
+def _clusters(text: str, end: int, buffer: Any, unit: float) -> Iterator[tuple[int, Cluster]]:
+    """Where each starts in `text`, and it, from left to right."""
     infos, positions = buffer.glyph_infos, buffer.glyph_positions
     starts = sorted({info.cluster for info in infos})
     ends = dict(zip(starts, [*starts[1:], end], strict=False))  # no starts: only invisible characters
-    drawn = zip(infos, positions, strict=True)
-    for at, pairs in groupby(drawn, lambda pair: pair[0].cluster):
-        pen = 0
-        glyphs = []
-        for info, position in pairs:
-            right, up, advance, _ = position.position
-            glyphs.append((info.codepoint, pen + right, up))
-            pen += advance
-        yield Cluster(text[at : ends[at]], at, pen * unit, tuple(glyphs))
+    before, pen = -1, 0
+    glyphs: list[tuple[int, int, int]] = []
+    for info, position in zip(infos, positions, strict=True):
+        at = info.cluster
+        if at != before and glyphs:
+            yield before, Cluster(text[before : ends[before]], pen * unit, tuple(glyphs))
+            pen, glyphs = 0, []
+        right, up, advance, _ = position.position
+        glyphs.append((info.codepoint, pen + right, up))
+        pen += advance
+        before = at
+    if glyphs:
+        yield before, Cluster(text[before : ends[before]], pen * unit, tuple(glyphs))

@@ -1,6 +1,10 @@
+import random
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.printing.lettering import fonts, shaping
 from planner.printing.lettering.shaping import clusters, missing, shape
 from tests.printing.names import MIXED, NAMES
 
@@ -59,7 +63,7 @@ def test_clusters_of_a_run_hold_its_letters_in_order() -> None:
 
 @given(NAME)
 def test_all_letters_of_a_name_are_in_its_clusters(name: str) -> None:
-    found = {c.at: c.text for run in shape(name).runs for c in run.clusters}
+    found = {at: c.text for run in shape(name).runs for at, c in run.places()}
     assert "".join(found[at] for at in sorted(found)) == name
 
 
@@ -97,3 +101,28 @@ def test_discretionary_ligatures_are_off() -> None:
 def test_missing_tells_what_no_face_has_once() -> None:
     assert missing("Ana ⵜⵉⵜ \u0378") == "ⵜⵉ\u0378"
     assert [missing(name) for name in NAMES.values() if missing(name)] == []
+
+
+PAIRED = {
+    "Latn": [*range(0x20, 0x7F), *range(0xA0, 0xAD), *range(0xAE, 0x180), *range(0x1EA0, 0x1EFA)],
+    "Grek": [*range(0x386, 0x3CF), 0x20, 0x2D],
+    "Cyrl": [*range(0x400, 0x460), 0x20, 0x2019],
+    "Armn": [*range(0x531, 0x557), *range(0x561, 0x588), 0x20],
+    "Geor": [*range(0x10D0, 0x10F1), 0x20],
+    "Ethi": [*range(0x1200, 0x1358), 0x20],
+}
+
+
+@pytest.mark.parametrize("bold", [False, True])
+@pytest.mark.parametrize("script", PAIRED)
+def test_letters_in_pairs_are_what_harfbuzz_makes_of_the_whole(script: str, bold: bool) -> None:
+    source = random.Random(script)
+    letters = [chr(p) for p in PAIRED[script] if fonts.covers(fonts.face_of_script(script), chr(p))]
+    for _ in range(120):
+        text = "".join(source.choices(letters, k=12))
+        item = shaping._Item(0, len(text), 0, fonts.face_of_script(script), script)
+        buffer = shaping._buffer(text, item, fonts.font(item.face, bold))
+        whole = tuple(
+            c for _, c in shaping._clusters(text, len(text), buffer, fonts.font(item.face, bold).unit)
+        )
+        assert shaping._shape_item(text, item, bold).clusters == whole
