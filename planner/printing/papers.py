@@ -10,7 +10,15 @@ from planner.domain.snapshot import Snapshot
 from planner.domain.values import dataclass
 from planner.language import Words
 from planner.printing.choices import Choices
-from planner.printing.layouts import agenda_paper, calibration, door_signs, run_sheets, sign_in_sheets
+from planner.printing.layouts import (
+    agenda_paper,
+    calibration,
+    desk_list,
+    door_signs,
+    run_sheets,
+    sign_in_sheets,
+    wall_cards,
+)
 from planner.printing.marks import Page
 from planner.printing.sheets import Edge
 
@@ -56,6 +64,7 @@ LAYOUTS: Mapping[Paper, Layout] = {
         styles=agenda_paper.STYLES,
         sheets=agenda_paper.SHEETS,
         needs_everybody=False,
+        turned={"booklet": Edge.SHORT},
     ),
     Paper.DOOR_SIGNS: Layout(
         pages=door_signs.pages,
@@ -71,6 +80,19 @@ LAYOUTS: Mapping[Paper, Layout] = {
         pages=sign_in_sheets.pages,
         items=sign_in_sheets.items,
         choices=frozenset({"sheet", "is_large", "with_internal", "days", "rooms", "tracks", "sessions"}),
+    ),
+    Paper.DESK_LIST: Layout(
+        pages=desk_list.pages,
+        items=desk_list.items,
+        choices=frozenset({"sheet", "is_large", "days", "people"}),
+        left_out=desk_list.left_out,
+    ),
+    Paper.WALL_CARDS: Layout(
+        pages=wall_cards.pages,
+        items=wall_cards.items,
+        choices=frozenset({"sheet", "with_internal", "tracks", "sessions"}),
+        needs_everybody=False,
+        is_never_empty=True,
     ),
     Paper.CALIBRATION: Layout(
         pages=calibration.pages,

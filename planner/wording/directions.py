@@ -1,16 +1,16 @@
 """Words of one direction among those of the other."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 ISOLATE, ISOLATE_END = "\u2068", "\u2069"
 """Keep the direction of what is between them from spreading over brackets and numbers beside it."""
 _TURNING = frozenset(("R", "AL", "AN"))
 
 
-def isolated(words: str) -> str:
-    """Nothing is put around what can't disturb its neighbours."""
-    return words if words.isascii() else f"{ISOLATE}{words}{ISOLATE_END}"
+def isolated(words: str, *, is_right_to_left: bool = False) -> str:
+    """Nothing is put around what can't disturb its neighbours in a row; see there."""
+    return words if words.isascii() and not is_right_to_left else f"{ISOLATE}{words}{ISOLATE_END}"
 
 
 def in_row(parts: Iterable[str], *, is_right_to_left: bool = False) -> str:
@@ -19,10 +19,18 @@ def in_row(parts: Iterable[str], *, is_right_to_left: bool = False) -> str:
     `is_right_to_left`: of the row, in which the first part stands at the right; say so where it is drawn.
     """
     shown = [part for part in parts if part]
-    if is_right_to_left or any(map(_turns, shown)):
+    if is_right_to_left or any(map(has_right_to_left, shown)):
         shown = [f"{ISOLATE}{part}{ISOLATE_END}" for part in shown]
     return " · ".join(shown)
 
 
-def _turns(words: str) -> bool:
+def carried_on(lines: Iterable[str]) -> Iterator[str]:
+    """The lines of one paragraph; what a line's end cuts in two is kept apart on the next one, too."""
+    cut = 0
+    for line in lines:
+        yield ISOLATE * cut + line
+        cut = max(0, cut + line.count(ISOLATE) - line.count(ISOLATE_END))
+
+
+def has_right_to_left(words: str) -> bool:
     return not words.isascii() and any(unicodedata.bidirectional(sign) in _TURNING for sign in words)

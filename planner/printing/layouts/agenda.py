@@ -19,10 +19,16 @@ from planner.domain.standing import NOT_COMING, is_live, is_shared
 from planner.domain.times import Minute
 from planner.language import Words
 from planner.printing.choices import Choices
-from planner.printing.layouts.frame import NEUTRAL_EDGE, NEUTRAL_FILL, is_right_to_left_paper, pale
+from planner.printing.layouts.frame import (
+    NEUTRAL_EDGE,
+    NEUTRAL_FILL,
+    is_right_to_left_paper,
+    pale,
+    reads_from_right,
+)
 from planner.printing.marks import Colour
 from planner.wording import papers as wording
-from planner.wording.directions import isolated
+from planner.wording.directions import in_row, isolated
 from planner.wording.series import join
 
 LEADING_ROLES = (RoleKind.PRESENTER, RoleKind.FACILITATOR, RoleKind.MODERATOR)
@@ -42,6 +48,20 @@ class Edition:
 
     def entries(self, day: Day) -> tuple["Entry", ...]:
         return entries_of_day(self.snapshot, day, internal=self.internal)
+
+    def isolated(self, words: str) -> str:
+        return isolated(words, is_right_to_left=self.is_right_to_left)
+
+    def in_row(self, *parts: str) -> str:
+        return in_row(parts, is_right_to_left=self.is_right_to_left)
+
+    def turns(self, words: str) -> bool:
+        """Whether they are read from right to left."""
+        return reads_from_right(words, is_right_to_left=self.is_right_to_left)
+
+    def row_turns(self, words: str) -> bool:
+        """The same of a row of names: read as the paper is, if there is one of its own writing."""
+        return self.is_right_to_left and self.turns(words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,39 +139,47 @@ def place(entry: Entry, words: Words) -> str:
 
 def kind(entry: Entry, words: Words) -> str:
     """The type of the session, unless its title says the same."""
-    named = wording.session_type(entry.session.type, words)
-    return "" if named.casefold() == entry.session.title.casefold() else named
+    return kind_of(entry.session, words)
 
 
-def leaders(snapshot: Snapshot, entry: Entry) -> list[str]:
+def kind_of(session: Session, words: Words) -> str:
+    named = wording.session_type(session.type, words)
+    return "" if named.casefold() == session.title.casefold() else named
+
+
+def leaders(edition: Edition, entry: Entry) -> list[str]:
     """Who leads the session, once each, in the order of their roles; its hosts where nobody does."""
-    held = _coming(snapshot, entry)
+    return leaders_of(edition, entry.session)
+
+
+def leaders_of(edition: Edition, session: Session) -> list[str]:
+    held = _coming(edition.snapshot, session)
     leading = [person for kind, person in held if kind in LEADING_ROLES]
     hosts = [person for kind, person in held if kind is RoleKind.HOST]
-    return list(dict.fromkeys(isolated(shown_name(person)) for person in leading or hosts))
+    return list(dict.fromkeys(edition.isolated(shown_name(person)) for person in leading or hosts))
 
 
-def people_by_role(snapshot: Snapshot, entry: Entry, words: Words) -> list[str]:
+def people_by_role(edition: Edition, entry: Entry) -> list[str]:
     """ "Presenters: Ana Beltrán (Water for All), Li Wei", a line a role."""
-    held = _coming(snapshot, entry)
+    held = _coming(edition.snapshot, entry.session)
     lines: list[str] = []
     for role in RoleKind:
-        named = [_introduced(person) for kind, person in held if kind is role]
+        named = [_introduced(edition, person) for kind, person in held if kind is role]
         if named:
-            lines.append(wording.people_of_role(role, named, words))
+            lines.append(wording.people_of_role(role, named, edition.words))
     return lines
 
 
-def _coming(snapshot: Snapshot, entry: Entry) -> list[tuple[RoleKind, Participant]]:
+def _coming(snapshot: Snapshot, session: Session) -> list[tuple[RoleKind, Participant]]:
     """Who has which part in the session, without those who will not come."""
-    held = snapshot.roles_of_session.get(entry.session.id, ())
+    held = snapshot.roles_of_session.get(session.id, ())
     found = ((role.kind, snapshot.participant[role.participant]) for role in held)
     return [(kind, person) for kind, person in found if person.status not in NOT_COMING]
 
 
-def _introduced(person: Participant) -> str:
-    name = isolated(shown_name(person))
-    return f"{name} ({isolated(person.organisation)})" if person.organisation else name
+def _introduced(edition: Edition, person: Participant) -> str:
+    name = edition.isolated(shown_name(person))
+    return f"{name} ({edition.isolated(person.organisation)})" if person.organisation else name
 
 
 def _entry(snapshot: Snapshot, slots: Sequence[Slot], rank: dict[str, int]) -> Entry:

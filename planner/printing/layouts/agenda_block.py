@@ -10,7 +10,7 @@ from planner.printing.layouts.frame import BODY, RULE, SECONDARY, SMALL, tagged
 from planner.printing.layouts.lanes import Block
 from planner.printing.marks import Align, Box, Mark, Style, Tag, Tagged, Text
 from planner.wording import papers as wording
-from planner.wording.directions import in_row
+from planner.wording.directions import carried_on, in_row
 from planner.wording.series import join
 
 EDGE = 3.0
@@ -80,7 +80,7 @@ def _meta(edition: Edition, block: Block, width: float, lines: int, sizes: Type)
             rows[-1].append(part)
         elif part and may_turn and len(rows) < lines:
             rows.append([part])
-    return [in_row(row, is_right_to_left=edition.is_right_to_left) for row in rows]
+    return [edition.in_row(*row) for row in rows]
 
 
 def _one_line(edition: Edition, block: Block, title: str, inner: Area, sizes: Type) -> list[Mark]:
@@ -92,15 +92,22 @@ def _one_line(edition: Edition, block: Block, title: str, inner: Area, sizes: Ty
     style = Style(setting.size, bold=True)
     line = setting.lines[0]
     middle = inner.y + inner.height / 2
-    shown = _row(edition, line, inner, middle, style)
+    shown = _row(edition, line, inner, middle, style, is_wide=block.is_wide)
     marks = tagged(Tag.SUBHEADING, [shown])
     told = _told(edition, block.entry)
-    meta = in_row(_meta(edition, block, inner.width, 1, sizes), is_right_to_left=edition.is_right_to_left)
+    meta = edition.in_row(*_meta(edition, block, inner.width, 1, sizes))
     after = Style(min(sizes.meta, size))
     start = typesetting.measure(line, style) + size
     if shown.align is Align.LEFT and start + typesetting.measure(meta, after) <= inner.width:
         beside = Area(inner.x + start, inner.y, inner.width, inner.height)
-        return [*marks, *tagged(Tag.PARAGRAPH, [_mixed_row(edition, meta, beside, middle, after)], told)]
+        return [
+            *marks,
+            *tagged(
+                Tag.PARAGRAPH,
+                [_mixed_row(meta, beside, middle, after, is_turned=edition.is_right_to_left)],
+                told,
+            ),
+        ]
     return [Tagged(Tag.SUBHEADING, (shown,), in_row([title, told]))]
 
 
@@ -120,17 +127,18 @@ def _lines(edition: Edition, block: Block, title: str, inner: Area, sizes: Type)
     top, row = inner.y + pad, setting.leading * setting.size
     shown: list[Mark] = []
     for line in setting.lines:
-        shown.append(_row(edition, line, inner, top + row / 2, Style(setting.size, bold=True)))
+        style = Style(setting.size, bold=True)
+        shown.append(_row(edition, line, inner, top + row / 2, style, is_wide=block.is_wide))
         top += row
     marks = tagged(Tag.SUBHEADING, shown)
     small = Style(sizes.meta)
     rows: list[Mark] = []
     for line in _meta(edition, block, inner.width, int((bottom - top + 0.5) / sizes.row), sizes):
         fits = typesetting.wrap(line, small, inner.width, lines=1)[0]
-        rows.append(_mixed_row(edition, fits, inner, top + sizes.row / 2, small))
+        rows.append(_mixed_row(fits, inner, top + sizes.row / 2, small, is_turned=edition.is_right_to_left))
         top += sizes.row
     marks += tagged(Tag.PARAGRAPH, rows, _told(edition, block.entry))
-    names = join(agenda.leaders(edition.snapshot, block.entry), edition.words)
+    names = join(agenda.leaders(edition, block.entry), edition.words)
     people = _names(edition, names, Area(inner.x, top, inner.width, bottom - top), small)
     return [*marks, *tagged(Tag.PARAGRAPH, people)]
 
@@ -140,23 +148,22 @@ def _names(edition: Edition, names: str, area: Area, style: Style) -> list[Mark]
     lines = int((area.height + 0.5) / row)
     if not names or lines < 1:
         return []
-    grey = replace(style, colour=SECONDARY)
+    grey, is_turned = replace(style, colour=SECONDARY), edition.row_turns(names)
     return [
-        _mixed_row(edition, line, area, area.y + (number + 0.5) * row, grey)
-        for number, line in enumerate(typesetting.wrap(names, style, area.width, lines=lines))
+        _mixed_row(line, area, area.y + (number + 0.5) * row, grey, is_turned=is_turned)
+        for number, line in enumerate(carried_on(typesetting.wrap(names, style, area.width, lines=lines)))
     ]
 
 
-def _row(edition: Edition, line: str, area: Area, middle: float, style: Style) -> Text:
-    """At the side its own writing starts from."""
+def _row(edition: Edition, line: str, area: Area, middle: float, style: Style, *, is_wide: bool) -> Text:
+    """At the side its own writing starts from; but in a wide block by its time and people."""
     baseline = middle + MIDDLE * style.size
-    is_turned = typesetting.is_right_to_left(line)
-    if is_turned != edition.is_right_to_left:
+    is_turned = edition.turns(line)
+    if is_turned != edition.is_right_to_left and not is_wide:
         return Text(area.x + area.width, baseline, line, style, Align.RIGHT, is_turned)
     return Text(area.x, baseline, line, style, right_to_left=is_turned)
 
 
-def _mixed_row(edition: Edition, line: str, area: Area, middle: float, style: Style) -> Text:
-    """Of words in any direction, read as the paper is."""
-    is_turned = edition.is_right_to_left
+def _mixed_row(line: str, area: Area, middle: float, style: Style, *, is_turned: bool) -> Text:
+    """Of words in any direction, at the side the paper is read from."""
     return Text(area.x, middle + MIDDLE * style.size, line, style, right_to_left=is_turned)

@@ -26,7 +26,7 @@ from planner.printing.layouts.frame import (
 )
 from planner.printing.marks import BLACK, Align, Colour, Line, Mark, Page, Style, Tag, Tagged, Text
 from planner.wording import papers as wording
-from planner.wording.directions import in_row
+from planner.wording.directions import carried_on
 
 AIR = 1.12
 """Of running text, beyond the leading of names."""
@@ -150,11 +150,15 @@ def _rows_of_entry(galley: Galley, entry: Entry, *, is_brief: bool) -> Iterator[
     edition, setting, edge = galley.edition, galley.setting, entry.edge
     title = entry.session.title
     yield from _paragraph(galley, title, setting.title, edge=edge, tag=Tag.SUBHEADING, stays=True)
-    meta = list(_paragraph(galley, _meta(edition, entry), setting.meta, edge=edge, stays=True, is_mixed=True))
+    paper = edition.is_right_to_left
+    row = _meta(edition, entry)
+    meta = list(_paragraph(galley, row, setting.meta, edge=edge, stays=True, is_turned=paper))
     people = [
         row
-        for line in agenda.people_by_role(edition.snapshot, entry, edition.words)
-        for row in _paragraph(galley, line, setting.people, edge=edge, stays=True, is_mixed=True)
+        for line in agenda.people_by_role(edition, entry)
+        for row in _paragraph(
+            galley, line, setting.people, edge=edge, stays=True, is_turned=edition.row_turns(line)
+        )
     ]
     head = meta if is_brief else [*meta, *people]
     abstract = [line for line in entry.session.abstract.splitlines() if typesetting.clean(line)]
@@ -163,14 +167,14 @@ def _rows_of_entry(galley: Galley, entry: Entry, *, is_brief: bool) -> Iterator[
     yield replace(head[-1], stays=bool(shown))
     for paragraph in shown:
         yield Row(setting.abstract.size / 3, edge=edge, stays=True)
-        yield from _paragraph(galley, paragraph, setting.abstract, edge=edge, air=AIR)
+        yield from _paragraph(galley, paragraph, setting.abstract, edge=edge, is_running=True)
 
 
 def _meta(edition: Edition, entry: Entry) -> str:
     words = edition.words
     parts = [wording.time_span(entry.start, entry.end, words), agenda.place(entry, words)]
     parts += [entry.track.name if entry.track else "", agenda.kind(entry, words)]
-    return in_row(parts, is_right_to_left=edition.is_right_to_left)
+    return edition.in_row(*parts)
 
 
 def _paragraph(
@@ -181,21 +185,23 @@ def _paragraph(
     edge: Colour | None = None,
     tag: Tag = Tag.PARAGRAPH,
     stays: bool = False,
-    is_mixed: bool = False,
-    air: float = 1.0,
+    is_turned: bool | None = None,
+    is_running: bool = False,
 ) -> Iterator[Row]:
     """One row a line; neither the first nor the last line of a longer paragraph is left alone.
 
-    `is_mixed`: of words in any direction, read as the paper is; others stand at the side they start from.
+    `is_turned`: read from right to left; None: as its words are. `is_running` text stands at the side it
+    starts from, all else where the paper does.
     """
     clean = typesetting.clean(words)
     paper = galley.edition.is_right_to_left
-    is_turned = paper if is_mixed else typesetting.is_right_to_left(clean)
+    is_turned = galley.edition.turns(clean) if is_turned is None else is_turned
     indent = galley.setting.indent if edge else 0.0
     lines = typesetting.wrap(clean, style, galley.width - indent)
-    height = max(1.2, air * leading(clean)) * style.size
+    height = max(1.2, (AIR if is_running else 1) * leading(clean)) * style.size
     baseline = height / 2 + MIDDLE * style.size
-    for number, line in enumerate(lines):
-        x, align = (galley.width, Align.RIGHT) if is_turned != paper else (indent, Align.LEFT)
+    is_far = is_running and is_turned != paper
+    x, align = (galley.width, Align.RIGHT) if is_far else (indent, Align.LEFT)
+    for number, line in enumerate(carried_on(lines)):
         is_held = stays or (len(lines) > 1 and number in (0, len(lines) - 2))
         yield Row(height, (Text(x, baseline, line, style, align, is_turned),), is_held, edge, tag, number)

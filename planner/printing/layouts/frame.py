@@ -17,7 +17,7 @@ from planner.printing.layouts.fitting import MIDDLE, fitted, leading
 from planner.printing.layouts.placing import placed
 from planner.printing.marks import BLACK, Align, Colour, Line, Mark, Page, Style, Tag, Tagged, Text
 from planner.wording import papers as wording
-from planner.wording.directions import in_row
+from planner.wording.directions import has_right_to_left, in_row
 
 PAPERS = {
     "Letter": (612.0, 792.0),
@@ -92,6 +92,14 @@ def is_right_to_left_paper(snapshot: Snapshot) -> bool:
     """
     titles = [session.title for session in snapshot.sessions if is_live(session)] or [snapshot.event.name]
     return 2 * sum(map(typesetting.is_right_to_left, titles)) > len(titles)
+
+
+def reads_from_right(words: str, *, is_right_to_left: bool) -> bool:
+    """The direction of words on a paper that is read so.
+
+    What there begins with a foreign word ("Housing First" in Arabic) is still read from the right.
+    """
+    return has_right_to_left(words) if is_right_to_left else typesetting.is_right_to_left(words)
 
 
 def turned(page: Page) -> Page:

@@ -30,6 +30,10 @@ class Block:
     def is_continued(self) -> bool:
         return self.start > self.entry.start
 
+    @property
+    def is_wide(self) -> bool:
+        return self.last > self.first
+
 
 def spans_of(entries: Sequence[Entry], *, longest: int) -> list[tuple[int, int]]:
     """The times each page shows, from first to last entry in half hours; none longer than `longest` by much.
