@@ -26,7 +26,7 @@ class Item:
     width: float
     height: float
     drop: float
-    """From its middle to its lowest baseline."""
+    """From its middle to what stands on the foot: its lowest baseline, or all of it."""
     gap: float
     marks: tuple[Mark, ...]
 
@@ -109,7 +109,7 @@ def _lozenge(words: str, width: float, size: float, *, bold: bool) -> Item:
         Box(0, -high / 2, wide, high, fill=BLACK, radius=high / 2),
         Text(wide / 2, MIDDLE * size, said, style, Align.CENTRE, goes_left(said)),
     )
-    return Item(wide, high, MIDDLE * size, GAP * size, marks)
+    return Item(wide, high, high / 2, GAP * size, marks)
 
 
 def _icon(kind: BadgePartKind, words: str, width: float, size: float, *, bold: bool, with_word: bool) -> Item:
@@ -118,11 +118,11 @@ def _icon(kind: BadgePartKind, words: str, width: float, size: float, *, bold: b
     drawn = tuple(placed(mark, 0, -side / 2) for mark in icon(kind, side))
     said = line(words, width - 1.2 * side, 0.92 * size, bold=bold)
     if not with_word or said.lines != (words,):
-        return Item(side, side, MIDDLE * size, GAP * size, (Tagged(Tag.FIGURE, drawn, words),))
+        return Item(side, side, side / 2, GAP * size, (Tagged(Tag.FIGURE, drawn, words),))
     (row,) = rows(said, bold=bold)
     text = stack([row], Column(1.2 * side, width), -row.height / 2)
     marks = (Tagged(Tag.DECORATION, drawn), *text)
-    return Item(1.2 * side + row.breadth, side, MIDDLE * size, GAP * size, marks)
+    return Item(1.2 * side + row.breadth, side, side / 2, GAP * size, marks)
 
 
 def strip_tags(badge: Badge, plan: Plan, kinds: Kinds, width: float) -> tuple[list[Row], list[Item]]:

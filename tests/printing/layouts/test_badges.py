@@ -12,10 +12,10 @@ from planner.domain.records import Participant, Role, RoleKind, SessionStatus
 from planner.domain.refusal import Refused
 from planner.domain.snapshot import Snapshot
 from planner.printing import text as typesetting
-from planner.printing.marks import Align, Box, Code, Line, Page, Picture, Text, Untagged, untagged
+from planner.printing.marks import Align, Box, Code, Line, Page, Picture, Text, Untagged
 from planner.printing.stock import Stock, all_stocks, find_stock
 from tests.printing.conftest import CheckGolden
-from tests.printing.layouts.badge_pages import badge_pages
+from tests.printing.layouts.badge_pages import badge_pages, extent, flat, lies_in, meet
 from tests.printing.rendering import ASCENT, DESCENT
 from tests.printing.workshop import a_workshop
 
@@ -24,10 +24,6 @@ WORKSHOP = a_workshop()
 MILLIMETRE = 72 / 25.4
 SHAPES = ("5395", "5390", "L4785", "A6", "A7", "CR80", "4x6", "4784", "11356", "L7163", "A6-4up", "butterfly")
 
-Extent = tuple[float, float, float, float]
-"""Left, top, right, bottom."""
-
-
 def badges(*people: Participant, stock: str = "5395", workshop: Snapshot = WORKSHOP) -> tuple[Page, ...]:
     return uncut(badge_pages(workshop, people, find_stock(stock), words=WORDS))
 
@@ -35,46 +31,19 @@ def badges(*people: Participant, stock: str = "5395", workshop: Snapshot = WORKS
 def uncut(pages: tuple[Page, ...]) -> tuple[Page, ...]:
     """Without cut marks, the only lines there are."""
     return tuple(
-        replace(page, marks=tuple(mark for mark in untagged(page.marks) if not isinstance(mark, Line)))
+        replace(page, marks=tuple(mark for mark in flat(page.marks) if not isinstance(mark, Line)))
         for page in pages
     )
 
 
 def texts(pages: tuple[Page, ...]) -> list[str]:
-    return [mark.text for page in pages for mark in untagged(page.marks) if isinstance(mark, Text)]
-
-
-def extent(mark: Untagged, *, above: float, below: float) -> Extent:
-    """The box a mark takes; of text, from `above` sizes over its baseline to `below` sizes under it."""
-    match mark:
-        case Text(x, baseline, words, style, align, _):
-            width = typesetting.measure(words, style)
-            left = x - {Align.LEFT: 0.0, Align.CENTRE: width / 2, Align.RIGHT: width}[align]
-            return left, baseline - above * style.size, left + width, baseline + below * style.size
-        case Code(x, y, side, _):
-            return x, y, x + side, y + side
-        case Line(x, y, to_x, to_y, _, _, _):
-            return min(x, to_x), min(y, to_y), max(x, to_x), max(y, to_y)
-        case _:
-            return mark.x, mark.y, mark.x + mark.width, mark.y + mark.height
-
-
-def meet(one: Extent, other: Extent) -> bool:
-    slack = 0.05
-    return (
-        one[0] < other[2] - slack
-        and other[0] < one[2] - slack
-        and one[1] < other[3] - slack
-        and other[1] < one[3] - slack
-    )
+    return [mark.text for page in pages for mark in flat(page.marks) if isinstance(mark, Text)]
 
 
 def lies_in_label(mark: Untagged, stock: Stock, number: int) -> bool:
     cell = stock.cell(number)
-    left, top, right, bottom = extent(mark, above=ASCENT, below=DESCENT)
-    return (
-        cell.x <= left and cell.y <= top and right <= cell.x + cell.width and bottom <= cell.y + cell.height
-    )
+    box = (cell.x, cell.y, cell.x + cell.width, cell.y + cell.height)
+    return lies_in(extent(mark, above=ASCENT, below=DESCENT), box)
 
 
 anything = st.text(max_size=70) | st.text("aWÅßجيكिकिथ்யமிไที่ြောင်ཧཱུྃሀ국国 -", max_size=70)
@@ -108,9 +77,9 @@ def test_marks_of_any_name_stay_in_their_label_and_clear_of_each_other(
         roles=(Role(id="R", session="S01", participant=person.id, kind=role),) if role else (),
     )
     (page,) = uncut(badge_pages(workshop, [person], stock, words=WORDS))
-    assert all(lies_in_label(mark, stock, 0) for mark in untagged(page.marks))
-    written = [extent(mark, above=0.62, below=0.1) for mark in untagged(page.marks) if isinstance(mark, Text)]
-    codes = [extent(mark, above=0, below=0) for mark in untagged(page.marks) if isinstance(mark, Code)]
+    assert all(lies_in_label(mark, stock, 0) for mark in flat(page.marks))
+    written = [extent(mark, above=0.62, below=0.1) for mark in flat(page.marks) if isinstance(mark, Text)]
+    codes = [extent(mark, above=0, below=0) for mark in flat(page.marks) if isinstance(mark, Code)]
     assert len(codes) == 1
     crossing = [
         (one, other)
@@ -125,11 +94,11 @@ def test_marks_of_any_name_stay_in_their_label_and_clear_of_each_other(
 def test_every_person_of_a_workshop_fits_every_stock(stock: Stock) -> None:
     people = WORKSHOP.participants
     pages = badge_pages(WORKSHOP, people, stock, words=WORDS)
-    assert [mark.payload for page in pages for mark in untagged(page.marks) if isinstance(mark, Code)] == [
+    assert [mark.payload for page in pages for mark in flat(page.marks) if isinstance(mark, Code)] == [
         person.id for person in people
     ]
     assert len(pages) == -(-len(people) // stock.cells)
-    code = next(mark for mark in untagged(pages[0].marks) if isinstance(mark, Code))
+    code = next(mark for mark in flat(pages[0].marks) if isinstance(mark, Code))
     assert code.side >= 12 * MILLIMETRE
 
 
@@ -173,9 +142,9 @@ def test_name_in_east_asian_script_is_one_word_family_first() -> None:
 
 def test_face_is_turned_round_for_a_name_from_right_to_left() -> None:
     (page,) = badges(WORKSHOP.participants[1], stock="A6")
-    name = next(mark for mark in untagged(page.marks) if isinstance(mark, Text) and mark.text == "أمينة")
-    edge = next(mark for mark in untagged(page.marks) if isinstance(mark, Box))
-    code = next(mark for mark in untagged(page.marks) if isinstance(mark, Code))
+    name = next(mark for mark in flat(page.marks) if isinstance(mark, Text) and mark.text == "أمينة")
+    edge = next(mark for mark in flat(page.marks) if isinstance(mark, Box))
+    code = next(mark for mark in flat(page.marks) if isinstance(mark, Code))
     assert (name.align, name.right_to_left) == (Align.RIGHT, True)
     assert code.x + code.side < page.width / 2 < edge.x
 
@@ -203,7 +172,7 @@ def test_role_is_the_first_in_rank_of_sessions_that_are_shared() -> None:
 def test_used_sheet_starts_at_its_first_free_label() -> None:
     stock = find_stock("5395")
     pages = badge_pages(WORKSHOP, WORKSHOP.participants[:4], stock, first_cell=7, words=WORDS)
-    codes = [[mark for mark in untagged(page.marks) if isinstance(mark, Code)] for page in pages]
+    codes = [[mark for mark in flat(page.marks) if isinstance(mark, Code)] for page in pages]
     assert [[code.payload for code in on_page] for on_page in codes] == [
         ["P000000000", "P000000001"],
         ["P000000002", "P000000003"],
@@ -227,8 +196,8 @@ def test_nobody_makes_no_page() -> None:
 def test_cut_marks_stay_out_of_the_badges(stock: str) -> None:
     people = WORKSHOP.participants[: find_stock(stock).cells]
     (page,) = badge_pages(WORKSHOP, people, find_stock(stock), words=WORDS)
-    cuts = [extent(mark, above=0, below=0) for mark in untagged(page.marks) if isinstance(mark, Line)]
-    said = [extent(mark, above=1, below=0.3) for mark in untagged(page.marks) if not isinstance(mark, Line)]
+    cuts = [extent(mark, above=0, below=0) for mark in flat(page.marks) if isinstance(mark, Line)]
+    said = [extent(mark, above=1, below=0.3) for mark in flat(page.marks) if not isinstance(mark, Line)]
     assert len(cuts) >= 4
     assert [(cut, other) for cut in cuts for other in said if meet(cut, other)] == []
 
@@ -236,7 +205,7 @@ def test_cut_marks_stay_out_of_the_badges(stock: str) -> None:
 @pytest.mark.parametrize("stock", ["5395", "A6", "4x6"])
 def test_stock_that_needs_no_cutting_has_no_cut_marks(stock: str) -> None:
     (page,) = badge_pages(WORKSHOP, WORKSHOP.participants[:1], find_stock(stock), words=WORDS)
-    assert not any(isinstance(mark, Line) for mark in untagged(page.marks))
+    assert not any(isinstance(mark, Line) for mark in flat(page.marks))
 
 
 def test_folded_stock_keeps_the_badge_below_its_fold() -> None:
@@ -244,7 +213,7 @@ def test_folded_stock_keeps_the_badge_below_its_fold() -> None:
     fold = page.height / 2
     assert all(
         mark.y == fold if isinstance(mark, Line) else extent(mark, above=1, below=0)[1] > fold
-        for mark in untagged(page.marks)
+        for mark in flat(page.marks)
     )
 
 
@@ -253,7 +222,7 @@ def test_logo_keeps_its_shape_in_the_corner() -> None:
     Image.new("RGB", (300, 100), "#0072b2").save(file, "PNG")
     workshop = replace(WORKSHOP, event=replace(WORKSHOP.event, logo="L"), pictures={"L": file.getvalue()})
     (page,) = badges(WORKSHOP.participants[0], stock="A6", workshop=workshop)
-    (logo,) = [mark for mark in untagged(page.marks) if isinstance(mark, Picture)]
+    (logo,) = [mark for mark in flat(page.marks) if isinstance(mark, Picture)]
     assert logo.width == pytest.approx(3 * logo.height)
     assert (logo.picture, logo.x + logo.width > 0.8 * page.width) == ("L", True)
 
