@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from planner.domain.records import BadgeBack, BadgeDesign, Paper, Participant, SheetSide
+from planner.domain.records import BadgeBack, Paper, Participant, SheetSide
 from planner.domain.refusal import Refused
 from planner.domain.snapshot import Snapshot
 from planner.domain.standing import WITHOUT_BADGE
@@ -34,14 +34,14 @@ class BadgeOrder:
     """Ids, in the order of printing."""
     stock: str = USUAL_STOCK
     first_cell: int = 1
-    side: str = SheetSide.FRONT
-    """A `SheetSide`, or `BOTH`: front and back of each sheet in turn."""
+    side: str = BOTH
+    """A `SheetSide`, or `BOTH`: front and back of each sheet in turn, where there is a back."""
     edge: str = "long"
-    """Over which edge of the paper a sheet is turned: long or short."""
+    """Of `sheets.Edge`."""
     marks: str = ""
-    """How it is told where to cut; empty: as the stock needs it."""
+    """Of `sheets.CutMarks`; empty: as the stock needs it."""
     blanks: int = 0
-    """Badges without a name, for walk-ins."""
+    """So many badges to write on, and nobody's."""
 
     @property
     def paper(self) -> Paper:
@@ -74,6 +74,13 @@ class Printed:
     left_out: tuple[str, ...] = ()
     """Ids of people who should have one and get none."""
 
+    edge: str = ""
+    """Of `sheets.Edge`, around which the printer turns each sheet; empty: one side alone is printed."""
+
+    @property
+    def sheets(self) -> int:
+        return -(-self.made.pages // 2) if self.edge else self.made.pages
+
 
 def make(
     order: Order,
@@ -99,19 +106,47 @@ def _badges(
     printed_at: datetime,
     progress: Callable[[int], None] | None,
 ) -> Printed:
-    from planner.operations.papers import print_badges  # noqa: PLC0415 - slow import
+    from planner.operations import papers  # noqa: PLC0415 - slow import
+    from planner.printing.sheets import CutMarks, Edge  # noqa: PLC0415 - slow import
 
+    marks = CutMarks(order.marks) if order.marks else None
+    if order.blanks:
+        made = papers.print_blank_badges(
+            snapshot,
+            stock=order.stock,
+            count=order.blanks,
+            first_cell=order.first_cell,
+            marks=marks,
+            words=words,
+            printed_at=printed_at,
+            progress=progress,
+        )
+        return Printed(order=order, made=made, items=())
     people = [snapshot.participant[person] for person in order.people if person in snapshot.participant]
-    made = print_badges(
+    made = papers.print_badges(
         snapshot,
         stock=order.stock,
         people=people,
         first_cell=order.first_cell,
+        side=None if order.side == BOTH else SheetSide(order.side),
+        edge=Edge(order.edge),
+        marks=marks,
         words=words,
         printed_at=printed_at,
         progress=progress,
     )
-    return Printed(order=order, made=made, items=tuple(person.id for person in people))
+    skipped = frozenset(made.skipped)
+    items = tuple(person.id for person in people if person.id not in skipped)
+    edge = order.edge if _is_two_sided(order, snapshot) else ""
+    return Printed(order=order, made=made, items=items, left_out=made.skipped, edge=edge)
+
+
+def _is_two_sided(order: BadgeOrder, snapshot: Snapshot) -> bool:
+    """A badge that folds has its back on the same side of the paper."""
+    from planner.printing.stock import StockKind, find_stock  # noqa: PLC0415 - slow import
+
+    has_back = order.side == BOTH and snapshot.badge_design.back is not BadgeBack.NOTHING
+    return has_back and find_stock(order.stock, snapshot.own_stocks).kind is not StockKind.FOLD
 
 
 def _paper(
@@ -125,13 +160,15 @@ def _paper(
     from planner.operations.papers import print_paper  # noqa: PLC0415 - slow import
     from planner.printing.papers import LAYOUTS  # noqa: PLC0415 - slow import
 
-    items = LAYOUTS[order.paper].items(snapshot, order.choices)
-    if not items:
+    layout = LAYOUTS[order.paper]
+    items = layout.items(snapshot, order.choices)
+    if not items and not layout.is_never_empty:
         return None
     made = print_paper(
         snapshot, order.paper, order.choices, words=words, printed_at=printed_at, progress=progress
     )
-    return Printed(order=order, made=made, items=items)
+    style = order.choices.style or next(iter(layout.styles), "")
+    return Printed(order=order, made=made, items=items, edge=layout.turned.get(style, ""))
 
 
 def who_come(people: Iterable[P]) -> list[P]:
@@ -142,11 +179,6 @@ def who_come(people: Iterable[P]) -> list[P]:
 def usual_paper(timezone: str) -> str:
     """What lies in the printers of most who live in that zone."""
     return "Letter" if timezone.startswith(_LETTER_ZONES) else "A4"
-
-
-def usual_side(design: BadgeDesign) -> str:
-    """A back that somebody designed is printed."""
-    return SheetSide.FRONT if design.back is BadgeBack.NOTHING else BOTH
 
 
 def wall_clock(now: datetime, timezone: str) -> datetime:

@@ -1,6 +1,6 @@
 """Sentences about printing: what will be printed, what was, and what a printer would not do."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 
 from planner.domain.records import Paper
@@ -9,7 +9,6 @@ from planner.language import Words
 from planner.wording import papers
 from planner.wording.dates import month
 from planner.wording.marking import later
-from planner.wording.series import join
 
 ABOUT = {
     Paper.BADGES: later("A badge for everybody, on labels or cards."),
@@ -72,6 +71,20 @@ STYLES = {
 SHEETS = {"Letter": later("Letter"), "Tabloid": later("Tabloid")}
 """Papers that are called something else elsewhere; A4 is A4."""
 
+ALL = {
+    Paper.NAME_TENTS: later("All with a part in a session"),
+    Paper.CERTIFICATES: later("All who checked in"),
+}
+"""Whom a paper is for where nobody chose; most are for all who come."""
+
+RECORDS = {
+    "days": (later("Days"), later("All days")),
+    "rooms": (later("Rooms"), later("All rooms")),
+    "tracks": (later("Tracks"), later("All tracks")),
+    "sessions": (later("Sessions"), later("All sessions")),
+}
+"""What can be picked for a paper, and what is said where nothing was."""
+
 SIDES = {
     "front": later("Front"),
     "back": later("Back"),
@@ -79,10 +92,13 @@ SIDES = {
 }
 EDGES = {"long": later("Turned over the long edge"), "short": later("Turned over the short edge")}
 MARKS = {
-    "none": later("No marks"),
-    "ticks": later("Small ticks at the corners"),
-    "outline": later("An outline around each"),
+    "": later("As these labels need them"),
+    "none": later("None"),
+    "ticks": later("Small lines at the edges"),
+    "outline": later("A thin line around each"),
 }
+"""Of how badges go through the printer, by the names of `prints.BadgeOrder`."""
+
 REASONS = {
     "lost": later("Lost"),
     "damaged": later("Damaged"),
@@ -129,26 +145,11 @@ def pages(count: int, words: Words) -> str:
     return words.ngettext("{count} page.", "{count} pages.", count).format(count=count)
 
 
-def some_small(count: int, words: Words) -> str:
+def small_names(count: int, words: Words) -> str:
+    """Stands before the first few of them."""
     return words.ngettext(
-        "{count} name had to be set small", "{count} names had to be set small", count
+        "{count} name had to be set small to fit:", "{count} names had to be set small to fit:", count
     ).format(count=count)
-
-
-def small_names(names: Sequence[str], count: int, words: Words) -> str:
-    """`names` are the first few of `count`."""
-    told = words.ngettext(
-        "{count} name had to be set small to fit: {names}.",
-        "{count} names had to be set small to fit: {names}.",
-        count,
-    )
-    more = count - len(names)
-    listed = join(names, words)
-    if more:
-        listed = words.ngettext("{names} and {more} more", "{names} and {more} more", more).format(
-            names=listed, more=more
-        )
-    return told.format(count=count, names=listed)
 
 
 def shorten_it(words: Words) -> str:
@@ -170,6 +171,11 @@ def printed_blanks(count: int, words: Words) -> str:
     return words.ngettext("{count} blank badge", "{count} blank badges", count).format(count=count)
 
 
+def in_style(title: str, name: str, words: Words) -> str:
+    """ "Agenda · Booklet to fold"."""
+    return words.gettext("{paper} · {style}").format(paper=title, style=style(name, words))
+
+
 def style(name: str, words: Words) -> str:
     return words.gettext(STYLES[name][0]) if name in STYLES else name
 
@@ -182,6 +188,19 @@ def about_style(name: str, words: Words) -> str:
 
 def sheet(name: str, words: Words) -> str:
     return words.gettext(SHEETS[name]) if name in SHEETS else name
+
+
+def all_of(paper: Paper, words: Words) -> str:
+    return words.gettext(ALL[paper]) if paper in ALL else words.gettext("All who come")
+
+
+def is_for_all_who_come(paper: Paper) -> bool:
+    return paper not in ALL
+
+
+def records(kind: str, words: Words) -> tuple[str, str]:
+    name, everything = RECORDS[kind]
+    return words.gettext(name), words.gettext(everything)
 
 
 def about(paper: Paper, words: Words) -> str:
@@ -206,12 +225,6 @@ def skipped(count: int, words: Words) -> str:
     return words.ngettext(
         "{count} person has no name and gets none.", "{count} people have no name and get none.", count
     ).format(count=count)
-
-
-def blanks(count: int, words: Words) -> str:
-    return words.ngettext("{count} of them is blank.", "{count} of them are blank.", count).format(
-        count=count
-    )
 
 
 def when_and_where(at: datetime, desk: str, words: Words) -> str:

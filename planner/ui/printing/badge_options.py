@@ -1,32 +1,32 @@
-"""What badges to print: for whom, on which labels, from which label on, in what order."""
+"""What badges to print: for whom, on which labels, from which label on, which side, in what order."""
 
 from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
-from planner.domain.records import Group, Participant
+from planner.domain.records import BadgeBack, Group, Paper
 from planner.domain.to_do import PrintedBadges
 from planner.language import Words
-from planner.operations import prints
-from planner.printing.stock import Stock, all_stocks, find_stock
-from planner.store import participants
+from planner.operations.prints import BOTH, BadgeOrder
+from planner.printing.stock import Stock
 from planner.store.holders import Holder
 from planner.ui.look.theme import PADDING
-from planner.ui.printing import stocks
-from planner.ui.printing.chosen_people import ChosenPeople
-from planner.ui.printing.drop_button import DropButton
+from planner.ui.printing.badge_sheet import BadgeSheet
+from planner.ui.printing.few import Few
 from planner.ui.printing.fields import labelled
-from planner.ui.printing.finder import Finder, Row
-from planner.ui.printing.orders import BadgeOrder, Sorting, Who, in_order
-from planner.ui.printing.sheet_picker import SheetPicker
+from planner.ui.printing.orders import Sorting, Who, in_order
+from planner.ui.printing.whom import Whom
+from planner.ui.widgets.buttons import button
 from planner.ui.widgets.choice_box import ChoiceBox
 from planner.ui.widgets.labels import Label
-from planner.ui.widgets.plain import unmnemonic
 from planner.ui.workspace import Workspace
+from planner.wording import prints as wording
 
-USUAL_A4_STOCK = "L4785"
+MOST_BLANKS = 999
+AROUND_LINK = 5
+"""What the style sheet puts before a link's text; its text stands in line with the others."""
 
 
 class BadgeOptions(QWidget):
@@ -35,191 +35,145 @@ class BadgeOptions(QWidget):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
-        words, kept = workspace.words, workspace.setting.preferences
-        self._everybody: Sequence[Holder] = ()
-        self._coming: list[Holder] = []
+        words = workspace.words
         self._groups: Sequence[Group] = ()
-        self._fresh: frozenset[str] = frozenset()
-        self._stock = _known_stock(kept.text("print.stock"), workspace.snapshot.event.timezone)
-        self._first = 1
-        self._who = ChoiceBox()
-        self._chosen = ChosenPeople(self._find_people, self._person, words)
-        self._stock_button = DropButton()
-        self._stock_text = Label("", "small", wraps=True)
-        self._finder = Finder(
-            self, words.gettext("Find labels by number, maker or size"), self._find_stock, words
-        )
-        self._sheet = SheetPicker(self._stock, words)
-        self._first_text = Label("", "small", wraps=True)
+        self._printed: frozenset[str] = frozenset()
+        self._whom = Whom(workspace, Paper.BADGES)
+        self._blanks = QSpinBox(minimum=1, maximum=MOST_BLANKS)
+        self._sheet = BadgeSheet(workspace)
+        self._side = Few(words.gettext("Sides"), _texts(wording.SIDES, words))
+        self._edge = Few(words.gettext("How the printer turns a sheet"), _texts(wording.EDGES, words))
+        self._marks = Few(words.gettext("Marks to cut by"), _texts(wording.MARKS, words))
         self._sorting = ChoiceBox()
         self._sorting.offer(_sortings(words))
-        self._sorting.show_value(_known_sorting(kept.text("print.sorting")))
-        self._sheet_row = labelled(words.gettext("First free label"), _beside(self._sheet, self._first_text))
+        self._recall()
         self._lay_out()
-        self._who.chosen.connect(self._tell)
-        self._chosen.changed.connect(self._tell)
-        self._stock_button.clicked.connect(lambda: self._finder.open_below(self._stock_button))
-        self._finder.taken.connect(self._take_stock)
-        self._sheet.picked.connect(self._take_cell)
-        self._sorting.chosen.connect(self._take_sorting)
-        self._show_stock()
+        self._connect()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Own labels and the look of badges may have changed."""
+        has_back = self._workspace.snapshot.badge_design.back is not BadgeBack.NOTHING
+        self._side_row.setVisible(has_back and self._whom.who is not Who.NOBODY)
+        self._sheet.refresh()
+        self._show_parts()
 
     def show_people(self, people: Sequence[Holder], groups: Sequence[Group]) -> None:
         """All there are, in the order of names."""
         self._groups = groups
-        self._everybody = people
-        self._coming = prints.who_come(people)
-        self._chosen.refresh()
-        self._offer()
+        self._whom.show_people(people, groups)
+        self.refresh()
 
     def show_printed(self, printed: PrintedBadges) -> None:
-        coming = {person.id for person in self._coming}
-        self._fresh = frozenset(printed.changed + printed.missing) & coming
-        self._offer()
-
-    def _offer(self) -> None:
-        before = self._who.value or (Who.ALL, "")
-        self._who.offer(self._whom())
-        self._who.show_value(before)
-        if self._who.value is None:
-            self._who.show_value((Who.ALL, ""))
+        self._printed = frozenset(printed.current + printed.changed)
+        self._whom.show_fresh(frozenset(printed.changed + printed.missing))
         self._show_parts()
 
     def choose(self, people: Sequence[str]) -> None:
         """Only these."""
-        self._who.show_value((Who.CHOSEN, ""))
-        self._chosen.choose(people)
+        self._whom.choose(people)
+        self._tell()
+
+    def show_order(self, order: BadgeOrder) -> None:
+        """That of an earlier print, its people picked by hand."""
+        if order.blanks:
+            self._whom.choose_nobody()
+            self._blanks.setValue(order.blanks)
+        else:
+            self._whom.choose(order.people)
+        self._sheet.choose(order.stock, order.first_cell)
+        for few, value in ((self._side, order.side), (self._edge, order.edge), (self._marks, order.marks)):
+            few.choose(value)
         self._tell()
 
     @property
     def who(self) -> Who:
-        return Who(self._who.value[0]) if self._who.value else Who.ALL
+        return self._whom.who
 
     @property
     def left_out(self) -> int:
         """How many get none because they do not come; told only where all who come get one."""
-        return len(self._everybody) - len(self._coming) if self.who is Who.ALL else 0
+        return self._whom.not_coming if self.who is Who.ALL else 0
 
     @property
     def stock(self) -> Stock:
-        return self._stock
+        return self._sheet.stock
+
+    def is_again(self) -> bool:
+        """Whether somebody on it has a badge already."""
+        return any(person.id in self._printed for person in self._whom.selected())
 
     def order(self) -> BadgeOrder:
         sorting = Sorting(self._sorting.value)
-        people = in_order(self._selected(), sorting, self._groups)
-        return BadgeOrder(tuple(person.id for person in people), self._stock.part, self._first)
+        people = in_order(self._whom.selected(), sorting, self._groups)
+        has_back = self._workspace.snapshot.badge_design.back is not BadgeBack.NOTHING
+        return BadgeOrder(
+            people=tuple(person.id for person in people),
+            stock=self._sheet.stock_name,
+            first_cell=self._sheet.first_cell,
+            side=self._side.value if has_back else BOTH,
+            edge=self._edge.value,
+            marks=self._marks.value,
+            blanks=self._blanks.value() if self.who is Who.NOBODY else 0,
+        )
 
-    def _selected(self) -> Sequence[Holder]:
-        match self._who.value or (Who.ALL, ""):
-            case (Who.FRESH, _):
-                return [person for person in self._coming if person.id in self._fresh]
-            case (Who.GROUP, group):
-                return [person for person in self._coming if person.group == group]
-            case (Who.CHOSEN, _):
-                chosen = frozenset(self._chosen.ids)
-                return [person for person in self._everybody if person.id in chosen]
-        return self._coming
-
-    def _whom(self) -> list[tuple[Any, str, str]]:
-        words = self._workspace.words
-        counted = words.gettext("{who} ({count})")
-        sizes: dict[str | None, int] = {}
-        for person in self._coming:
-            sizes[person.group] = sizes.get(person.group, 0) + 1
-        everybody = counted.format(who=words.gettext("All who come"), count=f"{len(self._coming):,}")
-        fresh = counted.format(who=words.gettext("Only new or changed ones"), count=f"{len(self._fresh):,}")
-        groups = [
-            (
-                (Who.GROUP, group.id),
-                counted.format(who=group.name, count=f"{sizes.get(group.id, 0):,}"),
-                group.colour,
-            )
-            for group in self._groups
-        ]
-        chosen = words.gettext("People you choose")
-        return [
-            ((Who.ALL, ""), everybody, ""),
-            ((Who.FRESH, ""), fresh, ""),
-            *groups,
-            ((Who.CHOSEN, ""), chosen, ""),
-        ]
+    def _recall(self) -> None:
+        kept = self._workspace.setting.preferences
+        self._side.choose(kept.text("print.side", BOTH))
+        self._edge.choose(kept.text("print.edge"))
+        self._marks.choose(kept.text("print.marks"))
+        sorting = kept.text("print.sorting")
+        self._sorting.show_value(Sorting(sorting) if sorting in set(Sorting) else Sorting.NAME)
+        self._blanks.setValue(self._sheet.stock.cells)
 
     def _lay_out(self) -> None:
-        words = self._workspace.words
+        words, visit = self._workspace.words, self._workspace.visit
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(PADDING)
-        column.addWidget(labelled(words.gettext("For whom"), self._who, self._chosen))
-        column.addWidget(labelled(words.gettext("Labels"), self._stock_button, self._stock_text))
-        column.addWidget(self._sheet_row)
-        column.addWidget(labelled(words.gettext("Order"), self._sorting))
+        self._blanks_row = _line(words.gettext("How many"), self._blanks)
+        look = button(words.gettext("Change how badges look…"), lambda: visit("badges"), kind="link")
+        look.setStyleSheet(f"margin-left: -{AROUND_LINK}px")
+        column.addWidget(look, 0, Qt.AlignmentFlag.AlignLeft)
+        self._side_row = labelled(words.gettext("Sides"), self._side, self._edge)
+        self._sorting_row = labelled(words.gettext("Order"), self._sorting)
+        for part in (
+            self._whom,
+            self._blanks_row,
+            self._sheet,
+            self._side_row,
+            self._sorting_row,
+            labelled(words.gettext("Marks to cut by"), self._marks),
+        ):
+            column.addWidget(part)
+
+    def _connect(self) -> None:
+        self._whom.changed.connect(self._tell)
+        self._blanks.valueChanged.connect(self._tell)
+        self._sheet.changed.connect(self._tell)
+        self._sorting.chosen.connect(self._tell)
+        for few in (self._side, self._edge, self._marks):
+            few.picked.connect(self._tell)
 
     def _tell(self) -> None:
-        self._show_parts()
+        kept = self._workspace.setting.preferences
+        kept.keep("print.side", self._side.value)
+        kept.keep("print.edge", self._edge.value)
+        kept.keep("print.marks", self._marks.value)
+        kept.keep("print.sorting", self._sorting.value)
+        self.refresh()
         self.changed.emit()
 
     def _show_parts(self) -> None:
-        self._chosen.setVisible(self.who is Who.CHOSEN)
-        self._show_sheet()
-
-    def _take_stock(self, part: str) -> None:
-        self._stock = find_stock(part)
-        self._first = 1
-        self._workspace.setting.preferences.keep("print.stock", part)
-        self._show_stock()
-        self.changed.emit()
-
-    def _take_cell(self, number: int) -> None:
-        self._first = number
-        self._tell()
-
-    def _take_sorting(self, sorting: str) -> None:
-        self._workspace.setting.preferences.keep("print.sorting", sorting)
-        self.changed.emit()
-
-    def _show_stock(self) -> None:
-        words = self._workspace.words
-        name = stocks.title(self._stock)
-        self._stock_button.setText(unmnemonic(name))
-        self._stock_button.setAccessibleName(words.gettext("Labels: {name}").format(name=name))
-        self._stock_text.setText(f"{self._stock.description} · {stocks.size(self._stock, words)}")
-        self._sheet_row.setVisible(self._stock.cells > 1)
-        self._show_sheet()
-
-    def _show_sheet(self) -> None:
-        words, used = self._workspace.words, self._first - 1
-        self._sheet.show_sheet(self._stock, first=self._first, count=len(self._selected()))
-        if not used:
-            self._first_text.setText(
-                words.gettext("A new sheet. Click the first free label of one that is partly used.")
-            )
-            return
-        told = words.ngettext(
-            "Starts at label {number}; {count} label is used.",
-            "Starts at label {number}; {count} labels are used.",
-            used,
-        )
-        self._first_text.setText(told.format(number=self._first, count=used))
-
-    def _find_stock(self, text: str) -> Sequence[Row]:
-        return stocks.found(text, chosen=self._stock.part, words=self._workspace.words)
-
-    def _person(self, person: str) -> Participant | None:
-        return self._workspace.document.get(Participant, person)
-
-    def _find_people(self, text: str) -> Sequence[str]:
-        return participants.ids(self._workspace.document, search=text)
+        is_blank = self.who is Who.NOBODY
+        self._blanks_row.setVisible(is_blank)
+        self._sorting_row.setVisible(not is_blank)
+        self._edge.setVisible(self._side.value != "front")
+        self._sheet.show_count(self._blanks.value() if is_blank else len(self._whom.selected()))
 
 
-def _known_stock(kept: str, timezone: str) -> Stock:
-    """What was used last, else what is usual there."""
-    usual = prints.USUAL_STOCK if prints.usual_paper(timezone) == "Letter" else USUAL_A4_STOCK
-    parts = {stock.part: stock for stock in all_stocks()}
-    return parts.get(kept) or parts[usual]
-
-
-def _known_sorting(kept: str) -> Sorting:
-    return Sorting(kept) if kept in set(Sorting) else Sorting.NAME
+def _texts(named: dict[str, str], words: Words) -> list[tuple[str, str]]:
+    return [(value, words.gettext(text)) for value, text in named.items()]
 
 
 def _sortings(words: Words) -> list[tuple[Any, str, str]]:
@@ -230,11 +184,15 @@ def _sortings(words: Words) -> list[tuple[Any, str, str]]:
     ]
 
 
-def _beside(left: QWidget, right: QWidget) -> QWidget:
+def _line(text: str, field: QSpinBox) -> QWidget:
+    """A short field at the end of the line that names it."""
     made = QWidget()
     row = QHBoxLayout(made)
     row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(PADDING)
-    row.addWidget(left)
-    row.addWidget(right, 1, Qt.AlignmentFlag.AlignTop)
+    label = Label(text)
+    label.setBuddy(field)
+    field.setAccessibleName(text)
+    field.setFixedWidth(72)
+    row.addWidget(label, 1)
+    row.addWidget(field)
     return made

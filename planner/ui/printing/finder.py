@@ -34,6 +34,7 @@ from planner.ui.widgets.search_field import SearchField
 
 ROW_HEIGHT = 44
 SHOWN_ROWS = 7
+"""Usually; a longer list scrolls."""
 INDEX = QModelIndex | QPersistentModelIndex
 
 
@@ -59,11 +60,15 @@ class Finder(QFrame):
         words: Words,
         *,
         stays: bool = False,
+        most: int = SHOWN_ROWS,
     ) -> None:
-        """`find` gives the rows for what was typed. One that `stays` lets several be taken in a row."""
+        """`find` gives the rows for what was typed. One that `stays` lets several be taken in a row.
+
+        `most` rows are seen at once.
+        """
         super().__init__(owner, Qt.WindowType.Popup)
         self._find = find
-        self._stays = stays
+        self._stays, self._most = stays, most
         self.setProperty("kind", "card")
         self.setAccessibleName(name)
         self.field = SearchField(name, words)
@@ -90,7 +95,7 @@ class Finder(QFrame):
         self.setFixedWidth(max(anchor.width(), 320))
         self.field.clear()
         self.refresh()
-        self.list.setFixedHeight(ROW_HEIGHT * max(1, min(SHOWN_ROWS, self._rows.rowCount())))
+        self.list.setFixedHeight(ROW_HEIGHT * max(1, min(self._most, self._rows.rowCount())))
         self.adjustSize()
         corner = anchor.mapToGlobal(QPoint(0, anchor.height() + STEP))
         screen = anchor.screen().availableGeometry()

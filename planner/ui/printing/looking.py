@@ -4,17 +4,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from planner.domain.records import Event, Group, Paper, Participant
+from planner.domain.records import Answer, Event, Group, Paper, Participant, SheetSide
 from planner.domain.snapshot import Snapshot
 from planner.domain.to_do import PrintedBadges
 from planner.domain.values import dataclass
-from planner.operations import prints as operations
+from planner.operations import prints
+from planner.operations.prints import BadgeOrder, Order, PaperOrder
 from planner.store import pictures, printed
+from planner.store import snapshot as snapshots
 from planner.store.holders import Holder, holders, records
 from planner.store.printed import Print
-from planner.ui.printing.orders import BadgeOrder, Order
 from planner.ui.printing.printed_list import PrintedLine
 from planner.ui.workspace import Workspace
+from planner.wording import papers
 from planner.wording import prints as wording
 
 SHOWN_PRINTS = 5
@@ -28,34 +30,53 @@ class People:
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
+class PrintedSoFar:
     badges: PrintedBadges
     lines: tuple[PrintedLine, ...]
     """The newest first."""
     older: int
     """Prints that have no line."""
+    papers: frozenset[str]
+    """Those that were printed at least once."""
 
 
 def people(workspace: Workspace) -> People:
     return People(tuple(holders(workspace.document)), workspace.snapshot.groups)
 
 
-def printed_so_far(workspace: Workspace) -> Printed:
+def printed_so_far(workspace: Workspace) -> PrintedSoFar:
     badges, noted = printed.badges(workspace.document), printed.prints(workspace.document)
     lines = _lines(workspace, noted[:SHOWN_PRINTS], badges)
-    return Printed(badges, lines, max(0, len(noted) - SHOWN_PRINTS))
+    older = max(0, len(noted) - SHOWN_PRINTS)
+    return PrintedSoFar(badges, lines, older, frozenset(each.paper for each in noted))
 
 
-def taken(workspace: Workspace, order: Order) -> Iterator[Snapshot | None]:
-    """As much of the workshop as the paper shows, at the end; None after each piece on the way."""
-    snapshot = replace(workspace.snapshot, pictures=_logo(workspace))
-    if isinstance(order, BadgeOrder):
-        found: list[Participant] = []
-        for some in records(workspace.document, order.people):
-            found += some
-            yield None
-        snapshot = replace(snapshot, participants=tuple(found))
-    yield snapshot
+def taken(workspace: Workspace, order: Order, *, everybody: Sequence[Holder]) -> Iterator[Snapshot | None]:
+    """As much of the workshop as the paper shows, at the end; None after each piece on the way.
+
+    `everybody` is in the order of names; a paper that needs no more than the agenda is given none of them.
+    """
+    is_badges = isinstance(order, BadgeOrder)
+    wanted = order.people if is_badges else [person.id for person in everybody]
+    found: list[Participant] = []
+    for some in records(workspace.document, wanted):
+        found += some
+        yield None
+    if is_badges:
+        snapshot = workspace.snapshot
+        answers = _answers(workspace, snapshot.badge_design.childcare_field)
+        yield replace(snapshot, participants=tuple(found), answers=answers, pictures=_logo(workspace))
+    elif wanted:
+        yield snapshots.take(workspace.document, participants=found)
+    else:
+        yield replace(workspace.snapshot, pictures=_logo(workspace))
+
+
+def _answers(workspace: Workspace, field: str | None) -> tuple[Answer, ...]:
+    """Those a badge may show."""
+    if not field:
+        return ()
+    return tuple(workspace.document.select(Answer, "WHERE field = ? ORDER BY id", [field]))
 
 
 def _logo(workspace: Workspace) -> dict[str, bytes]:
@@ -66,16 +87,35 @@ def _logo(workspace: Workspace) -> dict[str, bytes]:
 
 def _lines(workspace: Workspace, noted: Sequence[Print], badges: PrintedBadges) -> tuple[PrintedLine, ...]:
     newest_agenda = next((each.id for each in noted if each.paper == Paper.AGENDA), None)
-    event = workspace.snapshot.event
     return tuple(
-        PrintedLine(
-            Paper(each.paper),
-            wording.printed(Paper(each.paper), len(each.items), workspace.words),
-            wording.when_and_where(_wall_clock(each.at, event), each.desk, workspace.words),
-            _changed(workspace, each, badges, is_newest=each.id == newest_agenda),
-        )
+        _line(workspace, each, _changed(workspace, each, badges, is_newest=each.id == newest_agenda))
         for each in noted
     )
+
+
+def _line(workspace: Workspace, noted: Print, changed: tuple[str, ...]) -> PrintedLine:
+    words, event = workspace.words, workspace.snapshot.event
+    order = prints.order_of(Paper(noted.paper), noted.items, noted.choices)
+    return PrintedLine(
+        order,
+        _title(order, len(noted.items), workspace),
+        wording.when_and_where(_wall_clock(noted.at, event), noted.desk, words),
+        wording.printed_again(noted.reason, words) if noted.reason else "",
+        changed,
+    )
+
+
+def _title(order: Order, count: int, workspace: Workspace) -> str:
+    words = workspace.words
+    if isinstance(order, PaperOrder):
+        title = papers.paper(order.paper, words)
+        style = order.choices.style
+        return wording.in_style(title, style, words) if style else title
+    if order.blanks:
+        return wording.printed_blanks(order.blanks, words)
+    if order.side == SheetSide.BACK:
+        return wording.printed_backs(len(order.people), words)
+    return wording.printed(Paper.BADGES, count, words)
 
 
 def _changed(
@@ -84,7 +124,7 @@ def _changed(
     """A badge printed again meanwhile, or an agenda, is no business of the older print."""
     if noted.paper == Paper.AGENDA:
         return tuple(sorted(workspace.snapshot.changed_since_print)) if is_newest else ()
-    if not badges.changed:
+    if noted.paper != Paper.BADGES or not badges.changed:
         return ()
     stale = set(badges.changed)
     return tuple(
@@ -93,4 +133,4 @@ def _changed(
 
 
 def _wall_clock(at: str, event: Event) -> datetime:
-    return operations.wall_clock(datetime.fromisoformat(at), event.timezone)
+    return prints.wall_clock(datetime.fromisoformat(at), event.timezone)

@@ -1,34 +1,29 @@
 """Makes the paper anew whenever the options change, a moment after the last change."""
 
+import threading
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from planner.domain.values import dataclass
+from planner.operations.prints import Printed
 from planner.ui.jobs import Job
-from planner.ui.printing.orders import Order
-
-if TYPE_CHECKING:
-    from planner.operations.papers import Made
 
 REST_MS = 150
+_ONE_AT_A_TIME = threading.Lock()
+"""Fonts are shared: who is not wanted any more gives way at its next page."""
+
+Work = Callable[[Callable[[int], None]], Printed | None]
+"""Given a function to tell the pages that are done; None where nothing is on the paper."""
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
     """What the other thread is given."""
 
-    order: Order
     sheets: int
     """As far as they are known before; else 0."""
-    work: Callable[[Callable[[int], None]], "Made"]
-
-
-@dataclass(frozen=True, slots=True)
-class Ready:
-    order: Order
-    made: "Made"
+    work: Work
 
 
 class Press(QObject):
@@ -36,7 +31,7 @@ class Press(QObject):
     """The number of sheets it will be, 0 where nobody knows."""
     progressed = Signal(int)
     finished = Signal(object)
-    """`Ready`."""
+    """`Printed`."""
     failed = Signal(object)
     """An exception."""
     emptied = Signal()
@@ -49,7 +44,6 @@ class Press(QObject):
         super().__init__(parent)
         self._plan = plan
         self._job: Job | None = None
-        self._task: Task | None = None
         self._timer = QTimer(self, singleShot=True, interval=REST_MS)
         self._timer.timeout.connect(self._begin)
         self._planning: Iterator[Task | None] = iter(())
@@ -91,20 +85,29 @@ class Press(QObject):
             self._start(task)
 
     def _start(self, task: Task) -> None:
-        self._task = task
-        self._job = Job(task.work)
+        self._job = Job(lambda progress: _alone(task.work, progress))
         self._job.progressed.connect(self.progressed)
         self._job.finished.connect(self._finish)
         self._job.failed.connect(self._fail)
         self.began.emit(task.sheets)
         self._job.start()
 
-    def _finish(self, made: "Made") -> None:
+    def _finish(self, printed: Printed | None) -> None:
         self._job = None
-        task, self._task = self._task, None  # it holds everybody
-        if task is not None:
-            self.finished.emit(Ready(task.order, made))
+        if printed is None:
+            self.emptied.emit()
+        else:
+            self.finished.emit(printed)
 
     def _fail(self, error: Exception) -> None:
-        self._job = self._task = None
+        self._job = None
         self.failed.emit(error)
+
+
+def _alone(work: Work, progress: Callable[[int], None]) -> Printed | None:
+    """In the other thread."""
+    import pypdfium2  # noqa: F401, PLC0415 - slow import: the window needs it as soon as this is done
+
+    with _ONE_AT_A_TIME:
+        progress(0)
+        return work(progress)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from planner.domain.records import Paper
 from planner.domain.values import dataclass
+from planner.operations.prints import Order
 from planner.ui.look.theme import GAP, STEP
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.flow import Flow
@@ -14,13 +15,19 @@ from planner.ui.widgets.labels import Label
 from planner.ui.workspace import Workspace
 from planner.wording import prints as wording
 
+AROUND_LINK = 5
+"""What the style sheet puts before a link's text; its text stands in line with the others."""
+
 
 @dataclass(frozen=True, slots=True)
 class PrintedLine:
-    paper: Paper
+    order: Order
+    """To be printed again as it was."""
     title: str
     where: str
     """Time and desk."""
+    reason: str = ""
+    """A sentence, where it was printed again and somebody said why."""
     changed: tuple[str, ...] = ()
     """Ids of people, or of slots."""
 
@@ -28,6 +35,8 @@ class PrintedLine:
 class PrintedList(QWidget):
     wanted = Signal(object)
     """A `PrintedLine` whose changes shall be printed."""
+    repeated = Signal(object)
+    """An `Order` that shall be printed again."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -61,22 +70,35 @@ class PrintedList(QWidget):
         column = QVBoxLayout(row)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(Label(line.title))
+        column.addWidget(Label(line.title, wraps=True))
         column.addWidget(Label(line.where, "small", wraps=True))
+        if line.reason:
+            column.addWidget(Label(line.reason, "small", wraps=True))
         if line.changed:
             below = QWidget()
             flow = Flow(STEP, below)
-            told = wording.changed_since(line.paper, len(line.changed), self._words)
+            told = wording.changed_since(line.order.paper, len(line.changed), self._words)
             flow.addWidget(_care(told))
             flow.addWidget(self._again(line))
             column.addSpacing(STEP)
             column.addWidget(below)
+        if not line.changed or line.order.paper is Paper.BADGES:
+            column.addWidget(self._same(line), 0, Qt.AlignmentFlag.AlignLeft)
         return row
+
+    def _same(self, line: PrintedLine) -> QPushButton:
+        words = self._words
+        made = button(
+            words.gettext("Print the same again"), lambda: self.repeated.emit(line.order), kind="link"
+        )
+        made.setStyleSheet(f"margin-left: -{AROUND_LINK}px")
+        made.setAccessibleDescription(f"{line.title}, {line.where}")
+        return made
 
     def _again(self, line: PrintedLine) -> QPushButton:
         words = self._words
-        if line.paper is Paper.AGENDA:
-            return button(words.gettext("Print again"), lambda: self.wanted.emit(line), kind="link")
+        if line.order.paper is not Paper.BADGES:
+            return button(words.gettext("Print again"), lambda: self.repeated.emit(line.order), kind="link")
         text = wording.print_those(len(line.changed), words)
         return button(text, lambda: self.wanted.emit(line), kind="link")
 

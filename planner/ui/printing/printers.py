@@ -57,6 +57,12 @@ def printer_for(sizes: Sequence[QSizeF], title: str) -> QPrinter:
     return printer
 
 
+def turn(printer: QPrinter, edge: str) -> None:
+    """On both sides of the paper, around its "long" or "short" edge; on one where there is none."""
+    modes = {"long": QPrinter.DuplexMode.DuplexLongSide, "short": QPrinter.DuplexMode.DuplexShortSide}
+    printer.setDuplex(modes.get(edge, QPrinter.DuplexMode.DuplexNone))
+
+
 def lay_paper(printer: QPrinter, size: QSizeF) -> None:
     """For the next page. Margins are left to the printer: one that has them refuses a layout without."""
     paper, orientation = paper_of(size)

@@ -13,7 +13,7 @@ from planner.store.errors import StoreError
 from planner.ui.notice import Tone
 from planner.ui.places import safe_name
 from planner.ui.workspace import Workspace
-from planner.wording import refusals
+from planner.wording import papers, refusals
 
 AskFile = Callable[[QWidget, Path], Path | None]
 """Given what to begin with."""
@@ -27,10 +27,10 @@ def ask(parent: QWidget, start: Path) -> Path | None:
 def suggestion(workspace: Workspace, paper: Paper) -> Path:
     """In the folder of last time, named after event and paper."""
     words, event = workspace.words, workspace.snapshot.event
-    titles = {Paper.BADGES: words.gettext("{event} badges"), Paper.AGENDA: words.gettext("{event} agenda")}
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     folder = Path(workspace.setting.preferences.text("print.folder", documents))
-    name = safe_name(titles[paper].format(event=event.name), otherwise=paper.value)
+    title = words.gettext("{event} - {paper}").format(event=event.name, paper=papers.paper(paper, words))
+    name = safe_name(title, otherwise=paper.value)
     return (folder if folder.is_dir() else Path(documents)) / f"{name}.pdf"
 
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSizeF, Signal
 from PySide6.QtWidgets import QWidget
 
+from planner.operations import prints
+from planner.operations.prints import Printed
 from planner.ui.notice import Tone
 from planner.ui.printing import saving
 from planner.ui.printing.doing import Doing
-from planner.ui.printing.orders import Order
-from planner.ui.printing.press import Ready
 from planner.ui.workspace import Workspace
 from planner.wording import papers
 from planner.wording import prints as wording
@@ -36,12 +36,16 @@ class Sending(QObject):
         doing: Doing,
         owner: QWidget,
         *,
+        reason: Callable[[], str],
         ask_printer: AskPrinter | None,
         ask_file: saving.AskFile,
     ) -> None:
-        """`owner` is what the dialogs belong to; the printer is usually chosen in the system's own."""
+        """`owner` is what the dialogs belong to; the printer is usually chosen in the system's own.
+
+        `reason` says why something is printed again.
+        """
         super().__init__(owner)
-        self._workspace, self._doing, self._owner = workspace, doing, owner
+        self._workspace, self._doing, self._owner, self._reason = workspace, doing, owner, reason
         self._ask_printer, self._ask_file = ask_printer, ask_file
         self._errand: Errand | None = None
 
@@ -49,42 +53,51 @@ class Sending(QObject):
     def is_on(self) -> bool:
         return self._errand is not None
 
-    def save(self, ready: Ready) -> None:
-        path = self._ask_file(self._owner, saving.suggestion(self._workspace, ready.order.paper))
+    def save(self, printed: Printed) -> None:
+        path = self._ask_file(self._owner, saving.suggestion(self._workspace, printed.order.paper))
         if path is not None:
-            self._keep(ready, path)
+            self._keep(printed, path)
 
-    def print(self, ready: Ready) -> None:
+    def print(self, printed: Printed) -> None:
         from planner.ui.printing import printers  # noqa: PLC0415 - slow import
 
-        sizes = [QSizeF(*size) for size in ready.made.sizes]
-        printer = printers.printer_for(sizes, self._title(ready.order))
+        sizes = [QSizeF(*size) for size in printed.made.sizes]
+        printer = printers.printer_for(sizes, self._title(printed))
+        printers.turn(printer, printed.edge)
         ask = self._ask_printer or printers.ask
-        if not ask(printer, self._owner, ready.made.pages):
+        if not ask(printer, self._owner, printed.made.pages):
             return
         file = printers.whole_file(printer)
         if file is not None:
-            self._keep(ready, file)
+            self._keep(printed, file)
             return
-        self._errand = printers.start(printer, ready.made.content, sizes, self)
+        self._errand = printers.start(printer, printed.made.content, sizes, self)
         self._errand.progressed.connect(self._doing.advance)
-        self._errand.done.connect(partial(self._tell_printed, ready.order))
+        self._errand.done.connect(partial(self._tell_printed, printed))
         self._errand.failed.connect(self._tell_trouble)
-        self._doing.work(self._workspace.words.gettext("Printing…"), ready.made.pages, self._stop)
+        self._doing.work(self._workspace.words.gettext("Printing…"), printed.made.pages, self._stop)
         self.turned.emit()
 
-    def _keep(self, ready: Ready, path: Path) -> None:
-        if saving.save(self._workspace, path, ready.made.content):
-            self._workspace.note_print(ready.order.paper, ready.order.items)
+    def _keep(self, printed: Printed, path: Path) -> None:
+        if saving.save(self._workspace, path, printed.made.content):
+            self._note(printed)
 
-    def _title(self, order: Order) -> str:
+    def _note(self, printed: Printed) -> None:
+        self._workspace.note_print(
+            printed.order.paper,
+            prints.noted_items(printed),
+            reason=self._reason(),
+            choices=prints.choices_text(printed.order),
+        )
+
+    def _title(self, printed: Printed) -> str:
         event = self._workspace.snapshot.event.name
-        return papers.paper_title(order.paper, event, self._workspace.words)
+        return papers.paper_title(printed.order.paper, event, self._workspace.words)
 
-    def _tell_printed(self, order: Order) -> None:
+    def _tell_printed(self, printed: Printed) -> None:
         self._end()
         self._workspace.tell(self._workspace.words.gettext("The printer has it."))
-        self._workspace.note_print(order.paper, order.items)
+        self._note(printed)
 
     def _tell_trouble(self, trouble: "Trouble") -> None:
         self._end()

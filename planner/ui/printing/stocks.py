@@ -1,16 +1,28 @@
 """Badge stock in words, and found by words."""
 
+from collections.abc import Iterable
+
 from planner.domain.names import folded
 from planner.language import Words
-from planner.printing.stock import POINTS, Stock, all_stocks
+from planner.printing.stock import POINTS, Stock
 from planner.ui.printing.finder import Row
 
 _NAMED_PAPERS = {"US-Letter": "Letter"}
+_WITHOUT_MAKER = ("generic", "")
+
+
+def name(stock: Stock) -> str:
+    """What it is found by again: the part, or the id of labels the organizer measured."""
+    return stock.aliases[0] if is_own(stock) else stock.part
+
+
+def is_own(stock: Stock) -> bool:
+    return not stock.vendor
 
 
 def title(stock: Stock) -> str:
     """ "Avery 5395"; stock of no maker goes by its part alone."""
-    return stock.part if stock.vendor == "generic" else f"{stock.vendor} {stock.part}"
+    return stock.part if stock.vendor in _WITHOUT_MAKER else f"{stock.vendor} {stock.part}"
 
 
 def size(stock: Stock, words: Words) -> str:
@@ -21,24 +33,42 @@ def size(stock: Stock, words: Words) -> str:
     if stock.cells == 1:
         return box
     paper = _NAMED_PAPERS.get(stock.paper, stock.paper)
+    if not paper:
+        return words.gettext("{size}, {count} on a sheet").format(size=box, count=stock.cells)
     return words.gettext("{size}, {count} on {paper}").format(size=box, count=stock.cells, paper=paper)
 
 
-def found(text: str, *, chosen: str, words: Words) -> list[Row]:
+def detail(stock: Stock, words: Words) -> str:
+    """What it is, and its size; own labels have been measured here."""
+    described = words.gettext("Your own labels") if is_own(stock) else stock.description
+    return f"{described} · {size(stock, words)}"
+
+
+def found(text: str, offered: Iterable[Stock], *, chosen: str, words: Words) -> list[Row]:
     """Every word is looked for in maker, part, other numbers, description, paper and size."""
     wanted = folded(text).split()
     return [
-        Row(
-            stock.part,
-            f"{title(stock)} · {size(stock, words)}",
-            stock.description,
-            is_chosen=stock.part == chosen,
-        )
-        for stock in all_stocks()
+        Row(name(stock), _row_title(stock, words), _row_detail(stock, words), is_chosen=name(stock) == chosen)
+        for stock in offered
         if all(word in _searched(stock, words) for word in wanted)
     ]
 
 
+def _row_title(stock: Stock, words: Words) -> str:
+    return f"{title(stock)} · {size(stock, words)}"
+
+
+def _row_detail(stock: Stock, words: Words) -> str:
+    return words.gettext("Your own labels") if is_own(stock) else stock.description
+
+
 def _searched(stock: Stock, words: Words) -> str:
-    said = (stock.vendor, stock.part, *stock.aliases, stock.description, stock.kind, size(stock, words))
+    said = (
+        stock.vendor,
+        stock.part,
+        *stock.aliases,
+        _row_detail(stock, words),
+        stock.kind,
+        size(stock, words),
+    )
     return folded(" ".join(said))

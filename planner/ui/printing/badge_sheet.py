@@ -1,0 +1,138 @@
+"""Which labels badges go on, and the first free one of a used sheet."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from planner.domain.refusal import Refused
+from planner.operations import prints
+from planner.printing.stock import Stock, all_stocks, find_stock
+from planner.ui.look.theme import PADDING
+from planner.ui.printing import stocks
+from planner.ui.printing.drop_button import DropButton
+from planner.ui.printing.fields import labelled
+from planner.ui.printing.finder import Finder, Row
+from planner.ui.printing.sheet_picker import SheetPicker
+from planner.ui.widgets.labels import Label
+from planner.ui.workspace import Workspace
+
+USUAL_A4_STOCK = "L4785"
+MEASURE = " "
+"""In the place of a name of labels: none is called so."""
+
+
+class BadgeSheet(QWidget):
+    changed = Signal()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        words = workspace.words
+        self._count = 0
+        self.first_cell = 1
+        self.stock = self._known(workspace.setting.preferences.text("print.stock"))
+        self._button = DropButton()
+        self._text = Label("", "small", wraps=True)
+        name = words.gettext("Find labels by number, maker or size")
+        self._finder = Finder(self, name, self._find, words)
+        self._picker = SheetPicker(self.stock, words)
+        self._first_text = Label("", "small", wraps=True)
+        self._first_row = labelled(words.gettext("First free label"), _beside(self._picker, self._first_text))
+        self._lay_out()
+        self._button.clicked.connect(lambda: self._finder.open_below(self._button))
+        self._finder.taken.connect(self._take_stock)
+        self._picker.picked.connect(self._take_cell)
+        self._show()
+
+    @property
+    def stock_name(self) -> str:
+        """As orders name it: own labels by their id, which stays when they are called otherwise."""
+        return stocks.name(self.stock)
+
+    def refresh(self) -> None:
+        """Own labels may have changed, or be gone."""
+        known = self._known(self.stock_name)
+        if known != self.stock:
+            self.stock = known
+            self.first_cell = min(self.first_cell, known.cells)
+            self._show()
+
+    def choose(self, stock: str, first_cell: int) -> None:
+        self.stock = self._known(stock)
+        self.first_cell = min(first_cell, self.stock.cells)
+        self._show()
+
+    def show_count(self, count: int) -> None:
+        """So many badges are on it."""
+        self._count = count
+        self._show_sheet()
+
+    def _known(self, name: str) -> Stock:
+        """The one of that name, else what is usual there."""
+        snapshot = self._workspace.snapshot
+        try:
+            return find_stock(name, snapshot.own_stocks)
+        except Refused:
+            is_letter = prints.usual_paper(snapshot.event.timezone) == "Letter"
+            return find_stock(prints.USUAL_STOCK if is_letter else USUAL_A4_STOCK)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(PADDING)
+        column.addWidget(labelled(self._workspace.words.gettext("Labels"), self._button, self._text))
+        column.addWidget(self._first_row)
+
+    def _take_stock(self, name: str) -> None:
+        if name == MEASURE:
+            self._workspace.visit("badges", view="stocks")
+            return
+        self.choose(name, 1)
+        self._workspace.setting.preferences.keep("print.stock", name)
+        self.changed.emit()
+
+    def _take_cell(self, number: int) -> None:
+        self.first_cell = number
+        self._show_sheet()
+        self.changed.emit()
+
+    def _show(self) -> None:
+        words, title = self._workspace.words, stocks.title(self.stock)
+        self._button.set_text(title)
+        self._button.setAccessibleName(words.gettext("Labels: {name}").format(name=title))
+        self._text.setText(stocks.detail(self.stock, words))
+        self._first_row.setVisible(self.stock.cells > 1)
+        self._show_sheet()
+
+    def _show_sheet(self) -> None:
+        words, used = self._workspace.words, self.first_cell - 1
+        self._picker.show_sheet(self.stock, first=self.first_cell, count=self._count)
+        if not used:
+            self._first_text.setText(
+                words.gettext("A new sheet. Click the first free label of one that is partly used.")
+            )
+            return
+        told = words.ngettext(
+            "Starts at label {number}; {count} label is used.",
+            "Starts at label {number}; {count} labels are used.",
+            used,
+        )
+        self._first_text.setText(told.format(number=self.first_cell, count=used))
+
+    def _find(self, text: str) -> Sequence[Row]:
+        offered = all_stocks(self._workspace.snapshot.own_stocks)
+        words = self._workspace.words
+        own = words.gettext("For labels that are not in this list")
+        measure = Row(MEASURE, words.gettext("Measure your own…"), own)
+        return [*stocks.found(text, offered, chosen=self.stock_name, words=words), measure]
+
+
+def _beside(left: QWidget, right: QWidget) -> QWidget:
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(PADDING)
+    row.addWidget(left)
+    row.addWidget(right, 1, Qt.AlignmentFlag.AlignTop)
+    return made
