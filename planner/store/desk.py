@@ -144,7 +144,7 @@ def _desk_person(row: Row, former: Iterable[Row]) -> DeskPerson:
 def _is_badge_changed(document: Document, person: str) -> bool:
     """A badge of somebody found to be this person is that person's."""
     query = (
-        "SELECT id, paper, at, desk, step, value FROM print_log, json_each(items) WHERE paper = ? AND "
+        "SELECT print_log.id, paper, at, desk, step, value FROM print_log, json_each(items) WHERE paper = ? AND "
         "(value = ? OR value IN (SELECT id FROM former_person WHERE participant = ?)) "
         "ORDER BY print_log.rowid DESC LIMIT 1"
     )
