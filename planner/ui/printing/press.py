@@ -1,6 +1,5 @@
 """Makes the paper anew whenever the options change, a moment after the last change."""
 
-import threading
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -8,10 +7,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from planner.domain.values import dataclass
 from planner.operations.prints import Printed
 from planner.ui.jobs import Job
+from planner.ui.printing.making import make_alone
 
 REST_MS = 150
-_ONE_AT_A_TIME = threading.Lock()
-"""Fonts are shared: who is not wanted any more gives way at its next page."""
 
 Work = Callable[[Callable[[int], None]], Printed | None]
 """Given a function to tell the pages that are done; None where nothing is on the paper."""
@@ -85,7 +83,7 @@ class Press(QObject):
             self._start(task)
 
     def _start(self, task: Task) -> None:
-        self._job = Job(lambda progress: _alone(task.work, progress))
+        self._job = Job(lambda progress: make_alone(task.work, progress))
         self._job.progressed.connect(self.progressed)
         self._job.finished.connect(self._finish)
         self._job.failed.connect(self._fail)
@@ -102,12 +100,3 @@ class Press(QObject):
     def _fail(self, error: Exception) -> None:
         self._job = None
         self.failed.emit(error)
-
-
-def _alone(work: Work, progress: Callable[[int], None]) -> Printed | None:
-    """In the other thread."""
-    import pypdfium2  # noqa: F401, PLC0415 - slow import: the window needs it as soon as this is done
-
-    with _ONE_AT_A_TIME:
-        progress(0)
-        return work(progress)
