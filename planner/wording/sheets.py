@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from planner.domain.records import Day, Paper
+from planner.domain.records import Paper
 from planner.domain.times import clock
 from planner.language import Words
 from planner.wording.dates import date_span, long_date, short_date
@@ -191,8 +191,13 @@ def access_needs(name: str, needs: str, words: Words) -> str:
     return _filled(words.gettext("{name}: {needs}"), name=name, needs=needs)
 
 
-def sign_in_columns(words: Words) -> tuple[str, str, str]:
-    return words.gettext("Name"), words.gettext("Organisation"), words.gettext("Signature")
+def sign_in_columns(words: Words) -> tuple[str, str, str, str]:
+    return (
+        words.gettext("No."),
+        words.gettext("Name"),
+        words.gettext("Organisation"),
+        words.gettext("Signature"),
+    )
 
 
 # desk list
@@ -223,9 +228,14 @@ def without_name(words: Words) -> str:
     return words.gettext("(no name)")
 
 
-def day_columns(days: Sequence[Day], words: Words) -> list[str]:
-    """Short enough for a box."""
-    return [short_date(day.date, words) for day in days]
+def has_come(words: Words) -> str:
+    """Said in place of a tick."""
+    return words.gettext("checked in")
+
+
+def does_not_attend(words: Words) -> str:
+    """Said in place of a dash."""
+    return words.gettext("not on this day")
 
 
 def waiting_list(words: Words) -> str:

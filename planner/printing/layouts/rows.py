@@ -6,6 +6,7 @@ Rows are laid out from left to right around their own corner, as in `flow`; `fra
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import overload
 
 from planner.domain.records import Event
 from planner.domain.snapshot import Snapshot
@@ -241,3 +242,24 @@ def _lines(
 def lines_to_write_on(count: int, width: float, *, step: float = 24) -> Iterator[Row]:
     for _ in range(count):
         yield Row(step, (Line(0, step - 0.5, width, step - 0.5, 0.5, RULE),))
+
+
+class OnDemand(Sequence[Page]):
+    """Pages of which the count is known, each made when it is asked for."""
+
+    def __init__(self, count: int, make: Callable[[int], Page]) -> None:
+        self._count, self._make = count, make
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, at: int) -> Page: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Page, ...]: ...
+    def __getitem__(self, at: int | slice) -> Page | tuple[Page, ...]:
+        if isinstance(at, slice):
+            return tuple(self._make(number) for number in range(*at.indices(self._count)))
+        if not 0 <= at < self._count:
+            raise IndexError(at)
+        return self._make(at)

@@ -108,7 +108,7 @@ def _head(
 
 def _columns(width: float, size: Sizes, words: Words) -> Row:
     small = Style(size.small, colour=SECONDARY)
-    titles = ("", *sheets.sign_in_columns(words))
+    titles = sheets.sign_in_columns(words)
     return rows.table_row([Cell(title, small) for title in titles], _widths(width), is_header=True)
 
 
