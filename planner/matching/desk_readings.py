@@ -1,6 +1,6 @@
 """What one typed word may stand for among the words people are found by, and at which cost."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -33,8 +33,10 @@ class Costs(NamedTuple):
     least_glued: int
     """Letters."""
     left_out: float
-    """A word that does not fit at all; a particle or a title."""
+    """A word that does not fit; more the less it is like any of the name."""
+    left_out_unlike: float
     optional_left_out: float
+    """A particle or a title."""
     word_more: float
     """Each that the name has, and that was not typed."""
     as_written: float
@@ -43,8 +45,8 @@ class Costs(NamedTuple):
 
 COSTS = Costs(
     start=0.3, longer=0.2, sound=0.8, sound_start=1.1, nickname=0.9, bare=1.0, bare_start=1.4, slip=1.2,
-    slip_start=0.3, city=2.0, organisation=2.2, glued=0.17, glued_start=0.35, least_glued=4, left_out=3.0,
-    optional_left_out=0.3, word_more=0.02, as_written=-0.3,
+    slip_start=0.3, city=2.0, organisation=2.2, glued=0.17, glued_start=0.35, least_glued=4, left_out=3.5,
+    left_out_unlike=2.0, optional_left_out=0.6, word_more=0.02, as_written=-0.3,
 )  # fmt: skip
 
 
@@ -63,18 +65,18 @@ class NameWords:
         """Of scripts that do not tell how a name sounds: only they are found by bare consonants."""
 
     def learn(self, name: str) -> None:
-        if not name.isascii() and script_of(name) not in SPELLED_OUT:
+        if script_of(name) not in SPELLED_OUT:
             self._unspelt.update(name_words(name))
 
     def put(self, word: str, person: str) -> None:
         if self.words.put(word, person):
             self._sounds.put(sound(word), word)
-            self._bare.put(consonants(word), word)
+            self._bare.put(_bare(word), word)
 
     def remove(self, word: str, person: str) -> None:
         if self.words.remove(word, person):
             self._sounds.remove(sound(word), word)
-            self._bare.remove(consonants(word), word)
+            self._bare.remove(_bare(word), word)
 
     def exact(self, typed: str) -> dict[str, float]:
         return _beginning(self.words, typed, 0.0)
@@ -100,7 +102,7 @@ class NameWords:
         }
 
     def _bare_alike(self, typed: str, *, is_spelt: bool) -> dict[str, float]:
-        bare = consonants(typed)
+        bare = _bare(typed)
         if len(bare) < LEAST_BARE:
             return {}
         return {
@@ -116,6 +118,16 @@ def place_readings(words: Words, typed: str, cost: float) -> dict[str, float]:
     costs = {word: cost + slip for word, slip in _near(words, typed).items()}
     _cheaper(costs, _beginning(words, typed, cost))
     return costs
+
+
+def _bare(word: str) -> str:
+    """As scripts without vowels write it, of which some have one letter for P and F, for K and Ch."""
+    return consonants(word).replace("p", "f").replace("C", "k")
+
+
+def unlikeness(typed: str, words: Iterable[str]) -> float:
+    """From 0, one of the words, to 1, none of its letters."""
+    return min((OSA.normalized_distance(typed, word) for word in words), default=1.0)
 
 
 def _beginning(words: Words, typed: str, cost: float) -> dict[str, float]:

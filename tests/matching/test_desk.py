@@ -1,0 +1,215 @@
+import random
+
+import pytest
+
+from planner.domain.desk import DeskPerson
+from planner.matching.desk import DeskIndex, Found, Hit, sure
+from planner.matching.desk_lines import ReadLine, read_lines
+from tests.matching.made_names import drawn_names
+
+ANA = DeskPerson(
+    id="K3M9QX2AB1", names=("Ana Beltrán", "Anita"), city="Bogotá", organisation="Tenants United"
+)
+BEA = DeskPerson(id="B7M9QX2AB2", names=("Beatriz Núñez Okafor",), city="New York")
+WEI = DeskPerson(id="W7M9QX2AB3", names=("李伟",), city="成都", organisation="City Council")
+MINJUN = DeskPerson(id="M7M9QX2AB4", names=("김민준",))
+SALAM = DeskPerson(id="S7M9QX2AB5", names=("سلام الخطيب",))
+SELAM = DeskPerson(id="E7M9QX2AB6", names=("ሰላም ተስፋዬ",))
+ROBERT = DeskPerson(
+    id="R7M9QX2AB7", names=("Robert O’Neil", "Rob Smith"), city="Belfast", former_ids=("F7M9QX2AB8",)
+)
+KATHERINE = DeskPerson(id="C7M9QX2AB9", names=("Katherine de la Cruz",), organisation="Ana’s Kitchen")
+PEOPLE = (ANA, BEA, WEI, MINJUN, SALAM, SELAM, ROBERT, KATHERINE)
+NAMED = {
+    person.id: name
+    for person, name in zip(
+        PEOPLE, ("ana", "bea", "wei", "minjun", "salam", "selam", "robert", "katherine"), strict=True
+    )
+}
+
+
+@pytest.fixture(scope="module")
+def index() -> DeskIndex:
+    return DeskIndex(PEOPLE)
+
+
+def found(index: DeskIndex, text: str) -> list[str]:
+    return [NAMED[hit.id] for hit in index.find(text)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "person"),
+    [
+        ("Ana Beltrán", "ana"),
+        ("beltran ana", "ana"),
+        ("anabel", "ana"),
+        ("anit", "ana"),
+        ("an bel", "ana"),
+        ("beltarn", "ana"),
+        ("baetriz", "bea"),
+        ("betriz nunes", "bea"),
+        ("okafor", "bea"),
+        ("li wei", "wei"),
+        ("liwei", "wei"),
+        ("wei li", "wei"),
+        ("李", "wei"),
+        ("kim min-jun", "minjun"),
+        ("minjun kim", "minjun"),
+        ("gim minjun", "minjun"),
+        ("민준", "minjun"),
+        ("salam khat", "salam"),
+        ("slam", "salam"),
+        ("salaam khatib", "salam"),
+        ("selam", "selam"),
+        ("ሰላም", "selam"),
+        ("oneil", "robert"),
+        ("o'neil", "robert"),
+        ("bob oneil", "robert"),
+        ("smith", "robert"),
+        ("catherine", "katherine"),
+        ("cruz", "katherine"),
+        ("delacruz", "katherine"),
+        ("dr katherine cruz", "katherine"),
+        ("kate", "katherine"),
+        ("  KATH ", "katherine"),
+        ("bogota", "ana"),
+        ("new yrok", "bea"),
+        ("ana bogota", "ana"),
+        ("beatriz york", "bea"),
+        ("成都", "wei"),
+        ("city counc", "wei"),
+        ("k3m", "ana"),
+        ("K3M9-QX2AB1", "ana"),
+        ("F7M9Q", "robert"),
+        ("beatriz garcia", "bea"),
+    ],
+)
+def test_somebody_is_the_first_hit_however_they_are_typed(index: DeskIndex, typed: str, person: str) -> None:
+    assert found(index, typed)[:1] == [person]
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("ana", Found.NAME),
+        ("anabel", Found.NAME),
+        ("beltarn", Found.LIKE_NAME),
+        ("anya", Found.LIKE_NAME),
+        ("bogot", Found.CITY),
+        ("tenants", Found.ORGANISATION),
+        ("ana bogota", Found.CITY),
+        ("k3m", Found.ID),
+    ],
+)
+def test_a_hit_says_what_of_the_person_fits(index: DeskIndex, typed: str, why: Found) -> None:
+    (first, *_) = index.find(typed)
+    assert (first.id, first.why) == (ANA.id, why)
+
+
+@pytest.mark.parametrize("typed", ["", "   ", "-", "?", "xqzwv", "🎉", "\u200b", "12", "((("])
+def test_nobody_is_found_by_what_fits_nobody(index: DeskIndex, typed: str) -> None:
+    assert index.find(typed) == []
+
+
+@pytest.mark.parametrize("typed", ["a" * 5_000, "ana " * 2_000, "z\u0300" * 300, "‮ana", "ana\0", "%_'\"\\"])
+def test_whatever_is_typed_is_answered(index: DeskIndex, typed: str) -> None:
+    assert len(index.find(typed)) <= 8
+
+
+def test_the_name_comes_before_a_slip_and_that_before_an_organisation() -> None:
+    index = DeskIndex(
+        [
+            DeskPerson(id="0000000001", names=("Zoe Vogel",), organisation="Graz Network"),
+            DeskPerson(id="0000000002", names=("Gras Meier",)),
+            DeskPerson(id="0000000003", names=("Grazia Meier",)),
+            DeskPerson(id="0000000004", names=("Graz Meier",)),
+            DeskPerson(id="0000000005", names=("Yan Vogel",), city="Graz"),
+        ]
+    )
+    assert [hit.id[-1] for hit in index.find("graz")] == ["4", "3", "2", "5", "1"]
+
+
+def test_people_of_one_name_come_in_order_and_so_many_as_asked() -> None:
+    index = DeskIndex(DeskPerson(id=f"{n:010}", names=(f"Ana {chr(97 + n % 26)}bc",)) for n in range(200))
+    hits = index.find("ana", most=3)
+    assert [hit.id for hit in hits] == ["0000000000", "0000000026", "0000000052"]
+
+
+def test_somebody_changed_is_found_as_they_are_now_and_somebody_removed_no_more() -> None:
+    index = DeskIndex([ANA, BEA])
+    index.find("beltran")
+    index.put(DeskPerson(id=ANA.id, names=("Ana Ruiz",), city="Graz"))
+    index.put(WEI)
+    index.remove(BEA.id)
+    index.remove(BEA.id)
+    texts = ("beltran", "bogota", "ruiz", "graz", "beatriz", "rusz", "li wei", "B7M9")
+    assert [[NAMED[hit.id] for hit in index.find(text)] for text in texts] == [
+        [], [], ["ana"], ["ana"], [], ["ana"], ["wei"], [],
+    ]  # fmt: skip
+    assert len(index) == 2
+
+
+def test_an_index_changed_at_random_answers_as_one_made_anew() -> None:
+    chance = random.Random(7)
+    names = drawn_names(chance)
+    crowd = [
+        DeskPerson(id=f"{n:010}", names=(" ".join(next(names)),), city=chance.choice(("Graz", "Quito")))
+        for n in range(400)
+    ]
+    index, kept = DeskIndex(crowd[:300]), {person.id: person for person in crowd[:300]}
+    for person in crowd[300:]:
+        index.find(person.names[0][: chance.randrange(1, 9)])
+        gone = chance.choice(list(kept))
+        index.remove(gone)
+        del kept[gone]
+        index.put(person)
+        kept[person.id] = person
+    anew = DeskIndex(kept.values())
+    for person in crowd:
+        text = person.names[0][: chance.randrange(2, 12)]
+        assert index.find(text) == anew.find(text), text
+
+
+@pytest.mark.parametrize(
+    ("typed", "person"),
+    [
+        ("ana beltran", ANA.id),
+        ("beltrán ana", ANA.id),
+        ("anita", ANA.id),
+        ("beatr", BEA.id),
+        ("K3M9", ANA.id),
+        ("beltarn", None),
+        ("bogota", None),
+        ("an", ANA.id),
+        ("xqzwv", None),
+    ],
+)
+def test_enter_may_check_in_who_is_meant_without_doubt(
+    index: DeskIndex, typed: str, person: str | None
+) -> None:
+    hit = sure(index.find(typed))
+    assert (hit and hit.id) == person
+
+
+def test_nobody_is_sure_where_two_have_the_name() -> None:
+    twins = DeskIndex([ANA, DeskPerson(id="T7M9QX2AB1", names=("Ana Beltran",))])
+    assert sure(twins.find("ana beltran")) is None
+    assert sure([]) is None
+
+
+def test_a_whole_name_is_sure_beside_a_longer_one() -> None:
+    both = DeskIndex([ANA, DeskPerson(id="T7M9QX2AB1", names=("Ana Beltrán Ruiz",))])
+    assert both.find("ana beltran")[0] == Hit(ANA.id, 1.0 / 1.02, Found.NAME, is_whole=True)
+    assert sure(both.find("ana beltran")) == both.find("ana beltran")[0]
+
+
+def test_lines_from_paper_are_read_one_by_one(index: DeskIndex) -> None:
+    text = "1. Beltrán Ana\n\n☑ K3M9\nB7M9QX2AB2\tBeatriz\tNew York\n  kathrine cruz\nZoltán Kiss\nbeatriz\n"
+    assert list(read_lines(index, text)) == [
+        ReadLine("1. Beltrán Ana", ANA.id, ()),
+        ReadLine("☑ K3M9", ANA.id, ()),
+        ReadLine("B7M9QX2AB2\tBeatriz\tNew York", BEA.id, ()),
+        ReadLine("kathrine cruz", None, (KATHERINE.id,)),
+        ReadLine("Zoltán Kiss", None, ()),
+        ReadLine("beatriz", None, (BEA.id,)),
+    ]
