@@ -47,7 +47,9 @@ PAGES = (
     Entry("duplicates", later("Duplicates"), "participants", "duplicates:DuplicatesPage",
         within="participants"),
     Entry("agenda", later("Agenda"), "agenda", "agenda:AgendaPage", ends_group=True),
-    Entry("print", later("Print"), "print", "print:PrintPage", ends_group=True),
+    Entry("print", later("Print"), "print", "print:PrintPage"),
+    Entry("desk", later("Front desk"), "desk", "front_desk:FrontDeskPage", ends_group=True),
+    Entry("badges", later("How badges look"), "print", "badge_look:BadgeLookPage", within="print"),
     Entry("history", later("History"), "history", "history:HistoryPage"),
     Entry("event", later("Event settings"), "settings", "event:EventPage"),
 )  # fmt: skip

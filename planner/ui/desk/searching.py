@@ -1,0 +1,75 @@
+"""The search over everybody, drawn up a piece a turn and kept true while the workshop changes."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from planner.domain.desk import DeskPerson
+from planner.domain.records import FormerPerson, Participant
+from planner.matching.desk import DeskIndex, Hit
+from planner.store import desk
+from planner.store.journal import Changes
+from planner.ui.workspace import Workspace
+
+AT_ONCE = 200
+"""People a turn: 5 ms."""
+MANY = 500
+"""Changed in one step: drawn up anew, in pieces."""
+
+
+class Searching(QObject):
+    """What is there can be searched from the first turn on."""
+
+    grown = Signal()
+    """There is more to find than before; at the end of drawing up."""
+
+    def __init__(self, workspace: Workspace, parent: QObject) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._index = DeskIndex()
+        self._coming: Iterator[DeskPerson] = iter(())
+        self._turn = QTimer(self, interval=0)
+        self._turn.timeout.connect(self._go_on)
+        workspace.changed.connect(self._follow)
+        self._begin()
+
+    @property
+    def is_ready(self) -> bool:
+        return not self._turn.isActive()
+
+    def find(self, text: str, *, most: int) -> list[Hit]:
+        return self._index.find(text, most=most)
+
+    def finish(self) -> None:
+        """At once: somebody waits for what is not drawn up yet."""
+        while self._turn.isActive():
+            self._go_on()
+
+    def _begin(self) -> None:
+        self._index = DeskIndex()
+        self._coming = desk.desk_people(self._workspace.document, at_once=AT_ONCE)
+        self._turn.start()
+
+    def _go_on(self) -> None:
+        some = list(islice(self._coming, AT_ONCE))
+        self._index.put_all(some)
+        if len(some) < AT_ONCE:
+            self._turn.stop()
+            self.grown.emit()
+
+    def _follow(self, changes: Changes) -> None:
+        touched = {
+            person
+            for of in (changes.inserted, changes.updated)
+            for person in of.get(Participant, frozenset())
+        }
+        gone = changes.removed.get(Participant, frozenset())
+        is_merged = any(FormerPerson in of for of in (changes.inserted, changes.updated, changes.removed))
+        if is_merged or len(touched) + len(gone) > MANY:
+            self._begin()
+            return
+        for person in gone:
+            self._index.remove(person)
+        if touched:
+            self._index.put_all(desk.desk_people_of(self._workspace.document, touched))
