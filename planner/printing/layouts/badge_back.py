@@ -13,7 +13,7 @@ from planner.printing.layouts.badge_face import Faces
 from planner.printing.layouts.badge_plan import FINEST, Plan, between
 from planner.printing.layouts.badge_rows import Column, Row, goes_left, height_of, line, rows, stack
 from planner.printing.layouts.badge_words import Badge
-from planner.printing.layouts.fitting import Fitted, breadth, leading
+from planner.printing.layouts.fitting import Fitted, breadth, fitted, leading
 from planner.printing.layouts.frame import RULE, SECONDARY, is_right_to_left_paper
 from planner.printing.layouts.placing import placed
 from planner.printing.marks import BLACK, Line, Mark, Moved, Style, Tag, Tagged
@@ -95,7 +95,11 @@ def _lay_out_agenda(name: str, entries: Sequence[Entry], notes: str, plan: Plan,
 
 
 def _title(name: str, size: float, width: float) -> _Piece:
-    return _Piece(tuple(rows(line(name, width, 1.15 * size, bold=True), bold=True)))
+    large = 1.15 * size
+    setting = fitted(
+        name, width=width, height=3 * large, lines=2, largest=large, smallest=0.8 * large, bold=True
+    )
+    return _Piece(tuple(rows(setting, bold=True)))
 
 
 def _agenda_pieces(entries: Sequence[Entry], size: float, width: float) -> Iterator[_Piece]:

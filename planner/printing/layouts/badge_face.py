@@ -8,7 +8,6 @@ Names differ, and little else does: the rest is laid out once for all badges tha
 around the label's own corner.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -26,7 +25,9 @@ QUIET = 4 / 29
 """Share of a code's side that is quiet zone: ten characters make 21 modules, with 4 free ones around."""
 FAMILY_RATIO = 0.72
 LEAST_NAME = 0.27
-"""Share of a face's height that its name gets before anything else."""
+"""Share of a face's height that its name gets before anything else is set on more lines than one."""
+LEAST_BEFORE_LOSS = 0.19
+"""The share below which something is left out for it."""
 SMALLEST_NAME = 6.0
 
 Marks = tuple[Mark, ...]
@@ -40,7 +41,7 @@ class Face(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """How much is said around the name; less where the name needs the room."""
+    """How much is said around the name."""
 
     organisation_lines: int
     left_out: frozenset[BadgePartKind] = frozenset()
@@ -126,39 +127,40 @@ class Faces:
 def lay_out_frame(badge: Badge, plan: Plan) -> Frame:
     """The fullest one that leaves the name its room."""
     shape = _strip if plan.is_strip else _open
-    for level in _levels(plan):
+    fullest = _FULLEST_FIRST[plan.is_tall]
+    for level in fullest:
         frame = shape(badge, plan, level)
-        if frame.bottom - frame.top - frame.near_height >= _least_name(plan):
+        if _name_room(frame) >= LEAST_NAME * plan.height:
+            return frame
+    for level in (fullest[-1], *_LESS):
+        frame = shape(badge, plan, level)
+        if _name_room(frame) >= max(LEAST_BEFORE_LOSS * plan.height, 2.4 * SMALLEST_NAME):
             break
     return frame
 
 
-def _least_name(plan: Plan) -> float:
-    """Room for two lines, whatever happens."""
-    return max(LEAST_NAME * plan.height, 2.4 * SMALLEST_NAME)
+def _name_room(frame: Frame) -> float:
+    return frame.bottom - frame.top - frame.near_height
 
 
-def _levels(plan: Plan) -> Iterator[Level]:
-    lines = 3 if plan.is_tall else 2
-    for number in range(lines, 0, -1):
-        yield Level(number)
-    left_out: frozenset[BadgePartKind] = frozenset()
-    yield Level(1, left_out, with_words=False)
-    for kinds in _LEAST_FIRST:
-        left_out |= kinds
-        yield Level(1, left_out, with_words=False)
-
-
-_LEAST_FIRST = (
-    {BadgePartKind.PLACE},
-    {BadgePartKind.JOB_TITLE},
-    {BadgePartKind.PRONOUNS},
-    {BadgePartKind.EVENT, BadgePartKind.LOGO},
-    {BadgePartKind.ORGANISATION},
+_LEAST_FIRST: tuple[frozenset[BadgePartKind], ...] = (
+    frozenset({BadgePartKind.PLACE}),
+    frozenset({BadgePartKind.JOB_TITLE}),
+    frozenset({BadgePartKind.PRONOUNS}),
+    frozenset({BadgePartKind.EVENT, BadgePartKind.LOGO}),
+    frozenset({BadgePartKind.ORGANISATION}),
     TAGS - {BadgePartKind.ROLE},
     TAGS,
 )
 """What goes when even small settings leave the name no room."""
+_LESS = tuple(
+    Level(1, frozenset().union(*_LEAST_FIRST[: number + 1]), with_words=False)
+    for number in range(len(_LEAST_FIRST))
+)
+_FULLEST_FIRST = {
+    is_tall: (*(Level(lines) for lines in range(3 if is_tall else 2, 0, -1)), Level(1, with_words=False))
+    for is_tall in (False, True)
+}
 
 
 def _open(badge: Badge, plan: Plan, level: Level) -> Frame:
@@ -298,7 +300,7 @@ def _edge(badge: Badge, plan: Plan) -> tuple[list[Mark], float, float]:
         bar = Box(margin, margin, plan.width - 2 * margin, edge, fill=badge.colour, radius=edge / 2)
         return [bar], margin, margin + edge + max(5.0, edge)
     bar = Box(margin, margin, edge, plan.height - 2 * margin, fill=badge.colour, radius=edge / 2)
-    return [bar], margin + edge + max(6.0, 1.4 * edge), margin
+    return [bar], margin + edge + max(6.0, 1.4 * edge, 0.17 * plan.sizes[BadgePartKind.NAME]), margin
 
 
 def _code_place(plan: Plan) -> tuple[float, float]:

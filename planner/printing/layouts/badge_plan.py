@@ -101,6 +101,7 @@ def plan_face(
     short, middle = min(width, height), (width * height) ** 0.5
     is_strip = height < STRIP_HEIGHT
     name = (0.27 if is_strip else 0.25) * short
+    larger = name + _freed({part.kind for part in ordered if part.is_shown}) * short
     kinds = [part.kind for part in ordered]
     before, after = _runs(kinds)
     near, middle_runs, foot = _below(after)
@@ -115,7 +116,7 @@ def plan_face(
         logo=between(0.09 * middle, 14, 36) * scale[BadgePartKind.LOGO],
         logo_shape=logo_shape,
         id_size=between(0.028 * middle, FINEST, 8),
-        sizes={kind: size * scale[kind] for kind, size in _sizes(middle, name).items()},
+        sizes={kind: size * scale[kind] for kind, size in _sizes(middle, larger).items()},
         bold=frozenset(part.kind for part in ordered if part.is_bold),
         readable_name=SMALL_SHARE * name,
         is_centred=alignment is BadgeAlignment.CENTRE,
@@ -125,6 +126,13 @@ def plan_face(
         middle=middle_runs,
         foot=foot,
     )
+
+
+def _freed(shown: set[BadgePartKind]) -> float:
+    """By what share of the label names may grow where nothing else stands around them."""
+    about = {BadgePartKind.ORGANISATION, BadgePartKind.JOB_TITLE, BadgePartKind.PLACE}
+    foot = {BadgePartKind.GROUP, BadgePartKind.ROLE, BadgePartKind.CODE}
+    return 0.05 * (not shown & about) + 0.05 * (not shown & foot)
 
 
 def _sizes(middle: float, name: float) -> dict[BadgePartKind, float]:

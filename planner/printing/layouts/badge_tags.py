@@ -1,6 +1,6 @@
 """What a badge says in passing, side by side: group, role in a dark lozenge, and marks with a word."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from planner.domain.records import BadgePartKind
@@ -19,6 +19,9 @@ GAP = 0.7
 """Between two tags, in sizes of the larger one's letters."""
 
 
+MARKS = frozenset({BadgePartKind.PHOTO, BadgePartKind.DIET, BadgePartKind.CHILDCARE})
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """A tag around the left end of its middle line."""
@@ -34,18 +37,37 @@ class Item:
 def tags(
     badge: Badge, plan: Plan, kinds: Kinds, column: Column, bottom: float, *, with_words: bool
 ) -> tuple[list[Mark], float]:
-    """As many on a line as there is room for, the lowest baseline at `bottom`; and their top."""
+    """Side by side, the lowest baseline at `bottom`; and their top."""
     marks: list[Mark] = []
     top = bottom
-    items = [
-        item for kind in kinds for item in _items(badge, plan, kind, column.width, with_words=with_words)
-    ]
-    for number, together in enumerate(reversed(list(_lines(items, column.width)))):
+    lines = _lines(badge, plan, kinds, column.width, with_words=with_words)
+    for number, together in enumerate(reversed(lines)):
         height = max(item.height for item in together)
         middle = top - max(item.drop for item in together) if number == 0 else top - height / 2
         marks = _placed(together, column, middle) + marks
         top = middle - height / 2 - 0.12 * height
     return marks, top
+
+
+def _lines(badge: Badge, plan: Plan, kinds: Kinds, width: float, *, with_words: bool) -> list[list[Item]]:
+    """All on one line, or else the marks on one of their own; with a word each where there is room."""
+    said = [kind for kind in kinds if kind not in MARKS]
+    drawn = [kind for kind in kinds if kind in MARKS]
+    words = [item for kind in said for item in _items(badge, plan, kind, width, with_words=True)]
+    full = [item for kind in drawn for item in _items(badge, plan, kind, width, with_words=True)]
+    bare = [item for kind in drawn for item in _items(badge, plan, kind, width, with_words=False)]
+    for marks in (full, bare) if with_words else (bare,):
+        together = words + marks if not drawn or kinds[0] not in MARKS else marks + words
+        if together and _taken(together) <= width:
+            return [together]
+        if len(marks) > 0 and _taken(marks) <= width and (words or with_words):
+            break
+    split = [*_broken(words, width)], [*_broken(marks, width)]
+    return [*split[0], *split[1]] if not drawn or kinds[0] not in MARKS else [*split[1], *split[0]]
+
+
+def _taken(items: Sequence[Item]) -> float:
+    return sum(item.width for item in items) + sum(item.gap for item in items[1:])
 
 
 def _items(
@@ -64,22 +86,19 @@ def _items(
             yield _icon(kind, words, width, size, bold=bold, with_word=with_words)
 
 
-def _lines(items: Iterable[Item], width: float) -> Iterator[list[Item]]:
+def _broken(items: Iterable[Item], width: float) -> Iterator[list[Item]]:
     together: list[Item] = []
-    taken = 0.0
     for item in items:
-        if together and taken + item.gap + item.width > width:
+        if together and _taken([*together, item]) > width:
             yield together
-            together, taken = [], 0.0
-        taken += (item.gap if together else 0) + item.width
+            together = []
         together.append(item)
     if together:
         yield together
 
 
 def _placed(together: list[Item], column: Column, middle: float) -> list[Mark]:
-    taken = sum(item.width for item in together) + sum(item.gap for item in together[1:])
-    x = column.at - taken / 2 if column.is_centred else column.left
+    x = column.at - _taken(together) / 2 if column.is_centred else column.left
     marks: list[Mark] = []
     for number, item in enumerate(together):
         x += item.gap if number else 0
