@@ -1,7 +1,7 @@
 """The agenda as a grid of rooms by time: a day on a page, or wide and long days on several readable ones."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from planner.domain.records import Day, Room, Track
@@ -9,7 +9,7 @@ from planner.domain.times import clock
 from planner.printing import text as typesetting
 from planner.printing.layouts.agenda import Edition, Entry, used_rooms
 from planner.printing.layouts.agenda_block import Area, lay_out_block, type_for
-from planner.printing.layouts.fitting import MIDDLE, fitted
+from planner.printing.layouts.fitting import LATIN_LEADING, MIDDLE, fitted
 from planner.printing.layouts.frame import (
     BODY,
     FAINT,
@@ -42,6 +42,8 @@ LOWEST_BLOCK = 9.0
 TIME_WIDTH = 34.0
 ROOM_HEIGHT = 27.0
 LEGEND_HEIGHT = 20.0
+LEGEND_GAP = 30.0
+"""Of a track's colour and the air before the next."""
 GAP = 2.5
 """Points between neighbouring blocks."""
 
@@ -91,36 +93,54 @@ class Grid:
 
 def pages_of_days(edition: Edition, on: Sheet) -> list[Page]:
     """A page a day, however much it holds; without footers, as `parted_pages`."""
-    return _pages(edition, on, is_parted=False)
+    return [
+        _blank_day(edition, day, on) or _page_of_day(edition, day, on) for day in edition.snapshot.days
+    ] or [blank_page(edition, on, "", wording.no_days(edition.words))]
 
 
 def parted_pages(edition: Edition, on: Sheet) -> list[Page]:
     """As many pages as a day needs to stay easy to read."""
-    return _pages(edition, on, is_parted=True)
-
-
-def _pages(edition: Edition, on: Sheet, *, is_parted: bool) -> list[Page]:
-    pages = [
-        page for day in edition.snapshot.days for page in _pages_of_day(edition, day, on, is_parted=is_parted)
-    ]
+    pages: list[Page] = []
+    for day in edition.snapshot.days:
+        blank = _blank_day(edition, day, on)
+        pages += [blank] if blank else _parted_day(edition, day, on)
     return pages or [blank_page(edition, on, "", wording.no_days(edition.words))]
 
 
-def _pages_of_day(edition: Edition, day: Day, on: Sheet, *, is_parted: bool) -> Iterator[Page]:
-    words, entries = edition.words, edition.entries(day)
-    title = wording.day_heading(day, words)
-    if not entries:
-        yield blank_page(edition, on, title, wording.nothing_scheduled(words))
-        return
+def _page_of_day(edition: Edition, day: Day, on: Sheet) -> Page:
+    """Everything set smaller where it must be, or the page turned where that helps more."""
+    entries = edition.entries(day)
+    title = wording.day_heading(day, edition.words)
+    part = whole_day(entries, used_rooms(edition.snapshot, entries))
+    found: list[tuple[float, Sheet, list[Mark], Area]] = []
+    for way in (on, replace(on, width=on.height, height=on.width)):
+        head, top = header(way, edition.snapshot.event, title=title, note="")
+        area = Area(way.left, top, way.right - way.left, way.bottom - LEGEND_HEIGHT - top)
+        roomy = min(area.width / least_width(part), area.height / least_height(part))
+        found.append((min(1.0, roomy), way, head, area))
+    factor, way, head, area = max(found, key=lambda one: one[0])
+    marks = [*head, *grid_marks(edition, part, area, factor), *legend(tracks_of(edition, entries), way)]
+    return Page(way.width, way.height, tuple(marks), title)
+
+
+def _blank_day(edition: Edition, day: Day, on: Sheet) -> Page | None:
+    """A page that says so where nothing happens."""
+    if edition.entries(day):
+        return None
+    title = wording.day_heading(day, edition.words)
+    return blank_page(edition, on, title, wording.nothing_scheduled(edition.words))
+
+
+def _parted_day(edition: Edition, day: Day, on: Sheet) -> Iterator[Page]:
+    entries = edition.entries(day)
+    title = wording.day_heading(day, edition.words)
     rooms = used_rooms(edition.snapshot, entries)
-    parts = list(_parts(entries, rooms)) if is_parted else [whole_day(entries, rooms)]
+    parts = list(_parts(entries, rooms))
     for number, part in enumerate(parts):
         note = _note(part, parts, rooms, edition)
         head, top = header(on, edition.snapshot.event, title=title, note=note)
         area = Area(on.left, top, on.right - on.left, on.bottom - LEGEND_HEIGHT - top)
-        roomy = min(area.width / least_width(part), area.height / least_height(part))
-        grid = grid_marks(edition, part, area, 1.0 if is_parted else min(1.0, roomy))
-        marks = [*head, *grid, *legend(tracks_of(edition, entries), on)]
+        marks = [*head, *grid_marks(edition, part, area), *legend(tracks_of(edition, entries), on)]
         yield Page(on.width, on.height, tuple(marks), "" if number else title)
 
 
@@ -209,11 +229,12 @@ def _heads(edition: Edition, grid: Grid) -> list[Mark]:
 def _column_head(x: float, width: float, name: str, seats: str) -> list[Mark]:
     clean = typesetting.clean(name)
     setting = fitted(clean, width=width, height=17, lines=2, largest=BODY, smallest=TINY, bold=True)
-    baseline = setting.size
+    is_one = len(setting.lines) == 1
+    baseline = BODY if is_one else setting.size
     marks: list[Mark] = []
     for line in setting.lines:
         marks += line_of(line, x, baseline, width=width, size=setting.size, bold=True)
-        baseline += setting.leading * setting.size
+        baseline += LATIN_LEADING * BODY if is_one else setting.leading * setting.size
     return [*marks, *line_of(seats, x, baseline, width=width, size=TINY + 0.5, colour=SECONDARY)]
 
 
@@ -247,13 +268,15 @@ def tracks_of(edition: Edition, entries: Sequence[Entry]) -> list[Track]:
 def legend(tracks: Sequence[Track], on: Sheet) -> list[Mark]:
     """The tracks, each with its colour; every block names its own track too, as room allows."""
     baseline, x = on.bottom - 1.5, on.left
+    names = [typesetting.clean(track.name) for track in tracks]
+    fair = (on.right - on.left) / max(1, len(names)) - LEGEND_GAP
+    whole = [typesetting.measure(name, Style(SMALL)) + 1 for name in names]
+    has_room = sum(whole) + LEGEND_GAP * len(names) <= on.right - on.left
     marks: list[Mark] = []
-    share = (on.right - on.left) / max(1, len(tracks)) - 24
-    for track in tracks:
-        clean = typesetting.clean(track.name)
-        setting = fitted(clean, width=share, height=20, lines=1, largest=SMALL, smallest=5)
+    for track, name, wide in zip(tracks, names, whole, strict=True):
         marks.append(Box(x, baseline - 6.2, 12, 7, fill=pale(track.colour), outline=FAINT, line_width=0.3))
         marks.append(Box(x, baseline - 6.2, 3, 7, fill=track.colour))
-        marks += line_of(setting.lines[0], x + 16, baseline, width=share + 1, size=setting.size)
-        x += 16 + typesetting.measure(setting.lines[0], Style(setting.size)) + 14
+        width = wide if has_room else min(wide, fair)
+        marks += line_of(name, x + 16, baseline, width=width, size=SMALL)
+        x += width + LEGEND_GAP
     return tagged(Tag.DECORATION, marks)

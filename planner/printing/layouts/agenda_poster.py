@@ -24,6 +24,8 @@ from planner.wording.dates import date_span
 
 LARGEST = 1.7
 """However little there is to show."""
+AIRY = 1.3
+"""A poster is read from where it hangs: room for whole titles comes before the size of the type."""
 DAY_HEIGHT = 2.4 * HEADING
 GAP = 18.0
 
@@ -49,17 +51,22 @@ class Arrangement:
         return [max(map(least_height, self.parts[n : n + self.across])) for n in starts]
 
     @property
+    def heading(self) -> float:
+        """The height above each grid; a single day is named by the title alone."""
+        return DAY_HEIGHT if len(self.parts) > 1 else 0.0
+
+    @property
     def free(self) -> tuple[float, float]:
         """Width and height left for the grids."""
         down = len(self.heights)
         width = self.area.width - GAP * (self.across - 1)
-        return width, self.area.height - GAP * (down - 1) - DAY_HEIGHT * down
+        return width, self.area.height - GAP * (down - 1) - self.heading * down
 
     @property
     def factor(self) -> float:
         """Of the type, against that of a page a day."""
         width, height = self.free
-        return min(LARGEST, width / sum(self.widths), height / sum(self.heights))
+        return min(LARGEST, width / AIRY / sum(self.widths), height / AIRY / sum(self.heights))
 
     def cell(self, number: int) -> Area:
         """Of a day, its heading above the grid."""
@@ -67,8 +74,8 @@ class Arrangement:
         wide = self.free[0] / sum(self.widths)
         tall = self.free[1] / sum(self.heights)
         x = self.area.x + wide * sum(self.widths[:column]) + GAP * column
-        y = self.area.y + tall * sum(self.heights[:row]) + (GAP + DAY_HEIGHT) * row
-        return Area(x, y, wide * self.widths[column], tall * self.heights[row] + DAY_HEIGHT)
+        y = self.area.y + tall * sum(self.heights[:row]) + (GAP + self.heading) * row
+        return Area(x, y, wide * self.widths[column], tall * self.heights[row] + self.heading)
 
 
 def poster_pages(edition: Edition, upright: Sheet) -> list[Page]:
@@ -80,7 +87,7 @@ def poster_pages(edition: Edition, upright: Sheet) -> list[Page]:
         return [blank_page(edition, upright, "", sentence)]
     parts = [whole_day(entries, used_rooms(edition.snapshot, entries)) for _, entries in days]
     titles = [wording.day_heading(day, words) for day, _ in days]
-    span = date_span(days[0][0].date, days[-1][0].date, words)
+    span = date_span(days[0][0].date, days[-1][0].date, words) if len(days) > 1 else titles[0]
     chosen = _best(edition, upright, parts, span)
     head, _ = header(chosen.on, edition.snapshot.event, title=span, note="")
     shown = [entry for _, entries in days for entry in entries]
@@ -104,9 +111,13 @@ def _days(edition: Edition, chosen: Arrangement, titles: Sequence[str]) -> list[
     size = HEADING + 1
     for number, (title, part) in enumerate(zip(titles, chosen.parts, strict=True)):
         cell = chosen.cell(number)
-        day = line_of(title, cell.x, cell.y + size, width=cell.width, size=size, bold=True)
+        day = (
+            []
+            if not chosen.heading
+            else line_of(title, cell.x, cell.y + size, width=cell.width, size=size, bold=True)
+        )
         marks += tagged(Tag.HEADING, day)
-        inner = Area(cell.x, cell.y + DAY_HEIGHT, cell.width, cell.height - DAY_HEIGHT)
+        inner = Area(cell.x, cell.y + chosen.heading, cell.width, cell.height - chosen.heading)
         marks += grid_marks(edition, part, inner, chosen.factor)
     return marks
 
