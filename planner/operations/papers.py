@@ -8,6 +8,7 @@ from planner.domain.records import BadgeBack, Paper, Participant, SheetSide
 from planner.domain.refusal import Refused
 from planner.domain.snapshot import Snapshot
 from planner.language import Words
+from planner.printing.adjusting import Adjust
 from planner.printing.choices import Choices
 from planner.printing.layouts.badge_words import has_name
 from planner.printing.layouts.badges import BadgeSheet, lay_out_badges, lay_out_blanks
@@ -52,13 +53,14 @@ def print_badges(
     words: Words,
     printed_at: datetime,
     progress: Progress | None = None,
+    adjust: Adjust | None = None,
 ) -> Made:
     """Badges in the order of `people`, as the snapshot's design has them.
 
     `stock` is a name `find_stock` knows or one of the organizer's own, `first_cell` the first free label of a
     used sheet, from 1, row by row. `side` None: both, each sheet's back after its front, where backs say
     anything. `marks` None: as the stock needs. Refused: `unknown_stock`, `stock_does_not_fit`,
-    `no_such_cell`, `nobody_to_print`, `nobody_has_a_name`, `no_back`.
+    `no_such_cell`, `nobody_to_print`, `nobody_has_a_name`, `no_back`. `adjust` is for the printer it goes to.
     """
     if not people:
         raise Refused("nobody_to_print")
@@ -78,7 +80,7 @@ def print_badges(
         marks=marks,
         words=words,
     )
-    made = _drawn(snapshot, sheets, words=words, printed_at=printed_at, progress=progress)
+    made = _drawn(snapshot, sheets, words=words, printed_at=printed_at, progress=progress, adjust=adjust)
     return replace(made, skipped=skipped)
 
 
@@ -92,13 +94,14 @@ def print_blank_badges(
     words: Words,
     printed_at: datetime,
     progress: Progress | None = None,
+    adjust: Adjust | None = None,
 ) -> Made:
     """Badges to write on, for who comes unannounced: no code, for codes belong to people."""
     if count < 1:
         raise Refused("nobody_to_print")
     fitting = _fitting(snapshot, stock)
     sheets = lay_out_blanks(snapshot, count, fitting, first_cell=first_cell, marks=marks, words=words)
-    return _drawn(snapshot, sheets, words=words, printed_at=printed_at, progress=progress)
+    return _drawn(snapshot, sheets, words=words, printed_at=printed_at, progress=progress, adjust=adjust)
 
 
 def _fitting(snapshot: Snapshot, name: str) -> Stock:
@@ -114,6 +117,7 @@ def _drawn(
     words: Words,
     printed_at: datetime,
     progress: Progress | None,
+    adjust: Adjust | None,
 ) -> Made:
     small: list[str] = []
     sizes: list[tuple[float, float]] = []
@@ -131,6 +135,7 @@ def _drawn(
         language=_language(words),
         created=printed_at,
         progress=progress,
+        adjust=adjust,
     )
     return Made(content, tuple(sizes), tuple(small))
 
@@ -143,6 +148,7 @@ def print_paper(
     words: Words,
     printed_at: datetime,
     progress: Progress | None = None,
+    adjust: Adjust | None = None,
 ) -> Made:
     """Any paper but badges. `printed_at` is the event's wall clock. Refused: `unknown_paper`, and what the
     paper's own layout refuses.
@@ -161,6 +167,7 @@ def print_paper(
         language=_language(words),
         created=printed_at,
         progress=progress,
+        adjust=adjust,
     )
     return Made(content, tuple(sizes))
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, fields
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
 
 from planner.domain.records import BadgeBack, Paper, Participant, SheetSide
 from planner.domain.refusal import Refused
@@ -14,6 +14,8 @@ from planner.domain.snapshot import Snapshot
 from planner.domain.standing import WITHOUT_BADGE
 from planner.domain.values import dataclass
 from planner.language import Words
+from planner.operations.adjustments import adjustment_of
+from planner.printing.adjusting import Adjust, by_page
 from planner.printing.choices import Choices
 from planner.store.document import Document
 from planner.store.errors import StoreError
@@ -89,23 +91,23 @@ def make(
     words: Words,
     printed_at: datetime,
     progress: Callable[[int], None] | None = None,
+    adjust: Adjust | None = None,
 ) -> Printed | None:
     """None where nothing is on it. Refused as `operations.papers` refuses."""
     if order.is_empty:
         return None
-    if isinstance(order, BadgeOrder):
-        return _badges(order, snapshot, words=words, printed_at=printed_at, progress=progress)
-    return _paper(order, snapshot, words=words, printed_at=printed_at, progress=progress)
+    how = _How(words=words, printed_at=printed_at, progress=progress, adjust=adjust)
+    return _badges(order, snapshot, how) if isinstance(order, BadgeOrder) else _paper(order, snapshot, how)
 
 
-def _badges(
-    order: BadgeOrder,
-    snapshot: Snapshot,
-    *,
-    words: Words,
-    printed_at: datetime,
-    progress: Callable[[int], None] | None,
-) -> Printed:
+class _How(TypedDict):
+    words: Words
+    printed_at: datetime
+    progress: Callable[[int], None] | None
+    adjust: Adjust | None
+
+
+def _badges(order: BadgeOrder, snapshot: Snapshot, how: _How) -> Printed:
     from planner.operations import papers  # noqa: PLC0415 - slow import
     from planner.printing.sheets import CutMarks, Edge  # noqa: PLC0415 - slow import
 
@@ -117,9 +119,7 @@ def _badges(
             count=order.blanks,
             first_cell=order.first_cell,
             marks=marks,
-            words=words,
-            printed_at=printed_at,
-            progress=progress,
+            **how,
         )
         return Printed(order=order, made=made, items=())
     people = [snapshot.participant[person] for person in order.people if person in snapshot.participant]
@@ -131,9 +131,7 @@ def _badges(
         side=None if order.side == BOTH else SheetSide(order.side),
         edge=Edge(order.edge),
         marks=marks,
-        words=words,
-        printed_at=printed_at,
-        progress=progress,
+        **how,
     )
     skipped = frozenset(made.skipped)
     items = tuple(person.id for person in people if person.id not in skipped)
@@ -149,14 +147,7 @@ def _is_two_sided(order: BadgeOrder, snapshot: Snapshot) -> bool:
     return has_back and find_stock(order.stock, snapshot.own_stocks).kind is not StockKind.FOLD
 
 
-def _paper(
-    order: PaperOrder,
-    snapshot: Snapshot,
-    *,
-    words: Words,
-    printed_at: datetime,
-    progress: Callable[[int], None] | None,
-) -> Printed | None:
+def _paper(order: PaperOrder, snapshot: Snapshot, how: _How) -> Printed | None:
     from planner.operations.papers import print_paper  # noqa: PLC0415 - slow import
     from planner.printing.papers import LAYOUTS  # noqa: PLC0415 - slow import
 
@@ -164,11 +155,25 @@ def _paper(
     items = layout.items(snapshot, order.choices)
     if not items and not layout.is_never_empty:
         return None
-    made = print_paper(
-        snapshot, order.paper, order.choices, words=words, printed_at=printed_at, progress=progress
-    )
+    made = print_paper(snapshot, order.paper, order.choices, **how)
     style = order.choices.style or next(iter(layout.styles), "")
-    return Printed(order=order, made=made, items=items, edge=layout.turned.get(style, ""))
+    return Printed(
+        order=order,
+        made=made,
+        items=items,
+        left_out=layout.left_out(snapshot, order.choices),
+        edge=layout.turned.get(style, ""),
+    )
+
+
+def adjust_for(document: Document, printer: str, printed: Printed) -> Adjust | None:
+    """How that printer wants the pages moved; None where it prints as it should."""
+
+    front, back = (adjustment_of(document, printer, side) for side in SheetSide)
+    order = printed.order
+    if isinstance(order, BadgeOrder) and order.side == SheetSide.BACK:
+        front = back
+    return by_page(front, back, is_two_sided=bool(printed.edge))
 
 
 def who_come(people: Iterable[P]) -> list[P]:
