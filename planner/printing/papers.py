@@ -15,6 +15,8 @@ from planner.printing.layouts import (
     calibration,
     desk_list,
     door_signs,
+    name_tents,
+    personal_agendas,
     run_sheets,
     sign_in_sheets,
     wall_cards,
@@ -66,6 +68,12 @@ LAYOUTS: Mapping[Paper, Layout] = {
         needs_everybody=False,
         turned={"booklet": Edge.SHORT},
     ),
+    Paper.PERSONAL_AGENDAS: Layout(
+        pages=personal_agendas.pages,
+        items=personal_agendas.items,
+        choices=frozenset({"sheet", "style", "is_large", "days", "people"}),
+        styles=personal_agendas.STYLES,
+    ),
     Paper.DOOR_SIGNS: Layout(
         pages=door_signs.pages,
         items=door_signs.items,
@@ -86,6 +94,11 @@ LAYOUTS: Mapping[Paper, Layout] = {
         items=desk_list.items,
         choices=frozenset({"sheet", "is_large", "days", "people"}),
         left_out=desk_list.left_out,
+    ),
+    Paper.NAME_TENTS: Layout(
+        pages=name_tents.pages,
+        items=name_tents.items,
+        choices=frozenset({"sheet", "people"}),
     ),
     Paper.WALL_CARDS: Layout(
         pages=wall_cards.pages,

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from planner.domain.records import Paper
 from planner.domain.times import clock
 from planner.language import Words
-from planner.wording.dates import date_span, long_date, short_date
+from planner.wording.dates import long_date, short_date
 from planner.wording.directions import ISOLATE, ISOLATE_END
 from planner.wording.series import join, listed
 
@@ -269,6 +269,13 @@ def nothing_for_all(words: Words) -> str:
     return words.gettext("Nothing is planned for everybody on this day; choose from the agenda.")
 
 
+# name tents
+
+
+def no_tents(words: Words) -> str:
+    return words.gettext("Nobody has a part in a session yet; name tents are for those who do.")
+
+
 # certificates
 
 
@@ -293,8 +300,10 @@ def attended_days(days: Sequence[date], words: Words) -> str:
     """ "on Thu 26 May and Fri 27 May 2016"."""
     if len(days) == 1:
         return _filled(words.gettext("on {date}"), date=long_date(days[0], words))
-    if len(days) == (days[-1] - days[0]).days + 1:
-        return _filled(words.gettext("on {dates}"), dates=date_span(days[0], days[-1], words))
+    first, last = short_date(days[0], words), short_date(days[-1], words)
+    if len(days) > 2 and len(days) == (days[-1] - days[0]).days + 1:
+        template = words.gettext("from {first} to {last} {year}")
+        return _filled(template, first=first, last=last, year=days[-1].year)
     dates = listed([short_date(day, words) for day in days], words)
     return _filled(words.gettext("on {dates} {year}"), dates=dates, year=days[-1].year)
 

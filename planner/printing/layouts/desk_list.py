@@ -20,7 +20,7 @@ from planner.printing.layouts.flow import Row
 from planner.printing.layouts.frame import FAINT, NEUTRAL_EDGE, RULE, SECONDARY, Sheet
 from planner.printing.layouts.placing import placed
 from planner.printing.layouts.rows import Cell, Sizes
-from planner.printing.marks import BLACK, Box, Line, Mark, Page, Style, Tag, Tagged, Text
+from planner.printing.marks import BLACK, Align, Box, Line, Mark, Page, Style, Tag, Tagged, Text
 from planner.wording import dates, papers, sheets
 
 MOST_DAYS_UPRIGHT = 3
@@ -277,12 +277,9 @@ def _box(person: Participant, day: Day, number: int, plan: Plan, words: Words) -
     box = Box(x, y, side, side, outline=BLACK, line_width=0.9, radius=1.5)
     if (person.id, day.id) not in plan.come:
         return Tagged(Tag.CELL, (box,))
-    low = (x + 0.42 * side, y + 0.76 * side)
-    tick = (
-        Line(x + 0.2 * side, y + 0.52 * side, *low, 1.4),
-        Line(*low, x + 0.82 * side, y + 0.24 * side, 1.4),
-    )
-    return Tagged(Tag.CELL, (box, *tick), sheets.has_come(words))
+    baseline = plan.line / 2 + MIDDLE * side
+    tick = Text(x + side / 2, baseline, "✓", Style(side, bold=True), Align.CENTRE)
+    return Tagged(Tag.CELL, (box, tick), sheets.has_come(words))
 
 
 def _group_mark(snapshot: Snapshot, person: Participant, plan: Plan) -> tuple[Mark, ...]:

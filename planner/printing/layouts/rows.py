@@ -174,7 +174,7 @@ def heading(words: str, size: float, width: float, *, tag: Tag = Tag.SUBHEADING)
     """With some air above; it stays with what follows."""
     yield Row(0.9 * size)
     yield from paragraph(words, Style(size, bold=True), width, tag=tag, stays=True)
-    yield Row(0.25 * size, (Line(0, 0, width, 0, 0.8, RULE),), stays=True)
+    yield Row(0.3 * size, (Line(0, 0.1 * size, width, 0.1 * size, 0.8, RULE),), stays=True)
 
 
 def table_row(
