@@ -6,8 +6,9 @@ artifact, which nobody hears.
 """
 
 import zlib
-from collections.abc import Iterable, Mapping
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from typing import Final, cast
 
 from planner.printing import pictures, strokes
 from planner.printing.lettering.embedding import FontBook
@@ -28,6 +29,7 @@ from planner.printing.marks import (
     Text,
     Upturned,
 )
+from planner.printing.objects import Objects
 from planner.printing.pictures import Drawn
 from planner.printing.strokes import UNIT, rgb
 from planner.printing.structure import Element, Structure, scope_of
@@ -37,30 +39,95 @@ Matrix = tuple[float, float, float, float]
 _STANDING: Matrix = (1, 1, 0, 0)
 _SHIFT = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}
 _ARTIFACT: Final = Element("Artifact", None, 0)
+_MOST_KEPT = 512
+
+Leaf = Text | Line | Box | Picture | Code
+Marks = tuple[Mark, ...]
+Stretch = tuple[bool, str]
+"""Whether it is words, and what draws it: marks of one sort that follow each other."""
 
 
 class Contents:
     """What the pages of one document share: fonts, pictures and the structure."""
 
-    def __init__(self, sources: Mapping[str, bytes], *, language: str) -> None:
+    def __init__(self, objects: Objects, sources: Mapping[str, bytes], *, language: str) -> None:
         self._sources = sources
-        self.language = language
+        self._language = language
         self.book = FontBook()
         self.pictures: dict[str, tuple[str, Drawn]] = {}
         """By id, with the name on every page ("P1")."""
-        self.structure = Structure()
+        self.structure = Structure(objects)
+        self._kept: dict[int, tuple[Marks, tuple[Stretch, ...]]] = {}
 
     def drawn(self, page: Page, number: int, *, matrix: Matrix | None = None) -> bytes:
         """The compressed contents of the page that is object `number`."""
         writer = _Writer(self, page, number, matrix or _STANDING)
-        writer.draw(page.marks, self.structure.root)
-        return writer.finished()
+        top = Element("Document", None, number)
+        writer.draw(page.marks, top)
+        drawn = writer.finished()
+        self.structure.end_page(top, writer.pieces)
+        return drawn
 
-    def picture(self, name: str) -> tuple[str, Drawn]:
-        if name not in self.pictures:
-            drawn = pictures.drawn(self._sources[name], picture=name)
-            self.pictures[name] = f"P{len(self.pictures) + 1}", drawn
-        return self.pictures[name]
+    def shown(self, mark: Leaf) -> str:
+        """What draws the mark, its colour aside."""
+        match mark:
+            case Text():
+                return self._text(mark)
+            case Line():
+                return strokes.line(mark)
+            case Box():
+                return strokes.box(mark)
+            case Code():
+                return strokes.code(mark)
+            case Picture():
+                return self._picture(mark)
+
+    def stretches(self, marks: Marks) -> tuple[Stretch, ...] | None:
+        """What draws marks that start in black; None where they are no plain ones.
+
+        Kept for the very same tuple: thousands of badges share theirs.
+        """
+        kept = self._kept.get(id(marks))
+        if kept is None:
+            if not all(isinstance(mark, Leaf) for mark in marks):
+                return None
+            if len(self._kept) == _MOST_KEPT:
+                self._kept.clear()
+            kept = self._kept[id(marks)] = marks, tuple(self._stretches(cast(tuple[Leaf, ...], marks)))
+        return kept[1]
+
+    def _stretches(self, marks: Iterable[Leaf]) -> Iterator[Stretch]:
+        fill = BLACK
+        for is_words, together in groupby(marks, lambda mark: isinstance(mark, Text)):
+            parts = []
+            for mark in together:
+                wanted = _fill_of(mark)
+                if wanted and wanted != fill:
+                    parts.append(f"{rgb(wanted)} rg")
+                    fill = wanted
+                parts.append(self.shown(mark))
+            yield is_words, "\n".join(parts)
+
+    def _text(self, mark: Text) -> str:
+        shown, width = self.book.fragment(mark.text, bold=mark.style.bold, right_to_left=mark.right_to_left)
+        size = mark.style.size * UNIT
+        x = mark.x * UNIT - _SHIFT[mark.align] * width * size
+        words = f"BT {size:.0f} 0 0 {-size:.0f} {x:.0f} {mark.baseline * UNIT:.0f} Tm {shown} ET"
+        language = language_of(mark.text)
+        if language and language != self._language:
+            return f"/Span <</Lang({language})>>BDC {words} EMC"
+        return words
+
+    def _picture(self, mark: Picture) -> str:
+        if mark.picture not in self.pictures:
+            drawn = pictures.drawn(self._sources[mark.picture], picture=mark.picture)
+            self.pictures[mark.picture] = f"P{len(self.pictures) + 1}", drawn
+        name, drawn = self.pictures[mark.picture]
+        scale = min(mark.width / drawn.width, mark.height / drawn.height) * UNIT
+        width, tall = drawn.width * scale, drawn.height * scale
+        x = mark.x * UNIT + (mark.width * UNIT - width) / 2
+        bottom = mark.y * UNIT + (mark.height * UNIT + tall) / 2
+        return f"q {width:.0f} 0 0 {-tall:.0f} {x:.0f} {bottom:.0f} cm /{name} Do Q"
 
 
 class _Writer:
@@ -68,13 +135,14 @@ class _Writer:
 
     def __init__(self, contents: Contents, page: Page, number: int, matrix: Matrix) -> None:
         self._contents = contents
+        self._structure = contents.structure
         self._number = number
         self._fill: Colour = BLACK
         self._open: Element | None = None
         """Whose piece of contents is being written; None between pieces."""
-        self._pieces: list[Element] = []
+        self.pieces: list[Element] = []
+        """The element of each numbered piece of the contents."""
         across, along, right, down = matrix
-        contents.structure.pieces.append(self._pieces)
         scale = f"{across / UNIT:.8g} 0 0 {-along / UNIT:.8g}"
         self._parts = [f"{scale} {right:.8g} {page.height - down:.8g} cm"]
 
@@ -82,79 +150,54 @@ class _Writer:
         self._turn_to(None)
         return zlib.compress("\n".join(self._parts).encode("ascii"), 6)
 
-    def draw(self, marks: Iterable[Mark], into: Element, *, is_whole: bool = False) -> None:
+    def draw(self, marks: Marks, into: Element, *, is_whole: bool = False) -> None:
         """`is_whole`: lines and boxes belong to the element too, not only words."""
-        around = into if is_whole else _ARTIFACT
         for mark in marks:
             match mark:
-                case Text():
-                    self._text(mark, into)
-                case Moved() | Upturned():
-                    self._moved(mark, into, is_whole=is_whole)
                 case Tagged():
                     self._tagged(mark, into, marks, is_whole=is_whole)
+                case Moved() | Upturned():
+                    self._moved(mark, into, is_whole=is_whole)
                 case _:
-                    self._turn_to(around)
-                    self._drawing(mark)
+                    self._turn_to(self._owner(into, is_words=isinstance(mark, Text), is_whole=is_whole))
+                    colour = _fill_of(mark)
+                    if colour:
+                        self._fill_with(colour)
+                    self._parts.append(self._contents.shown(mark))
 
-    def _drawing(self, mark: Line | Box | Picture | Code) -> None:
-        match mark:
-            case Line():
-                self._parts.append(strokes.line(mark))
-            case Box():
-                if mark.fill:
-                    self._fill_with(mark.fill)
-                self._parts.append(strokes.box(mark))
-            case Code():
-                self._fill_with(BLACK)
-                self._parts.append(strokes.code(mark))
-            case Picture():
-                self._parts.append(self._picture(mark))
-
-    def _text(self, mark: Text, into: Element) -> None:
-        contents, style = self._contents, mark.style
-        if into is not _ARTIFACT:
-            into = contents.structure.paragraph(into, self._number)
-        self._turn_to(into)
-        self._fill_with(style.colour)
-        shown, width = contents.book.fragment(mark.text, bold=style.bold, right_to_left=mark.right_to_left)
-        size = style.size * UNIT
-        x = mark.x * UNIT - _SHIFT[mark.align] * width * size
-        words = f"BT {size:.0f} 0 0 {-size:.0f} {x:.0f} {mark.baseline * UNIT:.0f} Tm {shown} ET"
-        language = language_of(mark.text)
-        if language and language != contents.language and into is not _ARTIFACT:
-            words = f"/Span <</Lang({language})>>BDC {words} EMC"
-        self._parts.append(words)
-
-    def _picture(self, mark: Picture) -> str:
-        name, drawn = self._contents.picture(mark.picture)
-        scale = min(mark.width / drawn.width, mark.height / drawn.height) * UNIT
-        width, tall = drawn.width * scale, drawn.height * scale
-        x = mark.x * UNIT + (mark.width * UNIT - width) / 2
-        bottom = mark.y * UNIT + (mark.height * UNIT + tall) / 2
-        return f"q {width:.0f} 0 0 {-tall:.0f} {x:.0f} {bottom:.0f} cm /{name} Do Q"
+    def _owner(self, into: Element, *, is_words: bool, is_whole: bool) -> Element:
+        """The element a mark belongs to."""
+        if into is _ARTIFACT or not (is_words or is_whole):
+            return _ARTIFACT
+        return self._structure.paragraph(into, self._number)
 
     def _moved(self, mark: Moved | Upturned, into: Element, *, is_whole: bool) -> None:
         self._turn_to(None)
+        self._fill_with(BLACK)
         is_upright = isinstance(mark, Moved)
         turn, way = ("1 0 0 1", UNIT) if is_upright else ("-1 0 0 -1", 2 * UNIT)
         self._parts.append(f"q {turn} {mark.x * way:.0f} {mark.y * way:.0f} cm")
-        before = self._fill
-        if is_upright and not is_whole and into is not _ARTIFACT and _is_one_paragraph(mark):
-            into = self._contents.structure.paragraph(into, self._number)
-        self.draw(mark.marks, into, is_whole=is_whole)
+        stretches = self._contents.stretches(mark.marks) if is_upright else None
+        if stretches is None:
+            self.draw(mark.marks, into, is_whole=is_whole)
+        else:
+            if into is not _ARTIFACT and any(is_words for is_words, _ in stretches):
+                into = self._structure.paragraph(into, self._number)
+            for is_words, shown in stretches:
+                self._turn_to(self._owner(into, is_words=is_words, is_whole=is_whole))
+                self._parts.append(shown)
         self._turn_to(None)
         self._parts.append("Q")
-        self._fill = before
+        self._fill = BLACK
 
-    def _tagged(self, mark: Tagged, into: Element, beside: Iterable[Mark], *, is_whole: bool) -> None:
+    def _tagged(self, mark: Tagged, into: Element, beside: Marks, *, is_whole: bool) -> None:
         if is_whole or into is _ARTIFACT:
             self.draw(mark.marks, into, is_whole=is_whole)
         elif mark.tag is Tag.DECORATION:
             self.draw(mark.marks, _ARTIFACT)
         else:
-            element = self._contents.structure.element(mark, into, self._number)
-            element.scope = scope_of(mark, tuple(beside))
+            element = self._structure.element(mark, into, self._number)
+            element.scope = scope_of(mark, beside)
             self.draw(mark.marks, element, is_whole=mark.tag is Tag.FIGURE or bool(mark.says))
 
     def _turn_to(self, element: Element | None) -> None:
@@ -167,8 +210,8 @@ class _Writer:
         if element is _ARTIFACT:
             self._parts.append("/Artifact BMC")
         elif element:
-            number = len(self._pieces)
-            self._pieces.append(element)
+            number = len(self.pieces)
+            self.pieces.append(element)
             element.kids.append(number)
             self._parts.append(f"/{element.kind} <</MCID {number}>>BDC")
 
@@ -178,7 +221,12 @@ class _Writer:
             self._parts.append(f"{rgb(colour)} rg")
 
 
-def _is_one_paragraph(mark: Moved | Upturned) -> bool:
-    return any(isinstance(each, Text) for each in mark.marks) and not any(
-        isinstance(each, Tagged) for each in mark.marks
-    )
+def _fill_of(mark: Leaf) -> Colour | None:
+    match mark:
+        case Text():
+            return mark.style.colour
+        case Box():
+            return mark.fill
+        case Code():
+            return BLACK
+    return None

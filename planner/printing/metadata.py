@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime
 from itertools import pairwise
-from typing import Any
 from xml.sax.saxutils import escape
+
+from planner.printing.objects import Objects, string
 
 CREATOR = "Workshop Planner"
 
@@ -23,51 +24,36 @@ xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfuaid="http://www.aiim.org/pdfu
 """Extensible Metadata Platform (ISO 16684-1), with the claim to be PDF/UA-1 (ISO 14289-1)."""
 
 
-def describe(pdf: Any, *, title: str, language: str, created: datetime) -> None:
-    import pydyf  # noqa: PLC0415 - slow import
-
+def add_information(objects: Objects, *, title: str, created: datetime) -> int:
+    """The dictionary older programs read."""
     offset = created.strftime("%z")
     zone = f"{offset[:3]}'{offset[3:5]}'" if offset else ""
-    pdf.info["Title"] = pydyf.String(title)
-    pdf.info["Creator"] = pydyf.String(CREATOR)
-    pdf.info["CreationDate"] = pydyf.String(f"D:{created:%Y%m%d%H%M%S}{zone}")
+    date = string(f"D:{created:%Y%m%d%H%M%S}{zone}")
+    return objects.add(f"<</Title{string(title)}/Creator{string(CREATOR)}/CreationDate{date}>>")
+
+
+def add_metadata(objects: Objects, *, title: str, language: str, created: datetime) -> int:
+    """In the open, so that programs that know no PDF find it too."""
     told = _XMP.format(
         title=escape(title),
         language=escape(language),
         creator=CREATOR,
         created=created.isoformat(timespec="seconds"),
     )
-    metadata = pydyf.Stream([told.encode()], {"Type": "/Metadata", "Subtype": "/XML"})
-    pdf.add_object(metadata)
-    pdf.catalog["Metadata"] = metadata.reference
-    pdf.catalog["Lang"] = pydyf.String(language)
-    pdf.catalog["MarkInfo"] = "<</Marked true>>"
-    pdf.catalog["ViewerPreferences"] = "<</PrintScaling/None/DisplayDocTitle true>>"
+    return objects.add_stream(told.encode(), "/Type/Metadata/Subtype/XML", is_compressed=False)
 
 
-def add_bookmarks(pdf: Any, bookmarks: Sequence[tuple[str, Any]]) -> None:
+def add_bookmarks(objects: Objects, bookmarks: Sequence[tuple[str, int]]) -> int:
     """The file's list of contents: lines, each with the page it leads to."""
-    import pydyf  # noqa: PLC0415 - slow import
-
-    if not bookmarks:
-        return
-    outline = pydyf.Dictionary({"Type": "/Outlines", "Count": len(bookmarks)})
-    pdf.add_object(outline)
-    items = [
-        pydyf.Dictionary(
-            {
-                "Title": pydyf.String(words),
-                "Parent": outline.reference,
-                "Dest": pydyf.Array([page.reference, "/Fit"]),
-            }
-        )
-        for words, page in bookmarks
-    ]
-    for item in items:
-        pdf.add_object(item)
-    for item, following in pairwise(items):
-        item["Next"] = following.reference
-        following["Prev"] = item.reference
-    outline["First"], outline["Last"] = items[0].reference, items[-1].reference
-    pdf.catalog["Outlines"] = outline.reference
-    pdf.catalog["PageMode"] = "/UseOutlines"
+    outline = objects.reserve()
+    numbers = [objects.reserve() for _ in bookmarks]
+    beside = dict.fromkeys(numbers, "")
+    for number, following in pairwise(numbers):
+        beside[number] += f"/Next {following} 0 R"
+        beside[following] += f"/Prev {number} 0 R"
+    for number, (words, page) in zip(numbers, bookmarks, strict=True):
+        place = f"/Parent {outline} 0 R/Dest[{page} 0 R/Fit]"
+        objects.put(number, f"<</Title{string(words)}{place}{beside[number]}>>")
+    ends = f"/First {numbers[0]} 0 R/Last {numbers[-1]} 0 R"
+    objects.put(outline, f"<</Type/Outlines/Count {len(numbers)}{ends}>>")
+    return outline

@@ -1,22 +1,19 @@
-"""Pages of marks to a PDF file, by `pydyf`, which writes objects and leaves the rest to us.
+"""Pages of marks to a PDF file.
 
-Not by reportlab: its text drawing can't take glyphs, and without it its canvas gives no more than `pydyf`
-does in a fifth of the time to import. Contents are strings joined, not calls to a canvas; the same papers
-give the same bytes. The file is tagged and says so (PDF/UA-1): `contents` draws, `structure` keeps what is
-a heading and what a cell, `metadata` tells of the whole.
+No library draws them: reportlab can't take glyphs, and what is left, strings joined to contents, is quicker
+without one. The same papers give the same bytes. The file is tagged and says so (PDF/UA-1): `contents` draws,
+`structure` keeps what is a heading and what a cell, `metadata` tells of the whole, `objects` is the file.
 """
 
-import io
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
-from typing import Any
 
 from planner.printing.contents import Contents, Matrix
 from planner.printing.lettering.typefaces import add_font
 from planner.printing.marks import Page
-from planner.printing.metadata import add_bookmarks, describe
+from planner.printing.metadata import add_bookmarks, add_information, add_metadata
+from planner.printing.objects import Objects, references, string
 from planner.printing.pictures import Drawn
-from planner.printing.structure import add_structure
 
 
 def write_pdf(
@@ -33,73 +30,56 @@ def write_pdf(
 
     `adjust` says of each page, counted from 1, how the printer wants it moved. Refused: `bad_picture`.
     """
-    import pydyf  # noqa: PLC0415 - slow import
-
     language = language.replace("_", "-")
-    pdf = pydyf.PDF()
-    resources = pydyf.Dictionary()
-    pdf.add_object(resources)
-    contents = Contents(pictures, language=language)
-    bookmarks: list[tuple[str, Any]] = []
+    objects = Objects()
+    catalogue, tree, resources = objects.reserve(), objects.reserve(), objects.reserve()
+    contents = Contents(objects, pictures, language=language)
+    bookmarks: list[tuple[str, int]] = []
+    kids: list[int] = []
     for number, page in enumerate(pages, start=1):
-        matrix = adjust(number) if adjust else None
-        drawn = contents.drawn(page, len(pdf.objects) + 1, matrix=matrix)
-        shown = _add_page(pdf, page, drawn, resources, number - 1)
+        shown = objects.reserve()
+        drawn = contents.drawn(page, shown, matrix=adjust(number) if adjust else None)
+        objects.put(shown, _page(page, tree, objects.add_stream(drawn), resources, len(kids)))
+        kids.append(shown)
         if page.bookmark:
             bookmarks.append((page.bookmark, shown))
         if progress:
             progress(number)
-    _add_resources(pdf, resources, contents)
-    pdf.catalog["StructTreeRoot"] = add_structure(pdf, contents.structure).reference
-    add_bookmarks(pdf, bookmarks)
-    describe(pdf, title=title, language=language, created=created)
-    output = io.BytesIO()
-    pdf.write(output, identifier=True, compress=True)
-    return output.getvalue()
-
-
-def _add_page(pdf: Any, page: Page, drawn: bytes, resources: Any, index: int) -> Any:
-    """The page's contents, and next the page itself, which is returned."""
-    import pydyf  # noqa: PLC0415 - slow import
-
-    stream = pydyf.Stream([drawn], {"Filter": "/FlateDecode"})
-    pdf.add_object(stream)
-    shown = pydyf.Dictionary(
-        {
-            "Type": "/Page",
-            "Parent": pdf.pages.reference,
-            "MediaBox": f"[0 0 {page.width:.6g} {page.height:.6g}]",
-            "Contents": stream.reference,
-            "Resources": resources.reference,
-            "StructParents": index,
-            "Tabs": "/S",
-        }
+    objects.put(tree, f"<</Type/Pages/Count {len(kids)}/Kids{references(kids)}>>")
+    objects.put(resources, _resources(objects, contents))
+    contents.structure.end()
+    outline = f"/PageMode/UseOutlines/Outlines {add_bookmarks(objects, bookmarks)} 0 R" if bookmarks else ""
+    metadata = add_metadata(objects, title=title, language=language, created=created)
+    objects.put(
+        catalogue,
+        f"<</Type/Catalog/Pages {tree} 0 R/StructTreeRoot {contents.structure.number} 0 R"
+        f"/Metadata {metadata} 0 R/Lang{string(language)}/MarkInfo<</Marked true>>"
+        f"/ViewerPreferences<</PrintScaling/None/DisplayDocTitle true>>{outline}>>",
     )
-    pdf.add_page(shown)
-    return shown
+    return objects.file(root=catalogue, info=add_information(objects, title=title, created=created))
 
 
-def _add_resources(pdf: Any, resources: Any, contents: Contents) -> None:
-    import pydyf  # noqa: PLC0415 - slow import
-
-    fonts = {font.resource: add_font(pdf, font).reference for font in contents.book.fonts.values()}
-    images = {name: _image(pdf, drawn).reference for name, drawn in contents.pictures.values()}
-    resources["Font"] = pydyf.Dictionary(fonts)
-    resources["XObject"] = pydyf.Dictionary(images)
+def _page(page: Page, tree: int, contents: int, resources: int, index: int) -> str:
+    return (
+        f"<</Type/Page/Parent {tree} 0 R/MediaBox[0 0 {page.width:.6g} {page.height:.6g}]"
+        f"/Contents {contents} 0 R/Resources {resources} 0 R/StructParents {index}/Tabs/S>>"
+    )
 
 
-def _image(pdf: Any, drawn: Drawn) -> Any:
-    import pydyf  # noqa: PLC0415 - slow import
+def _resources(objects: Objects, contents: Contents) -> str:
+    fonts = "".join(
+        f"/{font.resource} {add_font(objects, font)} 0 R" for font in contents.book.fonts.values()
+    )
+    images = "".join(f"/{name} {_image(objects, drawn)} 0 R" for name, drawn in contents.pictures.values())
+    return f"<</Font<<{fonts}>>/XObject<<{images}>>>>"
 
-    size = {"Type": "/XObject", "Subtype": "/Image", "Width": drawn.width, "Height": drawn.height}
-    extra: dict[str, object] = {**size, "ColorSpace": drawn.colours, "BitsPerComponent": 8}
+
+def _image(objects: Objects, drawn: Drawn) -> int:
+    size = f"/Type/XObject/Subtype/Image/Width {drawn.width}/Height {drawn.height}/BitsPerComponent 8"
+    entries = f"{size}/ColorSpace{drawn.colours}"
     if drawn.mask is not None:
-        opacity = {**size, "ColorSpace": "/DeviceGray", "BitsPerComponent": 8, "Filter": "/FlateDecode"}
-        mask = pydyf.Stream([drawn.mask], opacity)
-        pdf.add_object(mask)
-        extra["SMask"] = mask.reference
+        mask = objects.add_stream(drawn.mask, f"{size}/ColorSpace/DeviceGray")
+        entries += f"/SMask {mask} 0 R"
     if drawn.inverted:
-        extra["Decode"] = "[1 0 1 0 1 0 1 0]"
-    image = pydyf.Stream([drawn.data], {**extra, "Filter": drawn.filter})
-    pdf.add_object(image)
-    return image
+        entries += "/Decode[1 0 1 0 1 0 1 0]"
+    return objects.add_stream(drawn.data, f"{entries}/Filter{drawn.filter}", is_compressed=False)

@@ -5,12 +5,11 @@ their numbers there, and other elements. Where marks leave the tree without some
 is put right here: headings skip no level, a list's items have bodies, a table's rows are equally long.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from typing import Any
 
 from planner.printing.marks import Mark, Tag, Tagged
+from planner.printing.objects import Objects, references, string
 
 WORDS = frozenset({"H1", "H2", "H3", "P", "LBody", "TH", "TD", "Figure"})
 """Elements that hold words themselves."""
@@ -36,12 +35,37 @@ class Element:
 
 
 class Structure:
-    def __init__(self) -> None:
-        self.root = Element("Document", None, 0)
+    """The tree of one document; the elements of a page are written when the page is done."""
+
+    def __init__(self, objects: Objects) -> None:
+        self._objects = objects
+        self.number = objects.reserve()
+        """Of the tree's root, for the catalogue."""
+        self._document = objects.reserve()
+        self._inside: list[int] = []
+        self._parents: list[str] = []
+        """For each page the elements of the numbered pieces of its contents."""
         self._level = 0
         """Of the heading before."""
-        self.pieces: list[list[Element]] = []
-        """For each page the element of each numbered piece of its contents."""
+
+    def end_page(self, top: Element, pieces: Iterable[Element]) -> None:
+        """`top` stands for the document and holds what is on the page."""
+        _even_out(top)
+        numbers = {element: self._objects.reserve() for element in _below(top)}
+        numbers[top] = self._document
+        for element, number in numbers.items():
+            if element is not top:
+                self._objects.put(number, _written(element, numbers))
+        self._inside += [numbers[kid] for kid in top.kids if isinstance(kid, Element)]
+        self._parents.append(references(numbers[element] for element in pieces))
+
+    def end(self) -> None:
+        inside = references(self._inside)
+        self._objects.put(self._document, f"<</S/Document/P {self.number} 0 R/K{inside}>>")
+        pages = "".join(f"{page}{elements}" for page, elements in enumerate(self._parents))
+        parents = self._objects.add(f"<</Nums[{pages}]>>")
+        tree = f"/K {self._document} 0 R/ParentTree {parents} 0 R/ParentTreeNextKey {len(self._parents)}"
+        self._objects.put(self.number, f"<</Type/StructTreeRoot{tree}>>")
 
     def element(self, mark: Tagged, parent: Element, page: int) -> Element:
         """A new one for `mark`, with what must stand around it."""
@@ -83,33 +107,11 @@ def scope_of(cell: Tagged, row: Sequence[Mark]) -> str:
     return "Row" if Tag.CELL in tags else "Column"
 
 
-def add_structure(pdf: Any, structure: Structure) -> Any:
-    """The tree's objects added to `pdf`; returns the root the catalogue refers to."""
-    import pydyf  # noqa: PLC0415 - slow import
-
-    _even_out(structure.root)
-    root = pydyf.Dictionary({"Type": "/StructTreeRoot"})
-    pdf.add_object(root)
-    numbers = {element: len(pdf.objects) + index for index, element in enumerate(_all(structure.root))}
-    for element in numbers:
-        pdf.add_object(_object(_written(element, numbers, root.number)))
-    pages = (
-        f"{page}[{' '.join(f'{numbers[element]} 0 R' for element in pieces)}]"
-        for page, pieces in enumerate(structure.pieces)
-    )
-    parents = _object(f"<</Nums[{' '.join(pages)}]>>")
-    pdf.add_object(parents)
-    root["K"] = f"{numbers[structure.root]} 0 R"
-    root["ParentTree"] = parents.reference
-    root["ParentTreeNextKey"] = len(structure.pieces)
-    return root
-
-
-def _all(element: Element) -> Iterator[Element]:
-    yield element
+def _below(element: Element) -> Iterator[Element]:
     for kid in element.kids:
         if isinstance(kid, Element):
-            yield from _all(kid)
+            yield kid
+            yield from _below(kid)
 
 
 def _even_out(element: Element) -> None:
@@ -124,40 +126,13 @@ def _even_out(element: Element) -> None:
         _even_out(row)
 
 
-def _written(element: Element, numbers: dict[Element, int], root: int) -> str:
-    above = numbers[element.parent] if element.parent else root
-    kids = " ".join(f"{numbers[kid]} 0 R" if isinstance(kid, Element) else str(kid) for kid in element.kids)
-    page = f"/Pg {element.page} 0 R" if element.page else ""
+def _written(element: Element, numbers: dict[Element, int]) -> str:
+    above = numbers[element.parent] if element.parent else 0
+    kids = " ".join([f"{numbers[kid]} 0 R" if isinstance(kid, Element) else str(kid) for kid in element.kids])
     inside = f"[{kids}]" if len(element.kids) != 1 else f" {kids}"
-    told = scope = ""
+    more = ""
     if element.says:
-        told = f"/{'Alt' if element.kind == 'Figure' else 'ActualText'}{_string(element.says)}"
+        more = f"/{'Alt' if element.kind == 'Figure' else 'ActualText'}{string(element.says)}"
     if element.scope:
-        scope = f"/A<</O/Table/Scope/{element.scope}>>"
-    return f"<</S/{element.kind}/P {above} 0 R{page}{told}{scope}/K{inside}>>"
-
-
-def _string(text: str) -> str:
-    return f"<feff{text.encode('utf-16-be').hex()}>"
-
-
-def _object(content: str) -> Any:
-    return _Written()(content.encode("ascii"))
-
-
-@cache
-def _Written() -> Any:  # noqa: N802 - a class, made when its base is loaded
-    import pydyf  # noqa: PLC0415 - slow import
-
-    class Written(pydyf.Object):  # type: ignore[misc] # untyped package
-        """An object that is bytes already; ten thousand dictionaries would take a tenth of a second."""
-
-        def __init__(self, content: bytes) -> None:
-            super().__init__()
-            self.content = content
-
-        @property
-        def data(self) -> bytes:
-            return self.content
-
-    return Written
+        more += f"/A<</O/Table/Scope/{element.scope}>>"
+    return f"<</S/{element.kind}/P {above} 0 R/Pg {element.page} 0 R{more}/K{inside}>>"

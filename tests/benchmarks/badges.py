@@ -1,73 +1,142 @@
-"""1,000 badges in fourteen scripts, each with a code and the event's logo, on Avery 5395.
+"""10,000 badges in fourteen scripts, each with a code and the event's logo, eight to a sheet of Avery 5395.
 
-Against plain reportlab drawing the very same marks: `QrCodeWidget` for a code, `drawString` for a line of
-text in the file of its script, `drawImage` for the logo. Reportlab shapes nothing, orders nothing from right
-to left, can't load the Chinese, Japanese and Korean file at all, and is spared the layout. Ours is timed
-cold, from people to bytes.
+In one run, each in a process of its own: ours from people to the bytes of a tagged PDF, layout, shaping and
+subsets of fonts included; and the peers in `badge_peers`, which are given our marks and spared the layout.
+Each tells its seconds, the size of its PDF and the most memory it took. `one` is a single badge from the
+snapshot to bytes, when the program has been at it for a while, as at the desk.
+
+The peers are no part of the program: `pip install pycairo typst fpdf2` (pycairo wants cairo's headers,
+`libcairo2-dev` and `pkg-config` on Debian). One that is not there is left out.
 """
 
 import gettext
 import io
+import json
 import random
+import resource
+import statistics
+import subprocess
+import sys
 import time
-from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
-from itertools import product
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from itertools import permutations, product
 from pathlib import Path
-from typing import Any
 
 from planner.domain.ids import new_id
 from planner.domain.names import sort_key
 from planner.domain.records import Event, Group, Participant
 from planner.domain.snapshot import Snapshot
-from planner.printing.lettering import fonts, scripts
-from planner.printing.marks import Align, Box, Code, Page, Picture, Text
-from planner.printing.pdf import write_pdf
-from planner.printing.stock import find_stock
-from tests.printing.layouts.badge_pages import badge_pages
+from planner.operations.papers import print_badges
 
-COUNT = 1000
+COUNT = 10_000
+STOCK = "5395"
 NAMES = Path(__file__).with_name("names.txt")
 """A script a line: given names, family names, organisation, city."""
 EVENT = Event(name="2016 Human Rights Cities Gathering", logo="logo")
 GROUP = Group(id="local", name="Local advocate", colour="#0072b2")
+PRINTED_AT = datetime(2016, 5, 26, 9, 0)
+GOALS = {"pycairo": 1.0, "typst": 12.0, "fpdf2": 25.0}
+"""How many times as long they should take."""
 
 
 def main() -> None:
-    people = tuple(_people())
-    snapshot = Snapshot(event=EVENT, groups=(GROUP,), participants=people, pictures={"logo": _logo()})
-    start = time.perf_counter()
-    pages = badge_pages(snapshot, people, find_stock("5395"), words=gettext.NullTranslations())
-    laid_out = time.perf_counter()
-    ours = write_pdf(
-        pages, title=EVENT.name, pictures=snapshot.pictures, created=datetime(2016, 5, 26, tzinfo=UTC)
+    if len(sys.argv) > 1:
+        print(json.dumps(_run(sys.argv[1])))
+        return
+    print(f"{COUNT:,} badges")
+    ours = 0.0
+    for name in ("ours", *GOALS):
+        told = _told_by(name)
+        ours = ours or told["seconds"]
+        goal = f"  {told['seconds'] / ours:6.1f} times ours (goal {GOALS[name]:g})" if name in GOALS else ""
+        print(
+            f"{name:8}{told['seconds']:7.2f} s{told['bytes']:12,} bytes{told['megabytes']:6.0f} MB of memory{goal}"
+        )
+    one = _told_by("one")
+    print(
+        f"one badge, warm: median {one['median']:.1f} ms, slowest of {one['count']} {one['slowest']:.1f} ms"
     )
-    written = time.perf_counter()
-    theirs = _by_reportlab(pages, snapshot.pictures)
-    peer = time.perf_counter() - written
-    took = written - start
-    print(f"{COUNT} badges on {len(pages)} pages")
-    print(f"ours       {took:6.2f} s  {len(ours):10,} bytes  (layout {laid_out - start:.2f} s)")
-    print(f"reportlab  {peer:6.2f} s  {len(theirs):10,} bytes")
-    print(f"ratio      {peer / took:6.1f}")
 
 
-def _people() -> Iterator[Participant]:
-    """Scripts in turn, each name of a script once."""
+def _told_by(name: str) -> dict[str, float]:
+    command = [sys.executable, "-m", "tests.benchmarks.badges", name]
+    run = subprocess.run(command, capture_output=True, text=True)
+    if run.returncode:
+        print(f"{name:8} left out: {run.stderr.strip().splitlines()[-1]}")
+        return {"seconds": float("nan"), "bytes": 0, "megabytes": 0}
+    told: dict[str, float] = json.loads(run.stdout)
+    return told
+
+
+def _run(name: str) -> dict[str, float]:
+    if name == "one":
+        return one_at_a_time()
+    snapshot = a_snapshot(COUNT)
+    draw = _by_us(snapshot) if name == "ours" else _by_peer(name, snapshot)
+    start = time.perf_counter()
+    content = draw()
+    took = time.perf_counter() - start
+    return {"seconds": took, "bytes": len(content), "megabytes": most_memory()}
+
+
+def most_memory() -> float:
+    """Megabytes, at any time so far."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def _by_us(snapshot: Snapshot) -> Callable[[], bytes]:
+    words = gettext.NullTranslations()
+    people = snapshot.participants
+    return lambda: (
+        print_badges(snapshot, stock=STOCK, people=people, words=words, printed_at=PRINTED_AT).content
+    )
+
+
+def _by_peer(name: str, snapshot: Snapshot) -> Callable[[], bytes]:
+    from tests.benchmarks import badge_peers  # noqa: PLC0415 - needs what may not be there
+
+    return badge_peers.PEERS[name](snapshot)
+
+
+def one_at_a_time() -> dict[str, float]:
+    """Milliseconds for a badge of somebody new each time, of 400 people."""
+    snapshot = a_snapshot(400)
+    words = gettext.NullTranslations()
+    took = []
+    for person in snapshot.participants:
+        start = time.perf_counter()
+        print_badges(snapshot, stock=STOCK, people=(person,), words=words, printed_at=PRINTED_AT)
+        took.append((time.perf_counter() - start) * 1000)
+    warm = took[100:]
+    return {"median": statistics.median(warm), "slowest": max(warm), "count": len(warm)}
+
+
+def a_snapshot(count: int) -> Snapshot:
+    people = tuple(_people(count))
+    return Snapshot(event=EVENT, groups=(GROUP,), participants=people, pictures={"logo": _logo()})
+
+
+def _people(count: int) -> Iterator[Participant]:
+    """Scripts in turn, with two given names when those with one are used up."""
     source = random.Random(5395)
-    rows = [row.replace("_", " ").split("|") for row in NAMES.read_text(encoding="utf-8").splitlines()]
-    raw = [row.split("|") for row in NAMES.read_text(encoding="utf-8").splitlines()]
-    names = [list(product(row[0].split(), row[1].split())) for row in raw]
-    for number in range(COUNT):
+    rows = [row.split("|") for row in NAMES.read_text(encoding="utf-8").splitlines()]
+    names = [(row[0].split(), row[1].split()) for row in rows]
+    everybody = [
+        [*product(given, family), *product(map(" ".join, permutations(given, 2)), family)]
+        for given, family in names
+    ]
+    for number in range(count):
         script = number % len(rows)
-        given, family = (part.replace("_", " ") for part in names[script][number // len(rows)])
+        whole = everybody[script]
+        given, family = (part.replace("_", " ") for part in whole[number // len(rows) % len(whole)])
         yield Participant(
             id=new_id(source),
             given_name=given,
             family_name=family,
             sort_key=sort_key(given, family),
-            organisation=rows[script][2],
-            city=rows[script][3],
+            organisation=rows[script][2].replace("_", " "),
+            city=rows[script][3].replace("_", " "),
             group=GROUP.id,
         )
 
@@ -81,61 +150,6 @@ def _logo() -> bytes:
     content = io.BytesIO()
     image.save(content, "PNG")
     return content.getvalue()
-
-
-def _by_reportlab(pages: Iterable[Page], pictures: dict[str, bytes]) -> bytes:
-    from reportlab.lib.utils import ImageReader  # noqa: PLC0415 - slow import
-    from reportlab.pdfgen.canvas import Canvas  # noqa: PLC0415 - slow import
-
-    names = _register_fonts()
-    images = {name: ImageReader(io.BytesIO(content)) for name, content in pictures.items()}
-    output = io.BytesIO()
-    canvas = Canvas(output, pageCompression=1)
-    for page in pages:
-        canvas.setPageSize((page.width, page.height))
-        for mark in page.marks:
-            _draw(canvas, mark, page.height, names, images)
-        canvas.showPage()
-    canvas.save()
-    return output.getvalue()
-
-
-def _register_fonts() -> dict[str, str]:
-    """Names of reportlab's fonts by script; Helvetica where it can't load ours."""
-    from reportlab.pdfbase import pdfmetrics  # noqa: PLC0415 - slow import
-    from reportlab.pdfbase.ttfonts import TTFError, TTFont  # noqa: PLC0415 - slow import
-
-    names = {scripts.COMMON: "Helvetica"}
-    for script in sorted({scripts.script_of(character) for character in NAMES.read_text(encoding="utf-8")}):
-        face = fonts.face_of_script(script)
-        try:
-            pdfmetrics.registerFont(TTFont(face.name, str(fonts.path(face))))
-            names[script] = face.name
-        except TTFError:
-            names[script] = "Helvetica"
-    return names
-
-
-def _draw(canvas: Any, mark: object, height: float, names: dict[str, str], images: dict[str, Any]) -> None:
-    from reportlab.graphics import renderPDF  # noqa: PLC0415 - slow import
-    from reportlab.graphics.barcode.qr import QrCodeWidget  # noqa: PLC0415 - slow import
-    from reportlab.graphics.shapes import Drawing  # noqa: PLC0415 - slow import
-
-    match mark:
-        case Text(x, baseline, text, style, align):
-            draw = {Align.LEFT: canvas.drawString, Align.RIGHT: canvas.drawRightString}
-            canvas.setFont(names[scripts.script_of(text[0])], style.size)
-            canvas.setFillColor(style.colour)
-            draw.get(align, canvas.drawCentredString)(x, height - baseline, text)
-        case Code(x, y, side, payload):
-            drawing = Drawing(side, side)
-            drawing.add(QrCodeWidget(payload, barWidth=side, barHeight=side))
-            renderPDF.draw(drawing, canvas, x, height - y - side)
-        case Box(x, y, width, tall, fill):
-            canvas.setFillColor(fill)
-            canvas.rect(x, height - y - tall, width, tall, stroke=0, fill=1)
-        case Picture(x, y, width, tall, picture):
-            canvas.drawImage(images[picture], x, height - y - tall, width, tall, mask="auto")
 
 
 if __name__ == "__main__":

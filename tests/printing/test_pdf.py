@@ -162,7 +162,7 @@ def test_pictures_are_in_the_file_once_and_jpeg_as_it_came() -> None:
     marks = [Picture(10 + 90 * index, 10, 80, 80, "a") for index in range(4)]
     pdf = _with_pictures(*marks, a=logo, unused=_picture("RGB", GREEN, (9, 9)))
     assert pdf.count(logo) == 1
-    assert pdf.count(b"/Subtype /Image") == 1
+    assert pdf.count(b"/Subtype/Image") == 1
 
 
 def test_a_bad_picture_is_refused() -> None:
@@ -218,7 +218,7 @@ def test_a_time_of_no_zone_is_written_as_it_is() -> None:
 def test_streams_are_compressed() -> None:
     pdf = pdf_of(_text("Ana"), Code(0, 0, 50, "ABCDEFGH12"))
     streams = pdf.count(b"stream\n") - pdf.count(b"endstream\n")
-    assert streams == pdf.count(b"/Filter /FlateDecode") + pdf.count(b"/Type /Metadata")
+    assert streams == pdf.count(b"/Filter/FlateDecode") + pdf.count(b"/Type/Metadata")
 
 
 def test_fonts_are_subsets() -> None:

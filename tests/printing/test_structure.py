@@ -89,7 +89,7 @@ def test_header_cells_speak_for_their_column_or_their_row() -> None:
     top = _tagged(Tag.ROW, _tagged(Tag.HEADER_CELL, "Room"), _tagged(Tag.HEADER_CELL, "Hall"))
     below = _tagged(Tag.ROW, _tagged(Tag.HEADER_CELL, "09:00"), _tagged(Tag.CELL, "Water"))
     with pikepdf.open(io.BytesIO(pdf_of(_tagged(Tag.TABLE, top, below)))) as document:
-        rows = document.Root.StructTreeRoot.K.K.K
+        rows = document.Root.StructTreeRoot.K.K[0].K
         scopes = [[str(cell.A.Scope) if "/A" in cell else "" for cell in row.K] for row in rows]
     assert scopes == [["/Column", "/Column"], ["/Row", ""]]
 
@@ -98,7 +98,7 @@ def test_figures_say_what_they_show() -> None:
     with pikepdf.open(
         io.BytesIO(pdf_of(_tagged(Tag.FIGURE, Box(0, 0, 9, 9, fill="#cc0000"), says="Без фото")))
     ) as document:
-        figure = document.Root.StructTreeRoot.K.K
+        figure = document.Root.StructTreeRoot.K.K[0]
         assert (str(figure.S), str(figure.Alt), int(figure.K)) == ("/Figure", "Без фото", 0)
 
 

@@ -3,9 +3,9 @@
 import struct
 import zlib
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from planner.printing.lettering.embedding import EmbeddedFont, Subset
+from planner.printing.objects import Objects
 
 _SYSTEM = "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
 _SYMBOLIC = 4
@@ -13,75 +13,41 @@ _BATCH = 100
 """Entries a block of a CMap may have."""
 
 
-def add_font(pdf: Any, font: EmbeddedFont) -> Any:
-    """The font's objects added to `pdf`; returns the one pages refer to."""
-    import pydyf  # noqa: PLC0415 - slow import
-
+def add_font(objects: Objects, font: EmbeddedFont) -> int:
+    """The font's objects; returns the number of the one pages refer to."""
     subset = font.subset()
     name = f"/{subset.tag}+{font.name}"
-    descendant = pydyf.Dictionary(
-        {
-            "Type": "/Font",
-            "Subtype": "/CIDFontType2" if font.font.is_truetype else "/CIDFontType0",
-            "BaseFont": name,
-            "CIDSystemInfo": _SYSTEM,
-            "FontDescriptor": _descriptor(pdf, font, subset, name).reference,
-            "W": _widths(font, subset),
-        }
-    )
     if font.font.is_truetype:
-        descendant["CIDToGIDMap"] = _compressed(pdf, _glyph_map(font, subset)).reference
-    pdf.add_object(descendant)
-    letters = _compressed(pdf, _letters_map(font))
-    encoding = "/Identity-H" if font.font.is_truetype else _code_map(pdf, font, subset).reference
-    whole = pydyf.Dictionary(
-        {
-            "Type": "/Font",
-            "Subtype": "/Type0",
-            "BaseFont": name,
-            "Encoding": encoding,
-            "DescendantFonts": pydyf.Array([descendant.reference]),
-            "ToUnicode": letters.reference,
-        }
+        kind, encoding = "/CIDFontType2", "/Identity-H"
+        glyphs = f"/CIDToGIDMap {_compressed(objects, _glyph_map(font, subset))} 0 R"
+    else:
+        kind, encoding, glyphs = "/CIDFontType0", f" {_code_map(objects, font, subset)} 0 R", ""
+    descendant = objects.add(
+        f"<</Type/Font/Subtype{kind}/BaseFont{name}/CIDSystemInfo{_SYSTEM}"
+        f"/FontDescriptor {_descriptor(objects, font, subset, name)} 0 R/W{_widths(font, subset)}{glyphs}>>"
     )
-    pdf.add_object(whole)
-    return whole
+    letters = _compressed(objects, _letters_map(font))
+    return objects.add(
+        f"<</Type/Font/Subtype/Type0/BaseFont{name}/Encoding{encoding}"
+        f"/DescendantFonts[{descendant} 0 R]/ToUnicode {letters} 0 R>>"
+    )
 
 
-def _compressed(pdf: Any, data: bytes, extra: dict[str, object] | None = None) -> Any:
-    """A stream object of `data`, added to `pdf`."""
-    import pydyf  # noqa: PLC0415 - slow import
-
-    stream = pydyf.Stream([zlib.compress(data, 9)], {"Filter": "/FlateDecode", **(extra or {})})
-    pdf.add_object(stream)
-    return stream
+def _compressed(objects: Objects, data: bytes, entries: str = "") -> int:
+    return objects.add_stream(zlib.compress(data, 9), entries)
 
 
-def _descriptor(pdf: Any, font: EmbeddedFont, subset: Subset, name: str) -> Any:
-    import pydyf  # noqa: PLC0415 - slow import
-
+def _descriptor(objects: Objects, font: EmbeddedFont, subset: Subset, name: str) -> int:
     extents = font.font.shaper.get_font_extents("ltr")
     ascent, descent = (round(value * font.font.unit) for value in (extents.ascender, extents.descender))
-    extra: dict[str, object] = (
-        {"Length1": len(subset.program)} if font.font.is_truetype else {"Subtype": "/CIDFontType0C"}
+    is_truetype = font.font.is_truetype
+    entries = f"/Length1 {len(subset.program)}" if is_truetype else "/Subtype/CIDFontType0C"
+    program = _compressed(objects, subset.program, entries)
+    return objects.add(
+        f"<</Type/FontDescriptor/FontName{name}/Flags {_SYMBOLIC}/FontBBox[-1000 {descent} 3000 {ascent}]"
+        f"/ItalicAngle 0/Ascent {ascent}/Descent {descent}/CapHeight 714"
+        f"/StemV {140 if font.font.bold else 80}/FontFile{2 if is_truetype else 3} {program} 0 R>>"
     )
-    program = _compressed(pdf, subset.program, extra)
-    descriptor = pydyf.Dictionary(
-        {
-            "Type": "/FontDescriptor",
-            "FontName": name,
-            "Flags": _SYMBOLIC,
-            "FontBBox": pydyf.Array([-1000, descent, 3000, ascent]),
-            "ItalicAngle": 0,
-            "Ascent": ascent,
-            "Descent": descent,
-            "CapHeight": 714,
-            "StemV": 140 if font.font.bold else 80,
-            "FontFile2" if font.font.is_truetype else "FontFile3": program.reference,
-        }
-    )
-    pdf.add_object(descriptor)
-    return descriptor
 
 
 def _widths(font: EmbeddedFont, subset: Subset) -> str:
@@ -97,11 +63,11 @@ def _glyph_map(font: EmbeddedFont, subset: Subset) -> bytes:
     return struct.pack(f">{len(numbers)}H", *numbers)
 
 
-def _code_map(pdf: Any, font: EmbeddedFont, subset: Subset) -> Any:
+def _code_map(objects: Objects, font: EmbeddedFont, subset: Subset) -> int:
     lines = [f"<{code:04X}> {subset.glyphs[glyphs]}" for (glyphs, _), code in font.codes.items()]
     name = f"{font.resource}-Codes"
     body = _cmap(name, kind=1, blocks=_blocks("cidchar", lines))
-    return _compressed(pdf, body, {"Type": "/CMap", "CMapName": f"/{name}", "CIDSystemInfo": _SYSTEM})
+    return _compressed(objects, body, f"/Type/CMap/CMapName/{name}/CIDSystemInfo{_SYSTEM}")
 
 
 def _letters_map(font: EmbeddedFont) -> bytes:

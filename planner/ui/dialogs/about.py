@@ -24,7 +24,6 @@ LIBRARIES = {
     "nicknames": "Apache-2.0",
     "pillow": "MIT-CMU",
     "platformdirs": "MIT",
-    "pydyf": "BSD-3-Clause",
     "pypdfium2": "Apache-2.0 / BSD-3-Clause",
     "PySide6-Essentials": "LGPL-3.0 (Qt)",
     "python-calamine": "MIT",
