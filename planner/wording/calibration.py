@@ -24,7 +24,7 @@ def steps(kind: SheetSide, words: Words) -> tuple[str, ...]:
 
 
 def exact(words: Words) -> str:
-    return words.gettext("A printer that does not miss puts the cross 30 mm from both edges.")
+    return words.gettext("A printer that does not miss puts cross A 30 mm (1.181 in) from both edges.")
 
 
 def both_units(millimetres: float, words: Words) -> str:

@@ -39,15 +39,18 @@ BODY, SMALL, TINY = 11.0, 8.0, 5.5
 def pages(snapshot: Snapshot, choices: Choices, *, words: Words, printed_at: datetime) -> Iterable[Page]:
     """One page, or with the style "both" one for each side of a sheet. Refused: `unknown_paper`."""
     on = sheet(choices.sheet)
-    both = choices.style == "both"
     printed = papers.printed(snapshot.step, printed_at, words)
-    for side in SheetSide if both else (SheetSide.FRONT,):
+    for side in _sides(choices):
         yield Page(on.width, on.height, tuple(_marks(on, side, printed, words)), wording.side(side, words))
 
 
-def items(snapshot: Snapshot, choices: Choices) -> tuple[str, ...]:  # noqa: ARG001 - the same for all
-    """Nothing of the workshop is on it."""
-    return ()
+def items(snapshot: Snapshot, choices: Choices) -> tuple[str, ...]:  # noqa: ARG001 - the same of every workshop
+    """Nothing of the workshop is on it: its sides."""
+    return tuple(_sides(choices))
+
+
+def _sides(choices: Choices) -> tuple[SheetSide, ...]:
+    return tuple(SheetSide) if choices.style == "both" else (SheetSide.FRONT,)
 
 
 def _marks(on: Sheet, side: SheetSide, printed: str, words: Words) -> Iterator[Mark]:

@@ -3,9 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
+from planner.ui.look.theme import font
 from planner.ui.widgets.buttons import button
+
+AROUND = 26
+"""What the style sheet puts beside the text, which is bold where it is chosen."""
 
 
 class Segments(QWidget):
@@ -30,6 +35,8 @@ class Segments(QWidget):
             made.setProperty("place", _place(number, len(choices)))
             if wide:
                 made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            else:
+                made.setMinimumWidth(QFontMetrics(font(bold=True)).horizontalAdvance(text) + AROUND)
             self._group.addButton(made, number)
             row.addWidget(made)
         self._group.button(0).setChecked(True)

@@ -1,0 +1,1 @@
+"""How badges look, labels somebody measured, printers that miss."""
