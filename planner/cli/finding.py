@@ -7,7 +7,7 @@ from typing import TypeVar
 from planner.domain import names
 from planner.domain.ids import typed_id
 from planner.domain.names import folded
-from planner.domain.records import Day, FormerPerson, Participant, Record, Room, Session
+from planner.domain.records import Day, FormerPerson, Participant, Record, Room, Session, Track
 from planner.domain.refusal import Refused
 from planner.store.document import Document
 
@@ -20,6 +20,10 @@ def find_session(document: Document, text: str) -> Session:
 
 def find_room(document: Document, text: str) -> Room:
     return _find(document, Room, text, lambda room: {room.name})
+
+
+def find_track(document: Document, text: str) -> Track:
+    return _find(document, Track, text, lambda track: {track.name})
 
 
 def find_participant(document: Document, text: str) -> Participant:

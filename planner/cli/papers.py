@@ -1,85 +1,207 @@
-"""`print`: badges and the agenda as PDF files."""
+"""`print`: badges and every other paper as PDF files, or to a printer of this computer."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import fields
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import click
 
 from planner.cli import finding
 from planner.cli.output import say, write_json
+from planner.cli.print_reports import as_object, sentence
 from planner.cli.surroundings import Surroundings
-from planner.domain.records import Paper, Participant
+from planner.domain.records import Paper
+from planner.domain.refusal import Refused
 from planner.domain.snapshot import Snapshot
+from planner.domain.values import dataclass
 from planner.language import Words
-from planner.operations.prints import (
-    USUAL_STOCK,
-    check_target,
-    note_print,
-    usual_paper,
-    wall_clock,
-    who_come,
-    write_file,
-)
+from planner.operations import prints
+from planner.operations.prints import BadgeOrder, Order, PaperOrder, Printed
 from planner.printing.choices import Choices
 from planner.store.document import Document
 from planner.store.errors import StoreError
+from planner.wording import prints as wording
 from planner.wording.marking import later
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Printed:
-    content: bytes
-    pages: int
-    items: tuple[str, ...]
-    """Ids of the people or slots on it."""
-    left_out: int = 0
-    is_logged: bool = False
+class Wishes:
+    """What was asked for; None, nothing or False where it was not."""
+
+    stock: str | None = None
+    first_cell: int | None = None
+    only: tuple[str, ...] = ()
+    sheet: str | None = None
+    style: str | None = None
+    large: bool = False
+    internal: bool = False
+    day: tuple[str, ...] = ()
+    room: tuple[str, ...] = ()
+    track: tuple[str, ...] = ()
+    session: tuple[str, ...] = ()
+    side: str | None = None
+    edge: str | None = None
+    marks: str | None = None
+    blanks: int | None = None
 
 
-@click.command(name="print", help=later("Print badges or the agenda into a PDF file."))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    printed: Printed
+    not_coming: int
+    """Who gets no badge though everybody's were asked for."""
+    is_noted: bool
+
+
+OF_BADGES = ("stock", "first_cell", "only", "side", "edge", "marks", "blanks")
+OF_CHOICES = {
+    "only": "people",
+    "sheet": "sheet",
+    "style": "style",
+    "large": "is_large",
+    "internal": "with_internal",
+    "day": "days",
+    "room": "rooms",
+    "track": "tracks",
+    "session": "sessions",
+}
+"""By option the field of `Choices` it fills."""
+
+
+def _several(name: str, what: str, help_text: str) -> Callable[[Any], Any]:
+    return click.option(f"--{name}", multiple=True, metavar=what, help=help_text)
+
+
+_FOR_BADGES = (
+    click.option("--stock", help=later("Badges: the labels, like 5395 or L4785, or the name of your own.")),
+    click.option(
+        "--first-cell",
+        type=int,
+        metavar="N",
+        help=later("Badges: the first free label of a used sheet, counted row by row from 1."),
+    ),
+    click.option(
+        "--side",
+        type=click.Choice(list(wording.SIDES)),
+        help=later("Badges: only one side of the sheets. Usually both, where badges have a back."),
+    ),
+    click.option(
+        "--edge",
+        type=click.Choice(list(wording.EDGES)),
+        help=later("Badges: around which edge the printer turns a sheet for its back. Usually long."),
+    ),
+    click.option(
+        "--marks",
+        type=click.Choice([name for name in wording.MARKS if name]),
+        help=later("Badges: what to cut by. Usually as the labels need it."),
+    ),
+    click.option(
+        "--blanks",
+        type=click.IntRange(min=1),
+        metavar="N",
+        help=later("Badges: so many to write on, for who comes unannounced, instead of people's."),
+    ),
+)
+_FOR_PAPERS = (
+    _several("only", "PERSON", later("Only this person; may be given again.")),
+    click.option("--sheet", help=later("The size of the paper, like Letter or A4.")),
+    click.option("--style", help=later("How it is laid out, like list or booklet.")),
+    click.option("--large", is_flag=True, help=later("In large print: nothing under 18 points.")),
+    click.option("--internal", is_flag=True, help=later("With sessions for the team's eyes, too.")),
+    _several("day", "DATE", later("Only this day; may be given again.")),
+    _several("room", "ROOM", later("Only this room; may be given again.")),
+    _several("track", "TRACK", later("Only this track; may be given again.")),
+    _several("session", "SESSION", later("Only this session; may be given again.")),
+)
+
+
+def _options(command: Callable[..., int]) -> Callable[..., int]:
+    for option in reversed((*_FOR_PAPERS, *_FOR_BADGES)):
+        command = option(command)
+    return command
+
+
+@click.command(name="print", help=later("Print badges, the agenda or another paper into a PDF file."))
 @click.argument("file", type=click.Path(path_type=Path))
-@click.argument("paper", type=click.Choice([Paper.BADGES.value, Paper.AGENDA.value]))
+@click.argument("paper", type=click.Choice([paper.value for paper in Paper]))
+@click.option("-o", "--output", type=click.Path(path_type=Path), help=later("The PDF file to write."))
+@click.option("--printer", metavar="NAME", help=later("The printer of this computer to send it to."))
+@_options
 @click.option(
-    "-o", "--output", required=True, type=click.Path(path_type=Path), help=later("The PDF file to write.")
-)
-@click.option("--stock", help=later("Badges: the sheet, like 5395 or L4785. Agenda: Letter or A4."))
-@click.option(
-    "--first-cell",
-    type=int,
-    metavar="N",
-    help=later("Badges: the first free label of a used sheet, counted row by row from 1."),
-)
-@click.option(
-    "--only", multiple=True, metavar="PERSON", help=later("Badges: only this person; may be given again.")
+    "--reason",
+    default="",
+    help=later("Why it is printed again: lost, damaged, name, jam, or your own words."),
 )
 @click.option("--json", "as_json", is_flag=True, help=later("Print one JSON object."))
 @click.pass_obj
 def print_paper(
     around: Surroundings,
+    /,
     file: Path,
     paper: str,
-    output: Path,
-    stock: str | None,
-    first_cell: int | None,
-    only: tuple[str, ...],
+    output: Path | None,
+    printer: str | None,
+    reason: str,
     *,
     as_json: bool,
-) -> None:
-    if paper == Paper.AGENDA and (first_cell is not None or only):
-        raise click.UsageError(around.words.gettext("--first-cell and --only are for badges."))
+    **asked: Any,
+) -> int:
+    wishes, words = Wishes(**asked), around.words
+    if output is None and printer is None:
+        raise click.UsageError(words.gettext("Say where it goes: -o OUT.pdf for a file, or --printer NAME."))
+    check_wishes(Paper(paper), wishes, words)
     with _open(around, file) as document:
-        check_target(output, workshop=file)
-        people = [finding.find_participant(document, person) for person in only]
-        printed = print_into(
-            document, around, Paper(paper), output, stock=stock, people=people, first_cell=first_cell
+        if output is not None:
+            prints.check_target(output, workshop=file)
+        outcome = print_into(
+            document, around, Paper(paper), output, printer=printer, wishes=wishes, reason=reason
         )
     if as_json:
-        write_json(_as_object(paper, output, printed))
+        write_json(as_object(outcome.printed, output, printer, not_coming=outcome.not_coming))
     else:
-        say(_sentence(paper, output, printed, around.words))
-    if not printed.is_logged:
-        say(around.words.gettext("The file can't be changed now, so it does not note this print."), err=True)
+        say(sentence(outcome.printed, output, printer, words, not_coming=outcome.not_coming))
+    if not outcome.is_noted:
+        say(words.gettext("The file can't be changed now, so it does not note this print."), err=True)
+    return 1 if outcome.printed.made.skipped else 0
+
+
+def check_wishes(paper: Paper, wishes: Wishes, words: Words) -> None:
+    """An option that says nothing about the paper is a mistake somebody should hear of."""
+    known = _known(paper)
+    for field in fields(Wishes):
+        if getattr(wishes, field.name) not in (None, (), False) and field.name not in known:
+            told = words.gettext("{option} is not for {paper}, which takes {options}.")
+            raise click.UsageError(
+                told.format(
+                    option=_spelled(field.name), paper=paper.value, options=", ".join(map(_spelled, known))
+                )
+            )
+    if wishes.blanks and wishes.only:
+        raise click.UsageError(words.gettext("--blanks prints nobody's badges; leave --only out."))
+    styles = _styles(paper)
+    if wishes.style and wishes.style not in styles:
+        told = words.gettext("There is no style “{style}” of {paper}; choose one of {styles}.")
+        raise click.UsageError(told.format(style=wishes.style, paper=paper.value, styles=", ".join(styles)))
+
+
+def _known(paper: Paper) -> list[str]:
+    if paper is Paper.BADGES:
+        return list(OF_BADGES)
+    from planner.printing.papers import LAYOUTS  # noqa: PLC0415 - slow import
+
+    return [option for option, choice in OF_CHOICES.items() if choice in LAYOUTS[paper].choices]
+
+
+def _styles(paper: Paper) -> tuple[str, ...]:
+    from planner.printing.papers import LAYOUTS  # noqa: PLC0415 - slow import
+
+    return LAYOUTS[paper].styles if paper in LAYOUTS else ()
+
+
+def _spelled(option: str) -> str:
+    return "--" + option.replace("_", "-")
 
 
 def _open(around: Surroundings, file: Path) -> Document:
@@ -96,91 +218,89 @@ def print_into(
     document: Document,
     around: Surroundings,
     paper: Paper,
-    output: Path,
+    output: Path | None,
     *,
-    stock: str | None = None,
-    people: Sequence[Participant] = (),
-    first_cell: int | None = None,
-) -> Printed:
-    """Write the file and note in the document what was printed, where the document can be changed."""
+    printer: str | None = None,
+    wishes: Wishes | None = None,
+    reason: str = "",
+) -> Outcome:
+    """Write the file, send it to the printer, and note in the document what was printed, where the document
+    can be changed. Refused: where nothing would be on it, and as `operations` refuse.
+    """
     from planner.store import snapshot  # noqa: PLC0415 - slow import
 
-    taken = snapshot.take(document)
-    if paper is Paper.AGENDA:
-        printed = _agenda(taken, around, paper=stock)
-    else:
-        printed = _badges(taken, around, people=people, stock=stock, first_cell=first_cell)
-    write_file(output, printed.content)
-    return replace(printed, is_logged=note_print(document, paper, printed.items))
+    taken, wishes = snapshot.take(document), wishes or Wishes()
+    order = _order(document, taken, paper, wishes)
+    printed = _made(order, taken, around)
+    if output is not None:
+        prints.write_file(output, printed.made.content)
+    if printer is not None:
+        from planner.cli.spooling import send  # noqa: PLC0415 - slow import
+
+        adjust = prints.adjust_for(document, printer, printed)
+        sent = _made(order, taken, around, adjust=adjust) if adjust else printed
+        send(sent, printer, event=taken.event.name, words=around.words)
+    items = prints.noted_items(printed)
+    is_noted = prints.note_print(
+        document, paper, items, reason=reason.strip(), choices=prints.choices_text(order)
+    )
+    return Outcome(printed=printed, not_coming=_not_coming(order, taken, wishes), is_noted=is_noted)
 
 
-def _badges(
-    taken: Snapshot,
-    around: Surroundings,
-    *,
-    people: Sequence[Participant],
-    stock: str | None,
-    first_cell: int | None,
-) -> Printed:
+def _not_coming(order: Order, taken: Snapshot, wishes: Wishes) -> int:
+    is_all = isinstance(order, BadgeOrder) and not wishes.only and not order.blanks
+    return len(taken.participants) - len(prints.who_come(taken.participants)) if is_all else 0
+
+
+def _made(order: Order, taken: Snapshot, around: Surroundings, **extra: Any) -> Printed:
     from planner.cli.progress import counting  # noqa: PLC0415 - slow import
-    from planner.operations.papers import print_badges  # noqa: PLC0415 - slow import
+    from planner.wording import papers  # noqa: PLC0415 - slow import
 
-    chosen = list(dict.fromkeys(people)) or who_come(taken.participants)
-    with counting(around.words.gettext("Badges")) as progress:
-        made = print_badges(
-            taken,
-            stock=stock or USUAL_STOCK,
-            people=chosen,
-            first_cell=1 if first_cell is None else first_cell,
-            words=around.words,
-            printed_at=wall_clock(around.clock(), taken.event.timezone),
-            progress=progress,
+    words = around.words
+    printed_at = prints.wall_clock(around.clock(), taken.event.timezone)
+    work = partial(prints.make, order, taken, words=words, printed_at=printed_at, **extra)
+    with counting(papers.paper(order.paper, words)) as progress:
+        printed = work(progress=progress)
+    if printed is None:
+        if order.paper is Paper.BADGES:
+            raise Refused("nobody_to_print")
+        raise click.ClickException(wording.nothing(order.paper, words))
+    return printed
+
+
+def _order(document: Document, taken: Snapshot, paper: Paper, wishes: Wishes) -> Order:
+    people = tuple(dict.fromkeys(finding.find_participant(document, each).id for each in wishes.only))
+    if paper is Paper.BADGES:
+        coming = tuple(person.id for person in prints.who_come(taken.participants))
+        return BadgeOrder(
+            people=() if wishes.blanks else people or coming,
+            stock=wishes.stock or prints.usual_stock(taken.event.timezone),
+            first_cell=1 if wishes.first_cell is None else wishes.first_cell,
+            side=wishes.side or prints.BOTH,
+            edge=wishes.edge or "long",
+            marks=wishes.marks or "",
+            blanks=wishes.blanks or 0,
         )
-    left_out = 0 if people else len(taken.participants) - len(chosen)
-    items = tuple(person.id for person in chosen)
-    return Printed(content=made.content, pages=made.pages, items=items, left_out=left_out)
+    choices = Choices(
+        sheet=_sheet(paper, wishes.sheet or prints.usual_paper(taken.event.timezone)),
+        style=wishes.style or "",
+        is_large=wishes.large,
+        with_internal=wishes.internal,
+        days=tuple(finding.find_day(document, each).id for each in wishes.day),
+        rooms=tuple(finding.find_room(document, each).id for each in wishes.room),
+        tracks=tuple(finding.find_track(document, each).id for each in wishes.track),
+        sessions=tuple(finding.find_session(document, each).id for each in wishes.session),
+        people=people,
+    )
+    return PaperOrder(paper=paper, choices=choices)
 
 
-def _agenda(taken: Snapshot, around: Surroundings, *, paper: str | None) -> Printed:
-    from planner.cli.progress import counting  # noqa: PLC0415 - slow import
-    from planner.operations.papers import print_paper  # noqa: PLC0415 - slow import
+def _sheet(paper: Paper, wanted: str) -> str:
+    """As the paper's list has it, in whatever letters. Refused: `unknown_paper`."""
+    from planner.printing.papers import LAYOUTS  # noqa: PLC0415 - slow import
 
-    with counting(around.words.gettext("Agenda")) as progress:
-        choices = Choices(sheet=paper or usual_paper(taken.event.timezone))
-        made = print_paper(
-            taken,
-            Paper.AGENDA,
-            choices,
-            words=around.words,
-            printed_at=wall_clock(around.clock(), taken.event.timezone),
-            progress=progress,
-        )
-    items = tuple(slot.id for slot in taken.slots)
-    return Printed(content=made.content, pages=made.pages, items=items)
-
-
-def _as_object(paper: str, output: Path, printed: Printed) -> dict[str, object]:
-    return {
-        "paper": paper,
-        "file": str(output),
-        "pages": printed.pages,
-        "items": list(printed.items),
-        "left_out": printed.left_out,
-    }
-
-
-def _sentence(paper: str, output: Path, printed: Printed, words: Words) -> str:
-    count = len(printed.items) if paper == Paper.BADGES else printed.pages
-    if paper == Paper.BADGES:
-        made = words.ngettext("{path}: {count} badge.", "{path}: {count} badges.", count)
-    else:
-        made = words.ngettext("{path}: {count} page.", "{path}: {count} pages.", count)
-    sentence = made.format(path=output, count=count)
-    if printed.left_out:
-        left = words.ngettext(
-            "{count} person who is not coming has none.",
-            "{count} people who are not coming have none.",
-            printed.left_out,
-        )
-        sentence += " " + left.format(count=printed.left_out)
-    return sentence
+    sheets = LAYOUTS[paper].sheets
+    found = next((sheet for sheet in sheets if sheet.casefold() == wanted.casefold()), None)
+    if found is None:
+        raise Refused("unknown_paper", name=wanted, near=list(sheets))
+    return found

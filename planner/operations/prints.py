@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from planner.operations.papers import Made
 
 P = TypeVar("P", Participant, Holder)
-USUAL_STOCK = "5395"
+USUAL_STOCK, USUAL_A4_STOCK = "5395", "L4785"
 BOTH = "both"
 _LETTER_ZONES = ("America/", "US/", "Canada/", "Pacific/Honolulu", "Asia/Manila")
 
@@ -184,6 +184,11 @@ def who_come(people: Iterable[P]) -> list[P]:
 def usual_paper(timezone: str) -> str:
     """What lies in the printers of most who live in that zone."""
     return "Letter" if timezone.startswith(_LETTER_ZONES) else "A4"
+
+
+def usual_stock(timezone: str) -> str:
+    """Badges that fit into those printers."""
+    return USUAL_STOCK if usual_paper(timezone) == "Letter" else USUAL_A4_STOCK
 
 
 def wall_clock(now: datetime, timezone: str) -> datetime:

@@ -6,7 +6,7 @@ from datetime import datetime
 from planner.domain.records import Paper
 from planner.domain.times import clock
 from planner.language import Words
-from planner.wording import papers
+from planner.wording import papers, sheets
 from planner.wording.dates import month
 from planner.wording.marking import later
 
@@ -143,6 +143,19 @@ def without_badge(count: int, words: Words) -> str:
 
 def pages(count: int, words: Words) -> str:
     return words.ngettext("{count} page.", "{count} pages.", count).format(count=count)
+
+
+def some_small(count: int, words: Words) -> str:
+    return words.ngettext(
+        "{count} name had to be set small to fit; a shorter badge name makes it larger.",
+        "{count} names had to be set small to fit; shorter badge names make them larger.",
+        count,
+    ).format(count=count)
+
+
+def left_out(paper: Paper, count: int, words: Words) -> str:
+    """Of papers but badges: who gets none, and why; empty where nobody needs to know."""
+    return sheets.left_out(paper, count, words)
 
 
 def small_names(count: int, words: Words) -> str:

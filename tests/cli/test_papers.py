@@ -1,11 +1,16 @@
 import json
+from dataclasses import replace
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
-from planner.domain.records import Participant, ParticipantStatus
+from planner.domain.records import Day, Event, Paper, Participant, ParticipantStatus
 from planner.operations import participants
+from planner.operations.events import change_event
+from planner.store import printed
 from planner.store.document import Document
+from planner.wording.prints import NOTHING
 from tests.cli.conftest import CommandLine
 from tests.operations.workshop import ANA, WEI
 
@@ -37,13 +42,81 @@ def test_print_badges_of_all_who_come(planner: CommandLine, file: Path) -> None:
 def test_print_badges_only_of_those_named_in_their_order(planner: CommandLine, file: Path) -> None:
     assert planner.json(
         "print", file, "badges", "-o", "b.pdf", "--only", "li wei", "--only", ANA.id, "--first-cell", "8"
-    ) == {"paper": "badges", "file": "b.pdf", "pages": 2, "items": [WEI.id, ANA.id], "left_out": 0}
+    ) == {
+        "paper": "badges",
+        "file": "b.pdf",
+        "printer": None,
+        "pages": 2,
+        "items": [WEI.id, ANA.id],
+        "left_out": 0,
+        "skipped": [],
+        "small_names": [],
+    }
 
 
 def test_print_agenda_on_the_paper_of_the_country(planner: CommandLine, file: Path) -> None:
     made = planner.json("print", file, "agenda", "-o", "agenda.pdf")
     assert (made["paper"], made["pages"], len(made["items"])) == ("agenda", 4, 2)
-    assert b"792" in (planner.folder / "agenda.pdf").read_bytes()
+    assert sizes(planner.folder / "agenda.pdf")[0] == (792, 612)
+
+
+def test_print_skips_who_has_no_name_and_says_so(planner: CommandLine, file: Path) -> None:
+    with Document.open(file, desk="Desk 1") as document, document.edit("add_participant") as edit:
+        edit.put(Participant(id="PERS000003"))
+    result = planner("print", file, "badges", "-o", "b.pdf")
+    assert (result.exit_code, result.stdout, result.stderr) == (
+        1,
+        "b.pdf: 2 badges. 1 person has no name and gets none.\n",
+        "",
+    )
+    assert prints(file) == [("badges", [ANA.id, WEI.id])]
+
+
+def test_print_notes_how_and_why(planner: CommandLine, file: Path) -> None:
+    planner(
+        "print", file, "badges", "-o", "b.pdf", "--stock", "L4785", "--marks", "outline", "--reason", "lost"
+    )
+    planner("print", file, "agenda", "-o", "a.pdf", "--style", "list", "--sheet", "a4", "--day", "2016-05-26")
+    with Document.open(file, desk="Desk 1") as document:
+        days = [day.id for day in document.all(Day) if day.date.day == 26]
+        agenda, badges = printed.prints(document)
+    assert (badges.reason, json.loads(badges.choices)) == ("lost", {"stock": "L4785", "marks": "outline"})
+    assert (agenda.reason, json.loads(agenda.choices)) == (
+        "",
+        {"sheet": "A4", "style": "list", "days": days},
+    )
+
+
+def test_print_blank_badges_notes_nobody(planner: CommandLine, file: Path) -> None:
+    result = planner("print", file, "badges", "-o", "b.pdf", "--blanks", "10")
+    assert (result.exit_code, result.stdout) == (0, "b.pdf: 10 badges.\n")
+    assert prints(file) == [("badges", [])]
+
+
+def test_badges_are_of_labels_that_fit_the_country(planner: CommandLine, file: Path) -> None:
+    with Document.open(file, desk="Desk 1") as document:
+        change_event(document, replace(document.all(Event)[0], timezone="Europe/Vienna"))
+    planner("print", file, "badges", "-o", "b.pdf")
+    (width, height), *_ = sizes(planner.folder / "b.pdf")
+    assert (round(width), round(height)) == (595, 842)
+
+
+@pytest.mark.parametrize("paper", [paper for paper in Paper if paper is not Paper.BADGES])
+def test_every_paper_comes_out_or_says_why_not(planner: CommandLine, file: Path, paper: Paper) -> None:
+    result = planner("print", file, paper.value, "-o", "p.pdf")
+    if result.exit_code == 2:
+        assert result.stderr == f"{NOTHING[paper]}\n"
+        assert not (planner.folder / "p.pdf").exists()
+    else:
+        assert (result.exit_code, result.stderr) == (0, "")
+        assert len(sizes(planner.folder / "p.pdf")) == int(result.stdout.split(":")[1].split()[0])
+
+
+def sizes(path: Path) -> list[tuple[float, float]]:
+    document = pypdfium2.PdfDocument(path)
+    found = [document.get_page_size(number) for number in range(len(document))]
+    document.close()
+    return found
 
 
 @pytest.mark.parametrize(
@@ -67,9 +140,33 @@ def test_print_agenda_on_the_paper_of_the_country(planner: CommandLine, file: Pa
             ["badges", "-o", "b.pdf", "--only", "Nobody"],
             "There is no participant “Nobody” in this workshop; check the spelling, or use the id.",
         ),
-        (["agenda", "-o", "a.pdf", "--only", "Li Wei"], "--first-cell and --only are for badges."),
-        (["agenda", "-o", "a.pdf", "--stock", "A7"], "There is no paper “A7”; choose one of Letter, A4."),
-        (["agenda"], "Missing option '-o' / '--output'."),
+        (
+            ["agenda", "-o", "a.pdf", "--only", "Li Wei"],
+            "--only is not for agenda, which takes --sheet, --style, --large, --internal, --day, --room, "
+            "--track.",
+        ),
+        (
+            ["badges", "-o", "b.pdf", "--style", "list"],
+            "--style is not for badges, which takes --stock, --first-cell, --only, --side, --edge, --marks, "
+            "--blanks.",
+        ),
+        (
+            ["badges", "-o", "b.pdf", "--blanks", "3", "--only", "Li Wei"],
+            "--blanks prints nobody's badges; leave --only out.",
+        ),
+        (
+            ["door-signs", "-o", "d.pdf", "--sheet", "A1"],
+            "There is no paper “A1”; choose one of Letter, A4.",
+        ),
+        (
+            ["badges", "-o", "b.pdf", "--side", "back"],
+            "These badges have nothing on their back; choose first what stands there.",
+        ),
+        (
+            ["calibration", "-o", "c.pdf", "--style", "x"],
+            "There is no style “x” of calibration; choose one of front, both.",
+        ),
+        (["agenda"], "Say where it goes: -o OUT.pdf for a file, or --printer NAME."),
     ],
 )
 def test_print_refused_writes_nothing(

@@ -17,7 +17,6 @@ from planner.ui.printing.sheet_picker import SheetPicker
 from planner.ui.widgets.labels import Label
 from planner.ui.workspace import Workspace
 
-USUAL_A4_STOCK = "L4785"
 MEASURE = " "
 """In the place of a name of labels: none is called so."""
 
@@ -74,8 +73,7 @@ class BadgeSheet(QWidget):
         try:
             return find_stock(name, snapshot.own_stocks)
         except Refused:
-            is_letter = prints.usual_paper(snapshot.event.timezone) == "Letter"
-            return find_stock(prints.USUAL_STOCK if is_letter else USUAL_A4_STOCK)
+            return find_stock(prints.usual_stock(snapshot.event.timezone))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
