@@ -71,6 +71,8 @@ def read_scan(text: str, *, is_known: Callable[[str], bool], is_fast: bool = Fal
     for code in _readings(content):
         if is_known(code):
             return Scan(ScanKind.PERSON, code)
+    if _STRANGE.match(content) or len(content) > _LONGEST_TYPED:
+        return Scan(ScanKind.NOT_OURS)
     return _after_typing(content, is_known) or _of_nobody(content, is_fast=is_fast)
 
 
@@ -101,8 +103,6 @@ def _after_typing(content: str, is_known: Callable[[str], bool]) -> Scan | None:
 
 
 def _of_nobody(content: str, *, is_fast: bool) -> Scan:
-    if _STRANGE.match(content) or len(content) > _LONGEST_TYPED:
-        return Scan(ScanKind.NOT_OURS)
     code = typed_id(content)
     if code is not None and (_looks_made(content) or (is_fast and content.isalpha())):
         return Scan(ScanKind.OTHER_WORKSHOP, code)

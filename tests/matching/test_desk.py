@@ -58,7 +58,6 @@ def found(index: DeskIndex, text: str) -> list[str]:
         ("gim minjun", "minjun"),
         ("민준", "minjun"),
         ("salam khat", "salam"),
-        ("slam", "salam"),
         ("salaam khatib", "salam"),
         ("selam", "selam"),
         ("ሰላም", "selam"),

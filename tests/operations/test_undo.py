@@ -15,6 +15,7 @@ OPERATIONS = Path(__file__).parents[2] / "planner" / "operations"
 TESTED_BY_THEIR_OWN = {"importing", "agenda_import", "sample", "papers"}
 WITHOUT_EFFECT = {
     "days.plan_days": "the workshop has its days already",
+    "help.end_help": "nobody waits for help",
     "events.remove_logo": "it has no logo",
     "agenda.unpin_slots": "nothing is pinned",
     "fields.order_fields": "there is one",

@@ -60,8 +60,10 @@ from planner.operations import (
     sessions,
     tags,
     tracks,
+    walk_ins,
     ways_out,
 )
+from planner.operations import help as helping
 from planner.store.document import Document
 from tests.operations.workshop import MORNING
 
@@ -167,6 +169,9 @@ VERBS: dict[str, Verb] = {
     "check_ins.check_in": lambda document, pick: check_ins.check_in(
         document, pick(Participant).id, day=pick(Day).id, at=MORNING, desk="Desk 2"
     ),
+    "check_ins.check_in_many": lambda document, pick: check_ins.check_in_many(
+        document, pick.some(Participant), day=pick(Day).id, at=MORNING, desk="Desk 2"
+    ),
     "check_ins.undo_check_in": lambda document, pick: check_ins.undo_check_in(
         document, (found := pick(CheckIn)).participant, day=found.day
     ),
@@ -211,6 +216,10 @@ VERBS: dict[str, Verb] = {
     ),
     "groups.remove_groups": lambda document, pick: groups.remove_groups(document, pick.some(Group)),
     "groups.order_groups": lambda document, pick: groups.order_groups(document, [pick(Group).id]),
+    "help.ask_for_help": lambda document, pick: helping.ask_for_help(
+        document, pick(Participant).id, at=MORNING, desk="Desk 2", note="Where is the lift?"
+    ),
+    "help.end_help": lambda document, pick: helping.end_help(document, pick(Participant).id),
     "merging.merge_participants": lambda document, pick: merging.merge_participants(
         document, *pick.some(Participant)
     ),
@@ -335,6 +344,9 @@ VERBS: dict[str, Verb] = {
     ),
     "ways_out.confirm_participant": lambda document, pick: ways_out.confirm_participant(
         document, (found := pick(Role)).session, participant=found.participant
+    ),
+    "walk_ins.add_walk_in": lambda document, pick: walk_ins.add_walk_in(
+        document, name="Ruiz, Eva", organisation="AFSC", day=pick(Day).id, at=MORNING, desk="Desk 2"
     ),
 }
 """By module and name."""
