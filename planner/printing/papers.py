@@ -13,8 +13,10 @@ from planner.printing.choices import Choices
 from planner.printing.layouts import (
     agenda_paper,
     calibration,
+    certificates,
     desk_list,
     door_signs,
+    meal_counts,
     name_tents,
     personal_agendas,
     run_sheets,
@@ -99,6 +101,17 @@ LAYOUTS: Mapping[Paper, Layout] = {
         pages=name_tents.pages,
         items=name_tents.items,
         choices=frozenset({"sheet", "people"}),
+    ),
+    Paper.CERTIFICATES: Layout(
+        pages=certificates.pages,
+        items=certificates.items,
+        choices=frozenset({"sheet", "people"}),
+        left_out=certificates.left_out,
+    ),
+    Paper.MEAL_COUNTS: Layout(
+        pages=meal_counts.pages,
+        items=meal_counts.items,
+        choices=frozenset({"sheet", "is_large", "days"}),
     ),
     Paper.WALL_CARDS: Layout(
         pages=wall_cards.pages,

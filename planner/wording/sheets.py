@@ -293,7 +293,7 @@ def took_part_in(words: Words) -> str:
 
 
 def at_place(place: str, words: Words) -> str:
-    return _filled(words.gettext("in {place}"), place=place)
+    return _filled(words.gettext("at {place}"), place=place)
 
 
 def attended_days(days: Sequence[date], words: Words) -> str:

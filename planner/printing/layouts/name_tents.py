@@ -1,4 +1,4 @@
-"""Names to stand on a table: a sheet folded in the middle, upright from both sides, to be read across a room."""
+"""Names to stand on a table: a sheet folded in the middle, to be read across a room from both sides."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
@@ -122,7 +122,7 @@ def _name(person: Participant, on: Sheet, top: float, room: float) -> list[Mark]
     """In the middle of the room."""
     name = fitted(
         typesetting.clean(shown_name(person)),
-        width=on.right - on.left,
+        width=on.right - on.left - AIR,
         height=room,
         lines=2,
         largest=NAME,
