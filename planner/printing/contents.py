@@ -7,6 +7,7 @@ artifact, which nobody hears.
 
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Final, cast
 
@@ -40,6 +41,10 @@ _STANDING: Matrix = (1, 1, 0, 0)
 _SHIFT = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}
 _ARTIFACT: Final = Element("Artifact", None, 0)
 _MOST_KEPT = 512
+_SHORTEST_FORM = 80
+"""Characters; a shorter one would make the file longer."""
+_EVERYWHERE = "[-1000000 -1000000 1000000 1000000]"
+"""A box that cuts nothing off: more than two metres each way."""
 
 Leaf = Text | Line | Box | Picture | Code
 Marks = tuple[Mark, ...]
@@ -47,17 +52,31 @@ Stretch = tuple[bool, str]
 """Whether it is words, and what draws it: marks of one sort that follow each other."""
 
 
+@dataclass(slots=True)
+class _Kept:
+    marks: Marks
+    """Held, so that no other tuple gets its identity."""
+    stretches: tuple[Stretch, ...]
+    is_form: bool = False
+
+
 class Contents:
     """What the pages of one document share: fonts, pictures and the structure."""
 
-    def __init__(self, objects: Objects, sources: Mapping[str, bytes], *, language: str) -> None:
+    def __init__(
+        self, objects: Objects, sources: Mapping[str, bytes], *, resources: int, language: str
+    ) -> None:
+        self._objects = objects
         self._sources = sources
+        self._resources = resources
         self._language = language
         self.book = FontBook()
         self.pictures: dict[str, tuple[str, Drawn]] = {}
         """By id, with the name on every page ("P1")."""
         self.structure = Structure(objects)
-        self._kept: dict[int, tuple[Marks, tuple[Stretch, ...]]] = {}
+        self.forms: dict[str, tuple[str, int]] = {}
+        """By what they draw, with the name on every page ("X1") and the object's number."""
+        self._kept: dict[int, _Kept] = {}
 
     def drawn(self, page: Page, number: int, *, matrix: Matrix | None = None) -> bytes:
         """The compressed contents of the page that is object `number`."""
@@ -83,9 +102,10 @@ class Contents:
                 return self._picture(mark)
 
     def stretches(self, marks: Marks) -> tuple[Stretch, ...] | None:
-        """What draws marks that start in black; None where they are no plain ones.
+        """What draws marks, from black to black; None where they are no plain ones.
 
-        Kept for the very same tuple: thousands of badges share theirs.
+        Kept for the very same tuple: thousands of badges share theirs. The second time it becomes a form,
+        which the file has once.
         """
         kept = self._kept.get(id(marks))
         if kept is None:
@@ -93,20 +113,36 @@ class Contents:
                 return None
             if len(self._kept) == _MOST_KEPT:
                 self._kept.clear()
-            kept = self._kept[id(marks)] = marks, tuple(self._stretches(cast(tuple[Leaf, ...], marks)))
-        return kept[1]
+            kept = _Kept(marks, tuple(self._stretches(cast(tuple[Leaf, ...], marks))))
+            self._kept[id(marks)] = kept
+        elif not kept.is_form:
+            kept.stretches = tuple((is_words, self._form(shown)) for is_words, shown in kept.stretches)
+            kept.is_form = True
+        return kept.stretches
 
     def _stretches(self, marks: Iterable[Leaf]) -> Iterator[Stretch]:
-        fill = BLACK
         for is_words, together in groupby(marks, lambda mark: isinstance(mark, Text)):
             parts = []
+            fill = BLACK
             for mark in together:
-                wanted = _fill_of(mark)
-                if wanted and wanted != fill:
+                wanted = _fill_of(mark) or fill
+                if wanted != fill:
                     parts.append(f"{rgb(wanted)} rg")
                     fill = wanted
                 parts.append(self.shown(mark))
+            if fill != BLACK:
+                parts.append(f"{rgb(BLACK)} rg")
             yield is_words, "\n".join(parts)
+
+    def _form(self, shown: str) -> str:
+        """What draws the same by a name; itself where it is hardly longer than that."""
+        if len(shown) < _SHORTEST_FORM:
+            return shown
+        if shown not in self.forms:
+            entries = f"/Type/XObject/Subtype/Form/BBox{_EVERYWHERE}/Resources {self._resources} 0 R"
+            number = self._objects.add_stream(zlib.compress(shown.encode("ascii")), entries)
+            self.forms[shown] = f"X{len(self.forms) + 1}", number
+        return f"/{self.forms[shown][0]} Do"
 
     def _text(self, mark: Text) -> str:
         shown, width = self.book.fragment(mark.text, bold=mark.style.bold, right_to_left=mark.right_to_left)

@@ -33,7 +33,7 @@ def write_pdf(
     language = language.replace("_", "-")
     objects = Objects()
     catalogue, tree, resources = objects.reserve(), objects.reserve(), objects.reserve()
-    contents = Contents(objects, pictures, language=language)
+    contents = Contents(objects, pictures, resources=resources, language=language)
     bookmarks: list[tuple[str, int]] = []
     kids: list[int] = []
     for number, page in enumerate(pages, start=1):
@@ -71,7 +71,8 @@ def _resources(objects: Objects, contents: Contents) -> str:
         f"/{font.resource} {add_font(objects, font)} 0 R" for font in contents.book.fonts.values()
     )
     images = "".join(f"/{name} {_image(objects, drawn)} 0 R" for name, drawn in contents.pictures.values())
-    return f"<</Font<<{fonts}>>/XObject<<{images}>>>>"
+    forms = "".join(f"/{name} {number} 0 R" for name, number in contents.forms.values())
+    return f"<</Font<<{fonts}>>/XObject<<{images}{forms}>>>>"
 
 
 def _image(objects: Objects, drawn: Drawn) -> int:
