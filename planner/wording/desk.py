@@ -26,9 +26,17 @@ TROUBLES: Mapping[str, tuple[str, str]] = {
         later("Nobody on the list is like “{text}”. Type only the beginning of a name, a city or an "
               "organisation, or add a walk-in."),
     ),
+    "several": (
+        later("Which of them?"),
+        later("Several people fit. Choose one with the arrow keys, then press Enter."),
+    ),
     "no-day": (
         later("Which day is it?"),
         later("Today is no day of the event. Choose the day people are checked in for, then scan again."),
+    ),
+    "no-days": (
+        later("The event has no days yet"),
+        later("People are checked in for a day. Add the days of the event on the page “Event settings”."),
     ),
     "gone": (
         later("No longer on the list"),

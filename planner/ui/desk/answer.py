@@ -62,10 +62,8 @@ class AnswerCard(QWidget):
         self._answer: Answer | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._mark = Mark(MARK)
-        self._heading = Label(wraps=True)
-        self._heading.setFont(font(NAME, bold=True))
-        self._told = Label(wraps=True)
-        self._told.setFont(font(LARGE))
+        self._heading = large_label(NAME, bold=True)
+        self._told = large_label(LARGE)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(GAP)
         self._shown: list[LineRow] = []
@@ -153,6 +151,16 @@ class AnswerCard(QWidget):
         row.addLayout(texts, 1)
 
 
+def large_label(size: int, *, bold: bool = False) -> Label:
+    """As high as its text needs in the width it is given: a `Label` keeps the height of a narrower one."""
+    made = Label(wraps=True)
+    made.setFont(font(size, bold=bold))
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    made.setSizePolicy(policy)
+    return made
+
+
 class Asking(QWidget):
     """A question and a line for the answer."""
 
@@ -165,8 +173,7 @@ class Asking(QWidget):
             words.gettext("Enter to go on, Esc to leave"),
             words.gettext("Press its number, or Esc to leave"),
         )
-        self._text = Label(wraps=True)
-        self._text.setFont(font(LINE))
+        self._text = large_label(LINE)
         self.line: QLineEdit = EscapingLine(self._enter, lambda: self._left())
         self.line.setFont(font(LINE))
         self.line.textEdited.connect(self._heed)
@@ -201,8 +208,7 @@ class LineRow(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._mark = Mark(LINE + 2)
-        self._text = Label(wraps=True)
-        self._text.setFont(font(LINE))
+        self._text = large_label(LINE)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(PADDING)

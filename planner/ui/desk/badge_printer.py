@@ -17,6 +17,7 @@ from planner.printing.stock import Stock, find_stock
 from planner.store import pictures
 from planner.ui.jobs import Job
 from planner.ui.printing import printers
+from planner.ui.printing.making import make_alone
 from planner.ui.printing.pdf_pages import PdfPages
 from planner.ui.workspace import Workspace
 from planner.wording import papers, refusals
@@ -124,7 +125,8 @@ class BadgePrinter(QObject):
         )
         order = BadgeOrder(people=(person.id,), stock=self.stock.part, first_cell=self.label)
         at = prints.wall_clock(space.setting.clock(), snapshot.event.timezone)
-        return lambda _: prints.make(order, snapshot, words=space.words, printed_at=at)
+        make = partial(prints.make, order, snapshot, words=space.words, printed_at=at)
+        return partial(make_alone, lambda progress: make(progress=progress))
 
     def _send(self, printed: Printed | None) -> None:
         self._job = None

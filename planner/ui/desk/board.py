@@ -7,12 +7,12 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.language import Words
-from planner.ui.desk.answer import AnswerCard, Mark
+from planner.ui.desk.answer import LINE, AnswerCard, Mark
 from planner.ui.desk.field import DeskField
 from planner.ui.desk.matches import ROW_HEIGHT, Matches
 from planner.ui.desk.typing_back import TypingBack
 from planner.ui.desk.walk_in import WalkIn
-from planner.ui.look.theme import GAP, PADDING, STEP
+from planner.ui.look.theme import GAP, PADDING, STEP, font
 from planner.ui.notice import Tone
 from planner.ui.printing.drop_button import DropButton
 from planner.ui.widgets.buttons import Kind, for_command, with_shortcut
@@ -49,8 +49,14 @@ class Board(QWidget):
         self.card.hide()
         self.typing_back = TypingBack(words)
         self.typing_back.hide()
-        hint = words.gettext("The answer to a scan or a name stands here, large enough to be read by two.")
-        self._hint = Label(hint, "muted", wraps=True)
+        self._hint = Label(
+            words.gettext(
+                "Scan a badge, or type a name, a city or the first signs of a number. Enter checks in."
+            ),
+            "muted",
+            wraps=True,
+        )
+        self._hint.setFont(font(LINE))
         self._answers = _scrolling(self.card, self._hint)
         self._doings = [_with_keys(action, kind="quiet") for action in of_desk]
         self._lay_out()

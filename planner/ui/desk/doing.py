@@ -62,9 +62,8 @@ def last_here(workspace: Workspace, day: Day) -> str | None:
     return next((each.participant for each in recent if each.desk == here), None)
 
 
-def is_helped(workspace: Workspace, person: str) -> bool:
-    """Whether nobody has asked for help for them."""
-    return workspace.document.get(HelpRequest, derived_id(person)) is None
+def waits_for_help(workspace: Workspace, person: str) -> bool:
+    return workspace.document.get(HelpRequest, derived_id(person)) is not None
 
 
 def ask_for_help(workspace: Workspace, person: str, note: str) -> None:

@@ -34,6 +34,11 @@ class Match:
     """What takes this row while it is the current one."""
 
 
+def are_namesakes(rows: Sequence[Match]) -> bool:
+    """Whether the first two are called the same: somebody has to look which one it is."""
+    return len(rows) > 1 and bool(rows[1].person) and rows[0].name.casefold() == rows[1].name.casefold()
+
+
 class Matches(QListView):
     """Walked and taken from the field; a click takes, too, and the field keeps the keys."""
 
@@ -59,16 +64,20 @@ class Matches(QListView):
         row = self.currentIndex().row()
         return self._rows.rows[row] if 0 <= row < len(self._rows.rows) else None
 
-    def show_matches(self, rows: Sequence[Match], *, keep: bool = False) -> None:
-        """With `keep` the person that was current stays so, if still there; else the first is."""
+    def show_matches(self, rows: Sequence[Match], *, keep: bool = False, is_sure: bool = True) -> None:
+        """With `keep` the person that was current stays so, if still there; else the first is, if that one
+        `is_sure` to be meant.
+        """
         before = self.current
         if list(rows) != self._rows.rows:
             self._rows.show_rows(list(rows))
             self.updateGeometry()
         people = [row.person for row in rows]
-        wanted = people.index(before.person) if keep and before and before.person in people else 0
-        first = rows[0] if rows else None
-        self.setCurrentIndex(self._rows.index(wanted) if first and first.person else QModelIndex())
+        is_sure = is_sure and bool(rows and rows[0].person)
+        wanted = 0 if is_sure else -1
+        if keep and before is not None and before.person in people:
+            wanted = people.index(before.person)
+        self.setCurrentIndex(self._rows.index(wanted) if wanted >= 0 else QModelIndex())
         self.setVisible(bool(rows))
 
     def walk(self, by: int) -> None:

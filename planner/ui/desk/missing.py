@@ -60,8 +60,9 @@ class Missing(QWidget):
         self.list.clicked.connect(lambda index: self.chosen.emit(self._people.ids[index.row()]))
         self._lay_out()
 
-    def show_people(self, ids: Sequence[str]) -> None:
-        at = self._current
+    def show_people(self, ids: Sequence[str], *, from_top: bool = False) -> None:
+        """The current one stays so, unless it begins `from_top`."""
+        at = "" if from_top else self._current
         self._people.show_people(list(ids))
         row = self._people.ids.index(at) if at in self._people.ids else 0
         self.list.setCurrentIndex(self._people.index(row) if ids else QModelIndex())

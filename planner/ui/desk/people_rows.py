@@ -75,7 +75,7 @@ class PersonRow(QWidget):
         self._do.setFixedSize(28, 28)
         self._detail = filling(Elided(size=SMALL, muted=True))
         row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(-STEP, 0, 0, 0)  # the text of a button stands in line with other texts
         row.setSpacing(STEP)
         row.addWidget(self._name, 1)
         row.addWidget(self._end)

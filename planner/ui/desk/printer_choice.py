@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from planner.printing.stock import all_stocks
@@ -9,6 +10,7 @@ from planner.ui.desk.badge_printer import BadgePrinter
 from planner.ui.dialogs.popover import Popover
 from planner.ui.printing import printers, stocks
 from planner.ui.printing.sheet_picker import SheetPicker
+from planner.ui.widgets.buttons import button
 from planner.ui.widgets.choice_box import ChoiceBox
 from planner.ui.widgets.labels import Label, naming
 from planner.ui.workspace import Workspace
@@ -61,7 +63,8 @@ class PrinterChoice(Popover):
         self.add_field(words.gettext("Labels"), self.stock_box)
         self.body.addWidget(self._sheet_label)
         self.body.addWidget(self._sheet)
-        self.finish(words.gettext("Done"), self.leave)
+        self._primary = button(words.gettext("Done"), self.leave, kind="primary")
+        self.body.addWidget(self._primary, 0, Qt.AlignmentFlag.AlignRight)
         self._show_sheet()
 
     def _take_stock(self, part: str) -> None:

@@ -98,8 +98,18 @@ def day_name(workspace: Workspace, day: Day | None, today: Day | None) -> str:
     return wording.day_name(day.date, day.label, is_today=day == today, words=workspace.words)
 
 
-def printer_name(workspace: Workspace, name: str) -> str:
-    return name or workspace.words.gettext("No printer")
+def why_again(workspace: Workspace, person_id: str) -> str:
+    """What is to be asked before a badge is printed; nothing where none was, or it says what is not true."""
+    found = desk.standing(workspace.document, person_id, "")
+    if found is None or found.badge_printed_at is None or found.is_badge_changed:
+        return ""
+    return wording.why_again(wall_clock(workspace, found.badge_printed_at), workspace.words)
+
+
+def reason_by_itself(workspace: Workspace, person_id: str) -> str:
+    """Noted where nobody needs to be asked: the badge says something that is not true any more."""
+    found = desk.standing(workspace.document, person_id, "")
+    return "name" if found is not None and found.is_badge_changed else ""
 
 
 def detail(person: Participant, group: Group | None) -> str:

@@ -1,13 +1,13 @@
 """The search over everybody, drawn up a piece a turn and kept true while the workshop changes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from planner.domain.desk import DeskPerson
 from planner.domain.records import FormerPerson, Participant
-from planner.matching.desk import DeskIndex, Hit
+from planner.matching.desk import DeskIndex, Found, Hit
 from planner.store import desk
 from planner.store.journal import Changes
 from planner.ui.workspace import Workspace
@@ -16,6 +16,11 @@ AT_ONCE = 200
 """People a turn: 5 ms."""
 MANY = 500
 """Changed in one step: drawn up anew, in pieces."""
+
+
+def is_a_place(hits: Sequence[Hit]) -> bool:
+    """Several were found by their city or organisation alone: it is none of them more than the others."""
+    return len(hits) > 1 and hits[0].why in (Found.CITY, Found.ORGANISATION)
 
 
 class Searching(QObject):

@@ -50,7 +50,7 @@ class Side(QWidget):
         self._whole = Whole(words)
         self._groups_title = Label(words.gettext("By group"), "section")
         self._groups = Figures()
-        self._open = button("", self.opened.emit)
+        self._open = button(words.gettext("Who is missing"), self.opened.emit)
         self._open.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._open.setIcon(icon("participants"))
         self._open.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -89,8 +89,8 @@ class Side(QWidget):
         self.help.show_entries(seen.help, count=len(seen.help))
         self.last.show_entries(seen.last)
 
-    def show_missing(self, ids: Sequence[str]) -> None:
-        self.missing.show_people(ids)
+    def show_missing(self, ids: Sequence[str], *, from_top: bool) -> None:
+        self.missing.show_people(ids, from_top=from_top)
         self.missing.refresh()
 
     def _lay_out(self) -> None:
