@@ -141,6 +141,16 @@ def without_badge(count: int, words: Words) -> str:
     ).format(count=count)
 
 
+def paper_pages(count: int, sheets: int, words: Words) -> str:
+    """ "12 pages on 6 sheets."; one-sided, a page is a sheet."""
+    if count == sheets:
+        return pages(count, words)
+    on = words.ngettext("{count} sheet", "{count} sheets", sheets).format(count=sheets)
+    return words.ngettext("{count} page on {sheets}.", "{count} pages on {sheets}.", count).format(
+        count=count, sheets=on
+    )
+
+
 def pages(count: int, words: Words) -> str:
     return words.ngettext("{count} page.", "{count} pages.", count).format(count=count)
 

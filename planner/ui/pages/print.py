@@ -27,19 +27,22 @@ from planner.domain.refusal import Refused
 from planner.domain.snapshot import Snapshot
 from planner.operations import prints
 from planner.operations.prints import BadgeOrder, Order, Printed
+from planner.printing.adjusting import Adjust
 from planner.printing.papers import LAYOUTS
 from planner.store.journal import Changes
+from planner.ui.jobs import Job
 from planner.ui.notice import Tone
 from planner.ui.pages.page import Page
 from planner.ui.printing import saving
 from planner.ui.printing.doing import Doing
 from planner.ui.printing.looking import People, people, printed_so_far, taken
+from planner.ui.printing.making import make_alone
 from planner.ui.printing.nothing import tell_nothing
 from planner.ui.printing.options import Options
 from planner.ui.printing.orders import Who
 from planner.ui.printing.outcome import Outcome
 from planner.ui.printing.pdf_pages import PdfPages
-from planner.ui.printing.press import Press, Task
+from planner.ui.printing.press import Press, Task, Work
 from planner.ui.printing.preview import Preview
 from planner.ui.printing.preview_bar import PreviewBar
 from planner.ui.printing.printed_list import PrintedLine, PrintedList
@@ -82,6 +85,7 @@ class PrintPage(Page):
             self._doing,
             self,
             reason=lambda: self._why.reason,
+            make_again=self._made_again,
             ask_printer=ask_printer,
             ask_file=ask_file,
         )
@@ -171,9 +175,7 @@ class PrintPage(Page):
         order = self._options.order()
         if order.is_empty:
             return
-        is_about_all = not isinstance(order, BadgeOrder) and LAYOUTS[order.paper].needs_everybody
-        everybody = self._seen.everybody if is_about_all else ()
-        for snapshot in taken(self.workspace, order, everybody=everybody):
+        for snapshot in self._taken(order):
             yield None if snapshot is None else Task(self._sheets(order), self._work(order, snapshot))
 
     def _sheets(self, order: Order) -> int:
@@ -182,10 +184,20 @@ class PrintPage(Page):
         count = order.blanks or len(order.people)
         return self._options.badges.stock.sheets_needed(count, first_cell=order.first_cell)
 
-    def _work(self, order: Order, snapshot: Snapshot) -> Callable[[Callable[[int], None]], Printed | None]:
+    def _taken(self, order: Order) -> Iterator[Snapshot | None]:
+        is_about_all = not isinstance(order, BadgeOrder) and LAYOUTS[order.paper].needs_everybody
+        return taken(self.workspace, order, everybody=self._seen.everybody if is_about_all else ())
+
+    def _work(self, order: Order, snapshot: Snapshot, adjust: Adjust | None = None) -> Work:
         printed_at = prints.wall_clock(self.workspace.setting.clock(), snapshot.event.timezone)
-        work = partial(prints.make, order, snapshot, words=self.words, printed_at=printed_at)
+        work = partial(prints.make, order, snapshot, words=self.words, printed_at=printed_at, adjust=adjust)
         return lambda progress: work(progress=progress)
+
+    def _made_again(self, printed: Printed, adjust: Adjust) -> Job:
+        """For a printer that misses; what is to be seen stays as it is."""
+        *_, snapshot = filter(None, self._taken(printed.order))
+        work = self._work(printed.order, snapshot, adjust)
+        return Job(lambda progress: make_alone(work, progress))
 
     def _tell_beginning(self, sheets: int) -> None:
         if not self._sending.is_on:

@@ -50,7 +50,9 @@ class Outcome(QWidget):
     def _summed(self, printed: Printed, not_coming: int) -> str:
         words, made = self._workspace.words, printed.made
         if not isinstance(printed.order, BadgeOrder):
-            return wording.pages(made.pages, words)
+            left_out = wording.left_out(printed.order.paper, len(printed.left_out), words)
+            told = wording.paper_pages(made.pages, printed.sheets, words)
+            return f"{told} {left_out}" if left_out else told
         count = printed.order.blanks or len(printed.items)
         told = wording.badges(count, printed.sheets, words)
         return f"{told} {wording.without_badge(not_coming, words)}" if not_coming else told

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from planner.operations import prints
 from planner.operations.prints import Printed
+from planner.printing.adjusting import Adjust
+from planner.ui.jobs import Job
 from planner.ui.notice import Tone
 from planner.ui.printing import saving
 from planner.ui.printing.doing import Doing
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 
 AskPrinter = Callable[["QPrinter", QWidget, int], bool]
 """Given the printer to set, what its dialog belongs to, and the number of pages; whether to print."""
+MakeAgain = Callable[[Printed, Adjust], Job]
+"""Gives the same paper, its pages moved; to be started."""
 
 
 class Sending(QObject):
@@ -37,21 +41,25 @@ class Sending(QObject):
         owner: QWidget,
         *,
         reason: Callable[[], str],
+        make_again: MakeAgain,
         ask_printer: AskPrinter | None,
         ask_file: saving.AskFile,
     ) -> None:
         """`owner` is what the dialogs belong to; the printer is usually chosen in the system's own.
 
-        `reason` says why something is printed again.
+        `reason` says why something is printed again; `make_again` gives the work of making it for a printer
+        that misses.
         """
         super().__init__(owner)
         self._workspace, self._doing, self._owner, self._reason = workspace, doing, owner, reason
         self._ask_printer, self._ask_file = ask_printer, ask_file
+        self._make_again = make_again
         self._errand: Errand | None = None
+        self._again: Job | None = None
 
     @property
     def is_on(self) -> bool:
-        return self._errand is not None
+        return self._errand is not None or self._again is not None
 
     def save(self, printed: Printed) -> None:
         path = self._ask_file(self._owner, saving.suggestion(self._workspace, printed.order.paper))
@@ -71,6 +79,22 @@ class Sending(QObject):
         if file is not None:
             self._keep(printed, file)
             return
+        adjust = prints.adjust_for(self._workspace.document, printer.printerName(), printed)
+        if adjust is None:
+            self._hand_over(printed, printer)
+        else:
+            self._again = self._make_again(printed, adjust)
+            self._again.finished.connect(partial(self._hand_over, printer=printer))
+            self._again.failed.connect(self._fail)
+            self._again.start()
+            self._doing.work(self._workspace.words.gettext("Preparing…"), 0, self._stop)
+            self.turned.emit()
+
+    def _hand_over(self, printed: Printed, printer: "QPrinter") -> None:
+        from planner.ui.printing import printers  # noqa: PLC0415 - slow import
+
+        self._again = None
+        sizes = [QSizeF(*size) for size in printed.made.sizes]
         self._errand = printers.start(printer, printed.made.content, sizes, self)
         self._errand.progressed.connect(self._doing.advance)
         self._errand.done.connect(partial(self._tell_printed, printed))
@@ -103,7 +127,13 @@ class Sending(QObject):
         self._end()
         self._workspace.tell(wording.trouble(*trouble, self._workspace.words), tone=Tone.TROUBLE)
 
+    def _fail(self, error: Exception) -> None:
+        self._end()
+        raise error
+
     def _stop(self) -> None:
+        if self._again is not None:
+            self._again.cancel()
         if self._errand is not None:
             self._errand.stop()
         self._end()
@@ -113,6 +143,6 @@ class Sending(QObject):
     def _end(self) -> None:
         if self._errand is not None:
             self._errand.deleteLater()
-        self._errand = None
+        self._errand = self._again = None
         self._doing.rest()
         self.turned.emit()

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner import language
+from planner.printing.stock import all_stocks
 from planner.ui.printing import stocks
 from planner.ui.printing.finder import Finder, Row
 
@@ -56,11 +57,11 @@ def test_one_that_stays_takes_several(qtbot: QtBot) -> None:
 
 
 def test_stock_is_found_by_every_word() -> None:
-    found = stocks.found("avery 4785 a4", chosen="L4785", words=WORDS)
+    found = stocks.found("avery 4785 a4", all_stocks(), chosen="L4785", words=WORDS)
     assert found == [
         Row(
             "L4785", "Avery L4785 · 80 × 50 mm, 10 on A4", "Adhesive name badges 80x50, 10 up", is_chosen=True
         )
     ]
-    assert [row.value for row in stocks.found("8395", chosen="", words=WORDS)] == ["5395"]
-    assert [row.title for row in stocks.found("cr80", chosen="", words=WORDS)] == ["CR80 · 86 × 54 mm"]
+    assert [row.value for row in stocks.found("8395", all_stocks(), chosen="", words=WORDS)] == ["5395"]
+    assert [row.title for row in stocks.found("cr80", all_stocks(), chosen="", words=WORDS)] == ["CR80 · 86 × 54 mm"]

@@ -19,6 +19,7 @@ from planner.operations.prints import who_come
 from planner.store import printed
 from planner.ui.pages.print import PrintPage
 from planner.ui.printing.finder import Finder
+from planner.ui.printing.paper_chooser import PaperChooser
 from planner.ui.printing.preview import Preview
 from planner.ui.printing.printed_list import PrintedList
 from planner.ui.printing.sending import AskPrinter
@@ -48,7 +49,7 @@ def opened(qtbot: QtBot) -> Iterator[Callable[..., PrintPage]]:
         page.close()
 
 
-def part(page: PrintPage, kind: type[T]) -> T:
+def part(page: QWidget, kind: type[T]) -> T:
     found = page.findChild(kind)
     assert found is not None
     return found
@@ -85,6 +86,17 @@ def choose(page: PrintPage, name: str, text: str) -> None:
     index = next(row for row in range(box.count()) if box.itemText(row).startswith(text))
     box.setCurrentIndex(index)
     box.activated.emit(index)
+
+
+def take_paper(page: PrintPage, name: str) -> None:
+    """From the list that drops, by keys."""
+    chooser = part(page, PaperChooser)
+    button = chooser.findChild(QPushButton)
+    assert button is not None
+    QTest.mouseClick(button, LEFT)
+    finder = part(chooser, Finder)
+    QTest.keyClicks(finder.field, name)
+    QTest.keyClick(finder.field, Qt.Key.Key_Return)
 
 
 def prints(workspace: Workspace) -> list[tuple[str, int]]:
@@ -138,7 +150,7 @@ def test_paper_is_saved_noted_and_told(
     page = opened(gathering, ask_file=ask)
     wait_for(qtbot, page, "120 badges")
     press(qtbot, page, "Save as PDF…")
-    assert [start.name for start in offered] == ["2016 Human Rights Cities Gathering badges.pdf"]
+    assert [start.name for start in offered] == ["2016 Human Rights Cities Gathering - Badges.pdf"]
     assert (tmp_path / "badges.pdf").read_bytes().startswith(b"%PDF-")
     assert prints(gathering) == [("badges", 120)]
     printed_lines = ["Printed", "120 badges", "20 May 08:00, North door"]
@@ -184,12 +196,13 @@ def test_paper_is_printed_and_noted(
     qtbot: QtBot, gathering: Workspace, opened: Callable[..., PrintPage], tmp_path: Path
 ) -> None:
     page = opened(gathering, ask_printer=into(tmp_path / "out.pdf"))
-    press(qtbot, page, "Agenda")
+    take_paper(page, "Agenda")
     wait_for(qtbot, page, "6 pages.")
     with qtbot.waitSignal(gathering.printed):
         press(qtbot, page, "Print…")
     assert len(pypdfium2.PdfDocument(tmp_path / "out.pdf")) == 5
-    assert prints(gathering) == [("agenda", len(gathering.snapshot.slots))]
+    public = [slot for slot in gathering.snapshot.slots if gathering.snapshot.session[slot.session].public]
+    assert prints(gathering) == [("agenda", len(public))]
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")
@@ -197,7 +210,7 @@ def test_print_that_fails_is_told_and_not_noted(
     qtbot: QtBot, gathering: Workspace, opened: Callable[..., PrintPage], tmp_path: Path
 ) -> None:
     page = opened(gathering, ask_printer=into(tmp_path / "gone" / "out.pdf"))
-    press(qtbot, page, "Agenda")
+    take_paper(page, "Agenda")
     wait_for(qtbot, page, "6 pages.")
     with qtbot.waitSignal(gathering.noticed) as told:
         press(qtbot, page, "Print…")
@@ -214,7 +227,7 @@ def test_whole_paper_printed_into_a_file_is_the_paper_itself(
         return pages == 6
 
     page = opened(gathering, ask_printer=ask)
-    press(qtbot, page, "Agenda")
+    take_paper(page, "Agenda")
     wait_for(qtbot, page, "6 pages.")
     press(qtbot, page, "Print…")
     assert "Water and dignity" in text_of(tmp_path / "out.pdf")
@@ -284,7 +297,7 @@ def test_nobody_and_nothing_are_said_calmly(
     with qtbot.waitSignal(empty.visited) as led:
         press(qtbot, page, "Add people")
     assert led.args[0].page == "participants"
-    press(qtbot, page, "Agenda")
+    take_paper(page, "Agenda")
     qtbot.waitUntil(lambda: any(text.startswith("Nothing is in the agenda") for text in said(page)))
     with qtbot.waitSignal(empty.visited) as led:
         press(qtbot, page, "Plan the agenda")
@@ -315,7 +328,7 @@ def test_chosen_people_are_taken_in_and_out(
     page = opened(gathering)
     wait_for(qtbot, page, "120 badges")
     choose(page, "For whom", "People you choose")
-    qtbot.waitUntil(lambda: "Choose the people whose badges you want." in said(page))
+    qtbot.waitUntil(lambda: "Choose the people it is for." in said(page))
     press(qtbot, page, "Choose people…")
     (finder,) = [each for each in page.findChildren(Finder) if each.isVisible()]
     QTest.keyClicks(finder.field, "achterberg")
