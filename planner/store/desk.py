@@ -3,16 +3,15 @@
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from planner.domain.desk import DeskCounts, DeskPerson, Standing, Turnout
 from planner.domain.grouping import grouped
 from planner.domain.ids import derived_id
 from planner.domain.names import whole_name
-from planner.domain.records import Absence, CheckIn, Day, Group, HelpRequest, Paper, Participant
+from planner.domain.records import Absence, CheckIn, Day, Group, HelpRequest, Participant
 from planner.domain.standing import WITHOUT_BADGE
 from planner.store.document import Document
-from planner.store.printed import Print, badge_printed_at, people_changed_since
+from planner.store.printed import badge_printed_at, is_badge_changed
 from planner.store.snapshot import BY_POSITION
 from planner.store.tables import Row, as_list
 
@@ -22,9 +21,9 @@ _PEOPLE = f"SELECT id, city, organisation, {_NAMES}, pronunciation, rowid FROM p
 _FORMER = f"SELECT participant, id, {_NAMES} FROM former_person"
 _DUE = (
     f"status NOT IN ({', '.join(repr(status.value) for status in sorted(WITHOUT_BADGE))}) "
-    "AND NOT EXISTS (SELECT 1 FROM absence WHERE absence.participant = participant.id AND day = :day)"
+    "AND id NOT IN (SELECT participant FROM absence WHERE day = :day)"
 )
-_COME = "EXISTS (SELECT 1 FROM check_in WHERE check_in.participant = participant.id AND day = :day)"
+_COME = "id IN (SELECT participant FROM check_in WHERE day = :day)"
 
 
 def desk_people(document: Document, *, at_once: int = AT_ONCE) -> Iterator[DeskPerson]:
@@ -81,7 +80,7 @@ def standing(document: Document, person_id: str, day: str) -> Standing | None:
             is_expected=not is_absent and person.status not in WITHOUT_BADGE,
             is_absent=is_absent,
             badge_printed_at=badge_printed_at(document, person_id),
-            is_badge_changed=_is_badge_changed(document, person_id),
+            is_badge_changed=is_badge_changed(document, person_id),
             help=help_requests[0] if help_requests else None,
         )
 
@@ -139,19 +138,3 @@ def _desk_person(row: Row, former: Iterable[Row]) -> DeskPerson:
         organisation=organisation,
         former_ids=tuple(other[0] for other in former),
     )
-
-
-def _is_badge_changed(document: Document, person: str) -> bool:
-    """A badge of somebody found to be this person is that person's."""
-    query = (
-        "SELECT print_log.id, paper, at, desk, step, value FROM print_log, json_each(items) WHERE paper = ? AND "
-        "(value = ? OR value IN (SELECT id FROM former_person WHERE participant = ?)) "
-        "ORDER BY print_log.rowid DESC LIMIT 1"
-    )
-    with document.reading() as connection:
-        row: tuple[Any, ...] | None = connection.execute(query, (Paper.BADGES, person, person)).fetchone()
-    if row is None:
-        return False
-    identity, paper, at, desk, step, item = row
-    print_of_it = Print(id=identity, paper=paper, at=at, desk=desk, step=step, items=(item,))
-    return person in people_changed_since(document, print_of_it)

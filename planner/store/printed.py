@@ -106,6 +106,21 @@ def badge_printed_at(document: Document, person: str) -> str | None:
     return row[0] if row else None
 
 
+def is_badge_changed(document: Document, person: str) -> bool:
+    """Whether somebody's badge would say something else than the one printed last: asked at the desk, so
+    without a look at everybody else.
+    """
+    query = (
+        "SELECT step, known.id FROM print_log JOIN (SELECT :person AS id UNION ALL "
+        "SELECT id FROM former_person WHERE participant = :person) AS known "
+        "ON instr(items, '\"' || known.id || '\"') WHERE paper = :paper "
+        "ORDER BY print_log.rowid DESC, known.id = :person DESC LIMIT 1"
+    )
+    with document.reading() as connection:
+        row = connection.execute(query, {"paper": Paper.BADGES.value, "person": person}).fetchone()
+        return row is not None and person in _changed(document, {person: _Badge(*row)})
+
+
 def people_changed_since(document: Document, printed: Print) -> tuple[str, ...]:
     """Of the people on one print of badges those who still get one, and another one than that."""
     with document.reading() as connection:
