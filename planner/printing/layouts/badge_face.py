@@ -171,11 +171,10 @@ def _open(badge: Badge, plan: Plan, level: Level) -> Frame:
     full = Column(left, plan.right, plan.is_centred)
     beside = _beside(plan, code, full)
     above_column, below_column = (beside, full) if plan.is_code_above else (full, beside)
-    above, top = _above(badge, plan, above_column, start)
-    bottom = plan.bottom
-    if code and plan.is_code_above:
-        top = max(top, code[1] + plan.code + 0.75 * plan.id_size + 0.4 * plan.id_size)
-    elif code and beside is full:
+    code_bottom = code[1] + plan.code + 1.2 * plan.id_size if code and plan.is_code_above else 0.0
+    above, top = _above(badge, plan, above_column, max(start, code_bottom) if beside is full else start)
+    top, bottom = max(top, code_bottom), plan.bottom
+    if code and beside is full and not plan.is_code_above:
         bottom = code[1] - plan.sizes[BadgePartKind.GROUP]
     below, foot_top = _foot(badge, plan, level, below_column, bottom)
     air = 0.35 * plan.sizes[BadgePartKind.ORGANISATION]
@@ -229,12 +228,11 @@ def _strip(badge: Badge, plan: Plan, level: Level) -> Frame:
     """One line about the person, one of tags; the code beside all of it."""
     badge = _less(badge, level)
     edge, left, _ = _edge(badge, plan)
-    quiet = QUIET * plan.code
-    code_x = plan.right + quiet - plan.code
+    code_x = plan.right + _quiet(plan) - plan.code
     column = Column(left, code_x if badge.payload else plan.right, plan.is_centred)
     upper = _strip_line(badge, plan, plan.above, column.width)
-    lower = _strip_line(badge, plan, (*plan.near, *plan.middle), column.width)
-    kinds = tuple(kind for run in (*plan.above, *plan.middle, *plan.foot) for kind in run if kind in TAGS)
+    lower = _strip_line(badge, plan, (*plan.near, *plan.middle, *plan.foot), column.width)
+    kinds = tuple(kind for run in (*plan.above, *plan.foot) for kind in run if kind in TAGS)
     words, icons = strip_tags(badge, plan, kinds, column.width)
     if badge.event and not (upper or (lower and words)):
         upper = rows(line(badge.event, column.width, plan.sizes[BadgePartKind.EVENT]), colour=SECONDARY)
@@ -305,7 +303,7 @@ def _edge(badge: Badge, plan: Plan) -> tuple[list[Mark], float, float]:
 
 def _code_place(plan: Plan) -> tuple[float, float]:
     """The left and top of the code's box; to the side it is quiet in the margin."""
-    quiet = QUIET * plan.code
+    quiet = _quiet(plan)
     x = plan.right + quiet - plan.code
     if plan.is_centred and plan.is_tall:
         x = (plan.width - plan.code) / 2
@@ -313,6 +311,11 @@ def _code_place(plan: Plan) -> tuple[float, float]:
     if plan.is_code_above and plan.is_centred:
         y = plan.margin + 2.2 * plan.edge
     return x, y
+
+
+def _quiet(plan: Plan) -> float:
+    """By how much the code's box reaches into the margin, where it is white anyway."""
+    return min(QUIET * plan.code, plan.margin)
 
 
 def _beside(plan: Plan, code: tuple[float, float] | None, full: Column) -> Column:
@@ -342,6 +345,7 @@ def _foot(badge: Badge, plan: Plan, level: Level, column: Column, bottom: float)
     marks: list[Mark] = []
     for run in reversed(plan.foot):
         if run[0] in TAGS:
+            bottom -= 0.5 * plan.sizes[run[0]] if marks else 0
             made, bottom = tags(badge, plan, run, column, bottom, with_words=level.with_words)
         else:
             _, height = _run(badge, plan, run, column, 0)
@@ -412,10 +416,7 @@ def _stacked_head(
 def _texts(badge: Badge, plan: Plan, runs: tuple[Kinds, ...], width: float, level: Level) -> list[Row]:
     """Lines of the parts between the name and the foot."""
     found: list[Row] = []
-    for run in runs:
-        kind = run[0]
-        if kind in HEAD | TAGS:
-            continue
+    for (kind,) in runs:
         lines = level.organisation_lines if kind is BadgePartKind.ORGANISATION else 1
         found += _text(badge, plan, kind, width, lines=lines)
     return found

@@ -1,7 +1,7 @@
 """What all badges of one printing share: how large each part is, and which stands where.
 
 The organizer's order of parts becomes what stands above the name, what right below it, what in the middle
-and what at the foot: there all parts go that are told in passing (group, role, marks), side by side.
+and what at the foot: that begins with what is told in passing (group, role, marks), side by side.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -168,9 +168,7 @@ def _below(runs: tuple[Kinds, ...]) -> tuple[tuple[Kinds, ...], tuple[Kinds, ...
     """Right below the name, in the middle, at the foot."""
     near = runs[:1] if runs[:1] == ((BadgePartKind.PRONOUNS,),) else ()
     rest = runs[len(near) :]
-    end = len(rest)
-    while end and rest[end - 1][0] in HEAD | TAGS:
-        end -= 1
+    end = next((number for number, run in enumerate(rest) if run[0] in HEAD | TAGS), len(rest))
     return near, rest[:end], rest[end:]
 
 

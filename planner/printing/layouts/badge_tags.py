@@ -15,6 +15,8 @@ from planner.printing.marks import BLACK, Align, Box, Mark, Style, Tag, Tagged, 
 LOZENGE = 1.55
 ICON = 1.5
 """Heights, in sizes of the letters."""
+BETWEEN = 0.15
+"""Two lines of tags, in heights of the upper one."""
 GAP = 0.7
 """Between two tags, in sizes of the larger one's letters."""
 
@@ -43,9 +45,10 @@ def tags(
     lines = _lines(badge, plan, kinds, column.width, with_words=with_words)
     for number, together in enumerate(reversed(lines)):
         height = max(item.height for item in together)
-        middle = top - max(item.drop for item in together) if number == 0 else top - height / 2
+        drop = max(item.drop for item in together)
+        middle = top - (drop if number == 0 else BETWEEN * height + height / 2)
         marks = _placed(together, column, middle) + marks
-        top = middle - height / 2 - 0.12 * height
+        top = middle - height / 2
     return marks, top
 
 
@@ -56,14 +59,15 @@ def _lines(badge: Badge, plan: Plan, kinds: Kinds, width: float, *, with_words: 
     words = [item for kind in said for item in _items(badge, plan, kind, width, with_words=True)]
     full = [item for kind in drawn for item in _items(badge, plan, kind, width, with_words=True)]
     bare = [item for kind in drawn for item in _items(badge, plan, kind, width, with_words=False)]
+    is_first = bool(drawn) and kinds[0] in MARKS
     for marks in (full, bare) if with_words else (bare,):
-        together = words + marks if not drawn or kinds[0] not in MARKS else marks + words
-        if together and _taken(together) <= width:
-            return [together]
-        if len(marks) > 0 and _taken(marks) <= width and (words or with_words):
+        together = marks + words if is_first else words + marks
+        if _taken(together) <= width:
+            return [together] if together else []
+        if with_words and (plan.is_tall or _taken(marks) <= width):
             break
-    split = [*_broken(words, width)], [*_broken(marks, width)]
-    return [*split[0], *split[1]] if not drawn or kinds[0] not in MARKS else [*split[1], *split[0]]
+    said_lines, drawn_lines = list(_broken(words, width)), list(_broken(marks, width))
+    return drawn_lines + said_lines if is_first else said_lines + drawn_lines
 
 
 def _taken(items: Sequence[Item]) -> float:

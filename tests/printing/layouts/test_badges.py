@@ -24,6 +24,7 @@ WORKSHOP = a_workshop()
 MILLIMETRE = 72 / 25.4
 SHAPES = ("5395", "5390", "L4785", "A6", "A7", "CR80", "4x6", "4784", "11356", "L7163", "A6-4up", "butterfly")
 
+
 def badges(*people: Participant, stock: str = "5395", workshop: Snapshot = WORKSHOP) -> tuple[Page, ...]:
     return uncut(badge_pages(workshop, people, find_stock(stock), words=WORDS))
 
