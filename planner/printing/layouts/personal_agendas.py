@@ -47,6 +47,10 @@ class Frame:
     sizes: tuple[Sizes, ...]
 
 
+Key = tuple[Sizes, tuple[tuple[str, RoleKind], ...], tuple[str, ...]]
+"""Of type, a person's parts, and the days they are not there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Programme:
     """What is on, by day."""
@@ -58,6 +62,9 @@ class Programme:
     roles: Mapping[str, tuple[tuple[str, RoleKind], ...]]
     """By person: sessions and parts."""
     absent: frozenset[tuple[str, str]]
+    is_right_to_left: bool
+    known: dict[Key, list[Row]]
+    """The agendas of those who have no part are few, and told once each."""
 
 
 def pages(snapshot: Snapshot, choices: Choices, *, words: Words, printed_at: datetime) -> Iterable[Page]:
@@ -138,6 +145,8 @@ def _programme(snapshot: Snapshot, choices: Choices) -> Programme:
         of_session=grouped((sitting.session.id, sitting) for sitting in sittings),
         roles=grouped((role.participant, (role.session, role.kind)) for role in snapshot.roles),
         absent=frozenset((absence.participant, absence.day) for absence in snapshot.absences),
+        is_right_to_left=frame.is_right_to_left_paper(snapshot),
+        known={},
     )
 
 
@@ -145,9 +154,9 @@ def _parts(
     snapshot: Snapshot, person: Participant, programme: Programme, within: Frame, words: Words
 ) -> Iterator[list[Mark]]:
     """The marks of each page or half a person takes."""
-    head, top = _head(snapshot, person, within, words)
+    head, top = _head(snapshot, person, programme, within, words)
     for size in within.sizes:
-        body = list(_body(snapshot, person, programme, within.width - INDENT, size, words))
+        body = _known_body(person, programme, within.width - INDENT, size, words)
         columns = columns_of(body, within.height - top)
         if len(columns) <= 1:
             break
@@ -158,7 +167,9 @@ def _parts(
         yield [edge, *shown, *rows.assembled(column, INDENT, top)]
 
 
-def _head(snapshot: Snapshot, person: Participant, within: Frame, words: Words) -> tuple[list[Mark], float]:
+def _head(
+    snapshot: Snapshot, person: Participant, programme: Programme, within: Frame, words: Words
+) -> tuple[list[Mark], float]:
     """The event, the name big, organisation and group."""
     width = within.width - INDENT
     small = max(9.0, within.sizes[0].small)
@@ -185,7 +196,7 @@ def _head(snapshot: Snapshot, person: Participant, within: Frame, words: Words) 
     ]
     top += name.height + 4
     group = snapshot.group.get(person.group or "")
-    is_turned = frame.is_right_to_left_paper(snapshot)
+    is_turned = programme.is_right_to_left
     size = within.sizes[0].body
     about = frame.line_of(
         in_row((person.organisation, group.name if group else ""), is_right_to_left=is_turned),
@@ -205,8 +216,18 @@ def _head(snapshot: Snapshot, person: Participant, within: Frame, words: Words) 
     return marks, top + (1.6 * size if about else 0) + 10
 
 
+def _known_body(
+    person: Participant, programme: Programme, width: float, size: Sizes, words: Words
+) -> list[Row]:
+    absent = tuple(day.id for day in programme.days if (person.id, day.id) in programme.absent)
+    key = (size, programme.roles.get(person.id, ()), absent)
+    if key not in programme.known:
+        programme.known[key] = list(_body(person, programme, width, size, words))
+    return programme.known[key]
+
+
 def _body(
-    snapshot: Snapshot, person: Participant, programme: Programme, width: float, size: Sizes, words: Words
+    person: Participant, programme: Programme, width: float, size: Sizes, words: Words
 ) -> Iterator[Row]:
     for day in programme.days:
         own = _own(person, day, programme)
@@ -216,7 +237,7 @@ def _body(
             continue
         between = [sitting for sitting in programme.for_all.get(day.id, ()) if sitting not in own]
         for sitting in sorted([*own, *between], key=lambda sitting: sitting.start):
-            yield _line(snapshot, sitting, own.get(sitting, ()), width, size, words)
+            yield _line(sitting, own.get(sitting, ()), programme, width, size, words)
         if not own and not between:
             sentence = sheets.nothing_for_all(words)
             yield from rows.paragraph(sentence, Style(size.body, colour=SECONDARY), width)
@@ -233,9 +254,9 @@ def _own(person: Participant, day: Day, programme: Programme) -> dict[Sitting, t
 
 
 def _line(
-    snapshot: Snapshot,
     sitting: Sitting,
     kinds: Sequence[RoleKind],
+    programme: Programme,
     width: float,
     size: Sizes,
     words: Words,
@@ -243,7 +264,7 @@ def _line(
     """When, what, where; with the person's part, which stands out."""
     is_large = size is rows.LARGE
     is_own = bool(kinds)
-    is_turned = frame.is_right_to_left_paper(snapshot)
+    is_turned = programme.is_right_to_left
     time = papers.time_span(sitting.start, sitting.end, words)
     ink = Style(size.body, bold=is_own) if is_own else Style(size.body, colour=SECONDARY)
     place = chosen.place_with_floor(sitting, words)
