@@ -7,6 +7,7 @@ but 0.1 to 0.3 ms a character, is asked about what is left.
 import re
 from bisect import bisect_right
 from functools import lru_cache
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 from planner.printing.lettering import shaping
@@ -14,6 +15,8 @@ from planner.printing.lettering import shaping
 ELLIPSIS = "…"
 
 _WORDS = re.compile(r"[^ ]+ *")
+_APART = re.compile(r"(?! )[ -~\xa0-\u024f\u2010-\u2027]*")
+"""Text whose words are shaped alike in a line and on their own: most of a paper is the same few words."""
 _LETTERS = r"!-\u02ff\u0370-\u0dff\u0e01-\u0eff\u1000-\u1360\u1780-\u17d3\u1e00-\u1fff\uac00-\ud7a3‘’“”…–—"
 """Characters between which no line ends. Thai and its neighbours would need a dictionary. Hangul could be
 broken anywhere, but has blanks between words, and a name is better kept whole."""
@@ -120,16 +123,22 @@ def _width(text: str, bold: bool) -> float:
 
 @lru_cache(maxsize=4096)
 def _line(text: str, bold: bool) -> _Line:
-    advances = [0.0] * len(text)
-    for run in shaping.shape(text, bold=bold).runs:
-        for at, cluster in run.places():
-            advances[at] += cluster.advance
-    offsets = [0.0]
-    for advance in advances:
-        offsets.append(offsets[-1] + advance)
+    whole = _APART.fullmatch(text) is None
+    words = [text] if whole else [match[0] for match in _WORDS.finditer(text)]
+    offsets = [0.0, *accumulate(chain.from_iterable(_advances(word, bold) for word in words))]
     breaks = _breaks(text)
     reach = (offsets[len(text[:end].rstrip(" "))] for end in breaks)
     return _Line(tuple(offsets), breaks, tuple(reach))
+
+
+@lru_cache(maxsize=16384)
+def _advances(text: str, bold: bool) -> tuple[float, ...]:
+    """Of each character; one that is drawn with another has none."""
+    found = [0.0] * len(text)
+    for run in shaping.shape(text, bold=bold).runs:
+        for at, cluster in run.places():
+            found[at] += cluster.advance
+    return tuple(found)
 
 
 def _breaks(text: str) -> tuple[int, ...]:
