@@ -13,7 +13,7 @@ from planner.printing import text as typesetting
 from planner.printing.choices import Choices
 from planner.printing.layouts import chosen, frame, rows
 from planner.printing.layouts.fitting import MIDDLE, fitted
-from planner.printing.layouts.frame import FAINT, NEUTRAL_EDGE, SECONDARY, Sheet
+from planner.printing.layouts.frame import NEUTRAL_EDGE, RULE, SECONDARY, Sheet
 from planner.printing.marks import (
     BLACK,
     Align,
@@ -90,7 +90,7 @@ def _pages(
     words: Words,
 ) -> Iterator[Page]:
     middle = on.height / 2
-    fold = Tagged(Tag.DECORATION, (Line(0, middle, on.width, middle, 0.5, FAINT, dashed=True),))
+    fold = Tagged(Tag.DECORATION, (Line(on.left, middle, on.right, middle, 0.5, RULE, dashed=True),))
     for number, person in enumerate(people):
         part = join([papers.role(kind, words) for kind in roles.get(person.id, ())], words)
         panel = _panel(snapshot, person, part, on, is_first=number == 0)
@@ -112,9 +112,9 @@ def _panel(snapshot: Snapshot, person: Participant, part: str, on: Sheet, *, is_
     room = (about_line - 1.3 * BELOW if about else event_line - 2 * SMALL) - top
     return [
         edge,
+        *frame.tagged(Tag.TITLE if is_first else Tag.DECORATION, event),
         *frame.tagged(Tag.HEADING, _name(person, on, top, room)),
         *frame.tagged(Tag.PARAGRAPH, below),
-        *frame.tagged(Tag.TITLE if is_first else Tag.DECORATION, event),
     ]
 
 

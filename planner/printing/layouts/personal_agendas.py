@@ -19,7 +19,7 @@ from planner.printing.layouts import chosen, frame, rows
 from planner.printing.layouts.chosen import Sitting
 from planner.printing.layouts.fitting import MIDDLE, fitted
 from planner.printing.layouts.flow import Row, columns_of
-from planner.printing.layouts.frame import FAINT, NEUTRAL_EDGE, SECONDARY, Sheet
+from planner.printing.layouts.frame import NEUTRAL_EDGE, RULE, SECONDARY, Sheet
 from planner.printing.layouts.placing import placed
 from planner.printing.layouts.rows import Cell, Sizes
 from planner.printing.marks import Box, Line, Mark, Page, Style, Tag, Tagged, Text
@@ -109,7 +109,7 @@ def _halves(snapshot: Snapshot, choices: Choices, on: Sheet, words: Words) -> It
     middle = on.height / 2
     within = Frame(on.right - on.left, on.bottom - middle - on.margin / 2, HALF_NAME, SIZES[2:])
     programme = _programme(snapshot, choices)
-    cut = Line(0, middle, on.width, middle, 0.5, FAINT, dashed=True)
+    cut = Line(on.left / 2, middle, on.width - on.left / 2, middle, 0.5, RULE, dashed=True)
     marks: list[Mark] = []
     bookmark, is_lower = "", False
     for person in chosen.people(snapshot, choices):
