@@ -18,6 +18,7 @@ from planner.domain.snapshot import Snapshot
 from planner.domain.standing import NOT_COMING, is_live, is_shared
 from planner.domain.times import Minute
 from planner.language import Words
+from planner.printing import text as typesetting
 from planner.printing.choices import Choices
 from planner.printing.layouts.frame import (
     NEUTRAL_EDGE,
@@ -124,6 +125,11 @@ def shown_slots(snapshot: Snapshot, choices: Choices) -> tuple[str, ...]:
     is_shown = is_live if choices.with_internal else is_shared
     chosen = chosen_slots(snapshot, choices)
     return tuple(slot.id for slot in chosen if is_shown(snapshot.session[slot.session]))
+
+
+def title_of(session: Session) -> str:
+    """Clean, and never nothing: somebody would look for it."""
+    return typesetting.clean(session.title) or "…"
 
 
 def used_rooms(snapshot: Snapshot, entries: Iterable[Entry]) -> tuple[Room, ...]:

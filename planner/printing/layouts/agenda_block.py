@@ -54,7 +54,7 @@ def lay_out_block(edition: Edition, block: Block, area: Area, sizes: Type) -> Ma
     ground = Box(area.x, area.y, area.width, area.height, entry.fill, RULE, line_width=0.35, radius=round_to)
     edge = Box(area.x, area.y, EDGE, area.height, fill=entry.edge, radius=min(1.5, round_to))
     inner = Area(area.x + EDGE + INSET, area.y, area.width - EDGE - 1.6 * INSET, area.height)
-    title = typesetting.clean(entry.session.title)
+    title = agenda.title_of(entry.session)
     if block.is_continued:
         title = wording.continued(title, edition.words)
     is_low = inner.height < leading(title) * sizes.title + sizes.row

@@ -148,7 +148,7 @@ def _time_heading(galley: Galley, time: str) -> Row:
 def _rows_of_entry(galley: Galley, entry: Entry, *, is_brief: bool) -> Iterator[Row]:
     """Title, place and people stay together, and with the first lines of the abstract."""
     edition, setting, edge = galley.edition, galley.setting, entry.edge
-    title = entry.session.title
+    title = agenda.title_of(entry.session)
     yield from _paragraph(galley, title, setting.title, edge=edge, tag=Tag.SUBHEADING, stays=True)
     paper = edition.is_right_to_left
     row = _meta(edition, entry)

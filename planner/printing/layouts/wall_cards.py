@@ -198,7 +198,7 @@ def _head(edition: Edition, card: Card, track: str, left: float, width: float) -
 def _title(
     edition: Edition, session: Session, left: float, width: float, between: tuple[float, float]
 ) -> list[Mark]:
-    clean, (top, bottom) = typesetting.clean(session.title), between
+    clean, (top, bottom) = agenda.title_of(session), between
     setting = fitted(
         clean, width=width, height=bottom - top, lines=5, largest=TITLE, smallest=SMALLEST_TITLE, bold=True
     )

@@ -8,23 +8,23 @@ import pytest
 from planner.domain.records import Day, Room, Session, SessionStatus, Slot
 from planner.domain.snapshot import Snapshot
 from planner.domain.times import Minute
-from planner.printing.layouts.agenda_grid import grid_pages
-from planner.printing.layouts.frame import sheet, with_footers
-from planner.printing.marks import Box, Page, Text
+from planner.printing.choices import Choices
+from planner.printing.layouts.agenda_paper import pages
+from planner.printing.marks import Page, Tag
 from tests.printing.conftest import CheckGolden
+from tests.printing.layouts.papers_seen import boxes_on, tagged_on
+from tests.printing.layouts.papers_seen import words_on as texts
 from tests.printing.workshop import PRINTED_AT, TRACKS, a_workshop
 
 WORDS = gettext.NullTranslations()
 WORKSHOP = a_workshop()
 
 
-def grid(workshop: Snapshot, *, paper: str = "Letter", internal: bool = False) -> tuple[Page, ...]:
-    pages = grid_pages(workshop, sheet(paper, landscape=True), words=WORDS, internal=internal)
-    return with_footers(pages, step=workshop.step, printed_at=PRINTED_AT, words=WORDS)
-
-
-def texts(page: Page) -> list[str]:
-    return [mark.text for mark in page.marks if isinstance(mark, Text)]
+def grid(
+    workshop: Snapshot, *, paper: str = "Letter", internal: bool = False, style: str = "pages"
+) -> tuple[Page, ...]:
+    choices = Choices(sheet=paper, style=style, with_internal=internal)
+    return tuple(pages(workshop, choices, words=WORDS, printed_at=PRINTED_AT))
 
 
 def with_session(workshop: Snapshot, number: str, **changes: Any) -> Snapshot:
@@ -53,11 +53,10 @@ def test_every_day_has_its_page_with_version_and_number() -> None:
     ]
 
 
-def test_marks_stay_on_the_page() -> None:
+def test_blocks_stay_within_the_margins() -> None:
     for page in grid(WORKSHOP):
-        boxes = [mark for mark in page.marks if isinstance(mark, Box)]
-        assert all(box.x >= 36 and box.x + box.width <= page.width - 36 for box in boxes)
-        assert all(box.y >= 36 and box.y + box.height <= page.height - 36 for box in boxes)
+        assert all(box.x >= 36 and box.x + box.width <= page.width - 36 for box in boxes_on(page))
+        assert all(box.y >= 36 and box.y + box.height <= page.height - 36 for box in boxes_on(page))
 
 
 def test_cancelled_and_internal_sessions_are_not_shared() -> None:
@@ -69,6 +68,37 @@ def test_cancelled_and_internal_sessions_are_not_shared() -> None:
     assert title not in texts(grid(internal)[0])
     assert title not in texts(grid(cancelled, internal=True)[0])
     assert title in texts(grid(internal, internal=True)[0])
+
+
+def test_day_is_read_aloud_by_time_then_room_with_all_that_is_not_drawn() -> None:
+    (page, _) = grid(WORKSHOP)
+    assert tagged_on(page, Tag.TITLE) == ["2016 Human Rights Cities Gathering"]
+    assert tagged_on(page, Tag.HEADING) == ["Thursday, 26 May 2016 · Models that work"]
+    assert tagged_on(page, Tag.SUBHEADING)[:5] == [
+        "Welcome and the human rights city idea",
+        "From resolution to budget: what councils do",
+        "Lessons from Pittsburgh",
+        "Documenting abuses safely",
+        "Youth organizing",
+    ]
+    assert tagged_on(page, Tag.PARAGRAPH)[1:4] == [
+        "09:00–09:30 · Whole venue · Plenary",
+        "09:40–11:00 · Hall A · Budgets · Workshop",
+        "Jamie Okafor, Wilhelmina Featherstonehaugh-Cholmo…",
+    ]
+
+
+def test_event_is_the_title_of_the_first_page_only() -> None:
+    (_, page) = grid(WORKSHOP)
+    assert tagged_on(page, Tag.TITLE) == []
+    assert tagged_on(page, Tag.HEADING) == ["Friday, 27 May 2016"]
+
+
+def test_days_are_in_the_list_of_contents() -> None:
+    assert [page.bookmark for page in grid(WORKSHOP)] == [
+        "Thursday, 26 May 2016 · Models that work",
+        "Friday, 27 May 2016",
+    ]
 
 
 def test_only_the_tracks_of_a_day_are_explained() -> None:
@@ -126,3 +156,14 @@ def test_session_across_two_pages_is_continued() -> None:
         "Talk",
         "Talk (continued)",
     ]
+
+
+def test_full_day_on_one_page_is_set_smaller_and_one_with_room_is_not() -> None:
+    (full,) = grid(a_full_day(rooms=20, start=540, end=1020), style="grid")
+    assert {"Room 1", "Room 20"} <= set(texts(full))
+    assert grid(WORKSHOP, style="grid") == grid(WORKSHOP)
+
+
+def test_long_day_on_one_page_stands_upright_where_that_makes_it_larger() -> None:
+    (page,) = grid(a_full_day(rooms=1, start=300, end=1500), style="grid")
+    assert (page.width, page.height) == (612, 792)

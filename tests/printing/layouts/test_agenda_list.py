@@ -6,11 +6,14 @@ import pytest
 
 from planner.domain.records import SessionStatus
 from planner.domain.snapshot import Snapshot
-from planner.printing.layouts.agenda_list import ABSTRACT_STYLE, list_pages
-from planner.printing.layouts.frame import sheet, with_footers
-from planner.printing.marks import Align, Page, Text
+from planner.printing.choices import Choices
+from planner.printing.layouts.agenda_list import STANDARD
+from planner.printing.layouts.agenda_paper import pages
+from planner.printing.marks import Align, Page, Tag
 from planner.printing.text import measure
 from tests.printing.conftest import CheckGolden
+from tests.printing.layouts.papers_seen import tagged_on, texts_on
+from tests.printing.layouts.papers_seen import words_on as texts
 from tests.printing.rendering import ASCENT, DESCENT
 from tests.printing.workshop import PRINTED_AT, a_workshop
 
@@ -18,13 +21,8 @@ WORDS = gettext.NullTranslations()
 WORKSHOP = a_workshop()
 
 
-def listed(workshop: Snapshot, *, paper: str = "Letter") -> tuple[Page, ...]:
-    pages = list_pages(workshop, sheet(paper), words=WORDS)
-    return with_footers(pages, step=workshop.step, printed_at=PRINTED_AT, words=WORDS)
-
-
-def texts(page: Page) -> list[str]:
-    return [mark.text for mark in page.marks if isinstance(mark, Text)]
+def listed(workshop: Snapshot, *, paper: str = "Letter", style: str = "list") -> tuple[Page, ...]:
+    return tuple(pages(workshop, Choices(sheet=paper, style=style), words=WORDS, printed_at=PRINTED_AT))
 
 
 def test_list_looks_as_it_did(check_golden: CheckGolden) -> None:
@@ -38,14 +36,13 @@ def test_pages_are_portrait(paper: str, size: tuple[float, float]) -> None:
 
 def test_words_stay_within_the_margins() -> None:
     for page in listed(WORKSHOP):
-        for mark in page.marks:
-            if isinstance(mark, Text):
-                width = measure(mark.text, mark.style)
-                left = mark.x if mark.align is Align.LEFT else mark.x - width
-                assert left >= 35.9
-                assert left + width <= page.width - 35.9
-                assert mark.baseline - ASCENT * mark.style.size > 30
-                assert mark.baseline + DESCENT * mark.style.size < page.height - 29
+        for mark in texts_on(page):
+            width = measure(mark.text, mark.style)
+            left = mark.x if mark.align is Align.LEFT else mark.x - width
+            assert left >= 35.9
+            assert left + width <= page.width - 35.9
+            assert mark.baseline - ASCENT * mark.style.size > 30
+            assert mark.baseline + DESCENT * mark.style.size < page.height - 29
 
 
 def test_entry_says_when_where_what_and_who() -> None:
@@ -55,7 +52,7 @@ def test_entry_says_when_where_what_and_who() -> None:
         "Lessons from Pittsburgh",
         "09:40–10:40 · Hall B · Housing · Panel",
         "Presenters: Tesfaye Abebe (US Human Rights Network), \u2068Σοφία",
-        "Παπαδοπούλου\u2069 (\u2068Συνήγορος του Πολίτη\u2069)",
+        "\u2068Παπαδοπούλου\u2069 (\u2068Συνήγορος του Πολίτη\u2069)",
         "Moderator: \u2068Ana Beltrán\u2069 (Pittsburgh Human Rights City Alliance)",
     ]
 
@@ -68,11 +65,25 @@ def test_days_continue_under_their_heading() -> None:
     ]
 
 
-def test_paragraph_from_right_to_left_stands_at_the_right() -> None:
-    marks = [mark for page in listed(WORKSHOP) for mark in page.marks if isinstance(mark, Text)]
-    arabic = [mark for mark in marks if mark.right_to_left]
-    assert len(arabic) >= 4
-    assert {mark.align for mark in arabic} == {Align.RIGHT}
+def test_abstract_from_right_to_left_stands_at_the_right_and_its_title_with_the_rest() -> None:
+    arabic = [mark for page in listed(WORKSHOP) for mark in texts_on(page) if mark.right_to_left]
+    assert [(mark.text[:14], mark.align) for mark in arabic[:2]] == [
+        ("حقوق الإنسان ف", Align.LEFT),
+        ("كيف تصبح المدي", Align.RIGHT),
+    ]
+
+
+def test_session_is_read_aloud_as_a_heading_and_paragraphs() -> None:
+    (page, *_) = listed(WORKSHOP)
+    assert tagged_on(page, Tag.SUBHEADING)[:2] == [
+        "Welcome and the human rights city idea",
+        "From resolution to budget: what councils do",
+    ]
+    assert tagged_on(page, Tag.PARAGRAPH)[1:3] == [
+        "09:00–09:30 · Whole venue · Plenary",
+        "Hosts: O (Four Freedoms Forum), Jamie Okafor (American Friends Service Committee, "
+        "Washington DC Office)",
+    ]
 
 
 def test_abstract_breaks_over_pages_but_no_line_is_left_alone() -> None:
@@ -82,9 +93,9 @@ def test_abstract_breaks_over_pages_but_no_line_is_left_alone() -> None:
     pages = listed(replace(WORKSHOP, sessions=sessions))
     assert len(pages) > 20
     for page in pages:
-        rows = [mark for mark in page.marks if isinstance(mark, Text)][3:-2]
+        rows = texts_on(page)[3:-2]
         for column in ([row for row in rows if row.x < 300], [row for row in rows if row.x > 300]):
-            assert not column or column[-1].style == ABSTRACT_STYLE
+            assert not column or column[-1].style == STANDARD.abstract
 
 
 def test_cancelled_and_internal_sessions_are_not_shared() -> None:

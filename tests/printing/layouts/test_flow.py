@@ -1,9 +1,13 @@
 from planner.printing.layouts.flow import Column, Row, column_marks, columns_of, pages_of
-from planner.printing.marks import Box, Style, Text
+from planner.printing.marks import Box, Style, Tag, Tagged, Text
 
 
 def a_row(name: str, height: float = 10, *, stays: bool = False, edge: str | None = None) -> Row:
     return Row(height, (Text(0, 8, name, Style(8)),), stays, edge)
+
+
+def a_line(name: str, number: int) -> Row:
+    return Row(10, (Text(0, 8, name, Style(8)),), line=number)
 
 
 def rows(text: str) -> list[Row]:
@@ -63,4 +67,14 @@ def test_edge_runs_on_through_the_rows_of_an_entry() -> None:
     assert [(bar.x, bar.y, bar.height, bar.fill) for bar in bars] == [
         (100, 60, 20, "#0072b2"),
         (100, 80, 10, "#000000"),
+    ]
+
+
+def test_lines_of_a_paragraph_are_one_thing_to_who_hears_them() -> None:
+    column = [a_line("a", 0), a_line("b", 1), Row(5), a_line("c", 0), a_line("d", 0)]
+    style = Style(8)
+    assert column_marks(column, 100, 50) == [
+        Tagged(Tag.PARAGRAPH, (Text(100, 58, "a", style), Text(100, 68, "b", style))),
+        Tagged(Tag.PARAGRAPH, (Text(100, 83, "c", style),)),
+        Tagged(Tag.PARAGRAPH, (Text(100, 93, "d", style),)),
     ]

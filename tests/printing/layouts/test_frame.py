@@ -1,9 +1,23 @@
 import pytest
 
+from planner.domain.records import Event, Session
 from planner.domain.refusal import Refused
-from planner.printing.layouts.frame import line_of, pale, sheet, with_footers
-from planner.printing.marks import Align, Page, Style, Text
+from planner.domain.snapshot import Snapshot
+from planner.printing.layouts.frame import (
+    PAPERS,
+    finished,
+    is_right_to_left_paper,
+    large_header,
+    large_sheet,
+    line_of,
+    pale,
+    reads_from_right,
+    sheet,
+    with_footers,
+)
+from planner.printing.marks import Align, Page, Style, Tag, Tagged, Text
 from planner.printing.text import measure
+from tests.printing.layouts.papers_seen import texts_on, words_on
 from tests.printing.workshop import PRINTED_AT, WORDS
 
 
@@ -44,12 +58,62 @@ def test_paper_lies_on_its_side_in_landscape() -> None:
 def test_paper_nobody_has_is_refused() -> None:
     with pytest.raises(Refused) as refused:
         sheet("Foolscap")
-    assert refused.value.values == {"name": "Foolscap", "near": ["Letter", "A4"]}
+    assert refused.value.values == {"name": "Foolscap", "near": list(PAPERS)}
 
 
 def test_footers_number_pages_through() -> None:
-    pages = with_footers([Page(200, 100, ())] * 2, step=7, printed_at=PRINTED_AT, words=WORDS)
-    assert [[mark.text for mark in page.marks if isinstance(mark, Text)] for page in pages] == [
+    pages = with_footers([Page(400, 100, ())] * 2, step=7, printed_at=PRINTED_AT, words=WORDS)
+    assert [words_on(page) for page in pages] == [
         ["Version 7, printed 12 May 2016 14:05", "Page 1 of 2"],
         ["Version 7, printed 12 May 2016 14:05", "Page 2 of 2"],
     ]
+
+
+def test_pages_made_one_by_one_are_not_told_how_many_there_are() -> None:
+    made = (Page(400, 100, ()) for _ in range(2))
+    pages = with_footers(made, step=7, printed_at=PRINTED_AT, words=WORDS)
+    assert [words_on(page)[1] for page in pages] == ["Page 1", "Page 2"]
+
+
+@pytest.mark.parametrize(
+    ("titles", "is_turned"),
+    [
+        (["سكن", "مياه", "Water"], True),
+        (["سكن", "Water"], False),
+        (["Water", "Housing"], False),
+        ([], False),
+    ],
+)
+def test_paper_is_read_as_most_of_its_titles_are(titles: list[str], is_turned: bool) -> None:
+    sessions = tuple(Session(id=title, title=title) for title in titles)
+    assert is_right_to_left_paper(Snapshot(event=Event(name="Event"), sessions=sessions)) is is_turned
+
+
+def test_paper_without_sessions_is_read_as_the_name_of_the_event_is() -> None:
+    assert is_right_to_left_paper(Snapshot(event=Event(name="ملتقى المدن")))
+
+
+def test_finished_pages_have_one_title_and_are_turned_where_they_are_read_that_way() -> None:
+    title = Tagged(Tag.TITLE, (Text(36, 50, "ملتقى المدن", Style(9), right_to_left=True),))
+    snapshot = Snapshot(event=Event(name="ملتقى المدن"))
+    pages = list(finished([Page(400, 100, (title,))] * 2, snapshot, printed_at=PRINTED_AT, words=WORDS))
+    turned = (Text(364, 50, "ملتقى المدن", Style(9), Align.RIGHT, True),)
+    assert [page.marks[0] for page in pages] == [Tagged(Tag.TITLE, turned), Tagged(Tag.DECORATION, turned)]
+
+
+def test_large_print_has_nothing_under_18_points() -> None:
+    on = large_sheet("Letter")
+    event = Event(name="A gathering with a name that goes on and on " * 3)
+    head, top = large_header(on, event, title="Thursday", note="120 seats")
+    page = Page(on.width, on.height, tuple(head))
+    footed = with_footers([page], step=7, printed_at=PRINTED_AT, words=WORDS, is_large=True)
+    sizes = [mark.style.size for mark in texts_on(next(footed))]
+    assert min(sizes) == 18
+    assert top > 3 * 18
+
+
+def test_words_that_begin_in_another_writing_are_read_as_the_paper_is() -> None:
+    mixed = "Housing First: ما الذي ينجح؟"
+    assert reads_from_right(mixed, is_right_to_left=True)
+    assert not reads_from_right(mixed, is_right_to_left=False)
+    assert not reads_from_right("Housing First", is_right_to_left=True)
