@@ -53,8 +53,8 @@ class Words:
         if known != value and known != set():
             return False
         del self._values[word]
-        self._order()
-        del self._ordered[bisect_left(self._ordered, word)]
+        if self._is_ordered:
+            del self._ordered[bisect_left(self._ordered, word)]
         return True
 
     def values(self, word: str) -> Collection[str]:

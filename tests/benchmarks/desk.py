@@ -13,7 +13,7 @@ import statistics
 import sys
 import time
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
@@ -25,9 +25,9 @@ from planner.matching.desk import DeskIndex
 from planner.matching.desk_names import typed_words
 from tests.matching.made_names import ROMANISED
 from tests.matching.made_set import CITIES, made_set
+from tests.matching.slips import SLIPS
 
 PEOPLE, NAMES = 20_000, 500
-KEYS = "qwertyuiop asdfghjkl zxcvbnm"
 
 
 @dataclass(frozen=True)
@@ -83,67 +83,6 @@ def typed_names(people: Sequence[DeskPerson], many: int, chance: random.Random) 
         kind = kinds[number % len(kinds)]
         text = SLIPS[kind](person.names[0], chance)
         yield Typed(person.id, text, kind)
-
-
-def as_it_is(name: str, _: random.Random) -> str:
-    return name
-
-
-def plain(name: str, _: random.Random) -> str:
-    """Chinese and Korean names sign by sign."""
-    return " ".join(typed_words(name))
-
-
-def turned(name: str, chance: random.Random) -> str:
-    first, *rest = plain(name, chance).split()
-    return " ".join((*rest, first))
-
-
-def beginnings(name: str, chance: random.Random) -> str:
-    return " ".join(word[:4] for word in plain(name, chance).split())
-
-
-def one_slip(name: str, chance: random.Random) -> str:
-    return slipped(plain(name, chance), chance)
-
-
-def two_slips(name: str, chance: random.Random) -> str:
-    return slipped(slipped(plain(name, chance), chance), chance)
-
-
-def turned_with_slip(name: str, chance: random.Random) -> str:
-    return slipped(turned(name, chance), chance)
-
-
-def slipped(text: str, chance: random.Random) -> str:
-    """A letter left out, doubled, changed for its neighbour, or two that change places; in a long word."""
-    words = text.split()
-    at = max(range(len(words)), key=lambda number: (len(words[number]) > 3, chance.random()))
-    word = words[at]
-    place = chance.randrange(len(word))
-    match chance.randrange(4):
-        case 0 if len(word) > 2:
-            word = word[:place] + word[place + 1 :]
-        case 1:
-            word = word[:place] + word[place] + word[place:]
-        case 2 if place + 1 < len(word):
-            word = word[:place] + word[place + 1] + word[place] + word[place + 2 :]
-        case _:
-            key = KEYS.find(word[place])
-            word = word[:place] + KEYS[key - 1 if key % 11 else key + 1] + word[place + 1 :]
-    words[at] = word
-    return " ".join(words)
-
-
-SLIPS: dict[str, Callable[[str, random.Random], str]] = {
-    "as it is": as_it_is,
-    "without accents": plain,
-    "turned": turned,
-    "beginnings": beginnings,
-    "one slip": one_slip,
-    "two slips": two_slips,
-    "turned, one slip": turned_with_slip,
-}
 
 
 def tell_speed(typed: Sequence[Typed], index: DeskIndex) -> list[float]:

@@ -148,6 +148,14 @@ def test_somebody_changed_is_found_as_they_are_now_and_somebody_removed_no_more(
     assert len(index) == 2
 
 
+def test_somebody_may_change_before_the_first_search() -> None:
+    index = DeskIndex(PEOPLE)
+    for person in PEOPLE:
+        index.put(DeskPerson(id=person.id, names=("Zoe",)))
+        index.remove(person.id)
+    assert (index.find("zoe"), len(index)) == ([], 0)
+
+
 def test_an_index_changed_at_random_answers_as_one_made_anew() -> None:
     chance = random.Random(7)
     names = drawn_names(chance)
