@@ -1,7 +1,7 @@
 """Cards for planning on a wall: a session each, as tall as it is long, and empty ones to write on.
 
-Ten minutes take the same height on every sheet. Cards meet at the lines along which they are cut, in columns
-of one width; where a sheet is full, the next begins.
+Four hours fill a column, an hour a quarter of it. Cards meet at the lines along which they are cut, in
+columns of one width; where a sheet is full, the next begins.
 """
 
 from collections.abc import Iterator, Sequence
@@ -23,11 +23,12 @@ from planner.printing.layouts.frame import (
     NEUTRAL_EDGE,
     RULE,
     SECONDARY,
+    SMALL,
     Sheet,
+    finished,
     line_of,
     sheet,
     tagged,
-    turned,
 )
 from planner.printing.marks import Align, Box, Line, Mark, Page, Style, Tag, Tagged, Text
 from planner.wording import agenda_papers
@@ -35,8 +36,7 @@ from planner.wording.directions import carried_on
 from planner.wording.series import join
 
 COLUMNS = 2
-TEN_MINUTES = 30.0
-"""Points: four hours fill a column, an hour a quarter of it."""
+NAME = SMALL
 SHORTEST, LONGEST = 20, 240
 """Minutes; what is shorter or longer gets a card as if it were so long."""
 BLANKS = ((60, 60, 60, 60), (90, 90, 30, 30))
@@ -59,17 +59,24 @@ class Card:
     """None: to be written on."""
 
 
-def pages(snapshot: Snapshot, choices: Choices, *, words: Words, printed_at: datetime) -> Iterator[Page]:  # noqa: ARG001 - as all papers
+def pages(snapshot: Snapshot, choices: Choices, *, words: Words, printed_at: datetime) -> Iterator[Page]:
     """The longest first, so that most cuts run straight across; the empty ones last.
 
     Refused: `unknown_paper`.
     """
     edition, on = edition_of(snapshot, choices, words=words), sheet(choices.sheet)
-    for number, cards in enumerate([*_sheets(_sessions(snapshot, choices), on), _blank_cards(on)]):
-        title = Tagged(Tag.TITLE, (), snapshot.event.name) if number == 0 else None
-        marks = [*_cuts(cards), *(mark for card in cards for mark in _card_marks(edition, card))]
-        page = Page(on.width, on.height, tuple([title, *marks] if title else marks))
-        yield turned(page) if edition.is_right_to_left else page
+    sheets = [*_sheets(_sessions(snapshot, choices), on), _blank_cards(on)]
+    made = [_page(edition, on, cards) for cards in sheets]
+    return finished(made, snapshot, printed_at=printed_at, words=words)
+
+
+def _page(edition: Edition, on: Sheet, cards: Sequence[Card]) -> Page:
+    name = edition.snapshot.event.name
+    event = line_of(
+        name, on.left, MARGIN - 7, width=on.right - on.left, size=NAME, smallest=NAME, colour=SECONDARY
+    )
+    marks = (mark for card in cards for mark in _card_marks(edition, card))
+    return Page(on.width, on.height, (*tagged(Tag.TITLE, event), *_cuts(cards), *marks))
 
 
 def items(snapshot: Snapshot, choices: Choices) -> tuple[str, ...]:
@@ -98,8 +105,8 @@ def _shown_minutes(session: Session) -> int:
 
 
 def _height(minutes: float, on: Sheet) -> float:
-    """In tenths of the hours that fill a column, whatever the sheet."""
-    return minutes * (on.height - 2 * MARGIN) / LONGEST
+    """As many hours fill a column on any sheet."""
+    return minutes * (on.bottom - MARGIN) / LONGEST
 
 
 def _sheets(sessions: Sequence[Session], on: Sheet) -> Iterator[list[Card]]:
