@@ -44,7 +44,7 @@ def pages(snapshot: Snapshot, choices: Choices, *, words: Words, printed_at: dat
         yield Page(on.width, on.height, tuple(_marks(on, side, printed, words)), wording.side(side, words))
 
 
-def items(snapshot: Snapshot, choices: Choices) -> tuple[str, ...]:  # noqa: ARG001 - the same of every workshop
+def items(_: Snapshot, choices: Choices) -> tuple[str, ...]:
     """Nothing of the workshop is on it: its sides."""
     return tuple(_sides(choices))
 

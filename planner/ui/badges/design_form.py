@@ -26,6 +26,7 @@ class DesignForm(QWidget):
         super().__init__()
         self._words = words
         self._design = BadgeDesign()
+        self._is_showing = False
         self.name_style = Segments(words.gettext("Name"), _name_styles(words), wide=True)
         self.alignment = Segments(words.gettext("Where words stand"), _alignments(words), wide=True)
         self.back = ChoiceBox()
@@ -44,19 +45,20 @@ class DesignForm(QWidget):
     def show_design(self, design: BadgeDesign, fields: tuple[Field, ...]) -> None:
         """Notes that somebody is typing stay as they are."""
         was_pending = self._is_pending()
-        self._design = design
+        self._design, self._is_showing = design, True
         self.name_style.choose(design.name_style)
         self.alignment.choose(design.alignment)
         self.back.show_value(design.back.value)
         self.childcare.offer(_childcare(fields, self._words))
         self.childcare.show_value(design.childcare_field or "")
         self._notes_row.setVisible(design.back in WITH_NOTES)
-        if not (was_pending and self.notes.hasFocus()) and self.notes.toPlainText() != design.notes:
+        if not was_pending and self.notes.toPlainText() != design.notes:
             self.notes.setPlainText(design.notes)
+        self._is_showing = False
 
     def finish(self) -> None:
         """Write the notes, if they are others than before."""
-        if self._is_pending():
+        if self._is_pending() and not self._is_showing:
             self._take(notes=self.notes.toPlainText())
 
     def _is_pending(self) -> bool:

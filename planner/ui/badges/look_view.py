@@ -24,6 +24,8 @@ from planner.domain.records import (
     Slot,
 )
 from planner.domain.refusal import Refused
+from planner.domain.snapshot import Snapshot
+from planner.language import Words
 from planner.operations import badges
 from planner.printing.stock import Stock, all_stocks, find_stock
 from planner.store.journal import Changes
@@ -72,6 +74,8 @@ class LookView(QWidget):
         self.person = button("", self._find_person, kind="quiet")
         self.told = Elided(muted=True)
         self.stock = DropButton()
+        self.person.setAccessibleName(words.gettext("Show another badge"))
+        self.stock.setAccessibleName(words.gettext("Labels"))
         self._lay_out()
         self._finder = Finder(self, words.gettext("Find somebody"), self._people.find, words)
         self._stock_finder = Finder(
@@ -246,10 +250,10 @@ class LookView(QWidget):
         return made
 
 
-def _make(*wanted: object) -> "Made":
+def _make(snapshot: Snapshot, person: Participant, stock: Stock, words: Words) -> "Made":
     from planner.ui.badges.face_making import make_faces  # noqa: PLC0415 - slow import
 
-    return make_faces(*wanted)  # type: ignore[arg-type]  # as they were given to the job
+    return make_faces(snapshot, person, stock, words)
 
 
 def _is_usual(design: BadgeDesign) -> bool:

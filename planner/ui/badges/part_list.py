@@ -39,7 +39,13 @@ class PartList(QWidget):
     def _make(self, key: str) -> PartRow:
         made = PartRow(BadgePartKind(key), self._words)
         made.changed.connect(self.changed)
+        made.nudged.connect(self._nudge)
         return made
+
+    def _nudge(self, kind: BadgePartKind, way: int) -> None:
+        to = list(self.rows.shown).index(kind) + way
+        if 0 <= to < len(self.rows.shown):
+            self.moved.emit(kind, to)
 
     def _order(self, keys: list[str]) -> None:
         """One of them has another place than it had."""

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from planner.domain.badge_parts import LEAST_SCALE, MOST_SCALE
@@ -27,6 +28,8 @@ UNWRITTEN = UNSIZED | {BadgePartKind.LOGO, BadgePartKind.CODE}
 class PartRow(QWidget):
     changed = Signal(object)
     """The `BadgePart` as somebody wants it."""
+    nudged = Signal(object, int)
+    """Its kind, and by how many places: Alt with an arrow, which buttons would keep to themselves."""
 
     def __init__(self, kind: BadgePartKind, words: Words) -> None:
         super().__init__()
@@ -55,6 +58,13 @@ class PartRow(QWidget):
         self.larger.setEnabled(part.is_shown and part.scale < MOST_SCALE)
         self.is_bold.setEnabled(part.is_shown)
         self.scale.setEnabled(part.is_shown)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt signature
+        way = _way(event) if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress else 0
+        if way:
+            self.nudged.emit(self._kind, way)
+            return True
+        return super().eventFilter(watched, event)
 
     def _take_shown(self, is_shown: bool) -> None:
         if self._part is not None:
@@ -85,7 +95,16 @@ class PartRow(QWidget):
         for part in (self.smaller, self.scale, self.larger):
             part.setVisible(self._kind not in UNSIZED)
         self.is_bold.setVisible(self._kind not in UNWRITTEN)
+        for pressed in (self.is_shown, self.smaller, self.larger, self.is_bold):
+            pressed.installEventFilter(self)
         self.setFixedHeight(ROW_HEIGHT)
+
+
+def _way(event: QKeyEvent) -> int:
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier  # macOS counts arrows to it
+    if modifiers != Qt.KeyboardModifier.AltModifier:
+        return 0
+    return {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
 
 
 def _tool(made: QPushButton) -> QPushButton:

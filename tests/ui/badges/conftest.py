@@ -1,0 +1,30 @@
+"""The page on the sample, with the printers a test gives it."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from planner.ui.pages.badge_look import BadgeLookPage
+from planner.ui.workspace import Workspace
+from tests.ui.hands import show
+
+Opened = Callable[..., BadgeLookPage]
+PRINTERS = ["Office LaserJet", "Brother QL-820"]
+
+
+@pytest.fixture
+def opened(qtbot: QtBot) -> Iterator[Opened]:
+    made: list[BadgeLookPage] = []
+
+    def open_page(workspace: Workspace, printers: list[str] | None = None) -> BadgeLookPage:
+        there = PRINTERS if printers is None else printers
+        page = BadgeLookPage(workspace, printers=lambda: there)
+        made.append(page)
+        page.resize(1112, 728)
+        show(qtbot, page)
+        return page
+
+    yield open_page
+    for page in made:
+        page.close()
