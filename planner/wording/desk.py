@@ -8,7 +8,7 @@ from planner.domain.records import ParticipantStatus
 from planner.domain.times import clock
 from planner.language import Words
 from planner.wording import choices
-from planner.wording.dates import long_date, short_date
+from planner.wording.dates import short_date
 from planner.wording.marking import later
 from planner.wording.prints import REASONS
 
@@ -167,8 +167,8 @@ def missing(count: int, words: Words) -> str:
 
 
 def day_name(day: date, label: str, *, is_today: bool, words: Words) -> str:
-    """ "Thursday, 26 May 2016 · today"."""
-    parts = [long_date(day, words), label, words.gettext("today") if is_today else ""]
+    """ "Thu 26 May · today · Models that work"."""
+    parts = [short_date(day, words), words.gettext("today") if is_today else "", label]
     return " · ".join(part for part in parts if part)
 
 

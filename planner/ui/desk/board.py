@@ -58,6 +58,8 @@ class Board(QWidget):
         )
         self._hint.setFont(font(LINE))
         self._answers = _scrolling(self.card, self._hint)
+        self._rest = QWidget()
+        self._rest.hide()
         self._doings = [_with_keys(action, kind="quiet") for action in of_desk]
         self._lay_out()
 
@@ -67,10 +69,15 @@ class Board(QWidget):
         around = self.field.y() + self.field.height() + 3 * PADDING + 2 * PADDING + 36
         return max(3, (self.height() - around - LEAST_ANSWER) // ROW_HEIGHT)
 
+    def make_room(self, *, is_typing_back: bool) -> None:
+        """A walk-in's fields stand in the place of the answer, which is somebody else's."""
+        self.typing_back.setVisible(is_typing_back)
+        self._answers.setVisible(not is_typing_back and not self.walk_in.is_open)
+        self._rest.setVisible(not is_typing_back and self.walk_in.is_open)
+
     def type_back(self, is_wanted: bool) -> None:
         words = self._words
-        self.typing_back.setVisible(is_wanted)
-        self._answers.setVisible(not is_wanted)
+        self.make_room(is_typing_back=is_wanted)
         says = (
             words.gettext("Number or name on the list") if is_wanted else words.gettext("Scan, name or city")
         )
@@ -108,6 +115,7 @@ class Board(QWidget):
             column.addWidget(part)
         column.addWidget(self.typing_back, 1)
         column.addWidget(self._answers, 1)
+        column.addWidget(self._rest, 1)
         column.addWidget(self._foot())
         across = QHBoxLayout(self)
         across.setContentsMargins(2 * PADDING, PADDING + STEP, 2 * PADDING, PADDING)

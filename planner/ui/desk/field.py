@@ -2,15 +2,17 @@
 
 import time
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit
 
 from planner.ui.look.theme import LARGE, font
 
 HEIGHT = 64
 FASTEST = 0.03
 """Seconds a sign, on the average: a scanner takes 1 to 15 thousandths, the best typist 60."""
+SHORTEST = 8
+"""Signs of a code; a few letters are no measure of how fast somebody types."""
 WALKS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 4, Qt.Key.Key_PageUp: -4}
 
 
@@ -28,13 +30,16 @@ class DeskField(QLineEdit):
         self.setFont(font(LARGE))
         self.setMaxLength(2000)
         self._first_key = 0.0
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(HEIGHT)
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt signature
-        return QSize(super().sizeHint().width(), HEIGHT)
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt signature
-        return QSize(super().minimumSizeHint().width(), HEIGHT)
+    def event(self, event: QEvent) -> bool:
+        """With nothing typed, undo and redo are those of the workshop."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and not self.text():
+            keys = QKeySequence.StandardKey
+            if event.matches(keys.Undo) or event.matches(keys.Redo):
+                event.ignore()
+                return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt signature
         key = Qt.Key(event.key())
@@ -50,4 +55,5 @@ class DeskField(QLineEdit):
             super().keyPressEvent(event)
 
     def _is_fast(self) -> bool:
-        return time.monotonic() - self._first_key < FASTEST * len(self.text())
+        length = len(self.text())
+        return length >= SHORTEST and time.monotonic() - self._first_key < FASTEST * length

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.domain.values import dataclass
-from planner.ui.look.theme import BODY, SMALL, STEP
+from planner.ui.look.theme import SMALL, STEP
 from planner.ui.widgets.buttons import icon_button
 from planner.ui.widgets.elided import Elided, filling
 from planner.ui.widgets.labels import Label
@@ -85,7 +85,6 @@ class PersonRow(QWidget):
         column.setSpacing(0)
         column.addLayout(row)
         column.addWidget(self._detail)
-        self.setMinimumHeight(BODY)
 
     def show_entry(self, entry: Entry) -> None:
         self._person = entry.person

@@ -95,7 +95,7 @@ def is_due(workspace: Workspace, person_id: str, day: Day | None) -> bool:
 def day_name(workspace: Workspace, day: Day | None, today: Day | None) -> str:
     if day is None:
         return workspace.words.gettext("Choose the day")
-    return wording.day_name(day.date, day.label, is_today=day == today, words=workspace.words)
+    return wording.day_name(day.date, "", is_today=day == today, words=workspace.words)
 
 
 def why_again(workspace: Workspace, person_id: str) -> str:
@@ -166,9 +166,9 @@ def _lines(workspace: Workspace, found: Standing, day: Day | None, news: Line | 
         lines.append(Line(wording.needs(person.access_needs, words), "info"))
     if person.pronunciation:
         lines.append(Line(wording.said_like(person.pronunciation, words), "info"))
-    place = detail(person, workspace.document.get(Group, person.group) if person.group else None)
-    if place:
-        lines.append(Line(place, "participants"))
+    about = in_row([person.pronouns, person.organisation, person.city, found.group_name])
+    if about:
+        lines.append(Line(about, "participants"))
     return tuple(lines)
 
 

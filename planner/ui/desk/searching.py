@@ -7,20 +7,22 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from planner.domain.desk import DeskPerson
 from planner.domain.records import FormerPerson, Participant
-from planner.matching.desk import DeskIndex, Found, Hit
+from planner.matching.desk import DeskIndex, Hit
 from planner.store import desk
 from planner.store.journal import Changes
 from planner.ui.workspace import Workspace
 
 AT_ONCE = 200
 """People a turn: 5 ms."""
+CLEARLY = 0.005
+"""By so much the first is likelier than the second, where it is likelier at all."""
 MANY = 500
 """Changed in one step: drawn up anew, in pieces."""
 
 
-def is_a_place(hits: Sequence[Hit]) -> bool:
-    """Several were found by their city or organisation alone: it is none of them more than the others."""
-    return len(hits) > 1 and hits[0].why in (Found.CITY, Found.ORGANISATION)
+def are_as_likely(hits: Sequence[Hit]) -> bool:
+    """It is the first no more than the second: people of one city, five Marias, names from far away."""
+    return len(hits) > 1 and hits[0].score - hits[1].score < CLEARLY
 
 
 class Searching(QObject):

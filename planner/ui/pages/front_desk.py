@@ -17,7 +17,7 @@ from planner.ui.desk.board import Board
 from planner.ui.desk.counter import Counter
 from planner.ui.desk.matches import Match, are_namesakes
 from planner.ui.desk.printer_choice import PrinterChoice
-from planner.ui.desk.searching import Searching, is_a_place
+from planner.ui.desk.searching import Searching, are_as_likely
 from planner.ui.desk.side import Side
 from planner.ui.desk.typed_list import TypedList
 from planner.ui.desk.walk_in import Newcomer
@@ -43,7 +43,7 @@ class FrontDeskPage(Page):
         self._board = Board(
             self.words,
             of_person=[self._print_badge, self._help, self._take_back],
-            of_desk=[self._walk_in, self._undo_last, self._who_misses, self._type_back],
+            of_desk=[self._walk_in, self._undo_last, self._type_back],
             alike=self._it_is,
         )
         self._side = Side(self.words, self._row_of_missing)
@@ -106,7 +106,7 @@ class FrontDeskPage(Page):
         self._take_back = made(
             text("Undo this check-in"), lambda: self._counter.undo(self._counter.person), "Shift+F5", "undo"
         )
-        self._who_misses = made(text("Who is missing"), self._turn_missing, "F6", "participants")
+        made(text("Who is missing"), self._turn_missing, "F6", "participants")
         self._type_back = made(text("Type back a paper list"), self._turn_typing, "F7", "edit")
         made(text("Printer of this desk…"), self._open_printer, "F8", "print")
         made(text("Choose the day…"), self._open_days, "F9", "agenda")
@@ -133,6 +133,7 @@ class FrontDeskPage(Page):
     def _connect_parts(self) -> None:
         board, side = self._board, self._side
         board.card.released.connect(board.field.setFocus)
+        board.card.released.connect(board.show_answer_from_top)
         board.walk_in.left.connect(self._end_walk_in)
         board.walk_in.named.connect(self._look_for_alike)
         board.walk_in.wanted.connect(self._add_walk_in)
@@ -155,7 +156,7 @@ class FrontDeskPage(Page):
             return
         hits = self._searching.find(text, most=board.most_matches - 1)
         rows = [row for hit in hits if (row := self._row(hit.id)) is not None]
-        is_sure = not (is_a_place(hits) or are_namesakes(rows))
+        is_sure = not (are_as_likely(hits) or are_namesakes(rows))
         if not self._typed.is_on:
             named = says("Walk-in “{name}”").format(name=text)
             rows.append(Match("", named, says("Three fields, then the badge"), keys=says("Enter")))
@@ -296,9 +297,11 @@ class FrontDeskPage(Page):
             board.field.clear()
             board.matches.show_matches([])
             board.walk_in.begin(typed)
+            board.make_room(is_typing_back=self._typed.is_on)
 
     def _end_walk_in(self) -> None:
         self._board.walk_in.hide()
+        self._board.make_room(is_typing_back=self._typed.is_on)
         self._board.walk_in.show_alike(None)
         self._it_is.setEnabled(False)
         self._board.field.setFocus()
