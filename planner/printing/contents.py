@@ -208,23 +208,24 @@ class _Writer:
         return self._structure.paragraph(into, self._number)
 
     def _moved(self, mark: Moved | Upturned, into: Element, *, is_whole: bool) -> None:
-        self._turn_to(None)
-        self._fill_with(BLACK)
         is_upright = isinstance(mark, Moved)
         turn, way = ("1 0 0 1", UNIT) if is_upright else ("-1 0 0 -1", 2 * UNIT)
-        self._parts.append(f"q {turn} {mark.x * way:.0f} {mark.y * way:.0f} cm")
+        place = f"q {turn} {mark.x * way:.0f} {mark.y * way:.0f} cm"
         stretches = self._contents.stretches(mark.marks) if is_upright else None
+        self._fill_with(BLACK)
         if stretches is None:
+            self._turn_to(None)
+            self._parts.append(place)
             self.draw(mark.marks, into, is_whole=is_whole)
-        else:
-            if into is not _ARTIFACT and any(is_words for is_words, _ in stretches):
-                into = self._structure.paragraph(into, self._number)
-            for is_words, shown in stretches:
-                self._turn_to(self._owner(into, is_words=is_words, is_whole=is_whole))
-                self._parts.append(shown)
-        self._turn_to(None)
-        self._parts.append("Q")
-        self._fill = BLACK
+            self._turn_to(None)
+            self._parts.append("Q")
+            self._fill = BLACK
+            return
+        if into is not _ARTIFACT and any(is_words for is_words, _ in stretches):
+            into = self._structure.paragraph(into, self._number)
+        for is_words, shown in stretches:
+            self._turn_to(self._owner(into, is_words=is_words, is_whole=is_whole))
+            self._parts.append(f"{place} {shown} Q")
 
     def _tagged(self, mark: Tagged, into: Element, beside: Marks, *, is_whole: bool) -> None:
         if is_whole or into is _ARTIFACT:

@@ -6,6 +6,7 @@ keeps every object to the end and took two seconds to compress them.
 """
 
 import hashlib
+import struct
 import zlib
 from collections.abc import Iterable
 
@@ -22,14 +23,14 @@ class Objects:
         self._length = len(_HEADER)
         self._places: list[tuple[int, int, int]] = [(0, 0, 65535)]
         """As the cross-reference has it: 1, offset, 0; or 2, number of a stream, index in it."""
-        self._waiting: list[tuple[int, bytes]] = []
+        self._waiting: list[tuple[int, str]] = []
 
     def reserve(self) -> int:
         self._places.append((0, 0, 0))
         return len(self._places) - 1
 
     def put(self, number: int, content: str) -> None:
-        self._waiting.append((number, content.encode("ascii")))
+        self._waiting.append((number, content))
         if len(self._waiting) == _TOGETHER:
             self._put_together()
 
@@ -50,10 +51,7 @@ class Objects:
         number = self.reserve()
         start = self._length
         self._places[number] = (1, start, 0)
-        table = b"".join(
-            kind.to_bytes(1, "big") + place.to_bytes(4, "big") + index.to_bytes(2, "big")
-            for kind, place, index in self._places
-        )
+        table = b"".join(struct.pack(">BIH", *place) for place in self._places)
         digest = hashlib.sha256(b"".join(self._written)).hexdigest()[:32]
         entries = (
             f"/Type/XRef/Size {len(self._places)}/W[1 4 2]/Root {root} 0 R/Info {info} 0 R"
@@ -73,8 +71,8 @@ class Objects:
             self._places[number] = (2, holder, index)
             starts.append(f"{number} {at}")
             at += len(content) + 1
-        head = " ".join(starts).encode() + b"\n"
-        data = zlib.compress(head + b"\n".join(content for _, content in waiting), 6)
+        head = " ".join(starts) + "\n"
+        data = zlib.compress((head + "\n".join([content for _, content in waiting])).encode("ascii"), 6)
         entries = f"/Type/ObjStm/N {len(waiting)}/First {len(head)}/Filter/FlateDecode"
         self._put_stream(holder, data, entries)
 

@@ -5,7 +5,7 @@ their numbers there, and other elements. Where marks leave the tree without some
 is put right here: headings skip no level, a list's items have bodies, a table's rows are equally long.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from planner.printing.marks import Mark, Tag, Tagged
@@ -32,6 +32,8 @@ class Element:
     says: str = ""
     scope: str = ""
     """Of a header cell: `Column` or `Row`."""
+    number: int = 0
+    """Of its object, once it is written."""
 
 
 class Structure:
@@ -50,14 +52,26 @@ class Structure:
 
     def end_page(self, top: Element, pieces: Iterable[Element]) -> None:
         """`top` stands for the document and holds what is on the page."""
-        _even_out(top)
-        numbers = {element: self._objects.reserve() for element in _below(top)}
-        numbers[top] = self._document
-        for element, number in numbers.items():
-            if element is not top:
-                self._objects.put(number, _written(element, numbers))
-        self._inside += [numbers[kid] for kid in top.kids if isinstance(kid, Element)]
-        self._parents.append(references(numbers[element] for element in pieces))
+        top.number = self._document
+        for kid in top.kids:
+            if isinstance(kid, Element):
+                self._inside.append(self._written(kid))
+        self._parents.append(references([element.number for element in pieces]))
+
+    def _written(self, element: Element) -> int:
+        """Writes the element and all below it; returns its number."""
+        element.number = number = self._objects.reserve()
+        if element.kind == "Table":
+            _even_out(element)
+        kids = " ".join(
+            [f"{self._written(kid)} 0 R" if isinstance(kid, Element) else str(kid) for kid in element.kids]
+        )
+        above = element.parent.number if element.parent else 0
+        more = _told(element) if element.says or element.scope else ""
+        self._objects.put(
+            number, f"<</S/{element.kind}/P {above} 0 R/Pg {element.page} 0 R{more}/K[{kids}]>>"
+        )
+        return number
 
     def end(self) -> None:
         inside = references(self._inside)
@@ -107,32 +121,17 @@ def scope_of(cell: Tagged, row: Sequence[Mark]) -> str:
     return "Row" if Tag.CELL in tags else "Column"
 
 
-def _below(element: Element) -> Iterator[Element]:
-    for kid in element.kids:
-        if isinstance(kid, Element):
-            yield kid
-            yield from _below(kid)
-
-
-def _even_out(element: Element) -> None:
-    """Rows of a table that are shorter than others get empty cells."""
-    rows = [kid for kid in element.kids if isinstance(kid, Element)]
-    if element.kind == "Table":
-        longest = max((len(row.kids) for row in rows), default=0)
-        for row in rows:
-            for _ in range(longest - len(row.kids)):
-                _added("TD", row, row.page)
+def _even_out(table: Element) -> None:
+    """Rows that are shorter than others get empty cells."""
+    rows = [kid for kid in table.kids if isinstance(kid, Element)]
+    longest = max((len(row.kids) for row in rows), default=0)
     for row in rows:
-        _even_out(row)
+        for _ in range(longest - len(row.kids)):
+            _added("TD", row, row.page)
 
 
-def _written(element: Element, numbers: dict[Element, int]) -> str:
-    above = numbers[element.parent] if element.parent else 0
-    kids = " ".join([f"{numbers[kid]} 0 R" if isinstance(kid, Element) else str(kid) for kid in element.kids])
-    inside = f"[{kids}]" if len(element.kids) != 1 else f" {kids}"
-    more = ""
+def _told(element: Element) -> str:
+    told = ""
     if element.says:
-        more = f"/{'Alt' if element.kind == 'Figure' else 'ActualText'}{string(element.says)}"
-    if element.scope:
-        more += f"/A<</O/Table/Scope/{element.scope}>>"
-    return f"<</S/{element.kind}/P {above} 0 R/Pg {element.page} 0 R{more}/K{inside}>>"
+        told = f"/{'Alt' if element.kind == 'Figure' else 'ActualText'}{string(element.says)}"
+    return f"{told}/A<</O/Table/Scope/{element.scope}>>" if element.scope else told

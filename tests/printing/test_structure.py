@@ -99,7 +99,7 @@ def test_figures_say_what_they_show() -> None:
         io.BytesIO(pdf_of(_tagged(Tag.FIGURE, Box(0, 0, 9, 9, fill="#cc0000"), says="Без фото")))
     ) as document:
         figure = document.Root.StructTreeRoot.K.K[0]
-        assert (str(figure.S), str(figure.Alt), int(figure.K)) == ("/Figure", "Без фото", 0)
+        assert (str(figure.S), str(figure.Alt), int(figure.K[0])) == ("/Figure", "Без фото", 0)
 
 
 def test_moved_marks_are_one_paragraph() -> None:

@@ -59,6 +59,7 @@ class EmbeddedFont:
     """By glyphs and letters; from 1, in order of appearance."""
     widths: dict[Glyphs, int] = field(default_factory=dict)
     _pieces: dict[tuple[Glyphs, str, float, bool], tuple[Piece, ...]] = field(default_factory=dict)
+    _plain: dict[Cluster, str] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -71,6 +72,27 @@ class EmbeddedFont:
         if found is None:
             found = self._pieces[key] = tuple(self._cut(cluster, right_to_left))
         return found
+
+    def plain(self, run: Run) -> str | None:
+        """What stands between the brackets for clusters that leave nothing behind; None for others."""
+        known = self._plain
+        found = []
+        for cluster in run.clusters:
+            shown = known.get(cluster)
+            if shown is None:
+                shown = known[cluster] = self._plainly(cluster, run.right_to_left)
+            if not shown:
+                return None
+            found.append(shown)
+        return "".join(found)
+
+    def _plainly(self, cluster: Cluster, right_to_left: bool) -> str:
+        """The cluster's code and the move behind it; empty where that is not all there is to it."""
+        (code, width, right, up), *more = self.pieces(cluster, right_to_left)
+        if more or right or up or cluster.advance != round(cluster.advance) or right_to_left:
+            return ""
+        move = round(cluster.advance) - width
+        return f"{code}>{-move}<" if move else code
 
     def _cut(self, cluster: Cluster, right_to_left: bool) -> Iterator[Piece]:
         text = _as_read(cluster.text) if right_to_left else cluster.text
@@ -170,6 +192,10 @@ def _run_shown(font: EmbeddedFont, run: Run, behind: float) -> tuple[str, float]
 
     The reader's pen moves by the font's widths in whole thousandths; ours by what shaping says.
     """
+    if not behind:
+        plain = font.plain(run)
+        if plain is not None:
+            return f"[<{plain}>]TJ".replace("<>", ""), 0.0
     parts: list[str] = ["[<"]
     raised = 0
     for cluster in run.clusters:
