@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QTableView
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QTableView
 
 from planner.domain.records import Group, Participant
 from planner.operations.agenda import unschedule_slots
@@ -20,7 +20,7 @@ from planner.ui.pages.registry import PAGES
 from planner.ui.tables.selection_bar import SelectionBar
 from planner.ui.workspace import Workspace
 from tests.benchmarks.opening import PEOPLE, some_people
-from tests.ui import agenda_scenes, duplicate_scenes, list_scenes, number_scenes
+from tests.ui import agenda_scenes, duplicate_scenes, list_scenes, number_scenes, print_scenes
 from tests.ui.stage import Stage
 from tests.ui.windows import make_awkward
 
@@ -236,21 +236,6 @@ def unforeseen(stage: Stage) -> None:
     failures.uninstall()
 
 
-def for_whom(stage: Stage) -> None:
-    stage.sample()
-    page = stage.page("print")
-    next(box for box in page.findChildren(QComboBox) if box.isVisible()).showPopup()
-
-
-def printed(style: str) -> Callable[[Stage], None]:
-    def show(stage: Stage) -> None:
-        stage.sample()
-        stage.workspace.visit("print", view=style)
-        stage.settle(seconds=4)
-
-    return show
-
-
 SCENES: dict[str, Callable[[Stage], None]] = {
     "welcome": welcome,
     "welcome-new-workshop": new_workshop,
@@ -280,10 +265,7 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     **number_scenes.SCENES,
     **{f"event-{name}": card(name) for name in ("days", "groups", "tracks", "tags", "fields")},
     "history-many-steps": many_steps,
-    "print-stocks": pressed("print", "Labels"),
-    "print-whom": for_whom,
-    "print-badges": printed("badges"),
-    "print-agenda": printed("agenda"),
+    **print_scenes.SCENES,
     "frame-menu": menu,
     "frame-palette": command("overview", "Find"),
     "frame-palette-found": found,

@@ -35,6 +35,8 @@ from planner.ui.widgets.search_field import SearchField
 ROW_HEIGHT = 44
 SHOWN_ROWS = 7
 """Usually; a longer list scrolls."""
+BESIDE_LIST = 60
+"""The field above it, and what is around."""
 INDEX = QModelIndex | QPersistentModelIndex
 
 
@@ -95,10 +97,11 @@ class Finder(QFrame):
         self.setFixedWidth(max(anchor.width(), 320))
         self.field.clear()
         self.refresh()
-        self.list.setFixedHeight(ROW_HEIGHT * max(1, min(self._most, self._rows.rowCount())))
+        screen = anchor.screen().availableGeometry()
+        most = min(self._most, max(1, (screen.height() - BESIDE_LIST) // ROW_HEIGHT))
+        self.list.setFixedHeight(ROW_HEIGHT * max(1, min(most, self._rows.rowCount())))
         self.adjustSize()
         corner = anchor.mapToGlobal(QPoint(0, anchor.height() + STEP))
-        screen = anchor.screen().availableGeometry()
         if corner.y() + self.height() > screen.bottom():
             corner.setY(max(screen.top(), anchor.mapToGlobal(QPoint(0, 0)).y() - self.height() - STEP))
         self.move(corner)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.domain.names import shown_name
@@ -12,6 +11,7 @@ from planner.ui.look.theme import STEP
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.flow import Flow
 from planner.ui.widgets.labels import Label
+from planner.ui.widgets.links import Link
 from planner.ui.widgets.plain import tooltip
 from planner.ui.workspace import Workspace
 from planner.wording import prints as wording
@@ -33,11 +33,10 @@ class Outcome(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)
-        self._skipped = button("", lambda: workspace.visit("participants", view="without-name"), kind="link")
+        self._skipped = Link(lambda: workspace.visit("participants", view="without-name"))
         self._skipped.setStyleSheet(f"margin-left: -{AROUND_LINK}px")
         for part in (self._summary, self._skipped, self._small, self._names):
             column.addWidget(part)
-        column.setAlignment(self._skipped, Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
     def tell(self, printed: Printed, *, not_coming: int) -> None:
@@ -61,9 +60,7 @@ class Outcome(QWidget):
         count = len(printed.left_out) if isinstance(printed.order, BadgeOrder) else 0
         self._skipped.setVisible(count > 0)
         if count:
-            text = wording.skipped(count, self._workspace.words)
-            self._skipped.setText(text)
-            self._skipped.setAccessibleName(text)
+            self._skipped.set_text(wording.skipped(count, self._workspace.words))
 
     def _tell_small(self, small: Sequence[str]) -> None:
         words = self._workspace.words
