@@ -9,6 +9,10 @@ from planner.domain.records import BadgePart, BadgePartKind
 OFF = frozenset({BadgePartKind.JOB_TITLE, BadgePartKind.DIET, BadgePartKind.CHILDCARE})
 """Not shown until somebody says so; what people eat and whether they have children is private."""
 BOLD = frozenset({BadgePartKind.NAME, BadgePartKind.GROUP, BadgePartKind.ROLE})
+ABOUT = frozenset({BadgePartKind.ORGANISATION, BadgePartKind.JOB_TITLE, BadgePartKind.PLACE})
+"""What stands below the name; without any of it names grow."""
+FOOT = frozenset({BadgePartKind.GROUP, BadgePartKind.ROLE, BadgePartKind.CODE})
+"""What stands at the foot; without any of it names grow, too."""
 LEAST_SCALE, MOST_SCALE = 60, 160
 """Per cent."""
 

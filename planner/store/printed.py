@@ -1,46 +1,21 @@
 """What went to paper, and whose badge is no longer what was printed.
 
-What a badge said then is told from the journal: the rows it shows as they are now, with every later change to
-them taken back. Only people are looked at to whom something may have happened since.
+What a badge said then is told from the journal: the design and the rows it shows as they are now, with every
+later change to them taken back. Only people are looked at to whom something may have happened since.
 """
 
 import sqlite3
-from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Mapping
+from typing import NamedTuple
 
-from planner.domain.grouping import grouped
-from planner.domain.records import (
-    EVENT_ID,
-    ROLE_RANK,
-    Event,
-    Group,
-    Paper,
-    Participant,
-    Role,
-    RoleKind,
-    Session,
-    SessionStatus,
-)
+from planner.domain.records import Paper, Participant
 from planner.domain.standing import WITHOUT_BADGE
 from planner.domain.to_do import PrintedBadges
 from planner.domain.values import dataclass
+from planner.store.badge_faces import Faces, Looks, columns_of
 from planner.store.document import Document
-from planner.store.tables import as_list, table_of
-
-Row = dict[str, Any]
-
-_SHOWN = {
-    "participant": (
-        "given_name", "family_name", "badge_name", "pronouns", "organisation", "city", "country", "group",
-    ),
-    "group": ("name", "colour"),
-    "role": ("kind",),
-    "session": ("public", "status"),
-    "event": ("name", "logo"),
-}  # fmt: skip
-"""The columns a badge is made from: a person's part shows if its session takes place and is no secret."""
-_NOW = 1 << 62
-"""After any step."""
+from planner.store.past import NOW, Past
+from planner.store.tables import as_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,122 +131,23 @@ def _due(connection: sqlite3.Connection) -> list[str]:
 
 def _changed(document: Document, printed: Mapping[str, _Badge]) -> set[str]:
     """`printed` holds which badge each person has."""
-    past = _Past(document, {badge.item: badge.step for badge in printed.values()})
-    return {
-        person
-        for person in past.touched(document, printed)
-        if _face(past, printed[person].item, printed[person].step) != _face(past, person, _NOW)
-    }
+    steps = {badge.step for badge in printed.values()}
+    first = min(steps, default=NOW)
+    looks = Looks(document, first=first)
+    columns = columns_of(map(looks.at, {*steps, NOW}))
+    past = Past(document, columns, first=first, since={each.item: each.step for each in printed.values()})
+    if not past and not looks.is_changed:
+        return set()
+    faces = Faces(document, past, columns)
+    touched = None if looks.is_changed else faces.touched(document)
+    if touched is not None:
+        touched |= {person for person, badge in printed.items() if badge.item != person}
+    people = document.get_all(Participant, printed if touched is None else touched & printed.keys())
+    past.know(people)
 
+    def is_other(person: str) -> bool:
+        then = printed[person]
+        was = faces.face(then.item, then.step, looks.at(then.step))
+        return was != faces.face(person, NOW, looks.at(NOW))
 
-class _Change(NamedTuple):
-    step: int
-    before: Row | None
-    """The row, or the columns that changed; None where it came."""
-    is_whole: bool
-    """It came or went."""
-
-
-class _Past:
-    """The rows that badges show, after any step since the first print."""
-
-    def __init__(self, document: Document, items: Mapping[str, int]) -> None:
-        self._changes = _changes(document, items)
-        self._now: dict[tuple[str, str], Row] = {}
-        self.roles_of: Mapping[str, tuple[str, ...]] = {}
-        """Ids of roles a person has, or had."""
-
-    def touched(self, document: Document, printed: Mapping[str, _Badge]) -> Iterable[str]:
-        """Printed people who are still there, and to whose badge something may have happened."""
-        if not self._changes:
-            return ()
-        for kind in (Event, Group, Session, Role):
-            self._know(document.all(kind))
-        roles = self._roles()
-        self.roles_of = grouped((role["participant"], role["id"]) for role in roles)
-        found = set(printed)
-        if ("event", EVENT_ID) not in self._changes:
-            changed = {table: {row for name, row in self._changes if name == table} for table in _SHOWN}
-            found = changed["participant"]
-            found |= {
-                role["participant"]
-                for role in roles
-                if role["id"] in changed["role"] or role["session"] in changed["session"]
-            }
-            found |= {person.id for person in document.referring(Participant, "group", changed["group"])}
-            found |= {person for person, badge in printed.items() if badge.item != person}
-        people = document.get_all(Participant, found & printed.keys())
-        self._know(people)
-        return [person.id for person in people]
-
-    def row(self, table: str, row: str, step: int) -> Row | None:
-        """As it was after a step; None where there was none."""
-        values = self._now.get((table, row))
-        for change in reversed(self._changes.get((table, row), ())):
-            if change.step <= step:
-                break
-            values = change.before if change.is_whole else {**(values or {}), **(change.before or {})}
-        return values
-
-    def _know(self, records: Iterable[Any]) -> None:
-        for record in records:
-            table = table_of(type(record))
-            self._now[table.name, record.id] = dict(zip(table.columns, table.fields(record), strict=True))
-
-    def _roles(self) -> list[Row]:
-        """Those of today and those that went."""
-        found = {row: values for (table, row), values in self._now.items() if table == "role"}
-        for (table, row), changes in self._changes.items():
-            for change in changes:
-                if table == "role" and change.is_whole and change.before is not None:
-                    found.setdefault(row, change.before)
-        return list(found.values())
-
-
-def _changes(document: Document, items: Mapping[str, int]) -> dict[tuple[str, str], list[_Change]]:
-    """By table and row, those that concern a badge printed before; in the order of writing."""
-    import json  # noqa: PLC0415 - slow import
-
-    query = (
-        'SELECT step, "table", row, before, after FROM change WHERE step > ? '
-        'AND "table" IN (SELECT value FROM json_each(?)) ORDER BY number'
-    )
-    found: dict[tuple[str, str], list[_Change]] = {}
-    first = min(items.values(), default=_NOW)
-    with document.reading() as connection:
-        for step, table, row, before, after in connection.execute(query, (first, as_list(_SHOWN))):
-            if table == "participant" and step <= items.get(row, _NOW):
-                continue
-            values: Row = json.loads(before or "{}")
-            if after is None or not values.keys().isdisjoint(_SHOWN[table]):
-                change = _Change(step, values if before else None, after is None)
-                found.setdefault((table, row), []).append(change)
-    return found
-
-
-def _face(past: _Past, person: str, step: int) -> tuple[object, ...]:
-    """All that the badge says."""
-    row = past.row("participant", person, step) or {}
-    if row.get("badge_name"):
-        row = {**row, "given_name": "", "family_name": ""}
-    group = past.row("group", row.get("group") or "", step) or {}
-    event = past.row("event", EVENT_ID, step) or {}
-    shown = {"participant": row, "group": group, "event": event}
-    texts = (
-        values.get(column)
-        for table, values in shown.items()
-        for column in _SHOWN[table]
-        if column != "group"  # an id; its name and colour are what shows
-    )
-    return (*texts, _role(past, person, step))
-
-
-def _role(past: _Past, person: str, step: int) -> str | None:
-    """The first in rank of the parts that show."""
-    kinds = []
-    for name in past.roles_of.get(person, ()):
-        role = past.row("role", name, step)
-        session = past.row("session", role["session"], step) if role else None
-        if role and session and session["public"] and session["status"] != SessionStatus.CANCELLED:
-            kinds.append(RoleKind(role["kind"]))
-    return min(kinds, key=ROLE_RANK.__getitem__, default=None)
+    return {person.id for person in people if is_other(person.id)}

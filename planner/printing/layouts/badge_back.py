@@ -79,7 +79,7 @@ def _lay_out_agenda(name: str, entries: Sequence[Entry], notes: str, plan: Plan,
     """At the largest size at which all of it fits; what does not at the smallest is left out, and said."""
     column = Column(plan.margin, plan.right)
     room = plan.height - 2 * plan.margin
-    largest = between(0.95 * plan.sizes[BadgePartKind.ORGANISATION], 7, 11)
+    largest = between(0.95 * plan.usual[BadgePartKind.ORGANISATION], 7, 11)
     size = largest
     while True:
         written = _note_pieces(notes, size, column.width)
@@ -185,7 +185,7 @@ def _lay_out_notes(snapshot: Snapshot, plan: Plan) -> list[Mark]:
     notes = snapshot.badge_design.notes
     if is_blank(notes):
         return []
-    size = between(plan.sizes[BadgePartKind.ORGANISATION], 8, 14)
+    size = between(plan.usual[BadgePartKind.ORGANISATION], 8, 14)
     while True:
         event = rows(
             line(clean(snapshot.event.name), column.width, max(FINEST, 0.75 * size)), colour=SECONDARY

@@ -175,9 +175,9 @@ def _open(badge: Badge, plan: Plan, level: Level) -> Frame:
     above, top = _above(badge, plan, above_column, max(start, code_bottom) if beside is full else start)
     top, bottom = max(top, code_bottom), plan.bottom
     if code and beside is full and not plan.is_code_above:
-        bottom = code[1] - plan.sizes[BadgePartKind.GROUP]
+        bottom = code[1] - plan.usual[BadgePartKind.GROUP]
     below, foot_top = _foot(badge, plan, level, below_column, bottom)
-    air = 0.35 * plan.sizes[BadgePartKind.ORGANISATION]
+    air = 0.35 * plan.usual[BadgePartKind.ORGANISATION]
     near = _texts(badge, plan, plan.near, full.width, level)
     if plan.is_tall:
         return _tall_frame(badge, plan, level, edge + above, below, near, top, foot_top, full, code)
@@ -213,7 +213,7 @@ def _tall_frame(
     code: tuple[float, float] | None,
 ) -> Frame:
     """Name and organisation stand together, a little above the middle of what is free."""
-    size = plan.sizes[BadgePartKind.ORGANISATION]
+    size = plan.usual[BadgePartKind.ORGANISATION]
     middle = _texts(badge, plan, plan.middle, full.width, level)
     gap = 0.8 * size if middle else 0
     bottom = foot_top - size
@@ -322,7 +322,7 @@ def _beside(plan: Plan, code: tuple[float, float] | None, full: Column) -> Colum
     """The room for lines beside the code; all of the width where the code stands above or below them."""
     if code is None or (plan.is_centred and plan.is_tall):
         return full
-    if plan.is_tall and code[0] - full.left <= 6.5 * plan.sizes[BadgePartKind.GROUP]:
+    if plan.is_tall and code[0] - full.left <= 6.5 * plan.usual[BadgePartKind.GROUP]:
         return full
     if plan.is_centred and 2 * code[0] - plan.width > 0.5 * plan.width:
         return Column(plan.width - code[0], code[0], is_centred=True)
@@ -337,7 +337,7 @@ def _above(badge: Badge, plan: Plan, column: Column, top: float) -> tuple[list[M
         made, height = _run(badge, plan, run, column, top)
         marks += made
         top += height
-    return marks, top + (0.5 * plan.sizes[BadgePartKind.EVENT] if top > start else 0)
+    return marks, top + (0.5 * plan.usual[BadgePartKind.EVENT] if top > start else 0)
 
 
 def _foot(badge: Badge, plan: Plan, level: Level, column: Column, bottom: float) -> tuple[list[Mark], float]:
@@ -345,8 +345,9 @@ def _foot(badge: Badge, plan: Plan, level: Level, column: Column, bottom: float)
     marks: list[Mark] = []
     for run in reversed(plan.foot):
         if run[0] in TAGS:
-            bottom -= 0.5 * plan.sizes[run[0]] if marks else 0
-            made, bottom = tags(badge, plan, run, column, bottom, with_words=level.with_words)
+            start = bottom - (0.5 * plan.usual[run[0]] if marks else 0)
+            made, top = tags(badge, plan, run, column, start, with_words=level.with_words)
+            bottom = top if made else bottom
         else:
             _, height = _run(badge, plan, run, column, 0)
             bottom -= height
@@ -359,8 +360,9 @@ def _run(badge: Badge, plan: Plan, run: Kinds, column: Column, top: float) -> tu
     """Parts that stand together, from `top` on; and how high they are."""
     if run[0] in TAGS:
         made, highest = tags(badge, plan, run, column, 0, with_words=False)
-        down = top - highest + 0.3 * plan.sizes[run[0]]
-        return [placed(mark, 0, down) for mark in made], down - top + 0.5 * plan.sizes[run[0]]
+        size = plan.usual[run[0]]
+        height = 0.8 * size - highest if made else 0
+        return [placed(mark, 0, top + 0.3 * size - highest) for mark in made], height
     if run[0] in HEAD:
         return _head(badge, plan, run, column, top)
     text = _text(badge, plan, run[0], column.width, lines=2)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from planner.domain.badge_parts import USUAL, parts_of
+from planner.domain.badge_parts import ABOUT, FOOT, USUAL, parts_of
 from planner.domain.records import BadgeAlignment, BadgePart, BadgePartKind
 
 MILLIMETRE = 72 / 25.4
@@ -51,6 +51,8 @@ class Plan:
     """Width over height."""
     id_size: float
     sizes: Mapping[BadgePartKind, float]
+    usual: Mapping[BadgePartKind, float]
+    """Sizes before anybody made them smaller or larger: air goes by these."""
     bold: frozenset[BadgePartKind]
     readable_name: float
     """A name set smaller than this is hard to read across a table."""
@@ -96,12 +98,13 @@ def plan_face(
     logo_shape: float = 1.0,
 ) -> Plan:
     """Sizes for a label; one at its sheet's edge keeps out of what printers can't reach."""
-    ordered = parts_of(parts)
-    scale = {part.kind: part.scale / 100 for part in ordered}
+    ordered = [part for part in parts_of(parts) if part.is_shown]
+    scale = dict.fromkeys(USUAL, 1.0) | {part.kind: part.scale / 100 for part in ordered}
     short, middle = min(width, height), (width * height) ** 0.5
     is_strip = height < STRIP_HEIGHT
     name = (0.27 if is_strip else 0.25) * short
-    larger = name + _freed({part.kind for part in ordered if part.is_shown}) * short
+    larger = name + _freed(part.kind for part in ordered) * short
+    usual = _sizes(middle, larger)
     kinds = [part.kind for part in ordered]
     before, after = _runs(kinds)
     near, middle_runs, foot = _below(after)
@@ -116,11 +119,12 @@ def plan_face(
         logo=between(0.09 * middle, 14, 36) * scale[BadgePartKind.LOGO],
         logo_shape=logo_shape,
         id_size=between(0.028 * middle, FINEST, 8),
-        sizes={kind: size * scale[kind] for kind, size in _sizes(middle, larger).items()},
+        sizes={kind: size * scale[kind] for kind, size in usual.items()},
+        usual=usual,
         bold=frozenset(part.kind for part in ordered if part.is_bold),
         readable_name=SMALL_SHARE * name,
         is_centred=alignment is BadgeAlignment.CENTRE,
-        is_code_above=kinds.index(BadgePartKind.CODE) < kinds.index(BadgePartKind.NAME),
+        is_code_above=BadgePartKind.CODE in kinds[: kinds.index(BadgePartKind.NAME)],
         above=before,
         near=near,
         middle=middle_runs,
@@ -128,11 +132,9 @@ def plan_face(
     )
 
 
-def _freed(shown: set[BadgePartKind]) -> float:
+def _freed(shown: Iterable[BadgePartKind]) -> float:
     """By what share of the label names may grow where nothing else stands around them."""
-    about = {BadgePartKind.ORGANISATION, BadgePartKind.JOB_TITLE, BadgePartKind.PLACE}
-    foot = {BadgePartKind.GROUP, BadgePartKind.ROLE, BadgePartKind.CODE}
-    return 0.05 * (not shown & about) + 0.05 * (not shown & foot)
+    return 0.05 * ABOUT.isdisjoint(shown) + 0.05 * FOOT.isdisjoint(shown)
 
 
 def _sizes(middle: float, name: float) -> dict[BadgePartKind, float]:
