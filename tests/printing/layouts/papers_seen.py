@@ -34,6 +34,10 @@ def tagged_on(page: Page, tag: Tag) -> list[str]:
     return [_read(mark) for mark in _tags(page.marks) if mark.tag is tag]
 
 
+def headings_on(page: Page) -> list[Tag]:
+    return [mark.tag for mark in _tags(page.marks) if mark.tag in (Tag.TITLE, Tag.HEADING, Tag.SUBHEADING)]
+
+
 def _tags(marks: Iterable[Mark]) -> Iterator[Tagged]:
     for mark in marks:
         if isinstance(mark, Tagged):

@@ -3,6 +3,7 @@
 import gettext
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -16,7 +17,14 @@ from planner.printing.layouts.frame import LARGE, PAPERS
 from planner.printing.marks import Align, Page, Tag
 from tests.printing.agendas import ArabicWords, a_full_agenda, in_arabic, in_hebrew, titled
 from tests.printing.conftest import CheckGolden
-from tests.printing.layouts.papers_seen import outside, overlapping, tagged_on, texts_on, words_on
+from tests.printing.layouts.papers_seen import (
+    headings_on,
+    outside,
+    overlapping,
+    tagged_on,
+    texts_on,
+    words_on,
+)
 from tests.printing.names import MIXED, NAMES
 from tests.printing.workshop import PRINTED_AT, a_workshop
 
@@ -84,6 +92,14 @@ def test_usual_style_is_the_grid_and_the_list_numbered_through() -> None:
 def test_paper_has_one_title(style: str) -> None:
     titles = [title for page in made(SAMPLE, style=style) for title in tagged_on(page, Tag.TITLE)]
     assert titles == ["2016 Human Rights Cities Gathering"]
+
+
+@pytest.mark.parametrize("workshop", ["sample", "a week", "arabic", "nothing planned", "no days"])
+@pytest.mark.parametrize("style", STYLES)
+def test_headings_never_skip_a_level(style: str, workshop: str) -> None:
+    levels = [int(tag[1]) for page in made(WORKSHOPS[workshop], style=style) for tag in headings_on(page)]
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 @pytest.mark.parametrize("choices", [{"style": "large"}, {"style": "by-room", "is_large": True}])
