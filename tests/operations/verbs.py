@@ -17,8 +17,10 @@ from planner.domain.records import (
     Field,
     FieldKind,
     Group,
+    OwnStock,
     Participant,
     ParticipantStatus,
+    PrinterAdjustment,
     Record,
     Relation,
     RelationKind,
@@ -31,6 +33,7 @@ from planner.domain.records import (
     Session,
     SessionStatus,
     SessionType,
+    SheetSide,
     Slot,
     Tag,
     Track,
@@ -39,6 +42,7 @@ from planner.domain.refusal import Refused
 from planner.domain.replacing import Replacement
 from planner.domain.times import Minute
 from planner.operations import (
+    adjustments,
     agenda,
     check_ins,
     conflicts,
@@ -49,6 +53,7 @@ from planner.operations import (
     groups,
     merging,
     new_sessions,
+    own_stocks,
     participants,
     releases,
     replacing,
@@ -117,7 +122,28 @@ def _a_later_day(document: Document, pick: Pick) -> Day:
     return Day(id=pick.new(), date=last.date + timedelta(days=1), opens=Minute(600), closes=Minute(900))
 
 
+def _a_stock(pick: Pick) -> OwnStock:
+    return OwnStock(
+        id=pick.new(), name=f"Labels {pick.new()}", kind="label", page_width=21_590, page_height=27_940,
+        width=8_573, height=5_927, left=1_746, top=1_482, pitch_x=9_525, pitch_y=6_350, columns=2, rows=4,
+    )  # fmt: skip
+
+
 VERBS: dict[str, Verb] = {
+    "adjustments.change_adjustment": lambda document, pick: adjustments.change_adjustment(
+        document,
+        replace(adjustments.adjustment_of(document, pick(Participant).id, SheetSide.BACK), right=-120),
+    ),
+    "adjustments.remove_adjustment": lambda document, pick: adjustments.remove_adjustment(
+        document, (found := pick(PrinterAdjustment)).printer, found.side
+    ),
+    "own_stocks.add_stock": lambda document, pick: own_stocks.add_stock(document, _a_stock(pick)),
+    "own_stocks.change_stock": lambda document, pick: own_stocks.change_stock(
+        document, replace(pick(OwnStock), rows=3)
+    ),
+    "own_stocks.remove_stocks": lambda document, pick: own_stocks.remove_stocks(
+        document, pick.some(OwnStock)
+    ),
     "saved_filters.save_filter": lambda document, pick: saved_filters.save_filter(
         document,
         page="participants",
