@@ -49,6 +49,8 @@ class Layout:
     choices: frozenset[str]
     """Names of the fields of `Choices` it reads."""
     styles: tuple[str, ...] = ()
+    large_styles: frozenset[str] | None = None
+    """Those in which large print makes a difference; None: all, where it reads `is_large`."""
     sheets: tuple[str, ...] = ("Letter", "A4")
     left_out: Callable[[Snapshot, Choices], tuple[str, ...]] = nobody
     """Ids of people somebody might look for on it in vain; `wording.sheets.left_out` says why."""
@@ -66,6 +68,7 @@ LAYOUTS: Mapping[Paper, Layout] = {
         items=agenda_paper.items,
         choices=frozenset({"sheet", "style", "is_large", "with_internal", "days", "rooms", "tracks"}),
         styles=agenda_paper.STYLES,
+        large_styles=agenda_paper.IN_LARGE_PRINT,
         sheets=agenda_paper.SHEETS,
         needs_everybody=False,
         turned={"booklet": Edge.SHORT},

@@ -59,7 +59,6 @@ STYLES = {
         later("Booklet to fold"),
         later("Print on both sides, turn over the short edge, fold in the middle."),
     ),
-    "large": (later("Large print"), later("Nothing under 18 points, in one column.")),
     "by-track": (later("By track"), later("The list, a part for each track.")),
     "by-room": (later("By room"), later("The list, a part for each room.")),
     "page": (later("A page each"), ""),

@@ -17,12 +17,13 @@ from planner.printing.layouts.frame import LARGE_FOOT, PAPERS, Sheet, finished, 
 from planner.printing.layouts.scaling import scaled_page
 from planner.printing.marks import Page
 
-STYLES = ("both", "grid", "pages", "poster", "list", "booklet", "large", "by-track", "by-room")
+STYLES = ("both", "grid", "pages", "poster", "list", "booklet", "by-track", "by-room")
 """both: the readable grid, then the list. grid: a day a page. pages: as many as a day needs to stay readable.
-poster: everything on one page. large: the list in large print.
+poster: everything on one page.
 """
+IN_LARGE_PRINT = frozenset(STYLES) - {"poster", "booklet"}
+"""Lists in large print; of a grid too, the list: it has not the room for such type, nor has half a sheet."""
 SHEETS = tuple(PAPERS)
-GRIDS = frozenset(("grid", "pages", "poster"))
 SECTIONS: Mapping[str, Callable[[Edition], list[Section]]] = {"by-track": by_track, "by-room": by_room}
 
 
@@ -44,15 +45,18 @@ def items(snapshot: Snapshot, choices: Choices) -> tuple[str, ...]:
 
 
 def _small_sheet(paper: str) -> tuple[Sheet, float]:
-    """The upright sheet that `paper` is a larger one of, of the same shape; and by how much it is."""
+    """An upright sheet of the shape of `paper` and about as large as Letter or A4; and by how much that is
+    larger, type and all.
+    """
     on = sheet(paper)
-    small = sheet("Letter" if on.width % 1 == 0 else "A4")
+    small = min(
+        map(sheet, ("Letter", "A4")), key=lambda one: abs(one.height / one.width - on.height / on.width)
+    )
     factor = min(on.width / small.width, on.height / small.height)
     return replace(on, width=on.width / factor, height=on.height / factor), factor
 
 
 def _booklet(edition: Edition, upright: Sheet, printed_at: datetime) -> Iterator[Page]:
-    """Never in large print: half a sheet has not the room for it."""
     for page in booklet_pages(edition, upright, printed_at=printed_at):
         yield turned(page) if edition.is_right_to_left else page
 
@@ -60,25 +64,29 @@ def _booklet(edition: Edition, upright: Sheet, printed_at: datetime) -> Iterator
 def _usual(
     edition: Edition, upright: Sheet, style: str, *, is_large: bool, printed_at: datetime
 ) -> Iterator[Page]:
-    is_list = style not in GRIDS
-    in_large_print = style == "large" or (is_large and is_list)
-    made: list[Page] = []
-    if not in_large_print:
-        made += _grid_pages(edition, upright, style)
-    if is_list:
-        on = replace(upright, foot=LARGE_FOOT) if in_large_print else upright
-        made += list_pages(edition, on, SECTIONS.get(style, by_day)(edition), is_large=in_large_print)
-    snapshot, words = edition.snapshot, edition.words
+    in_large_print = is_large and style in IN_LARGE_PRINT
+    make = _large_pages if in_large_print else _pages
+    made, snapshot, words = make(edition, upright, style), edition.snapshot, edition.words
     return finished(made, snapshot, printed_at=printed_at, words=words, is_large=in_large_print)
 
 
-def _grid_pages(edition: Edition, upright: Sheet, style: str) -> list[Page]:
+def _large_pages(edition: Edition, upright: Sheet, style: str) -> list[Page]:
+    return list_pages(edition, replace(upright, foot=LARGE_FOOT), _sections(edition, style), is_large=True)
+
+
+def _sections(edition: Edition, style: str) -> list[Section]:
+    return SECTIONS.get(style, by_day)(edition)
+
+
+def _pages(edition: Edition, upright: Sheet, style: str) -> list[Page]:
     on_side = replace(upright, width=upright.height, height=upright.width)
     match style:
         case "grid":
             return pages_of_days(edition, on_side)
-        case "both" | "pages":
+        case "pages":
             return parted_pages(edition, on_side)
         case "poster":
             return poster_pages(edition, upright)
-    return []
+        case "both":
+            return [*parted_pages(edition, on_side), *list_pages(edition, upright, by_day(edition))]
+    return list_pages(edition, upright, _sections(edition, style))

@@ -50,11 +50,16 @@ def made(workshop: Snapshot, *, words: gettext.NullTranslations = WORDS, **choic
     return list(pages(workshop, Choices(**choices), words=words, printed_at=PRINTED_AT))
 
 
-@pytest.mark.parametrize("style", STYLES[1:])
+@pytest.mark.parametrize("choices", [*({"style": style} for style in STYLES[1:]), {"is_large": True}])
 @pytest.mark.parametrize("workshop", WORKSHOPS)
-def test_nothing_leaves_the_page_or_stands_on_other_words(workshop: str, style: str) -> None:
-    for page in made(WORKSHOPS[workshop], style=style, sheet="A4"):
+def test_nothing_leaves_the_page_or_stands_on_other_words(workshop: str, choices: dict[str, Any]) -> None:
+    for page in made(WORKSHOPS[workshop], sheet="A4", **choices):
         assert (outside(page), overlapping(page)) == ([], [])
+
+
+@pytest.mark.parametrize("style", ["poster", "booklet"])
+def test_poster_and_booklet_have_no_large_print(style: str) -> None:
+    assert made(SAMPLE, style=style, is_large=True) == made(SAMPLE, style=style)
 
 
 @pytest.mark.parametrize("sheet", SHEETS)
@@ -102,10 +107,10 @@ def test_headings_never_skip_a_level(style: str, workshop: str) -> None:
     assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
-@pytest.mark.parametrize("choices", [{"style": "large"}, {"style": "by-room", "is_large": True}])
+@pytest.mark.parametrize("choices", [{"style": "list"}, {"style": "grid"}, {"style": "by-room"}])
 @pytest.mark.parametrize("workshop", ["sample", "long titles", "arabic", "no days"])
 def test_large_print_has_nothing_under_18_points(workshop: str, choices: dict[str, Any]) -> None:
-    shown = [mark for page in made(WORKSHOPS[workshop], **choices) for mark in texts_on(page)]
+    shown = [mark for page in made(WORKSHOPS[workshop], is_large=True, **choices) for mark in texts_on(page)]
     assert min(mark.style.size for mark in shown) >= LARGE
     assert {mark.style.colour for mark in shown} == {"#000000"}
 
