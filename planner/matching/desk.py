@@ -27,7 +27,7 @@ class Found(StrEnum):
 
     NAME = "name"
     LIKE_NAME = "like-name"
-    """Sounds alike, is short for it, or a slip of a key away."""
+    """Sounds alike, is short for it, a slip of a key away, or fits but for one word."""
     CITY = "city"
     ORGANISATION = "organisation"
     ID = "id"
@@ -208,7 +208,8 @@ class DeskIndex:
                 continue
             for fit in self._fitting(rest, read, written):
                 unlike = unlikeness(words[left_out], fit.names)
-                yield fit._replace(cost=fit.cost + COSTS.left_out + COSTS.left_out_unlike * unlike)
+                cost = fit.cost + COSTS.left_out + COSTS.left_out_unlike * unlike
+                yield fit._replace(cost=cost, why=Found.LIKE_NAME if fit.why is Found.NAME else fit.why)
 
     def _holders(self, readings: Readings, *, most: int) -> set[str]:
         """Whoever has one of the words; with `most` the cheapest until there are so many."""
@@ -261,14 +262,22 @@ class DeskIndex:
         return Hit(fit.id, 1 / (1 + fit.cost), fit.why, is_whole)
 
 
+CLEAR, NEXT_TO_CLEAR = 0.4, 0.27
+"""Scores of one slip, and of what is so much less likely that the slip is no question."""
+
+
 def sure(hits: Sequence[Hit]) -> Hit | None:
     """The one who is meant, where that can be told: so that Enter may check in without a question.
 
-    The only whole name, or the only one whose name or id begins so.
+    The only whole name; else the only one whose name or id begins so; else the only one a slip away.
     """
     wholes = [hit for hit in hits if hit.is_whole]
     plain = wholes or [hit for hit in hits if hit.why in (Found.NAME, Found.ID)]
-    return plain[0] if len(plain) == 1 and plain[0] is hits[0] else None
+    if plain:
+        return plain[0] if len(plain) == 1 and plain[0] is hits[0] else None
+    if hits and hits[0].why is Found.LIKE_NAME and hits[0].score >= CLEAR:
+        return hits[0] if len(hits) == 1 or hits[1].score <= NEXT_TO_CLEAR else None
+    return None
 
 
 def _best(fits: Iterable[_Fit], most: int) -> list[_Fit]:

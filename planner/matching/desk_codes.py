@@ -6,8 +6,10 @@ from planner.domain.ids import ALPHABET, LENGTH
 from planner.matching.desk_words import Words
 
 LEAST = 3
-CODE, CODE_OR_NAME = 0.1, 2.0
-"""Costs. "Ana" may be the beginning of an id as well; that is seldom what is meant."""
+CODE, CODE_OR_NAME = 0.1, 0.55
+"""Costs. "Ana" may begin an id as well, which is meant where no name begins so: of the codes on a desk list a
+third are letters throughout.
+"""
 _MISREAD = str.maketrans("ILO", "110")
 _MOST = 50
 

@@ -20,8 +20,11 @@ class Costs(NamedTuple):
     sound: float
     sound_start: float
     nickname: float
+    most_unlike_sound: float
+    """Of its letters; how unlike it is adds to the cost. "Zzzzqq" sounds like "suk" to a rule."""
     bare: float
     bare_start: float
+    most_unlike_bare: float
     slip: float
     """Each, of a whole word; more in a beginning."""
     slip_start: float
@@ -44,9 +47,10 @@ class Costs(NamedTuple):
 
 
 COSTS = Costs(
-    start=0.3, longer=0.2, sound=0.8, sound_start=1.1, nickname=0.9, bare=1.0, bare_start=1.4, slip=1.2,
-    slip_start=0.3, city=2.0, organisation=2.2, glued=0.17, glued_start=0.35, least_glued=4, left_out=3.5,
-    left_out_unlike=2.0, optional_left_out=0.6, word_more=0.02, as_written=-0.3,
+    start=0.3, longer=0.2, sound=0.6, sound_start=0.9, most_unlike_sound=0.5, nickname=0.9, bare=1.0,
+    bare_start=1.4, most_unlike_bare=0.67, slip=1.2, slip_start=0.3, city=2.0, organisation=2.2, glued=0.17,
+    glued_start=0.35, least_glued=4, left_out=3.5, left_out_unlike=2.0, optional_left_out=0.6,
+    word_more=0.02, as_written=-0.3,
 )  # fmt: skip
 
 
@@ -96,9 +100,10 @@ class NameWords:
         if len(heard) < LEAST_SOUND:
             return {}
         return {
-            word: COSTS.sound if start == heard else COSTS.sound_start
+            word: (COSTS.sound if start == heard else COSTS.sound_start) + unlike
             for start in self._sounds.beginning(heard)
             for word in self._sounds.values(start)
+            if (unlike := _unlike_start(typed, word)) <= COSTS.most_unlike_sound
         }
 
     def _bare_alike(self, typed: str, *, is_spelt: bool) -> dict[str, float]:
@@ -109,7 +114,8 @@ class NameWords:
             word: COSTS.bare if start == bare else COSTS.bare_start
             for start in self._bare.beginning(bare)
             for word in self._bare.values(start)
-            if word in self._unspelt or (start == bare and not is_spelt)
+            if (word in self._unspelt or (start == bare and not is_spelt))
+            and unlikeness(typed, (word,)) <= COSTS.most_unlike_bare
         }
 
 
@@ -128,6 +134,11 @@ def _bare(word: str) -> str:
 def unlikeness(typed: str, words: Iterable[str]) -> float:
     """From 0, one of the words, to 1, none of its letters."""
     return min((OSA.normalized_distance(typed, word) for word in words), default=1.0)
+
+
+def _unlike_start(typed: str, word: str) -> float:
+    """As far as the word is typed."""
+    return min(unlikeness(typed, (word, word[: len(typed)])), 1.0)
 
 
 def _beginning(words: Words, typed: str, cost: float) -> dict[str, float]:

@@ -278,7 +278,7 @@ def one_comes(door: Door, person: str, number: int) -> None:
             door.print_badge(person, "lost")
         case 7:
             door.ask_for_help(person)
-        case 11 if door.helped:
+        case 11 if len(door.helped) > 1:
             door.end_help(min(door.helped))
         case 13:
             before = door.document.get(Participant, person)

@@ -105,7 +105,9 @@ def test_a_hit_says_what_of_the_person_fits(index: DeskIndex, typed: str, why: F
     assert (first.id, first.why) == (ANA.id, why)
 
 
-@pytest.mark.parametrize("typed", ["", "   ", "-", "?", "xqzwv", "🎉", "\u200b", "12", "((("])
+@pytest.mark.parametrize(
+    "typed", ["", "   ", "-", "?", "xqzwv", "zzzzqq", "asdfgh", "🎉", "\u200b", "12", "((("]
+)
 def test_nobody_is_found_by_what_fits_nobody(index: DeskIndex, typed: str) -> None:
     assert index.find(typed) == []
 
@@ -185,7 +187,9 @@ def test_an_index_changed_at_random_answers_as_one_made_anew() -> None:
         ("anita", ANA.id),
         ("beatr", BEA.id),
         ("K3M9", ANA.id),
-        ("beltarn", None),
+        ("beltarn", ANA.id),
+        ("baetirz", None),
+        ("beatriz garcia", None),
         ("bogota", None),
         ("an", ANA.id),
         ("xqzwv", None),
@@ -196,6 +200,23 @@ def test_enter_may_check_in_who_is_meant_without_doubt(
 ) -> None:
     hit = sure(index.find(typed))
     assert (hit and hit.id) == person
+
+
+def test_a_slip_is_no_doubt_only_where_nobody_else_is_as_near() -> None:
+    marias = [
+        DeskPerson(id=f"000000000{n}", names=(name,)) for n, name in enumerate(("Marta Li", "Maria Li"))
+    ]
+    assert sure(DeskIndex(marias).find("marva li")) is None
+    assert sure(DeskIndex(marias[:1]).find("marva li")) is not None
+
+
+def test_letters_that_begin_a_code_and_no_name_are_the_code() -> None:
+    kim = DeskPerson(id="ANAXQX2AB1", names=("Kim Doe",))
+    index = DeskIndex([kim, DeskPerson(id="T7M9QX2AB1", names=("Jana Doe",))])
+    assert sure(index.find("anax")) == index.find("anax")[0]
+    assert (index.find("anax")[0].id, index.find("anax")[0].why) == (kim.id, Found.ID)
+    index.put(ANA)
+    assert [hit.why for hit in index.find("ana")][:2] == [Found.NAME, Found.ID]
 
 
 def test_nobody_is_sure_where_two_have_the_name() -> None:
