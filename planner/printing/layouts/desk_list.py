@@ -178,7 +178,7 @@ def _entries(everybody: Sequence[Participant], gone: int, room: int, words: Word
             yield from [Entry()] * blanks
             yield Entry(sentence=sheets.waiting_list(words))
             at += blanks + 1
-        first = folded(person.sort_key or shown_name(person))[:1].upper()
+        first = folded(person.sort_key or shown_name(person))[:1].title()[:1]
         first = first if first.isalpha() else "#"
         yield Entry(person, letter=first, is_first=first != letter)
         letter, at = first, at + 1

@@ -22,7 +22,7 @@ from planner.printing.layouts.flow import Row, columns_of
 from planner.printing.layouts.frame import NEUTRAL_EDGE, RULE, SECONDARY, Sheet
 from planner.printing.layouts.placing import placed
 from planner.printing.layouts.rows import Cell, Sizes
-from planner.printing.marks import Box, Line, Mark, Page, Style, Tag, Tagged, Text
+from planner.printing.marks import Box, Line, Mark, Page, Style, Tag, Tagged, Text, untagged
 from planner.wording import dates, papers, sheets
 from planner.wording.directions import in_row
 from planner.wording.series import join
@@ -163,7 +163,7 @@ def _parts(
     group = snapshot.group.get(person.group or "")
     edge = Box(0, 0, EDGE, within.height, fill=group.colour if group else NEUTRAL_EDGE, radius=EDGE / 2)
     for number, column in enumerate(columns or [[]]):
-        shown = head if not number else [Tagged(Tag.DECORATION, tuple(head))]
+        shown = head if not number else [Tagged(Tag.DECORATION, tuple(untagged(head)))]
         yield [edge, *shown, *rows.assembled(column, INDENT, top)]
 
 
