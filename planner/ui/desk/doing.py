@@ -8,7 +8,7 @@ from planner.domain.ids import derived_id
 from planner.domain.names import shown_name
 from planner.domain.records import CheckIn, Day, HelpRequest, Participant
 from planner.domain.times import Minute, minute_between
-from planner.operations import check_ins, walk_ins
+from planner.operations import check_ins
 from planner.operations import help as helping
 from planner.store import desk
 from planner.ui.desk.reading import How, Told, wall_clock
@@ -77,6 +77,8 @@ def end_help(workspace: Workspace, person: str) -> None:
 
 def add_walk_in(workspace: Workspace, newcomer: Newcomer, day: Day) -> str | None:
     """Their id."""
+    from planner.operations import walk_ins  # noqa: PLC0415 - slow import
+
     setting = workspace.setting
     made = workspace.run(
         walk_ins.add_walk_in,
@@ -92,6 +94,8 @@ def add_walk_in(workspace: Workspace, newcomer: Newcomer, day: Day) -> str | Non
 
 def alike(workspace: Workspace, near: Sequence[str], newcomer: Newcomer, day: Day | None) -> Alike | None:
     """Somebody on the list who may be the newcomer; `near` are those whose names are like theirs."""
+    from planner.operations import walk_ins  # noqa: PLC0415 - slow import
+
     document = workspace.document
     pairs = walk_ins.find_doubles(
         document, near, name=newcomer.name, organisation=newcomer.organisation, city=newcomer.city

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from planner.domain.desk import DeskPerson
 from planner.domain.records import FormerPerson, Participant
-from planner.matching.desk import DeskIndex, Hit
 from planner.store import desk
 from planner.store.journal import Changes
 from planner.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from planner.matching.desk import DeskIndex, Hit
 
 AT_ONCE = 200
 """People a turn: 5 ms."""
@@ -20,7 +23,7 @@ MANY = 500
 """Changed in one step: drawn up anew, in pieces."""
 
 
-def are_as_likely(hits: Sequence[Hit]) -> bool:
+def are_as_likely(hits: "Sequence[Hit]") -> bool:
     """It is the first no more than the second: people of one city, five Marias, names from far away."""
     return len(hits) > 1 and hits[0].score - hits[1].score < CLEARLY
 
@@ -34,7 +37,7 @@ class Searching(QObject):
     def __init__(self, workspace: Workspace, parent: QObject) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._index = DeskIndex()
+        self._index: DeskIndex | None = None
         self._coming: Iterator[DeskPerson] = iter(())
         self._turn = QTimer(self, interval=0)
         self._turn.timeout.connect(self._go_on)
@@ -45,8 +48,8 @@ class Searching(QObject):
     def is_ready(self) -> bool:
         return not self._turn.isActive()
 
-    def find(self, text: str, *, most: int) -> list[Hit]:
-        return self._index.find(text, most=most)
+    def find(self, text: str, *, most: int) -> "list[Hit]":
+        return self._index.find(text, most=most) if self._index is not None else []
 
     def finish(self) -> None:
         """At once: somebody waits for what is not drawn up yet."""
@@ -54,16 +57,22 @@ class Searching(QObject):
             self._go_on()
 
     def _begin(self) -> None:
-        self._index = DeskIndex()
+        self._index = None
         self._coming = desk.desk_people(self._workspace.document, at_once=AT_ONCE)
         self._turn.start()
 
     def _go_on(self) -> None:
+        if self._index is None:
+            from planner.matching.desk import DeskIndex  # noqa: PLC0415 - slow import
+
+            self._index = DeskIndex()
+            return
         some = list(islice(self._coming, AT_ONCE))
         self._index.put_all(some)
         if len(some) < AT_ONCE:
             self._turn.stop()
             self.grown.emit()
+            import planner.operations.walk_ins  # noqa: F401, PLC0415 - slow import: needed with the first walk-in
 
     def _follow(self, changes: Changes) -> None:
         touched = {
@@ -75,6 +84,8 @@ class Searching(QObject):
         is_merged = any(FormerPerson in of for of in (changes.inserted, changes.updated, changes.removed))
         if is_merged or len(touched) + len(gone) > MANY:
             self._begin()
+            return
+        if self._index is None:
             return
         for person in gone:
             self._index.remove(person)

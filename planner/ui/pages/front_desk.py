@@ -29,7 +29,7 @@ from planner.ui.workspace import Place, Workspace
 from planner.wording import desk as wording
 from planner.wording.prints import REASONS
 
-REST_MS = 60
+REST_MS = 120
 """Counts wait for the end of a burst of steps."""
 FOUND_MISSING = 400
 
@@ -49,7 +49,7 @@ class FrontDeskPage(Page):
         self._side = Side(self.words, self._row_of_missing)
         self._typed = TypedList(workspace, self._board.typing_back)
         self._counter = Counter(workspace, self._typed, self)
-        self._soon = QTimer(self, singleShot=True, interval=REST_MS)
+        self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._show_side)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -376,14 +376,14 @@ class FrontDeskPage(Page):
             self._show_answer()
             self._typed.show(self._counter.day)
             self._search(keep=True)
-            self._soon.start()
+            self._soon.start(REST_MS)
 
     def _refresh(self) -> None:
         self._is_behind = False
         self._show_answer()
         self._typed.show(self._counter.day)
         self._search(keep=True)
-        self._show_side()
+        self._soon.start(0)
 
     def _show_side(self) -> None:
         self._show_head()

@@ -97,7 +97,7 @@ class Desk:
     def settle(self) -> None:
         """What is put off is done."""
         loop = QEventLoop()
-        self._qtbot.wait(120)
+        self._qtbot.wait(200)
         loop.processEvents()
 
     @property

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from planner.domain.ids import derived_id
 from planner.domain.names import shown_name
@@ -286,7 +286,7 @@ def test_counts_follow_and_undo_is_beside_who_came_last(at_desk: Desk) -> None:
         for each in at_desk.side.findChildren(QPushButton)
         if each.accessibleName() == f"Undo the check-in of {MARTA}"
     )
-    heard = {each.accessibleName() for each in at_desk.side.findChildren(type(at_desk.side).__mro__[1])}
+    heard = {each.accessibleName() for each in at_desk.side.findChildren(QWidget)}
     assert "1 have come, 115 were expected, 114 are missing" in heard
     undo.click()
     assert at_desk.here() == []
@@ -295,10 +295,7 @@ def test_counts_follow_and_undo_is_beside_who_came_last(at_desk: Desk) -> None:
 def test_who_is_missing_is_searched_and_taken(at_desk: Desk) -> None:
     at_desk.press(Qt.Key.Key_F6)
     at_desk.type("tutu")
-    assert [
-        shown_name(at_desk.workspace.document.get(Participant, each) or Participant(id=""))
-        for each in at_desk.side.missing.people
-    ][:1] == [SAMUEL]
+    assert at_desk.side.missing.people[0] == at_desk.person(SAMUEL).id
     at_desk.press(ENTER)
     assert (at_desk.answer.split(". ")[:2], at_desk.here()) == ([SAMUEL, "Not checked in"], [])
     at_desk.press(ENTER)
