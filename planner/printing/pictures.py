@@ -1,6 +1,7 @@
 """Pictures as PDF takes them: JPEG passed through, all else unpacked by Pillow, opacity beside it."""
 
 import io
+import warnings
 import zlib
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -23,6 +24,25 @@ class Drawn(NamedTuple):
     mask: bytes | None = None
     """Eight bits of opacity a pixel, compressed."""
     inverted: bool = False
+
+
+def check_picture(content: bytes) -> None:
+    """Refused: `logo_broken`, `logo_too_many_pixels` (told by the picture's head, before it is unpacked)."""
+    from PIL import Image  # noqa: PLC0415 - slow import
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            with Image.open(io.BytesIO(content)) as image:
+                if image.width * image.height > LARGEST:
+                    raise Refused("logo_too_many_pixels", most=LARGEST // 1_000_000)
+                image.load()
+    except Refused:
+        raise
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise Refused("logo_too_many_pixels", most=LARGEST // 1_000_000) from error
+    except Exception as error:  # a stranger's file: Pillow raises a dozen kinds
+        raise Refused("logo_broken") from error
 
 
 @lru_cache(maxsize=4)

@@ -114,8 +114,18 @@ REFUSALS: dict[str, str | dict[str, str]] = {
     "format_differs": later("The format {format} needs a file name that ends in {suffix}."),
     "hours_impossible": later("A day can't open at {opens} and close at {closes}; it must close later."),
     "leaves_before_coming": later("Nobody can leave on {departure} and come on {arrival}; swap the two."),
+    "logo_broken": later(
+        "This picture is damaged or can't be drawn; choose another copy, or save it as PNG."
+    ),
+    "logo_refers_outside": later(
+        "This drawing takes a part of it from elsewhere ({address}), which may not be there when it is "
+        "printed; save it as PNG."
+    ),
     "logo_too_large": later("The logo is larger than {megabytes} MB; save it smaller and try again."),
-    "logo_unreadable": later("The logo is neither a PNG nor a JPEG picture; save it as one of them."),
+    "logo_too_many_pixels": later(
+        "This picture is too large to print: save it with no more than {most} million pixels."
+    ),
+    "logo_unreadable": later("The logo is no PNG, JPEG or SVG picture; save it as one of them."),
     "minutes_impossible": later("A session can't take {minutes} minutes; write a number from 1 to {most}."),
     "name_missing": NAMELESS,
     "name_stays": later("A badge shows the name of its person; all else can be left out."),

@@ -73,7 +73,11 @@ from planner.store.document import Document
 from tests.operations.workshop import MORNING
 
 R = TypeVar("R", bound=Record)
-PNG = b"\x89PNG\r\n\x1a\n and the rest of it"
+PNG = (
+    b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x02\x00\x00\x00\x02\x01\x00\x00\x00\x00Z\xcd0\x89\x00"
+    b"\x00\x00\x0cIDATx\x9cc8\xc0\xc4\x00\x00\x02H\x00\xc3\x80\xd7\xd4y\x00\x00\x00\x00IEND\xaeB`\x82"
+)
+"""Four pixels."""
 
 
 class Pick:

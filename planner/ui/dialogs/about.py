@@ -28,6 +28,7 @@ LIBRARIES = {
     "PySide6-Essentials": "LGPL-3.0 (Qt)",
     "python-calamine": "MIT",
     "rapidfuzz": "MIT",
+    "resvg-py": "MIT",
     "rich": "MIT",
     "segno": "BSD-3-Clause",
     "tzdata": "Apache-2.0",

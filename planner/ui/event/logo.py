@@ -16,7 +16,7 @@ from planner.ui.widgets.labels import Label
 from planner.ui.workspace import Workspace
 
 SIZE = QSize(160, 80)
-SUFFIXES = "*.png *.jpg *.jpeg"
+SUFFIXES = "*.png *.jpg *.jpeg *.svg"
 
 
 class Logo(QWidget):
@@ -41,7 +41,7 @@ class Logo(QWidget):
         side.addStretch(1)
         side.addLayout(buttons)
         side.addWidget(
-            Label(words.gettext("PNG or JPEG. You can also drop a file here."), "small", wraps=True)
+            Label(words.gettext("PNG, JPEG or SVG. You can also drop a file here."), "small", wraps=True)
         )
         side.addWidget(self._told)
         side.addStretch(1)

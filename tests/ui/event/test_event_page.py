@@ -114,7 +114,7 @@ def test_a_file_that_is_no_picture_is_told(page: EventPage, gathering: Workspace
     before = event(gathering).logo
     (tmp_path / "logo.png").write_text("no picture")
     drop(page, tmp_path / "logo.png")
-    assert "The logo is neither a PNG nor a JPEG picture; save it as one of them." in texts(page)
+    assert "The logo is no PNG, JPEG or SVG picture; save it as one of them." in texts(page)
     drop(page, tmp_path / "gone.png")
     assert "gone.png can't be read; choose another picture." in texts(page)
     assert event(gathering).logo == before
