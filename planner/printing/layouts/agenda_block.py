@@ -19,6 +19,8 @@ PAD = 3.0
 TITLE_LINES = 5
 SMALLEST = 5.5
 META_LEADING = 1.2
+NARROWEST = 11.0
+"""Less has no room for words: so many sessions in one room at one time are no agenda yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +54,14 @@ def lay_out_block(edition: Edition, block: Block, area: Area, sizes: Type) -> Ma
     entry = block.entry
     round_to = min(2.5, area.height / 3)
     ground = Box(area.x, area.y, area.width, area.height, entry.fill, RULE, line_width=0.35, radius=round_to)
-    edge = Box(area.x, area.y, EDGE, area.height, fill=entry.edge, radius=min(1.5, round_to))
+    edge_width = min(EDGE, area.width / 2)
+    edge = Box(area.x, area.y, edge_width, area.height, fill=entry.edge, radius=min(1.5, round_to))
     inner = Area(area.x + EDGE + INSET, area.y, area.width - EDGE - 1.6 * INSET, area.height)
     title = agenda.title_of(entry.session)
     if block.is_continued:
         title = wording.continued(title, edition.words)
+    if inner.width < NARROWEST:
+        return Tagged(Tag.FIGURE, (ground, edge), in_row([title, _told(edition, entry)]))
     is_low = inner.height < leading(title) * sizes.title + sizes.row
     marks = (_one_line if is_low else _lines)(edition, block, title, inner, sizes)
     return Tagged(Tag.SECTION, (ground, edge, *marks))

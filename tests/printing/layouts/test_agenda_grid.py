@@ -12,7 +12,7 @@ from planner.printing.choices import Choices
 from planner.printing.layouts.agenda_paper import pages
 from planner.printing.marks import Page, Tag
 from tests.printing.conftest import CheckGolden
-from tests.printing.layouts.papers_seen import boxes_on, tagged_on
+from tests.printing.layouts.papers_seen import boxes_on, outside, overlapping, tagged_on
 from tests.printing.layouts.papers_seen import words_on as texts
 from tests.printing.workshop import PRINTED_AT, TRACKS, a_workshop
 
@@ -167,3 +167,15 @@ def test_full_day_on_one_page_is_set_smaller_and_one_with_room_is_not() -> None:
 def test_long_day_on_one_page_stands_upright_where_that_makes_it_larger() -> None:
     (page,) = grid(a_full_day(rooms=1, start=300, end=1500), style="grid")
     assert (page.width, page.height) == (612, 792)
+
+
+def test_sessions_too_crowded_for_words_are_told_to_who_hears_them() -> None:
+    workshop = a_full_day(rooms=8, start=540, end=600)
+    sessions = tuple(Session(id=f"x{number}", title=f"Talk {number}") for number in range(30))
+    slots = tuple(Slot(id=one.id, session=one.id, day="d", start=Minute(540), room="r0") for one in sessions)
+    crowded = replace(workshop, sessions=(*workshop.sessions, *sessions), slots=(*workshop.slots[1:], *slots))
+    (page,) = grid(crowded)
+    told = tagged_on(page, Tag.FIGURE)
+    assert len(told) == 30
+    assert told[0] == "Talk 0 · 09:00–10:00 · Room 1 · Workshop"
+    assert (outside(page), overlapping(page)) == ([], [])
