@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.printing.lettering.bidi import Levels, is_right_to_left, resolve, visual_order
+from tests.checks.bidi import is_right, visual
 
 UNICODE_TEST = Path(__file__).parents[2] / "data" / "bidi" / "BidiCharacterTest.txt"
 LETTERS = st.text(
@@ -18,22 +19,8 @@ def _unicode_tests() -> Iterator[list[str]]:
             yield line.split(";")
 
 
-def _visual(levels: Levels) -> list[int]:
-    kept = [(index, level) for index, level in enumerate(levels.characters) if level is not None]
-    order = visual_order([level for _, level in kept])
-    return [kept[position][0] for position in order]
-
-
 def test_levels_and_order_equal_unicodes() -> None:
-    wrong = []
-    for points, asked, paragraph, levels, order in _unicode_tests():
-        text = "".join(chr(int(point, 16)) for point in points.split())
-        found = resolve(text, paragraph={"0": 0, "1": 1}.get(asked))
-        expected = tuple(None if level == "x" else int(level) for level in levels.split())
-        visual = [int(index) for index in order.split()]
-        if found != Levels(int(paragraph), expected) or _visual(found) != visual:
-            wrong.append(points)
-    assert wrong == []
+    assert [line[0] for line in _unicode_tests() if not is_right(";".join(line))] == []
 
 
 def test_unicodes_tests_are_all_read() -> None:
@@ -44,7 +31,7 @@ def test_unicodes_tests_are_all_read() -> None:
 def test_every_character_has_a_place(text: str, paragraph: int | None) -> None:
     levels = resolve(text, paragraph=paragraph)
     assert len(levels.characters) == len(text)
-    assert sorted(_visual(levels)) == [i for i, level in enumerate(levels.characters) if level is not None]
+    assert sorted(visual(levels)) == [i for i, level in enumerate(levels.characters) if level is not None]
 
 
 def test_latin_text_stays_as_it_is() -> None:
