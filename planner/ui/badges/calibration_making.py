@@ -11,11 +11,13 @@ from planner.ui.printing.making import ONE_AT_A_TIME
 
 
 def make_page(snapshot: Snapshot, paper: str, words: Words, now: datetime) -> Made:
-    """`now` by the event's wall clock."""
+    """Both sides; `now` by the event's wall clock."""
     import pypdfium2  # noqa: F401, PLC0415 - slow import: the window needs it as soon as this is done
 
     from planner.operations.papers import print_paper  # noqa: PLC0415 - slow import
 
     with ONE_AT_A_TIME:
-        made = print_paper(snapshot, Paper.CALIBRATION, Choices(sheet=paper), words=words, printed_at=now)
+        made = print_paper(
+            snapshot, Paper.CALIBRATION, Choices(sheet=paper, style="both"), words=words, printed_at=now
+        )
     return Made(made.content, made.sizes)

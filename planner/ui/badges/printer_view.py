@@ -89,7 +89,7 @@ class PrinterView(QWidget):
 
     def _connect(self) -> None:
         self.printer.chosen.connect(self._take_printer)
-        self.side.picked.connect(self._start_again)
+        self.side.picked.connect(self._take_side)
         self.printed.picked.connect(self._look)
         self.unit.picked.connect(self._take_unit)
         for field in self.lengths.values():
@@ -185,6 +185,11 @@ class PrinterView(QWidget):
     def _take_printer(self, printer: str) -> None:
         self._workspace.setting.preferences.keep("badges.printer", printer)
         self._start_again()
+
+    def _take_side(self) -> None:
+        self._start_again()
+        bar = self.preview.verticalScrollBar()
+        bar.setValue(bar.minimum() if self.side.value == SheetSide.FRONT else bar.maximum())
 
     def _take_unit(self, unit: str) -> None:
         self._unit = Unit(unit)

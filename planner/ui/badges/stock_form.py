@@ -16,9 +16,10 @@ from planner.ui.badges.length_field import LengthField
 from planner.ui.badges.lengths import Unit, unit_text
 from planner.ui.badges.stock_draft import COUNTS, LENGTHS, WHOLE_SHEET, beginning, sheet_name, sheet_size
 from planner.ui.dialogs.date_line import indent
-from planner.ui.look.theme import GAP, PADDING
+from planner.ui.look.theme import GAP, PADDING, STEP
 from planner.ui.printing.fields import labelled
 from planner.ui.widgets.choice_box import ChoiceBox
+from planner.ui.widgets.labels import Label
 from planner.ui.widgets.segments import Segments
 
 OTHER = ""
@@ -140,7 +141,10 @@ class StockForm(QWidget):
             "size": _pair(*size, height, lengths["height"]),
             "counts": _pair(words.gettext("Labels across"), counts["columns"], down, counts["rows"]),
             "first": _pair(*first, words.gettext("From the top"), lengths["top"]),
-            "next": _pair(*next_one, down, lengths["pitch_y"]),
+            "next": _with_hint(
+                _pair(*next_one, down, lengths["pitch_y"]),
+                words.gettext("From the left or top edge of a label to the same edge of the next one."),
+            ),
         }
 
 
@@ -155,6 +159,16 @@ def _pair(left: str, left_field: QWidget, right: str, right_field: QWidget) -> Q
         grid.setColumnStretch(column, 1)
     for field in (left_field, right_field):
         field.setMinimumWidth(60)
+    return made
+
+
+def _with_hint(row: QWidget, hint: str) -> QWidget:
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(STEP)
+    column.addWidget(row)
+    column.addWidget(Label(hint, "small", wraps=True))
     return made
 
 

@@ -4,12 +4,14 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.domain.records import OwnStock
+from planner.domain.refusal import Refused
 from planner.operations import own_stocks, prints
 from planner.printing.stock import all_stocks, find_stock, stock_of
 from planner.ui.badges.lengths import Unit
+from planner.ui.badges.row_button import RowButton
 from planner.ui.badges.sheet_drawing import SheetDrawing
 from planner.ui.badges.stock_draft import beginning, completed, copied, misfit
 from planner.ui.badges.stock_form import StockForm
@@ -21,9 +23,9 @@ from planner.ui.printing.finder import Finder, Row
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.following import Following
 from planner.ui.widgets.labels import Label
-from planner.ui.widgets.plain import unmnemonic
 from planner.ui.widgets.rows import Rows
 from planner.ui.workspace import Workspace
+from planner.wording import own_labels as wording
 from planner.wording import refusals
 
 WIDTH = 340
@@ -41,8 +43,8 @@ class StocksView(QWidget):
         self._chosen = NEW
         self._stored = beginning(self._paper)
         self._is_shown = False
-        self.list: Rows[OwnStock, QPushButton] = Rows(self._make_row, self._show_row, gap=STEP // 2)
-        self.heading = Label("", "title", wraps=True)
+        self.list: Rows[OwnStock, RowButton] = Rows(self._make_row, self._show_row, gap=STEP // 2)
+        self.heading = Label(words.gettext("New labels"), "title", wraps=True)
         self.new = button(words.gettext("Measure new labels"), self.begin)
         self.from_other = button(words.gettext("Start from labels on sale…"), self._open_finder, kind="link")
         self.form, self.drawing = StockForm(words, self._unit), SheetDrawing(words)
@@ -103,7 +105,7 @@ class StocksView(QWidget):
         self.remove.setEnabled(is_allowed)
         self.new.setEnabled(is_allowed)
         self.new.setVisible(bool(self._chosen))
-        self.heading.setText(self._stored.name if self._chosen else words.gettext("New labels"))
+        self.heading.setVisible(not self._chosen)
         self._look()
 
     def _look(self) -> None:
@@ -115,7 +117,7 @@ class StocksView(QWidget):
         if draft is None:
             self._say(self._words.gettext("Write every length as a number, like 85.7 or 3 3/8."))
         elif refused is not None:
-            self._say(refusals.refusal(refused.code, refused.values, self._words))
+            self._say(self._told(refused))
         else:
             self._say("")
         is_other = meant is not None and meant != self._stored
@@ -145,6 +147,13 @@ class StocksView(QWidget):
         if self._chosen:
             remove(self._workspace, own_stocks.remove_stocks, OwnStock, self._chosen, self._stored.name)
 
+    def _told(self, refused: Refused) -> str:
+        kind = str(refused.values["kind"])
+        if kind in wording.MISFITS:
+            is_inches = self._unit is Unit.INCH
+            return wording.misfit(kind, refused.values, is_inches=is_inches, words=self._words)
+        return refusals.refusal(refused.code, refused.values, self._words)
+
     def _say(self, text: str) -> None:
         self.problem.setText(text)
         self.problem.setVisible(bool(text))
@@ -168,16 +177,11 @@ class StocksView(QWidget):
         self.form.show_stock(copied(other, draft), self._unit)
         self._look()
 
-    def _make_row(self, stock: str) -> QPushButton:
-        made = button("", lambda: self.choose(stock), kind="page")
-        made.setCheckable(True)
-        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        return made
+    def _make_row(self, stock: str) -> RowButton:
+        return RowButton(lambda: self.choose(stock))
 
-    def _show_row(self, row: QPushButton, stock: OwnStock) -> None:
-        text = f"{stock.name} · {stocks.size(stock_of(stock), self._words)}"
-        row.setText(unmnemonic(text))
-        row.setAccessibleName(text)
+    def _show_row(self, row: RowButton, stock: OwnStock) -> None:
+        row.show_text(stock.name, stocks.size(stock_of(stock), self._words))
         row.setChecked(stock.id == self._chosen)
 
     def _lay_out(self) -> None:

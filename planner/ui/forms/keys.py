@@ -7,5 +7,5 @@ FORM_KEYS: tuple[tuple[str, str], ...] = (
     ("Ctrl+Enter", later("Write a field of several lines")),
     ("Esc", later("Bring back what stood in the field")),
     ("Up, Down", later("Count a number or a time on")),
-    ("Alt+Up, Alt+Down", later("Move a row of the event settings")),
+    ("Alt+Up, Alt+Down", later("Move a row of the event settings, or a part of the badges")),
 )
