@@ -43,14 +43,20 @@ BY_POSITION = "ORDER BY position, name, id"
 _BY_NAME = "ORDER BY sort_key, id"
 
 
-def take(document: Document, *, participants: Sequence[Participant] | None = None) -> Snapshot:
+def take(
+    document: Document,
+    *,
+    participants: Sequence[Participant] | None = None,
+    check_ins: Sequence[CheckIn] | None = None,
+) -> Snapshot:
     """All of it as of one moment; orders that no reader asks for go by id, so that equal is equal.
 
-    `participants` are all of them in the order of names, where somebody has read them already: a window
-    does so some hundred at a time.
+    `participants` are all of them in the order of names, `check_ins` by id, where somebody has read them
+    already: a window does so some hundred at a time.
     """
     with document.reading() as connection:
         people = document.select(Participant, _BY_NAME) if participants is None else list(participants)
+        came = document.select(CheckIn, "ORDER BY id") if check_ins is None else check_ins
         taken = _agenda(document, connection, people)
         now = _agenda_of(taken.event, taken.days, taken.rooms, taken.sessions, taken.slots)
         changed_at, moved_away = agenda_changes.moves(connection, now)
@@ -63,7 +69,7 @@ def take(document: Document, *, participants: Sequence[Participant] | None = Non
             taggings=tuple(document.select(Tagging, "ORDER BY id")),
             fields=tuple(document.select(Field, BY_POSITION)),
             answers=tuple(document.select(Answer, "ORDER BY id")),
-            check_ins=tuple(document.select(CheckIn, "ORDER BY id")),
+            check_ins=tuple(came),
             help_requests=tuple(document.select(HelpRequest, "ORDER BY id")),
             former_people=tuple(document.select(FormerPerson, "ORDER BY id")),
             pictures=_pictures(connection, taken.event),
