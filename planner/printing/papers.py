@@ -37,7 +37,7 @@ class Pages(Protocol):
         """
 
 
-def nobody(snapshot: Snapshot, choices: Choices) -> tuple[str, ...]:  # noqa: ARG001 - as the others
+def nobody(*_: object) -> tuple[str, ...]:
     return ()
 
 

@@ -12,8 +12,8 @@ from planner.language import Words
 from planner.printing import text as typesetting
 from planner.printing.choices import Choices
 from planner.printing.layouts import chosen, frame, rows
-from planner.printing.layouts.fitting import MIDDLE, fitted
 from planner.printing.layouts.frame import RULE, SECONDARY, Sheet
+from planner.printing.layouts.placing import placed
 from planner.printing.marks import (
     BLACK,
     Align,
@@ -23,10 +23,8 @@ from planner.printing.marks import (
     Mark,
     Page,
     Picture,
-    Style,
     Tag,
     Tagged,
-    Text,
 )
 from planner.wording import sheets
 from planner.wording.directions import isolated
@@ -58,19 +56,14 @@ class Block:
     colour: Colour = BLACK
 
 
-def pages(
-    snapshot: Snapshot,
-    choices: Choices,
-    *,
-    words: Words,
-    printed_at: datetime,  # noqa: ARG001 - as the others
-) -> Iterable[Page]:
+def pages(snapshot: Snapshot, choices: Choices, *, words: Words, printed_at: datetime) -> Iterable[Page]:
     """By name, one each; without footers, which nobody frames. Refused: `unknown_paper`."""
     on = frame.sheet(choices.sheet, landscape=True)
     came = _came(snapshot, choices)
     if came:
         return _pages(snapshot, came, on, words)
-    return iter([rows.message_page(on, snapshot.event, title="", sentence=sheets.nobody_came(words))])
+    empty = [rows.message_page(on, snapshot.event, title="", sentence=sheets.nobody_came(words))]
+    return rows.finished(empty, snapshot, choices, printed_at=printed_at, words=words)
 
 
 def items(snapshot: Snapshot, choices: Choices) -> tuple[str, ...]:
@@ -130,43 +123,33 @@ def _set(blocks: Sequence[Block], snapshot: Snapshot, on: Sheet) -> list[Mark]:
     """In the middle of what the logo and the signatures leave."""
     top = INNER + 24 + (LOGO + 12 if _has_logo(snapshot) else 0)
     bottom = on.height - INNER - SIGNATURES - 26
-    width = on.width - 2 * SIDE
-    settings = [
-        fitted(
-            typesetting.clean(block.words),
-            width=width,
-            height=3 * block.lines * block.size,
-            lines=block.lines,
-            largest=block.size,
-            smallest=block.smallest,
-            bold=block.bold,
-        )
-        for block in blocks
-    ]
+    set_blocks = [_words(block, on) for block in blocks]
     gaps = sum(block.gap for block in blocks)
-    height = sum(setting.height for setting in settings)
-    shrink = max(0.0, min(1.0, (bottom - top - height) / gaps)) if gaps else 1.0
+    height = sum(high for _, high in set_blocks)
+    shrink = max(0.0, min(1.0, (bottom - top - height) / gaps))
     y = top + max(0.0, (bottom - top - height - gaps) / 2)
     marks: list[Mark] = []
-    for block, setting in zip(blocks, settings, strict=True):
+    for block, (lines, high) in zip(blocks, set_blocks, strict=True):
         y += block.gap * shrink
-        step = setting.leading * setting.size
-        style = Style(setting.size, bold=block.bold, colour=block.colour)
-        is_turned = typesetting.is_right_to_left(setting.lines[0])
-        lines = [
-            Text(
-                on.width / 2,
-                y + (number + 0.5) * step + MIDDLE * setting.size,
-                line,
-                style,
-                Align.CENTRE,
-                is_turned,
-            )
-            for number, line in enumerate(setting.lines)
-        ]
-        marks += frame.tagged(block.tag, lines)
-        y += setting.height
+        marks += frame.tagged(block.tag, [placed(line, 0, y) for line in lines])
+        y += high
     return marks
+
+
+def _words(block: Block, on: Sheet) -> tuple[list[Mark], float]:
+    """At the top of the page, and how high they are."""
+    return rows.large_words(
+        block.words,
+        x=on.width / 2,
+        top=0,
+        width=on.width - 2 * SIDE,
+        largest=block.size,
+        smallest=block.smallest,
+        lines=block.lines,
+        bold=block.bold,
+        align=Align.CENTRE,
+        colour=block.colour,
+    )
 
 
 def _border(on: Sheet) -> list[Mark]:
@@ -202,16 +185,7 @@ def _signatures(snapshot: Snapshot, on: Sheet, words: Words) -> list[Mark]:
 
 
 def _below(words: str, x: float, y: float, width: float) -> list[Mark]:
-    setting = fitted(typesetting.clean(words), width=width, height=46, lines=4, largest=10.5, smallest=7.5)
-    step, style = setting.leading * setting.size, Style(setting.size, colour=SECONDARY)
-    lines = [
-        Text(
-            x,
-            y + 6 + (number + 0.5) * step + MIDDLE * setting.size,
-            line,
-            style,
-            right_to_left=typesetting.is_right_to_left(setting.lines[0]),
-        )
-        for number, line in enumerate(setting.lines)
-    ]
+    lines, _ = rows.large_words(
+        words, x=x, top=y + 6, width=width, largest=10.5, smallest=7.5, lines=4, colour=SECONDARY
+    )
     return frame.tagged(Tag.PARAGRAPH, lines)

@@ -16,7 +16,7 @@ from planner.printing import text as typesetting
 from planner.printing.choices import Choices
 from planner.printing.layouts import chosen, frame, rows
 from planner.printing.layouts.chosen import Sitting
-from planner.printing.layouts.fitting import MIDDLE, breadth, fitted, leading
+from planner.printing.layouts.fitting import MIDDLE, breadth, leading
 from planner.printing.layouts.flow import Row, columns_of
 from planner.printing.layouts.frame import NEUTRAL_EDGE, RULE, SECONDARY, Sheet
 from planner.printing.marks import BLACK, Align, Box, Line, Mark, Page, Style, Tag, Tagged, Text
@@ -159,24 +159,19 @@ def _head(
     when = frame.line_of(
         day, on.right, first, width=0.52 * width, size=DAY_SIZE, bold=True, align=Align.RIGHT
     )
-    name = fitted(
-        typesetting.clean(sign.room.name),
+    top = first + 0.5 * DAY_SIZE
+    name, height = rows.large_words(
+        sign.room.name,
+        x=on.left,
+        top=top,
         width=width,
-        height=2.6 * ROOM_LARGEST,
-        lines=2,
         largest=ROOM_LARGEST,
         smallest=ROOM_LEAST,
+        lines=2,
         bold=True,
     )
-    top = first + 0.5 * DAY_SIZE
-    marks: list[Mark] = []
-    step = name.leading * name.size
-    for number, line in enumerate(name.lines):
-        baseline = top + number * step + step / 2 + MIDDLE * name.size
-        is_turned = typesetting.is_right_to_left(line)
-        marks.append(Text(on.left, baseline, line, Style(name.size, bold=True), right_to_left=is_turned))
-    below = top + name.height + 0.14 * name.size
-    parts = ((Tag.TITLE, event), (Tag.HEADING, marks), (Tag.PARAGRAPH, when))
+    below = top + height + 10
+    parts = ((Tag.TITLE, event), (Tag.HEADING, name), (Tag.PARAGRAPH, when))
     named = [
         mark for tag, part in parts for mark in frame.tagged(Tag.DECORATION if is_repeated else tag, part)
     ]

@@ -12,7 +12,6 @@ from planner.language import Words
 from planner.printing import text as typesetting
 from planner.printing.choices import Choices
 from planner.printing.layouts import chosen, frame, rows
-from planner.printing.layouts.fitting import MIDDLE, fitted
 from planner.printing.layouts.frame import NEUTRAL_EDGE, RULE, SECONDARY, Sheet
 from planner.printing.marks import (
     BLACK,
@@ -22,10 +21,8 @@ from planner.printing.marks import (
     Line,
     Mark,
     Page,
-    Style,
     Tag,
     Tagged,
-    Text,
     Upturned,
     untagged,
 )
@@ -41,20 +38,15 @@ AIR = 26.0
 EDGE = 7.0
 
 
-def pages(
-    snapshot: Snapshot,
-    choices: Choices,
-    *,
-    words: Words,
-    printed_at: datetime,  # noqa: ARG001 - as the others
-) -> Iterable[Page]:
+def pages(snapshot: Snapshot, choices: Choices, *, words: Words, printed_at: datetime) -> Iterable[Page]:
     """By name; without footers, which would be on the table too. Refused: `unknown_paper`."""
     on = frame.sheet(choices.sheet, landscape=True)
     roles = _roles(snapshot)
     people = _people(snapshot, choices, roles)
     if people:
         return _pages(snapshot, people, roles, on, words)
-    return iter([rows.message_page(on, snapshot.event, title="", sentence=sheets.no_tents(words))])
+    empty = [rows.message_page(on, snapshot.event, title="", sentence=sheets.no_tents(words))]
+    return rows.finished(empty, snapshot, choices, printed_at=printed_at, words=words)
 
 
 def items(snapshot: Snapshot, choices: Choices) -> tuple[str, ...]:
@@ -110,37 +102,23 @@ def _panel(snapshot: Snapshot, person: Participant, part: str, on: Sheet, *, is_
     about_line = event_line - 2.2 * SMALL
     below = _centred(on, about, about_line, BELOW) if about else []
     room = (about_line - 1.3 * BELOW if about else event_line - 2 * SMALL) - top
+    name, _ = rows.large_words(
+        shown_name(person),
+        x=on.width / 2,
+        top=top,
+        width=on.right - on.left - AIR,
+        largest=NAME,
+        smallest=LEAST_NAME,
+        lines=2,
+        height=room,
+        bold=True,
+        align=Align.CENTRE,
+    )
     return [
         edge,
         *frame.tagged(Tag.TITLE if is_first else Tag.DECORATION, event),
-        *frame.tagged(Tag.HEADING, _name(person, on, top, room)),
+        *frame.tagged(Tag.HEADING, name),
         *frame.tagged(Tag.PARAGRAPH, below),
-    ]
-
-
-def _name(person: Participant, on: Sheet, top: float, room: float) -> list[Mark]:
-    """In the middle of the room."""
-    name = fitted(
-        typesetting.clean(shown_name(person)),
-        width=on.right - on.left - AIR,
-        height=room,
-        lines=2,
-        largest=NAME,
-        smallest=LEAST_NAME,
-        bold=True,
-    )
-    first = top + (room - name.height) / 2
-    step, style = name.leading * name.size, Style(name.size, bold=True)
-    return [
-        Text(
-            on.width / 2,
-            first + (number + 0.5) * step + MIDDLE * name.size,
-            line,
-            style,
-            Align.CENTRE,
-            typesetting.is_right_to_left(name.lines[0]),
-        )
-        for number, line in enumerate(name.lines)
     ]
 
 

@@ -17,12 +17,11 @@ from planner.printing import text as typesetting
 from planner.printing.choices import Choices
 from planner.printing.layouts import chosen, frame, rows
 from planner.printing.layouts.chosen import Sitting
-from planner.printing.layouts.fitting import MIDDLE, fitted
 from planner.printing.layouts.flow import Row, columns_of
 from planner.printing.layouts.frame import NEUTRAL_EDGE, RULE, SECONDARY, Sheet
 from planner.printing.layouts.placing import placed
 from planner.printing.layouts.rows import Cell, Sizes
-from planner.printing.marks import Box, Line, Mark, Page, Style, Tag, Tagged, Text, untagged
+from planner.printing.marks import Box, Line, Mark, Page, Style, Tag, Tagged, untagged
 from planner.wording import dates, papers, sheets
 from planner.wording.directions import in_row
 from planner.wording.series import join
@@ -174,27 +173,18 @@ def _head(
     width = within.width - INDENT
     small = max(9.0, within.sizes[0].small)
     event = frame.line_of(snapshot.event.name, INDENT, small, width=width, size=small, bold=True)
-    name = fitted(
-        typesetting.clean(shown_name(person)) or sheets.without_name(words),
+    top = small + 6.0
+    lines, height = rows.large_words(
+        shown_name(person) or sheets.without_name(words),
+        x=INDENT,
+        top=top,
         width=width,
-        height=3 * within.name,
-        lines=2,
         largest=within.name,
         smallest=LEAST_NAME if within.name < NAME else 1.2 * LEAST_NAME,
+        lines=2,
         bold=True,
     )
-    top, step = small + 6.0, name.leading * name.size
-    lines: list[Mark] = [
-        Text(
-            INDENT,
-            top + (number + 0.5) * step + MIDDLE * name.size,
-            line,
-            Style(name.size, bold=True),
-            right_to_left=typesetting.is_right_to_left(line),
-        )
-        for number, line in enumerate(name.lines)
-    ]
-    top += name.height + 4
+    top += height + 4
     group = snapshot.group.get(person.group or "")
     is_turned = programme.is_right_to_left
     size = within.sizes[0].body

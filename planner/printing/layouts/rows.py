@@ -18,7 +18,7 @@ from planner.printing.layouts.fitting import MIDDLE, fitted, leading
 from planner.printing.layouts.flow import Column, Row, columns_of
 from planner.printing.layouts.frame import FAINT, RULE, Sheet
 from planner.printing.layouts.placing import placed
-from planner.printing.marks import Align, Colour, Line, Mark, Page, Style, Tag, Tagged, Text
+from planner.printing.marks import BLACK, Align, Colour, Line, Mark, Page, Style, Tag, Tagged, Text
 
 AIR = 1.22
 """Of running text, in sizes."""
@@ -237,6 +237,40 @@ def _lines(
         Text(x, first + number * step, line, style, right_to_left=is_turned)
         for number, line in enumerate(lines)
     )
+
+
+def large_words(
+    words: str,
+    *,
+    x: float,
+    top: float,
+    width: float,
+    largest: float,
+    smallest: float,
+    lines: int = 1,
+    height: float | None = None,
+    bold: bool = False,
+    align: Align = Align.LEFT,
+    colour: Colour = BLACK,
+) -> tuple[list[Mark], float]:
+    """A title or name as large as it fits, and how high it is; in the middle of `height`, if one is given."""
+    setting = fitted(
+        typesetting.clean(words),
+        width=width,
+        height=3 * lines * largest if height is None else height,
+        lines=lines,
+        largest=largest,
+        smallest=smallest,
+        bold=bold,
+    )
+    step, style = setting.leading * setting.size, Style(setting.size, bold=bold, colour=colour)
+    first = top + MIDDLE * setting.size + (0 if height is None else (height - setting.height) / 2)
+    is_turned = bool(setting.lines) and typesetting.is_right_to_left(setting.lines[0])
+    marks: list[Mark] = [
+        Text(x, first + (number + 0.5) * step, line, style, align, is_turned)
+        for number, line in enumerate(setting.lines)
+    ]
+    return marks, setting.height
 
 
 def lines_to_write_on(count: int, width: float, *, step: float = 24) -> Iterator[Row]:

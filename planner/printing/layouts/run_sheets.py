@@ -16,7 +16,7 @@ from planner.printing import text as typesetting
 from planner.printing.choices import Choices
 from planner.printing.layouts import chosen, frame, rows
 from planner.printing.layouts.chosen import Sitting
-from planner.printing.layouts.fitting import MIDDLE, breadth, fitted
+from planner.printing.layouts.fitting import MIDDLE, breadth
 from planner.printing.layouts.flow import Row
 from planner.printing.layouts.frame import SECONDARY, Sheet
 from planner.printing.layouts.rows import Cell, Sizes
@@ -85,24 +85,18 @@ def _head(
         bold=True,
         smallest=size.small,
     )
-    largest = LARGE_TITLE if size is rows.LARGE else TITLE
-    title = fitted(
-        typesetting.clean(session.title),
+    top = first + 0.9 * size.small
+    title, height = rows.large_words(
+        session.title,
+        x=on.left,
+        top=top,
         width=width,
-        height=5 * largest,
-        lines=3,
-        largest=largest,
+        largest=LARGE_TITLE if size is rows.LARGE else TITLE,
         smallest=max(14.0, size.small),
+        lines=3,
         bold=True,
     )
-    top = first + 0.9 * size.small
-    marks: list[Mark] = []
-    step = title.leading * title.size
-    for number, line in enumerate(title.lines):
-        baseline = top + (number + 0.5) * step + MIDDLE * title.size
-        is_turned = typesetting.is_right_to_left(line)
-        marks.append(Text(on.left, baseline, line, Style(title.size, bold=True), right_to_left=is_turned))
-    top += title.height
+    top += height
     is_turned = frame.is_right_to_left_paper(snapshot)
     about = frame.line_of(
         _meta(snapshot, session, words, is_right_to_left=is_turned),
@@ -114,7 +108,7 @@ def _head(
     )
     parts: tuple[tuple[Tag, list[Mark]], ...] = (
         (Tag.TITLE, event),
-        (Tag.HEADING, marks),
+        (Tag.HEADING, title),
         (Tag.PARAGRAPH, about),
     )
     told = [
