@@ -5,6 +5,7 @@ exactly who came when, and so do the counts and the certificates.
 of what ought to be in the file is kept by hand, in `Door.came`.
 """
 
+import gettext
 import random
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -12,6 +13,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+import zxingcpp
 
 from planner.domain.attendance import attendances
 from planner.domain.desk import DeskCounts, Turnout, nearest_day
@@ -38,13 +40,18 @@ from planner.matching.desk import DeskIndex
 from planner.matching.desk_lines import read_lines
 from planner.operations import check_ins, merging, participants, walk_ins
 from planner.operations import help as helping
+from planner.operations.papers import print_badges, print_paper
 from planner.operations.prints import wall_clock
+from planner.printing.choices import Choices
+from planner.printing.papers import LAYOUTS
 from planner.store import desk, printed, snapshot
 from planner.store.document import Document
 from planner.store.journal import Changes
 from tests.matching.made_names import drawn_names
 from tests.matching.slips import SLIPS
+from tests.printing.rendering import drawn_page
 
+WORDS = gettext.NullTranslations()
 PEOPLE, SEED = 300, 2016
 EVENT = Event(name="Human Rights Cities Gathering", timezone="America/New_York")
 DAYS = tuple(
@@ -143,6 +150,18 @@ class Door:
         self.came[person.id, self.day] = (self.now, self.desk)
         self.print_badge(person.id, "")
         return person.id
+
+    def read_from_paper(self, person: str) -> str:
+        """What a scanner sends after a look at the badge as it is printed now."""
+        made = print_badges(
+            snapshot.take(self.document),
+            stock="5395",
+            people=self.document.get_all(Participant, [person]),
+            words=WORDS,
+            printed_at=self.now,
+        )
+        (code,) = zxingcpp.read_barcodes(drawn_page(made.content))
+        return code.text
 
     def print_badge(self, person: str, reason: str) -> None:
         self.document.log_print(Paper.BADGES, [person], reason=reason)
@@ -285,6 +304,8 @@ def one_comes(door: Door, person: str, number: int) -> None:
             assert before is not None
             participants.change_participant(door.document, replace(before, badge_name=f"{known.names[0]} *"))
             door.print_badge(person, "name")
+            if number < 60:
+                door.enter(door.read_from_paper(person), means=person, is_fast=True)
         case 17:
             door.walk_in(f"Walker {number}", city="Graz")
 
@@ -367,6 +388,15 @@ def test_certificates_agree_with_who_came(door: Door) -> None:
     }
     assert certified == {key: minutes_since(at) for key, (at, _) in door.came.items()}
     assert len(set(certified.values())) > 3
+
+
+def test_everybody_who_came_gets_a_certificate_and_nobody_else(door: Door) -> None:
+    taken = snapshot.take(door.document)
+    came = {person for person, _ in door.came}
+    assert set(LAYOUTS[Paper.CERTIFICATES].items(taken, Choices())) == came
+    some = Choices(people=tuple(sorted(came)[:10]))
+    made = print_paper(taken, Paper.CERTIFICATES, some, words=WORDS, printed_at=door.now)
+    assert len(made.sizes) == 10
 
 
 def minutes_since(at: datetime) -> int:
