@@ -44,6 +44,8 @@ ROOM_HEIGHT = 27.0
 LEGEND_HEIGHT = 20.0
 LEGEND_GAP = 30.0
 """Of a track's colour and the air before the next."""
+LEAST_LEGEND = 0.75
+"""Of the usual size, before names are cut off."""
 GAP = 2.5
 """Points between neighbouring blocks."""
 
@@ -269,14 +271,15 @@ def legend(tracks: Sequence[Track], on: Sheet) -> list[Mark]:
     """The tracks, each with its colour; every block names its own track too, as room allows."""
     baseline, x = on.bottom - 1.5, on.left
     names = [typesetting.clean(track.name) for track in tracks]
-    fair = (on.right - on.left) / max(1, len(names)) - LEGEND_GAP
+    free = on.right - on.left - LEGEND_GAP * len(names)
     whole = [typesetting.measure(name, Style(SMALL)) + 1 for name in names]
-    has_room = sum(whole) + LEGEND_GAP * len(names) <= on.right - on.left
+    shrunk = max(LEAST_LEGEND, min(1.0, free / max(1.0, sum(whole))))
+    most = free / max(1, len(names)) if shrunk * sum(whole) > free else free
     marks: list[Mark] = []
     for track, name, wide in zip(tracks, names, whole, strict=True):
         marks.append(Box(x, baseline - 6.2, 12, 7, fill=pale(track.colour), outline=FAINT, line_width=0.3))
         marks.append(Box(x, baseline - 6.2, 3, 7, fill=track.colour))
-        width = wide if has_room else min(wide, fair)
-        marks += line_of(name, x + 16, baseline, width=width, size=SMALL)
+        width, size = min(shrunk * wide, most), shrunk * SMALL
+        marks += line_of(name, x + 16, baseline, width=width, size=size, smallest=size)
         x += width + LEGEND_GAP
     return tagged(Tag.DECORATION, marks)
