@@ -5,9 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.printing.lettering.breaking import graphemes
-from planner.printing.marks import Style
-from planner.printing.text import clean, fit, measure, wrap
+from planner.printing.lettering.shaping import shape
+from planner.printing.marks import Style, Text
+from planner.printing.text import clean, fit, is_right_to_left, measure, wrap
 from tests.printing.names import MIXED, NAMES
+from tests.printing.rendering import pdf_of
 
 WORDS = st.lists(st.sampled_from((*NAMES.values(), *MIXED, "a", "3.50", "I", "—")), min_size=1, max_size=8)
 TEXTS = WORDS.map(" ".join)
@@ -27,6 +29,7 @@ def _letters(text: str) -> str:
         ("A\0n\x07a\x7f", "Ana"),
         ("Ana\u2028Jo\x85Li", "Ana Jo Li"),
         ("co\u00adop\ufeff", "coop"),
+        ("q\u0300\u0301\u0302\u0303\u0323\u0324\u0325", "q\u0323\u0324\u0300\u0301"),
         ("\ud83d x \ud83d\ude00", "\ufffd x 😀"),
         ("山田\u3000花子", "山田\u3000花子"),
         ("Ana\u00a0Jo", "Ana\u00a0Jo"),
@@ -157,3 +160,62 @@ def test_where_lines_end(text: str, width: float, lines: tuple[str, ...]) -> Non
 )
 def test_where_text_is_elided(text: str, width: float, lines: int, expected: tuple[str, ...]) -> None:
     assert wrap(text, Style(10), width, lines=lines) == expected
+
+
+ZALGO = "Z̸̡̢̛̛̗̘̙̜̝̞̟̠̣̤̥̦̩̪̫̬̭̮̯̰̱̲̳̹̺̻̼͇͈͉͍͎̀́̂̃̄̅̆̇̈̉̊̋̌̍̎̏̐̑̒̓̔̽̾̿̀́͂̓̈́͆͊͋͌̕̚ͅ͏͓͔͕͖͙͚͐͑͒͗͛ä̴̡̡̢̢l̶̛̛̖̗̘g̷̡̢o̸̢̡ ก็็็็็็็็็็็็็็็็็็็็"
+NASTY = (
+    "W" * 300,
+    "Anna Maria " * 27,
+    "ﷺ" * 40,
+    "Q",
+    "👩🏽‍🚀👨‍👩‍👧‍👦🏳️‍🌈🇺🇦🇫🇯👍🏿" * 6,
+    "محمد (Smith) [12] {٣} شركة «نور» 3.50",
+    "שרה (Cohen) 12-34 <b>",
+    ZALGO,
+    '<b>Ana</b> &amp; <img src="x"/> {name} %s \\n',
+    "\u202eevil\u202c \u2067x\u2069",
+    "ம" * 100 + "கௌ" * 50,
+)
+
+
+def _ink(text: str) -> tuple[float, float]:
+    """How far it reaches above and below its baseline, in sizes."""
+    tops, bottoms = [0.0], [0.0]
+    for run in shape(text).runs:
+        for cluster in run.clusters:
+            for number, _, up in cluster.glyphs:
+                box = run.font.shaper.get_glyph_extents(number)
+                tops.append((up + box.y_bearing) * run.font.unit / 1000)
+                bottoms.append((up + box.y_bearing + box.height) * run.font.unit / 1000)
+    return max(tops), -min(bottoms)
+
+
+@pytest.mark.parametrize("text", NASTY)
+def test_nasty_names_stay_between_their_lines(text: str) -> None:
+    above, below = _ink(clean(text))
+    assert above < 1.4
+    assert below < 0.75
+
+
+def test_a_heap_of_marks_would_not() -> None:
+    above, below = _ink(unicodedata.normalize("NFC", ZALGO))
+    assert above > 5
+    assert below > 5
+
+
+@pytest.mark.parametrize("width", [30, 150, 500])
+@pytest.mark.parametrize("text", NASTY)
+def test_nasty_names_stay_in_their_box(text: str, width: float) -> None:
+    size, lines = fit(clean(text), width=width, lines=3, largest=40, smallest=7, bold=True)
+    assert 7 <= size <= 40
+    assert 1 <= len(lines) <= 3
+    widest = max(measure(line, Style(size, bold=True)) for line in lines)
+    assert widest <= width + ROUNDING or all(len(graphemes(line.rstrip("…"))) <= 1 for line in lines)
+
+
+@pytest.mark.parametrize("text", NASTY)
+def test_nasty_names_are_written_as_they_are(text: str) -> None:
+    """Markup is letters, marks of direction are kept, and nothing raises."""
+    pdf = pdf_of(Text(40, 60, clean(text)[:60], Style(12), right_to_left=is_right_to_left(text)))
+    assert pdf.endswith(b"%%EOF\n")
+    assert [mark for mark in "<>&{}%" if (mark in text) != (mark in clean(text))] == []
