@@ -38,7 +38,7 @@ def backs_of(
         case BadgeBack.NOTHING:
             return None
         case BadgeBack.FRONT:
-            return lambda person, x, y: faces.lay_out(says(person), x=x, y=y).marks
+            return lambda person, x, y: [faces.lay_out(says(person), x=x, y=y).mark]
         case BadgeBack.NOTES:
             notes = tuple(_lay_out_notes(snapshot, plan))
             return lambda _person, x, y: [Moved(x, y, notes)] if notes else []
@@ -52,7 +52,7 @@ def _agendas(snapshot: Snapshot, plan: Plan, says: Callable[[Participant], Badge
 
     def back(person: Participant, x: float, y: float) -> list[Mark]:
         badge = says(person)
-        name = f"{badge.name} {badge.second_name}".strip()
+        name = f"{badge.name} {badge.second_name}".rstrip()
         marks = _lay_out_agenda(name, days(person), snapshot.badge_design.notes, plan, words)
         within = plan.width if is_turned else None
         return [Tagged(Tag.SECTION, tuple(placed(mark, x, y, turned_within=within) for mark in marks))]

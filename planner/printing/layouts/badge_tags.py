@@ -7,7 +7,7 @@ from planner.domain.records import BadgePartKind
 from planner.printing.layouts.badge_icons import WHITE, icon
 from planner.printing.layouts.badge_plan import FINEST, Kinds, Plan
 from planner.printing.layouts.badge_rows import Column, Row, goes_left, height_of, line, rows, stack
-from planner.printing.layouts.badge_words import Badge
+from planner.printing.layouts.badge_words import Said
 from planner.printing.layouts.fitting import MIDDLE, breadth, fitted
 from planner.printing.layouts.placing import placed
 from planner.printing.marks import BLACK, Align, Box, Mark, Style, Tag, Tagged, Text
@@ -37,12 +37,12 @@ class Item:
 
 
 def tags(
-    badge: Badge, plan: Plan, kinds: Kinds, column: Column, bottom: float, *, with_words: bool
+    said: Said, plan: Plan, kinds: Kinds, column: Column, bottom: float, *, with_words: bool
 ) -> tuple[list[Mark], float]:
     """Side by side, the lowest baseline at `bottom`; and their top."""
     marks: list[Mark] = []
     top = bottom
-    lines = _lines(badge, plan, kinds, column.width, with_words=with_words)
+    lines = _lines(said, plan, kinds, column.width, with_words=with_words)
     for number, together in enumerate(reversed(lines)):
         height = max(item.height for item in together)
         drop = max(item.drop for item in together)
@@ -52,13 +52,13 @@ def tags(
     return marks, top
 
 
-def _lines(badge: Badge, plan: Plan, kinds: Kinds, width: float, *, with_words: bool) -> list[list[Item]]:
+def _lines(said: Said, plan: Plan, kinds: Kinds, width: float, *, with_words: bool) -> list[list[Item]]:
     """All on one line, or else the marks on one of their own; with a word each where there is room."""
-    said = [kind for kind in kinds if kind not in MARKS]
+    spoken = [kind for kind in kinds if kind not in MARKS]
     drawn = [kind for kind in kinds if kind in MARKS]
-    words = [item for kind in said for item in _items(badge, plan, kind, width, with_words=True)]
-    full = [item for kind in drawn for item in _items(badge, plan, kind, width, with_words=True)]
-    bare = [item for kind in drawn for item in _items(badge, plan, kind, width, with_words=False)]
+    words = [item for kind in spoken for item in _items(said, plan, kind, width, with_words=True)]
+    full = [item for kind in drawn for item in _items(said, plan, kind, width, with_words=True)]
+    bare = [item for kind in drawn for item in _items(said, plan, kind, width, with_words=False)]
     is_first = bool(drawn) and kinds[0] in MARKS
     for marks in (full, bare) if with_words else (bare,):
         together = marks + words if is_first else words + marks
@@ -74,10 +74,8 @@ def _taken(items: Sequence[Item]) -> float:
     return sum(item.width for item in items) + sum(item.gap for item in items[1:])
 
 
-def _items(
-    badge: Badge, plan: Plan, kind: BadgePartKind, width: float, *, with_words: bool
-) -> Iterator[Item]:
-    words: str = getattr(badge, kind.value)
+def _items(said: Said, plan: Plan, kind: BadgePartKind, width: float, *, with_words: bool) -> Iterator[Item]:
+    words: str = getattr(said, kind.value)
     if not words:
         return
     size, bold = plan.sizes[kind], kind in plan.bold
@@ -125,12 +123,12 @@ def _text(words: str, width: float, size: float, *, bold: bool, lines: int) -> I
 
 def _lozenge(words: str, width: float, size: float, *, bold: bool) -> Item:
     setting = line(words, width - size, size, bold=bold)
-    said, size = setting.lines[0], setting.size
-    wide, high = breadth(said, bold) * size + size, LOZENGE * size
+    shown, size = setting.lines[0], setting.size
+    wide, high = breadth(shown, bold) * size + size, LOZENGE * size
     style = Style(size, bold=bold, colour=WHITE)
     marks = (
         Box(0, -high / 2, wide, high, fill=BLACK, radius=high / 2),
-        Text(wide / 2, MIDDLE * size, said, style, Align.CENTRE, goes_left(said)),
+        Text(wide / 2, MIDDLE * size, shown, style, Align.CENTRE, goes_left(shown)),
     )
     return Item(wide, high, high / 2, GAP * size, marks)
 
@@ -139,28 +137,28 @@ def _icon(kind: BadgePartKind, words: str, width: float, size: float, *, bold: b
     """With its word, where that fits whole beside it."""
     side = ICON * size
     drawn = tuple(placed(mark, 0, -side / 2) for mark in icon(kind, side))
-    said = line(words, width - 1.2 * side, 0.92 * size, bold=bold)
-    if not with_word or said.lines != (words,):
+    setting = line(words, width - 1.2 * side, 0.92 * size, bold=bold)
+    if not with_word or setting.lines != (words,):
         return Item(side, side, side / 2, GAP * size, (Tagged(Tag.FIGURE, drawn, words),))
-    (row,) = rows(said, bold=bold)
+    (row,) = rows(setting, bold=bold)
     text = stack([row], Column(1.2 * side, width), -row.height / 2)
-    marks = (Tagged(Tag.DECORATION, drawn), *text)
+    marks = (*drawn, *text)
     return Item(1.2 * side + row.breadth, side, side / 2, GAP * size, marks)
 
 
-def strip_tags(badge: Badge, plan: Plan, kinds: Kinds, width: float) -> tuple[list[Row], list[Item]]:
+def strip_tags(said: Said, plan: Plan, kinds: Kinds, width: float) -> tuple[list[Row], list[Item]]:
     """On a label too low for lozenges: the words in a row, and the marks without words."""
     texts = [kind for kind in kinds if kind in (BadgePartKind.GROUP, BadgePartKind.ROLE)]
     icons = [
         item
         for kind in kinds
         if kind not in texts
-        for item in _items(badge, plan, kind, width, with_words=False)
+        for item in _items(said, plan, kind, width, with_words=False)
     ]
     taken = sum(item.width + item.gap for item in icons)
-    words = " · ".join(filter(None, (getattr(badge, kind.value) for kind in texts)))
+    words = " · ".join(filter(None, (getattr(said, kind.value) for kind in texts)))
     if not words:
         return [], icons
-    kind = next(kind for kind in texts if getattr(badge, kind.value))
+    kind = next(kind for kind in texts if getattr(said, kind.value))
     bold = kind in plan.bold
     return rows(line(words, width - taken, plan.sizes[kind], bold=bold), bold=bold), icons

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
+from typing import NamedTuple
 
 from planner.domain.badge_parts import parts_of
 from planner.domain.names import is_east_asian, shown_name
@@ -27,13 +29,13 @@ YES = "yes"
 """An own field's answer of that kind."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Badge:
-    """In words already translated; anything but `name` may be empty, and is where its part is not shown."""
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Said:
+    """All that a badge says beside the name, in words already translated; empty where it is not shown.
 
-    name: str
-    second_name: str = ""
-    """Set smaller below `name`."""
+    The same one for all who share it, found by its identity.
+    """
+
     event: str = ""
     logo: str | None = None
     pronouns: str = ""
@@ -43,12 +45,20 @@ class Badge:
     group: str = ""
     colour: Colour | None = None
     role: str = ""
-    payload: str = ""
-    """The id in the code."""
     photo: str = ""
     """What a crossed-out camera says, on the badge of who wants no photos."""
     diet: str = ""
     childcare: str = ""
+    has_code: bool = False
+
+
+class Badge(NamedTuple):
+    name: str
+    second_name: str
+    """Set smaller below `name`; may be empty."""
+    said: Said
+    payload: str
+    """The id in the code, where there is one."""
 
 
 def has_name(person: Participant) -> bool:
@@ -56,41 +66,64 @@ def has_name(person: Participant) -> bool:
 
 
 def words_of_badges(snapshot: Snapshot, words: Words) -> Callable[[Participant], Badge]:
-    """What each person's badge says, with all that is the same for everybody found once."""
+    """What each person's badge says, with all that is the same for many found once."""
     shown = {part.kind for part in parts_of(snapshot.badge_parts) if part.is_shown}
     roles = first_roles(snapshot) if BadgePartKind.ROLE in shown else {}
     children = _with_children(snapshot) if BadgePartKind.CHILDCARE in shown else frozenset()
     is_split = snapshot.badge_design.name_style is NameStyle.FIRST_LARGE
-    event = clean(snapshot.event.name) if BadgePartKind.EVENT in shown else ""
-    logo = logo_of(snapshot) if BadgePartKind.LOGO in shown else None
+    more = [column for kind in shown for column in _MORE.get(kind, ())]
+    shared = attrgetter("organisation", "group", *more)
+    known: dict[tuple[object, ...], Said] = {}
 
     def badge(person: Participant) -> Badge:
-        def on(kind: BadgePartKind, text: str) -> str:
-            return clean(text) if text and kind in shown else ""
-
+        role, has_children = roles.get(person.id), person.id in children
+        key = (*shared(person), person.photo_consent is Consent.NO, role and role.value, has_children)
+        said = known.get(key)
+        if said is None:
+            said = known[key] = _said(snapshot, person, role, has_children, shown, words)
         name, second = _names(person, is_split=is_split)
-        group = snapshot.group.get(person.group or "")
-        role = roles.get(person.id)
-        no_photos = person.photo_consent is Consent.NO
-        return Badge(
-            name=name,
-            second_name=second,
-            event=event,
-            logo=logo,
-            pronouns=on(BadgePartKind.PRONOUNS, person.pronouns),
-            organisation=on(BadgePartKind.ORGANISATION, person.organisation),
-            job_title=on(BadgePartKind.JOB_TITLE, person.job_title),
-            place=on(BadgePartKind.PLACE, _place(person, words)),
-            group=on(BadgePartKind.GROUP, group.name if group else ""),
-            colour=group.colour if group and BadgePartKind.COLOUR in shown else None,
-            role=role_word(role, words) if role else "",
-            payload=on(BadgePartKind.CODE, person.id),
-            photo=on(BadgePartKind.PHOTO, wording.no_photos(words) if no_photos else ""),
-            diet=on(BadgePartKind.DIET, person.diet),
-            childcare=wording.childcare(words) if person.id in children else "",
-        )
+        return Badge(name, second, said, person.id if said.has_code else "")
 
     return badge
+
+
+_MORE = {
+    BadgePartKind.PRONOUNS: ("pronouns",),
+    BadgePartKind.JOB_TITLE: ("job_title",),
+    BadgePartKind.PLACE: ("city", "country"),
+    BadgePartKind.DIET: ("diet",),
+}
+"""What else of a person is said, as far as it is shown."""
+
+
+def _said(
+    snapshot: Snapshot,
+    person: Participant,
+    role: RoleKind | None,
+    has_children: bool,
+    shown: set[BadgePartKind],
+    words: Words,
+) -> Said:
+    def on(kind: BadgePartKind, text: str) -> str:
+        return clean(text) if text and kind in shown else ""
+
+    group = snapshot.group.get(person.group or "")
+    no_photos = wording.no_photos(words) if person.photo_consent is Consent.NO else ""
+    return Said(
+        event=on(BadgePartKind.EVENT, snapshot.event.name),
+        logo=logo_of(snapshot) if BadgePartKind.LOGO in shown else None,
+        pronouns=on(BadgePartKind.PRONOUNS, person.pronouns),
+        organisation=on(BadgePartKind.ORGANISATION, person.organisation),
+        job_title=on(BadgePartKind.JOB_TITLE, person.job_title),
+        place=on(BadgePartKind.PLACE, _place(person, words)),
+        group=on(BadgePartKind.GROUP, group.name if group else ""),
+        colour=group.colour if group and BadgePartKind.COLOUR in shown else None,
+        role=role_word(role, words) if role else "",
+        photo=on(BadgePartKind.PHOTO, no_photos),
+        diet=on(BadgePartKind.DIET, person.diet),
+        childcare=wording.childcare(words) if has_children else "",
+        has_code=BadgePartKind.CODE in shown,
+    )
 
 
 def logo_of(snapshot: Snapshot) -> str | None:
@@ -129,3 +162,8 @@ def _with_children(snapshot: Snapshot) -> frozenset[str]:
     return frozenset(
         answer.participant for answer in snapshot.answers if answer.field == field and answer.value == YES
     )
+
+
+def field_of(kind: BadgePartKind) -> str:
+    """Of `Said`."""
+    return kind.value.replace("-", "_")

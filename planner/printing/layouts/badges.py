@@ -115,7 +115,7 @@ class _Sides:
         for number, person in people:
             cell = self._stock.cell(number)
             face = self._faces.lay_out(self._says(person), x=cell.x, y=cell.y)
-            marks += face.marks
+            marks.append(face.mark)
             if face.is_small:
                 small.append(person.id)
         return BadgeSheet(_page(self._stock, marks), tuple(small))
@@ -139,7 +139,7 @@ class _Sides:
             cell = _front(self._stock, self._stock.cell(number))
             if self._has_front:
                 face = self._faces.lay_out(self._says(person), x=cell.x, y=cell.y)
-                marks += face.marks
+                marks.append(face.mark)
                 small += [person.id] if face.is_small else []
             if self._backs:
                 back = tuple(self._backs(person, cell.x, cell.y - cell.height))

@@ -23,7 +23,7 @@ from planner.domain.records import (
 )
 from planner.domain.snapshot import Snapshot
 from planner.printing.layouts.badge_tags import MARKS
-from planner.printing.marks import Box, Code, Mark, Page, Picture, Tagged, Text
+from planner.printing.marks import Box, Code, Mark, Page, Picture, Tag, Tagged, Text
 from planner.printing.sheets import CutMarks
 from planner.printing.stock import Stock, find_stock
 from tests.printing.layouts.badge_pages import badge_pages, extent, flat, lies_in, meet
@@ -239,9 +239,9 @@ def test_centred_badge_has_its_colour_over_the_top() -> None:
     assert name.x == pytest.approx(page.width / 2)
 
 
-def test_one_badge_is_one_section_of_few_marks() -> None:
+def test_one_badge_is_one_paragraph_of_few_marks() -> None:
     page = page_of(a_badge_workshop(a_person()), find_stock("5395"))
     marks: tuple[Mark, ...] = page.marks
     (badge,) = marks
     assert isinstance(badge, Tagged)
-    assert len(badge.marks) <= 7
+    assert (badge.tag, len(badge.marks)) == (Tag.PARAGRAPH, 8)
