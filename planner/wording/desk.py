@@ -27,8 +27,8 @@ TROUBLES: Mapping[str, tuple[str, str]] = {
               "organisation, or add a walk-in."),
     ),
     "several": (
-        later("Which of them?"),
-        later("Several people fit. Choose one with the arrow keys, then press Enter."),
+        later("Is it the first?"),
+        later("Enter once more checks in who is marked; the arrow keys choose another."),
     ),
     "no-day": (
         later("Which day is it?"),

@@ -46,9 +46,8 @@ class Answer:
     @property
     def says(self) -> str:
         """All of it, for who hears it."""
-        return ". ".join(
-            part for part in (self.heading, self.told, *(line.text for line in self.lines)) if part
-        )
+        parts = (self.heading, self.told, *(line.text for line in self.lines))
+        return " ".join(part if part[-1] in ".?!" else f"{part}." for part in parts if part)
 
 
 class AnswerCard(QWidget):
@@ -60,7 +59,9 @@ class AnswerCard(QWidget):
         super().__init__()
         self._words = words
         self._answer: Answer | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._mark = Mark(MARK)
         self._heading = large_label(NAME, bold=True)
         self._told = large_label(LARGE)
@@ -72,8 +73,6 @@ class AnswerCard(QWidget):
         for each in buttons:
             each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             flow.addWidget(each)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
         self._buttons.setSizePolicy(policy)
         self._ask = Asking(words)
         self._ask.hide()

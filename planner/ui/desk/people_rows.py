@@ -69,13 +69,14 @@ class PersonRow(QWidget):
         self._name = Link(lambda: choose(self._person))
         self._name.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._name.setProperty("kind", "line")
+        self._name.setStyleSheet(f"margin-left: -{STEP}px")  # its text stands in line with the others
         self._end = Label(kind="muted")
         self._do = icon_button(picture, "", lambda: do(self._person), kind="tool")
         self._do.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._do.setFixedSize(28, 28)
         self._detail = filling(Elided(size=SMALL, muted=True))
         row = QHBoxLayout()
-        row.setContentsMargins(-STEP, 0, 0, 0)  # the text of a button stands in line with other texts
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(STEP)
         row.addWidget(self._name, 1)
         row.addWidget(self._end)

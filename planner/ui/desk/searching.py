@@ -17,15 +17,15 @@ if TYPE_CHECKING:
 
 AT_ONCE = 200
 """People a turn: 5 ms."""
-CLEARLY = 0.005
-"""By so much the first is likelier than the second, where it is likelier at all."""
 MANY = 500
 """Changed in one step: drawn up anew, in pieces."""
 
 
-def are_as_likely(hits: "Sequence[Hit]") -> bool:
-    """It is the first no more than the second: people of one city, five Marias, names from far away."""
-    return len(hits) > 1 and hits[0].score - hits[1].score < CLEARLY
+def is_sure(hits: "Sequence[Hit]") -> bool:
+    """Whether it can be told that the first is meant: Enter may take it without a question."""
+    from planner.matching.desk import sure  # noqa: PLC0415 - slow import
+
+    return sure(hits) is not None
 
 
 class Searching(QObject):
@@ -71,6 +71,7 @@ class Searching(QObject):
         self._index.put_all(some)
         if len(some) < AT_ONCE:
             self._turn.stop()
+            self._index.warm_up()
             self.grown.emit()
             import planner.operations.walk_ins  # noqa: F401, PLC0415 - slow import: needed with the first walk-in
 

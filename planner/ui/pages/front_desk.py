@@ -17,7 +17,7 @@ from planner.ui.desk.board import Board
 from planner.ui.desk.counter import Counter
 from planner.ui.desk.matches import Match, are_namesakes
 from planner.ui.desk.printer_choice import PrinterChoice
-from planner.ui.desk.searching import Searching, are_as_likely
+from planner.ui.desk.searching import Searching, is_sure
 from planner.ui.desk.side import Side
 from planner.ui.desk.typed_list import TypedList
 from planner.ui.desk.walk_in import Newcomer
@@ -156,11 +156,11 @@ class FrontDeskPage(Page):
             return
         hits = self._searching.find(text, most=board.most_matches - 1)
         rows = [row for hit in hits if (row := self._row(hit.id)) is not None]
-        is_sure = not (are_as_likely(hits) or are_namesakes(rows))
+        may_take = is_sure(hits) and not are_namesakes(rows)
         if not self._typed.is_on:
             named = says("Walk-in “{name}”").format(name=text)
             rows.append(Match("", named, says("Three fields, then the badge"), keys=says("Enter")))
-        board.matches.show_matches(rows, keep=keep, is_sure=is_sure)
+        board.matches.show_matches(rows, keep=keep, is_sure=may_take)
 
     def _row(self, person: str) -> Match | None:
         return reading.match(self.workspace, person, self._counter.day, keys=self.words.gettext("Enter"))
@@ -176,16 +176,17 @@ class FrontDeskPage(Page):
             case ScanKind.OTHER_WORKSHOP | ScanKind.NOT_OURS:
                 self._board.field.clear()
                 self._counter.fail(scan.kind.value)
-        self._search()
+        self._search(keep=True)
 
     def _take_typed(self, text: str) -> None:
-        """What nobody is found for stays, to be mended."""
+        """What nobody is found for stays, to be mended; who is only likely is marked for a second Enter."""
         if not self._searching.is_ready:
             self._searching.finish()
             self._search(keep=True)
         if self._board.matches.current is not None:
             self._take_current()
         elif any(row.person for row in self._board.matches.rows):
+            self._board.matches.walk(1)
             self._counter.fail("several")
         else:
             self._board.field.selectAll()
