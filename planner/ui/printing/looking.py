@@ -58,13 +58,12 @@ def taken(workspace: Workspace, order: Order, *, everybody: Sequence[Holder]) ->
 
     `everybody` is in the order of names; a paper that needs no more than the agenda is given none of them.
     """
-    is_badges = isinstance(order, BadgeOrder)
-    wanted = order.people if is_badges else [person.id for person in everybody]
+    wanted = order.people if isinstance(order, BadgeOrder) else tuple(person.id for person in everybody)
     found: list[Participant] = []
     for some in records(workspace.document, wanted):
         found += some
         yield None
-    if is_badges:
+    if isinstance(order, BadgeOrder):
         snapshot = workspace.snapshot
         answers = _answers(workspace, snapshot.badge_design.childcare_field)
         yield replace(snapshot, participants=tuple(found), answers=answers, pictures=_logo(workspace))

@@ -64,4 +64,6 @@ def test_stock_is_found_by_every_word() -> None:
         )
     ]
     assert [row.value for row in stocks.found("8395", all_stocks(), chosen="", words=WORDS)] == ["5395"]
-    assert [row.title for row in stocks.found("cr80", all_stocks(), chosen="", words=WORDS)] == ["CR80 · 86 × 54 mm"]
+    assert [row.title for row in stocks.found("cr80", all_stocks(), chosen="", words=WORDS)] == [
+        "CR80 · 86 × 54 mm"
+    ]

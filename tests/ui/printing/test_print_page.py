@@ -1,4 +1,4 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.domain.names import shown_name
@@ -19,95 +19,19 @@ from planner.operations.prints import who_come
 from planner.store import printed
 from planner.ui.pages.print import PrintPage
 from planner.ui.printing.finder import Finder
-from planner.ui.printing.paper_chooser import PaperChooser
 from planner.ui.printing.preview import Preview
 from planner.ui.printing.printed_list import PrintedList
 from planner.ui.printing.sending import AskPrinter
 from planner.ui.printing.sheet_picker import SheetPicker
-from planner.ui.widgets.labels import Label
 from planner.ui.workspace import Place, Workspace
+from tests.ui.printing.hand import choose, part, press, said, take_paper, text_of, wait_for
 
 T = TypeVar("T", bound=QWidget)
 LEFT = Qt.MouseButton.LeftButton
 
 
-@pytest.fixture
-def opened(qtbot: QtBot) -> Iterator[Callable[..., PrintPage]]:
-    """The page of a workspace, shown and ready; the files and printers it will be given can be set."""
-    made: list[PrintPage] = []
-
-    def open_page(workspace: Workspace, **given: object) -> PrintPage:
-        page = PrintPage(workspace, **given)  # type: ignore[arg-type]  # what a test gives
-        made.append(page)
-        qtbot.addWidget(page)
-        page.resize(1112, 728)
-        page.show()
-        return page
-
-    yield open_page
-    for page in made:
-        page.close()
-
-
-def part(page: QWidget, kind: type[T]) -> T:
-    found = page.findChild(kind)
-    assert found is not None
-    return found
-
-
-def said(page: QWidget) -> list[str]:
-    return [label.text() for label in page.findChildren(Label) if label.isVisible() and label.text()]
-
-
-def wait_for(qtbot: QtBot, page: PrintPage, text: str) -> None:
-    """Until the paper is ready and what is said below the options begins so."""
-    qtbot.waitUntil(
-        lambda: any(each.startswith(text) for each in said(page)) and not is_busy(page), timeout=20_000
-    )
-
-
-def is_busy(page: PrintPage) -> bool:
-    return any(bar.isVisible() for bar in page.findChildren(QProgressBar))
-
-
-def press(qtbot: QtBot, page: PrintPage, text: str) -> None:
-    """As soon as it is there."""
-
-    def found() -> list[QPushButton]:
-        return [each for each in page.findChildren(QPushButton) if each.isVisible() and each.text() == text]
-
-    qtbot.waitUntil(lambda: bool(found()))
-    QTest.mouseClick(found()[0], LEFT)
-
-
-def choose(page: PrintPage, name: str, text: str) -> None:
-    """In the box of that name, by hand."""
-    (box,) = [box for box in page.findChildren(QComboBox) if box.accessibleName() == name]
-    index = next(row for row in range(box.count()) if box.itemText(row).startswith(text))
-    box.setCurrentIndex(index)
-    box.activated.emit(index)
-
-
-def take_paper(page: PrintPage, name: str) -> None:
-    """From the list that drops, by keys."""
-    chooser = part(page, PaperChooser)
-    button = chooser.findChild(QPushButton)
-    assert button is not None
-    QTest.mouseClick(button, LEFT)
-    finder = part(chooser, Finder)
-    QTest.keyClicks(finder.field, name)
-    QTest.keyClick(finder.field, Qt.Key.Key_Return)
-
-
 def prints(workspace: Workspace) -> list[tuple[str, int]]:
     return [(each.paper, len(each.items)) for each in printed.prints(workspace.document)]
-
-
-def text_of(file: Path) -> str:
-    document = pypdfium2.PdfDocument(file)
-    text = "\n".join(page.get_textpage().get_text_bounded() for page in document)
-    document.close()
-    return text
 
 
 def test_badges_of_all_who_come_are_made_and_shown(

@@ -15,7 +15,6 @@ from planner.operations.spooling import Delivery, lp_arguments
 from planner.ui.printing import printers
 from tests.ui.printing.paper import agenda, badges, sizes
 
-
 TO_DESK = Delivery(printer="Desk", title="Badges", media="Letter")
 
 
