@@ -32,6 +32,7 @@ from planner.store.journal import Changes
 from planner.ui.badges.design_form import DesignForm
 from planner.ui.badges.faces import Faces
 from planner.ui.badges.looking import last_stock, seen_by
+from planner.ui.badges.name_button import NameButton
 from planner.ui.badges.part_list import PartList
 from planner.ui.badges.shown_people import ShownPeople
 from planner.ui.jobs import Job
@@ -55,6 +56,8 @@ if TYPE_CHECKING:
 WIDTH = 340
 BAR = 44
 STOCK_WIDTH = 168
+PLACE_WIDTH = 48
+"""Room for "2 of 5"; why comes where there is more."""
 DESIGN = frozenset({BadgeDesign, BadgePart, Field})
 PEOPLE = frozenset({Participant, Role})
 SHOWN = DESIGN | PEOPLE | {Answer, Event, Group, OwnStock, Session, Slot}
@@ -71,8 +74,9 @@ class LookView(QWidget):
         words = self._words
         self.parts, self.design, self.faces = PartList(words), DesignForm(words), Faces(words)
         self.reset = button(words.gettext("As usual again"), self.make_usual)
-        self.person = button("", self._find_person, kind="quiet")
+        self.person = NameButton(self._find_person, kind="quiet")
         self.told = Elided(muted=True)
+        self.told.setMinimumWidth(PLACE_WIDTH)
         self.stock = DropButton()
         self.person.setAccessibleName(words.gettext("Show another badge"))
         self.stock.setAccessibleName(words.gettext("Labels"))
@@ -138,7 +142,7 @@ class LookView(QWidget):
         if stock is None:
             return
         name = shown_name(person) or person.id
-        self.person.setText(_short(name))
+        self.person.show_text(name)
         self.person.setAccessibleName(words.gettext("Badge of {name}: show another").format(name=name))
         self.told.set_text(self._people.told())
         self.stock.set_text(stocks.title(stock))
@@ -258,7 +262,3 @@ def _make(snapshot: Snapshot, person: Participant, stock: Stock, words: Words) -
 
 def _is_usual(design: BadgeDesign) -> bool:
     return design == BadgeDesign(notes=design.notes, childcare_field=design.childcare_field)
-
-
-def _short(name: str, most: int = 28) -> str:
-    return (name if len(name) <= most else name[: most - 1].rstrip() + "…").replace("&", "&&")

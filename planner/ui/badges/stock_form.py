@@ -61,6 +61,7 @@ class StockForm(QWidget):
         self._stock, self._unit = stock, unit
         if self.name.text() != stock.name:
             self.name.setText(stock.name)
+            self.name.setCursorPosition(0)
         self.kind.show_value(stock.kind)
         self.sheet.show_value(sheet_name(stock))
         self.unit.choose(unit)

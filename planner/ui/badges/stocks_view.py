@@ -11,7 +11,7 @@ from planner.domain.refusal import Refused
 from planner.operations import own_stocks, prints
 from planner.printing.stock import all_stocks, find_stock, stock_of
 from planner.ui.badges.lengths import Unit
-from planner.ui.badges.row_button import RowButton
+from planner.ui.badges.name_button import NameButton
 from planner.ui.badges.sheet_drawing import SheetDrawing
 from planner.ui.badges.stock_draft import beginning, completed, copied, misfit
 from planner.ui.badges.stock_form import StockForm
@@ -43,7 +43,7 @@ class StocksView(QWidget):
         self._chosen = NEW
         self._stored = beginning(self._paper)
         self._is_shown = False
-        self.list: Rows[OwnStock, RowButton] = Rows(self._make_row, self._show_row, gap=STEP // 2)
+        self.list: Rows[OwnStock, NameButton] = Rows(self._make_row, self._show_row, gap=STEP // 2)
         self.heading = Label(words.gettext("New labels"), "title", wraps=True)
         self.new = button(words.gettext("Measure new labels"), self.begin)
         self.from_other = button(words.gettext("Start from labels on sale…"), self._open_finder, kind="link")
@@ -177,10 +177,10 @@ class StocksView(QWidget):
         self.form.show_stock(copied(other, draft), self._unit)
         self._look()
 
-    def _make_row(self, stock: str) -> RowButton:
-        return RowButton(lambda: self.choose(stock))
+    def _make_row(self, stock: str) -> NameButton:
+        return NameButton(lambda: self.choose(stock), kind="page")
 
-    def _show_row(self, row: RowButton, stock: OwnStock) -> None:
+    def _show_row(self, row: NameButton, stock: OwnStock) -> None:
         row.show_text(stock.name, stocks.size(stock_of(stock), self._words))
         row.setChecked(stock.id == self._chosen)
 
