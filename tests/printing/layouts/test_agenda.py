@@ -13,6 +13,7 @@ from planner.printing.layouts.agenda import (
     people_by_role,
     place,
     shown_slots,
+    title_of,
     used_rooms,
 )
 from planner.printing.layouts.frame import NEUTRAL_EDGE, NEUTRAL_FILL
@@ -132,3 +133,8 @@ def test_hidden_sessions_are_no_items_of_the_paper() -> None:
     everything = [slot.id for slot in WORKSHOP.slots]
     assert shown_slots(workshop, Choices()) == tuple(slot for slot in everything if slot != "S04-Studio")
     assert shown_slots(workshop, Choices(with_internal=True)) == tuple(everything)
+
+
+def test_title_without_letters_is_not_nothing() -> None:
+    assert title_of(replace(WORKSHOP.sessions[0], title="\x00 \n")) == "…"
+    assert title_of(replace(WORKSHOP.sessions[0], title="Water\nand dignity")) == "Water and dignity"
