@@ -180,10 +180,22 @@ def check_wishes(paper: Paper, wishes: Wishes, words: Words) -> None:
             )
     if wishes.blanks and wishes.only:
         raise click.UsageError(words.gettext("--blanks prints nobody's badges; leave --only out."))
-    styles = _styles(paper)
-    if wishes.style and wishes.style not in styles:
+    if paper is not Paper.BADGES:
+        _check_style(paper, wishes, words)
+
+
+def _check_style(paper: Paper, wishes: Wishes, words: Words) -> None:
+    from planner.printing.papers import LAYOUTS  # noqa: PLC0415 - slow import
+
+    layout = LAYOUTS[paper]
+    if wishes.style and wishes.style not in layout.styles:
         told = words.gettext("There is no style “{style}” of {paper}; choose one of {styles}.")
-        raise click.UsageError(told.format(style=wishes.style, paper=paper.value, styles=", ".join(styles)))
+        raise click.UsageError(
+            told.format(style=wishes.style, paper=paper.value, styles=", ".join(layout.styles))
+        )
+    if wishes.large and not layout.has_large(wishes.style or ""):
+        told = words.gettext("There is no large print of the style “{style}”; leave --large out.")
+        raise click.UsageError(told.format(style=wishes.style))
 
 
 def _known(paper: Paper) -> list[str]:
@@ -192,12 +204,6 @@ def _known(paper: Paper) -> list[str]:
     from planner.printing.papers import LAYOUTS  # noqa: PLC0415 - slow import
 
     return [option for option, choice in OF_CHOICES.items() if choice in LAYOUTS[paper].choices]
-
-
-def _styles(paper: Paper) -> tuple[str, ...]:
-    from planner.printing.papers import LAYOUTS  # noqa: PLC0415 - slow import
-
-    return LAYOUTS[paper].styles if paper in LAYOUTS else ()
 
 
 def _spelled(option: str) -> str:
@@ -232,14 +238,14 @@ def print_into(
     taken, wishes = snapshot.take(document), wishes or Wishes()
     order = _order(document, taken, paper, wishes)
     printed = _made(order, taken, around)
-    if output is not None:
-        prints.write_file(output, printed.made.content)
     if printer is not None:
         from planner.cli.spooling import send  # noqa: PLC0415 - slow import
 
         adjust = prints.adjust_for(document, printer, printed)
         sent = _made(order, taken, around, adjust=adjust) if adjust else printed
         send(sent, printer, event=taken.event.name, words=around.words)
+    if output is not None:  # not before: a printer that is not there leaves no file behind
+        prints.write_file(output, printed.made.content)
     items = prints.noted_items(printed)
     is_noted = prints.note_print(
         document, paper, items, reason=reason.strip(), choices=prints.choices_text(order)

@@ -61,6 +61,11 @@ class Layout:
     turned: Mapping[str, Edge] = field(default_factory=dict)
     """Styles for both sides of the paper, with the edge around which the printer turns it."""
 
+    def has_large(self, style: str) -> bool:
+        """Whether large print makes a difference in a style; none is the first."""
+        style = style or next(iter(self.styles), "")
+        return "is_large" in self.choices and (self.large_styles is None or style in self.large_styles)
+
 
 LAYOUTS: Mapping[Paper, Layout] = {
     Paper.AGENDA: Layout(

@@ -166,6 +166,10 @@ def sizes(path: Path) -> list[tuple[float, float]]:
             ["calibration", "-o", "c.pdf", "--style", "x"],
             "There is no style “x” of calibration; choose one of front, both.",
         ),
+        (
+            ["agenda", "-o", "a.pdf", "--style", "booklet", "--large"],
+            "There is no large print of the style “booklet”; leave --large out.",
+        ),
         (["agenda"], "Say where it goes: -o OUT.pdf for a file, or --printer NAME."),
     ],
 )

@@ -1,12 +1,11 @@
 """How a paper is printed: a row for each choice that concerns it, as `printing.papers` lists them."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from planner.domain.records import Day, Group, Paper, Participant, Room, Session, Track
+from planner.domain.records import Day, Group, Paper, Participant, Record, Room, Session, Track
 from planner.domain.snapshot import Snapshot
 from planner.domain.times import clock
 from planner.language import Words
@@ -28,7 +27,7 @@ from planner.ui.workspace import Workspace
 from planner.wording import prints as wording
 from planner.wording.dates import long_date, short_date
 
-_KINDS = {Day: "days", Room: "rooms", Track: "tracks", Session: "sessions"}
+_KINDS: Mapping[type[Record], str] = {Day: "days", Room: "rooms", Track: "tracks", Session: "sessions"}
 
 
 class PaperOptions(QWidget):
@@ -47,6 +46,7 @@ class PaperOptions(QWidget):
         words = workspace.words
         self._large = self._made_box("is_large", words.gettext("Large print"))
         self._internal = self._made_box("with_internal", words.gettext("With internal sessions"))
+        self._allow_large()
         self.refresh()
 
     def refresh(self) -> None:
@@ -63,22 +63,29 @@ class PaperOptions(QWidget):
         people: tuple[str, ...] = ()
         if self._whom is not None and self._whom.who is not Who.ALL:
             people = tuple(person.id for person in self._whom.selected())
+        picked = {name: choice.ids for name, choice in self._records.items()}
+        is_nobody = self._whom is not None and self._whom.who is not Who.ALL and not people
         choices = Choices(
             sheet=self._sheet.value if self._sheet else self._layout.sheets[0],
             style=self._style.value if self._style else "",
-            is_large=self._large is not None and self._large.isChecked(),
+            is_large=self._large is not None and self._large.isEnabled() and self._large.isChecked(),
             with_internal=self._internal is not None and self._internal.isChecked(),
+            days=picked.get("days", ()),
+            rooms=picked.get("rooms", ()),
+            tracks=picked.get("tracks", ()),
+            sessions=picked.get("sessions", ()),
             people=people,
         )
-        chosen = {name: choice.ids for name, choice in self._records.items()}
-        is_nobody = self._whom is not None and self._whom.who is not Who.ALL and not people
-        return PaperOrder(paper=self._paper, choices=replace(choices, **chosen), is_empty=is_nobody)
+        return PaperOrder(paper=self._paper, choices=choices, is_empty=is_nobody)
 
     def show_choices(self, choices: Choices) -> None:
         """Those of an earlier print."""
         for few, value in ((self._sheet, choices.sheet), (self._style, choices.style)):
             if few is not None:
                 few.choose(value)
+        if self._style is not None:
+            self._tell_style(self._style.value)
+        self._allow_large()
         for box, is_on in ((self._large, choices.is_large), (self._internal, choices.with_internal)):
             if box is not None:
                 box.setChecked(is_on)
@@ -160,7 +167,12 @@ class PaperOptions(QWidget):
     def _take_style(self, style: str) -> None:
         self._workspace.setting.preferences.keep(f"print.style.{self._paper.value}", style)
         self._tell_style(style)
+        self._allow_large()
         self.changed.emit()
+
+    def _allow_large(self) -> None:
+        if self._large is not None:
+            self._large.setEnabled(self._layout.has_large(self._style.value if self._style else ""))
 
     def _tell_style(self, style: str) -> None:
         about = wording.about_style(style, self._workspace.words)
