@@ -39,19 +39,20 @@ def snapshot() -> Any:
 
 def booklet() -> dict[str, float]:
     workshop = snapshot()
-    start = time.perf_counter()
+    start, work = time.perf_counter(), time.process_time()
     from planner.domain.records import Paper  # noqa: PLC0415 - loading counts
     from planner.operations.papers import print_paper  # noqa: PLC0415 - loading counts
     from planner.printing.choices import Choices  # noqa: PLC0415 - loading counts
 
     words = gettext.NullTranslations()
     made = print_paper(workshop, Paper.AGENDA, Choices(style="booklet"), words=words, printed_at=PRINTED_AT)
-    return {"seconds": time.perf_counter() - start, "sides": made.pages, "kB": len(made.content) / 1000}
+    took = {"seconds": time.perf_counter() - start, "work": time.process_time() - work}
+    return {**took, "sides": made.pages, "kB": len(made.content) / 1000}
 
 
 def floor() -> dict[str, float]:
     workshop = snapshot()
-    start = time.perf_counter()
+    start, work = time.perf_counter(), time.process_time()
     from planner.printing.marks import Style  # noqa: PLC0415 - loading counts
     from planner.printing.text import clean, measure  # noqa: PLC0415 - loading counts
 
@@ -62,7 +63,8 @@ def floor() -> dict[str, float]:
         if text
     ]
     total = sum(measure(clean(text), Style(9)) for text in texts)
-    return {"seconds": time.perf_counter() - start, "texts": len(texts), "metres": total * 0.0254 / 72}
+    took = {"seconds": time.perf_counter() - start, "work": time.process_time() - work}
+    return {**took, "texts": len(texts), "metres": total * 0.0254 / 72}
 
 
 def alone(run: Callable[[], dict[str, float]], *, times: int = 3) -> dict[str, float]:
@@ -78,9 +80,11 @@ def alone(run: Callable[[], dict[str, float]], *, times: int = 3) -> dict[str, f
 def main() -> None:
     whole, least = alone(booklet), alone(floor)
     print(f"{SESSIONS} sessions with abstracts, {whole['sides']:.0f} sides, {whole['kB']:.0f} kB")
-    print(f"booklet as PDF   {whole['seconds']:.2f} s (goal: under 1 s)")
-    print(f"text shaped      {least['seconds']:.2f} s ({least['texts']:.0f} titles and paragraphs)")
-    print(f"ratio            {whole['seconds'] / least['seconds']:.1f}")
+    print(f"booklet as PDF   {whole['seconds']:.2f} s, {whole['work']:.2f} s of processor (goal: under 1 s)")
+    print(
+        f"text shaped      {least['seconds']:.2f} s, {least['work']:.2f} s of processor ({least['texts']:.0f} titles and paragraphs)"
+    )
+    print(f"ratio            {whole['work'] / least['work']:.1f}")
 
 
 if __name__ == "__main__":
