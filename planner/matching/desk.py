@@ -45,10 +45,11 @@ class Hit:
 
 MOST_TYPED = 6
 """Words; whoever types more has told enough with the first."""
-ENOUGH, MOST_ALIKE = 60, 1_000
-"""People one typed word leads to, of whom the best are surely among them, and of those with one city: each
-more costs time.
+ENOUGH, MOST_LOOKED_AT = 60, 500
+"""People one typed word leads to, of whom the best are surely among them; and of those who have all of them
+alike, half a list called Nguyen, some: the next letters tell.
 """
+MOST_GLUED = 200
 LEAST_LEFT = 3
 """Letters that must be left when a word is left out."""
 MOST_KEPT = 200
@@ -182,12 +183,13 @@ class DeskIndex:
         if len(typed) < COSTS.least_glued:
             return []
         vocabularies = (self._solids, self._names.words) if len(words) > 1 else (self._solids,)
-        return [
+        found = (
             self._fit(person, COSTS.glued if solid == typed else COSTS.glued_start, Found.NAME)
             for vocabulary in vocabularies
             for solid in vocabulary.beginning(typed)
             for person in vocabulary.values(solid)
-        ]
+        )
+        return list(islice(found, MOST_GLUED))
 
     def _fitting(self, words: Sequence[str], read: Callable[[str], Readings], written: str) -> list[_Fit]:
         """Those whom all words fit; particles and titles need not."""
@@ -197,7 +199,8 @@ class DeskIndex:
             holders = self._holders(read(word), most=ENOUGH if len(needed) == 1 else 0)
             found = holders if found is None else found & holders
         readings = [read(word) for word in words]
-        return [self._fit_of(person, words, readings, written) for person in found or ()]
+        looked_at = islice(found or (), MOST_LOOKED_AT)
+        return [self._fit_of(person, words, readings, written) for person in looked_at]
 
     def _leaving_one_out(
         self, words: Sequence[str], read: Callable[[str], Readings], written: str
@@ -227,7 +230,7 @@ class DeskIndex:
             for word in sorted(costs, key=costs.__getitem__):
                 if len(so_far) >= most:
                     break
-                so_far.update(islice(vocabulary.values(word), MOST_ALIKE))
+                so_far.update(islice(vocabulary.values(word), MOST_LOOKED_AT))
             found |= so_far
         return found
 
