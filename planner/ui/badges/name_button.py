@@ -12,6 +12,8 @@ from planner.ui.widgets.plain import tooltip, unmnemonic
 
 AROUND = 26
 """What the style sheet puts beside the text."""
+SLACK = 4
+"""Parts of letters that a width in whole pixels leaves out."""
 NARROWEST = 60
 
 
@@ -40,7 +42,8 @@ class NameButton(QPushButton):
         self._elide()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt signature
-        return QSize(self._metrics().horizontalAdvance(self.whole) + AROUND, super().sizeHint().height())
+        width = self._metrics().horizontalAdvance(self.whole) + AROUND + SLACK
+        return QSize(width, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt signature
         return QSize(min(NARROWEST, self.sizeHint().width()), super().minimumSizeHint().height())
