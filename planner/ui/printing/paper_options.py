@@ -188,14 +188,6 @@ def _days(snapshot: Snapshot, words: Words) -> list[Row]:
     return [Row(day.id, long_date(day.date, words), day.label) for day in snapshot.days]
 
 
-def _rooms(snapshot: Snapshot, words: Words) -> list[Row]:  # noqa: ARG001 - one of a table
-    return [Row(room.id, room.name, room.floor) for room in snapshot.rooms]
-
-
-def _tracks(snapshot: Snapshot, words: Words) -> list[Row]:  # noqa: ARG001 - one of a table
-    return [Row(track.id, track.name) for track in snapshot.tracks]
-
-
 def _sessions(snapshot: Snapshot, words: Words) -> list[Row]:
     """In the order of the agenda, then those that are not in it."""
     first: dict[str, str] = {}
@@ -209,7 +201,7 @@ def _sessions(snapshot: Snapshot, words: Words) -> list[Row]:
 
 _ROWS: dict[str, Callable[[Snapshot, Words], list[Row]]] = {
     "days": _days,
-    "rooms": _rooms,
-    "tracks": _tracks,
+    "rooms": lambda snapshot, _: [Row(room.id, room.name, room.floor) for room in snapshot.rooms],
+    "tracks": lambda snapshot, _: [Row(track.id, track.name) for track in snapshot.tracks],
     "sessions": _sessions,
 }
