@@ -28,7 +28,7 @@ TROUBLES: Mapping[str, tuple[str, str]] = {
     ),
     "several": (
         later("Is it the first?"),
-        later("Enter once more checks in who is marked; the arrow keys choose another."),
+        later("Enter once more checks in who is marked."),
     ),
     "no-day": (
         later("Which day is it?"),

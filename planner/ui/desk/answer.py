@@ -64,6 +64,7 @@ class AnswerCard(QWidget):
         self.setSizePolicy(policy)
         self._mark = Mark(MARK)
         self._heading = large_label(NAME, bold=True)
+        self._heading.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
         self._told = large_label(LARGE)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(GAP)

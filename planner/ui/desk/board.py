@@ -146,6 +146,8 @@ def _with_keys(action: QAction, *, kind: Kind = "plain") -> QPushButton:
     made = for_command(action, kind=kind)
     made.setText(unmnemonic(with_shortcut(action)))
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    action.changed.connect(lambda: made.setText(unmnemonic(with_shortcut(action))))
+    action.changed.connect(lambda: made.setAccessibleName(action.text().replace("&&", "&")))
     return made
 
 

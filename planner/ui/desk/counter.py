@@ -48,6 +48,10 @@ class Counter(QObject):
         return self._told.person if self._told else ""
 
     @property
+    def is_silent(self) -> bool:
+        return self._told is None and self._trouble is None
+
+    @property
     def is_here(self) -> bool:
         """Whether who is told of is checked in on the day."""
         return bool(self.person) and not reading.is_due(self._workspace, self.person, self.day)
@@ -79,7 +83,8 @@ class Counter(QObject):
         if code == "unknown":
             self._typed.miss(text)
         heading, small = wording.trouble(code, self._workspace.words, text=text)
-        self._told, self._trouble = None, Answer(heading, small, Tone.TROUBLE)
+        tone = Tone.CARE if code == "several" else Tone.TROUBLE
+        self._told, self._trouble = None, Answer(heading, small, tone)
         self.answered.emit()
 
     def scan(self, text: str, *, is_fast: bool = False) -> Scan:

@@ -92,10 +92,17 @@ def is_due(workspace: Workspace, person_id: str, day: Day | None) -> bool:
     return day is None or workspace.document.get(CheckIn, derived_id(person_id, day.id)) is None
 
 
+def help_command(workspace: Workspace, person_id: str) -> str:
+    """What can be done about the help somebody needs."""
+    waits = bool(person_id) and workspace.document.get(HelpRequest, derived_id(person_id)) is not None
+    return workspace.words.gettext("Has been helped") if waits else workspace.words.gettext("Needs help")
+
+
 def day_name(workspace: Workspace, day: Day | None, today: Day | None) -> str:
     if day is None:
         return workspace.words.gettext("Choose the day")
-    return wording.day_name(day.date, "", is_today=day == today, words=workspace.words)
+    not_today = "" if day == today else workspace.words.gettext("not today")
+    return wording.day_name(day.date, not_today, is_today=day == today, words=workspace.words)
 
 
 def why_again(workspace: Workspace, person_id: str) -> str:

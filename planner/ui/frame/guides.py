@@ -24,6 +24,7 @@ class Guides(QObject):
         """Titles with what stands below them; the keys inside the agenda come last."""
         from planner.ui.agenda.grid.keys import GRID_KEYS  # noqa: PLC0415 - slow import
         from planner.ui.agenda.side_keys import CONFLICT_KEYS, TRAY_KEYS  # noqa: PLC0415 - slow import
+        from planner.ui.desk.keys import DESK_KEYS  # noqa: PLC0415 - slow import
         from planner.ui.dialogs.shortcuts import Section, Shortcuts, section  # noqa: PLC0415 - slow import
         from planner.ui.duplicates.keys import PAIR_KEYS  # noqa: PLC0415 - slow import
         from planner.ui.forms.keys import FORM_KEYS  # noqa: PLC0415 - slow import
@@ -33,6 +34,7 @@ class Guides(QObject):
         words = self._setting.words
         agenda = (
             (words.gettext("In the grid of the agenda"), GRID_KEYS),
+            (words.gettext("At the front desk"), DESK_KEYS),
             (words.gettext("In the tables"), TABLE_KEYS),
             (words.gettext("In forms"), FORM_KEYS),
             (words.gettext("Among the duplicates"), PAIR_KEYS),

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout
 
 from planner.domain.names import shown_name
 from planner.domain.records import Participant
@@ -15,6 +15,7 @@ from planner.store.journal import Changes
 from planner.ui.desk import doing, reading
 from planner.ui.desk.board import Board
 from planner.ui.desk.counter import Counter
+from planner.ui.desk.days_menu import open_days
 from planner.ui.desk.matches import Match, are_namesakes
 from planner.ui.desk.printer_choice import PrinterChoice
 from planner.ui.desk.searching import Searching, is_sure
@@ -24,9 +25,7 @@ from planner.ui.desk.walk_in import Newcomer
 from planner.ui.notice import Tone
 from planner.ui.pages.page import Page
 from planner.ui.widgets.buttons import command
-from planner.ui.widgets.plain import unmnemonic
 from planner.ui.workspace import Place, Workspace
-from planner.wording import desk as wording
 from planner.wording.prints import REASONS
 
 REST_MS = 120
@@ -101,7 +100,7 @@ class FrontDeskPage(Page):
         self._help = made(text("Needs help"), self._turn_help, "F3", "help")
         self._walk_in = made(text("Walk-in"), self._begin_walk_in, "F4", "add")
         self._undo_last = made(
-            text("Undo the last check-in here"), lambda: self._counter.undo_last(), "F5", "undo"
+            text("Undo the last check-in"), lambda: self._counter.undo_last(), "F5", "undo"
         )
         self._take_back = made(
             text("Undo this check-in"), lambda: self._counter.undo(self._counter.person), "Shift+F5", "undo"
@@ -151,7 +150,9 @@ class FrontDeskPage(Page):
     def _search(self, *, keep: bool = False) -> None:
         board, says = self._board, self.words.gettext
         text = board.field.text().strip()
-        if not text or board.walk_in.is_open:
+        is_idle = not text or board.walk_in.is_open
+        board.show_hint(is_idle and self._counter.is_silent)
+        if is_idle:
             board.matches.show_matches([])
             return
         hits = self._searching.find(text, most=board.most_matches - 1)
@@ -236,8 +237,9 @@ class FrontDeskPage(Page):
     def _show_answer(self) -> None:
         answer = self._counter.answer
         self._board.card.show_answer(answer)
-        self._board.show_hint(answer is None)
+        self._board.show_hint(answer is None and not self._board.matches.isVisible())
         is_open = not self.workspace.document.read_only
+        self._help.setText(reading.help_command(self.workspace, self._counter.person))
         self._take_back.setEnabled(is_open and self._counter.is_here)
 
     def _look_at(self, person: str) -> None:
@@ -356,15 +358,7 @@ class FrontDeskPage(Page):
         PrinterChoice(self, self.workspace, self._counter.printer).open_below(self._board.printer)
 
     def _open_days(self) -> None:
-        today = doing.today(self.workspace)
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for day in self.workspace.snapshot.days:
-            name = wording.day_name(day.date, day.label, is_today=day == today, words=self.words)
-            action = menu.addAction(unmnemonic(name), partial(self._take_day, day.id))
-            action.setCheckable(True)
-            action.setChecked(day == self._counter.day)
-        menu.popup(self._board.day.mapToGlobal(self._board.day.rect().bottomLeft()))
+        open_days(self._board.day, self.workspace, self._counter.day, self._take_day)
 
     def _take_day(self, day: str) -> None:
         self._counter.choose_day(day)
@@ -395,7 +389,7 @@ class FrontDeskPage(Page):
         day, today = self._counter.day, doing.today(self.workspace)
         self._board.show_head(
             day=reading.day_name(self.workspace, day, today),
-            is_today=day is not None and day == today,
+            is_today=day == today,
             desk=self.words.gettext("Desk: {name}").format(name=self.workspace.setting.desk),
             printer=self._counter.printer.printer or self.words.gettext("No printer"),
         )

@@ -77,7 +77,7 @@ def test_city_alone_checks_nobody_in_until_one_is_chosen(at_desk: Desk) -> None:
     at_desk.enter("Pittsburgh")
     assert (at_desk.here(), at_desk.answer) == (
         [],
-        "Is it the first? Enter once more checks in who is marked; the arrow keys choose another.",
+        "Is it the first? Enter once more checks in who is marked.",
     )
     second = at_desk.matches[1].name
     at_desk.press(Qt.Key.Key_Down)
