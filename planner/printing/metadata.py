@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from html import escape
 from itertools import pairwise
-from xml.sax.saxutils import escape
 
 from planner.printing.objects import Objects, string
 
@@ -35,8 +35,8 @@ def add_information(objects: Objects, *, title: str, created: datetime) -> int:
 def add_metadata(objects: Objects, *, title: str, language: str, created: datetime) -> int:
     """In the open, so that programs that know no PDF find it too."""
     told = _XMP.format(
-        title=escape(title),
-        language=escape(language),
+        title=escape(title, quote=False),
+        language=escape(language, quote=False),
         creator=CREATOR,
         created=created.isoformat(timespec="seconds"),
     )
