@@ -28,6 +28,9 @@ from tests.matching.made_set import CITIES, made_set
 from tests.matching.slips import SLIPS
 
 PEOPLE, NAMES = 20_000, 500
+FAMILIES = ["Nguyễn"] * 5 + ["Trần"] * 3 + ["Lê"] * 2
+MIDDLES = ["Văn", "Thị", "Hữu", "Đức"]
+GIVENS = ["An", "Anh", "Bình", "Châu", "Dũng", "Hà", "Hải", "Hoa", "Lan", "Linh", "Mai", "Minh", "Nam", "Nga"]
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,7 @@ def main() -> None:
     typed += [Typed(person.id, latin_spelling, "in Latin letters") for person, latin_spelling in spelt]
     ours = tell_speed(typed, index)
     tell_hits(typed, index, everybody)
+    tell_alike(people, chance)
     tell_peer(typed, {person.id: folded(person.names[0]) for person in everybody}, ours)
 
 
@@ -105,6 +109,28 @@ def tell_speed(typed: Sequence[Typed], index: DeskIndex) -> list[float]:
         print(f"{len(times)} keys, {what}: {spread(times)}")
     print(f"  slowest: {slowest[1]!r}")
     return used
+
+
+def tell_alike(many: int, chance: random.Random) -> None:
+    """The worst that a list can be: half of it has one family name, all live in two cities."""
+    people = [
+        DeskPerson(
+            id=f"A{number:09}",
+            names=(f"{chance.choice(FAMILIES)} {chance.choice(MIDDLES)} {chance.choice(GIVENS)}",),
+            city=chance.choice(("Hanoi", "Huế")),
+            organisation=chance.choice(("Human Rights Network", "Women’s Network")),
+        )
+        for number in range(many)
+    ]
+    index = DeskIndex(people)
+    index.warm_up()
+    used = []
+    for text in ("nguyen van anh", "ngyuen thi lna hue", "human rights", "van nguyen network", "hanoi tran"):
+        for end in range(1, len(text) + 1):
+            began = time.thread_time()
+            index.find(text[:end])
+            used.append(1000 * (time.thread_time() - began))
+    print(f"half a list called Nguyen: {spread(used)}")
 
 
 def spread(times: Sequence[float]) -> str:

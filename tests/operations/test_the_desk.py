@@ -118,7 +118,9 @@ def test_a_walk_in_who_is_on_the_list_is_told(workshop: Document, name: str) -> 
     assert doubles(workshop, name, city="Bogotá") == [ANA.id]
 
 
-@pytest.mark.parametrize("name", ["Eva Ruiz", "", "  ", "\u200b"])
+@pytest.mark.parametrize(
+    "name", ["Eva Ruiz", "", "  ", "\u200b", "🎉", "z\u0300" * 300, "x " * 150, ",", "<b>", "1"]
+)
 def test_a_walk_in_who_is_on_no_list_is_nobody_s_double(workshop: Document, name: str) -> None:
     assert doubles(workshop, name) == []
 
