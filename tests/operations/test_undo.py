@@ -14,6 +14,7 @@ from tests.operations.workshop import a_workshop, tables
 OPERATIONS = Path(__file__).parents[2] / "planner" / "operations"
 TESTED_BY_THEIR_OWN = {"importing", "agenda_import", "sample", "papers"}
 WITHOUT_EFFECT = {
+    "badges.reset_badges": "badges look as usual",
     "days.plan_days": "the workshop has its days already",
     "help.end_help": "nobody waits for help",
     "events.remove_logo": "it has no logo",

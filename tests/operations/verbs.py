@@ -5,10 +5,16 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, TypeVar
 
+from planner.domain.badge_parts import USUAL
 from planner.domain.placements import NewSlot, Placement
 from planner.domain.records import (
     EVENT_ID,
     AcceptedConflict,
+    BadgeAlignment,
+    BadgeBack,
+    BadgeDesign,
+    BadgePart,
+    BadgePartKind,
     CheckIn,
     Closure,
     Day,
@@ -17,6 +23,7 @@ from planner.domain.records import (
     Field,
     FieldKind,
     Group,
+    NameStyle,
     OwnStock,
     Participant,
     ParticipantStatus,
@@ -44,6 +51,7 @@ from planner.domain.times import Minute
 from planner.operations import (
     adjustments,
     agenda,
+    badges,
     check_ins,
     conflicts,
     days,
@@ -73,6 +81,7 @@ from planner.store.document import Document
 from tests.operations.workshop import MORNING
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 PNG = (
     b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x02\x00\x00\x00\x02\x01\x00\x00\x00\x00Z\xcd0\x89\x00"
     b"\x00\x00\x0cIDATx\x9cc8\xc0\xc4\x00\x00\x02H\x00\xc3\x80\xd7\xd4y\x00\x00\x00\x00IEND\xaeB`\x82"
@@ -96,6 +105,10 @@ class Pick:
 
     def some(self, kind: type[R]) -> list[str]:
         return [self(kind).id, self(kind).id]
+
+    def one_of(self, values: Sequence[T]) -> T:
+        chosen: T = self._choose(values)
+        return chosen
 
     def new(self) -> str:
         return self.document.new_id()
@@ -131,6 +144,26 @@ def _a_stock(pick: Pick) -> OwnStock:
         id=pick.new(), name=f"Labels {pick.new()}", kind="label", page_width=21_590, page_height=27_940,
         width=8_573, height=5_927, left=1_746, top=1_482, pitch_x=9_525, pitch_y=6_350, columns=2, rows=4,
     )  # fmt: skip
+
+
+def _a_badge_part(pick: Pick) -> BadgePart:
+    kind = pick.one_of(list(BadgePartKind))
+    return replace(
+        USUAL[kind],
+        is_shown=kind is BadgePartKind.NAME or not pick.one_of((True, False)),
+        scale=pick.one_of((160, 80, 100)),
+        is_bold=pick.one_of((True, False)),
+    )
+
+
+def _a_badge_design(pick: Pick) -> BadgeDesign:
+    return BadgeDesign(
+        name_style=pick.one_of(list(NameStyle)),
+        alignment=pick.one_of(list(BadgeAlignment)),
+        back=pick.one_of(list(BadgeBack)),
+        notes=pick.one_of(("", "Wifi: open")),
+        childcare_field=pick(Field).id,
+    )
 
 
 VERBS: dict[str, Verb] = {
@@ -196,6 +229,16 @@ VERBS: dict[str, Verb] = {
     "conflicts.unaccept_conflict": lambda document, pick: conflicts.unaccept_conflict(
         document, pick(AcceptedConflict).key
     ),
+    "badges.change_badge_design": lambda document, pick: badges.change_badge_design(
+        document, _a_badge_design(pick)
+    ),
+    "badges.change_badge_part": lambda document, pick: badges.change_badge_part(
+        document, _a_badge_part(pick)
+    ),
+    "badges.move_badge_part": lambda document, pick: badges.move_badge_part(
+        document, pick.one_of(list(BadgePartKind)), pick.one_of((3, 0, 12))
+    ),
+    "badges.reset_badges": lambda document, pick: badges.reset_badges(document),  # noqa: ARG005 - one signature
     "check_ins.check_in": lambda document, pick: check_ins.check_in(
         document, pick(Participant).id, day=pick(Day).id, at=MORNING, desk="Desk 2"
     ),

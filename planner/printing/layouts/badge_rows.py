@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from planner.printing import text as typesetting
 from planner.printing.layouts.fitting import MIDDLE, Fitted, breadth, fitted
@@ -67,5 +68,6 @@ def stack(stacked: Iterable[Row], column: Column, top: float) -> list[Mark]:
     return marks
 
 
+@lru_cache(maxsize=16384)
 def goes_left(words: str) -> bool:
     return not words.isascii() and typesetting.is_right_to_left(words)

@@ -53,6 +53,7 @@ def leading(words: str) -> float:
     return max(map(_leading, set(words)))
 
 
+@lru_cache(maxsize=4096)
 def _leading(character: str) -> float:
     code = ord(character)
     return next((air for first, last, air in _TALL if first <= code <= last), LATIN_LEADING)
