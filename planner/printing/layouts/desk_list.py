@@ -73,6 +73,12 @@ class Plan:
         return self.on.right - self.left
 
     @property
+    def told_widths(self) -> tuple[float, ...]:
+        """Without the boxes, and without the mark of the group before its name."""
+        *others, group = self.widths[len(self.days) :]
+        return (*others, group if self.is_large else group - self.size.small)
+
+    @property
     def line(self) -> float:
         return (LARGE_LINE if self.is_large else LINE) * self.size.body
 
@@ -241,12 +247,14 @@ def _row(snapshot: Snapshot, entry: Entry, plan: Plan, words: Words) -> Row:
     x = sum(plan.widths[: len(plan.days)])
     told = rows.table_row(
         _cells(snapshot, person, plan, words),
-        plan.widths[len(plan.days) :],
+        plan.told_widths,
         height=plan.line,
         most=plan.line,
         rule=None,
     )
     cells = [placed(cell, x, 0) for mark in told.marks if isinstance(mark, Tagged) for cell in mark.marks]
+    if not plan.is_large:
+        cells[-1] = placed(cells[-1], plan.size.small, 0)
     mark = _group_mark(snapshot, person, plan)
     rule = Line(0, plan.line, plan.width, plan.line, 0.5, FAINT)
     return Row(plan.line, (rule, *mark, Tagged(Tag.ROW, (*boxes, *cells))))
@@ -262,7 +270,7 @@ def _cells(snapshot: Snapshot, person: Participant, plan: Plan, words: Words) ->
     ]
     if not plan.is_large:
         group = snapshot.group.get(person.group or "")
-        cells += [Cell(person.city, small, 1), Cell(f"\u2003{group.name}" if group else "", small, 1)]
+        cells += [Cell(person.city, small, 1), Cell(group.name if group else "", small, 1)]
     return cells
 
 

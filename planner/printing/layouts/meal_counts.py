@@ -25,6 +25,8 @@ from planner.printing.marks import Mark, Page, Style, Tag
 from planner.wording import papers, sheets
 from planner.wording.directions import in_row
 
+MOST_LINES = 8
+"""Of what one diet is called: the kitchen needs all of it."""
 SHARES = (0.56, 0.2, 0.24)
 """Diet, expected, checked in."""
 
@@ -78,19 +80,18 @@ def _head(
         is_large=choices.is_large,
         is_repeated=is_repeated,
     )
-    about = frame.line_of(
+    about, height = rows.large_words(
         sheets.numbers_only(words),
-        on.left,
-        top + 0.5 * size.small,
+        x=on.left,
+        top=top - 0.3 * size.small,
         width=on.right - on.left,
-        size=size.small,
-        colour=SECONDARY,
+        largest=size.small,
         smallest=size.small,
+        lines=4,
+        colour=SECONDARY,
     )
-    return [
-        *marks,
-        *frame.tagged(Tag.DECORATION if is_repeated else Tag.PARAGRAPH, about),
-    ], top + 2 * size.small
+    tag = Tag.DECORATION if is_repeated else Tag.PARAGRAPH
+    return [*marks, *frame.tagged(tag, about)], top + height + size.small
 
 
 def _day(
@@ -101,7 +102,7 @@ def _day(
     is_any = False
     for meal in meals:
         is_any = True
-        yield Row(0.7 * size.body)
+        yield Row(0.7 * size.body, stays=True)
         yield from _meal(snapshot, meal, width, size, words)
     if not is_any:
         yield from rows.paragraph(sheets.no_meals(words), Style(size.body, colour=SECONDARY), width)
@@ -133,7 +134,7 @@ def _meal(snapshot: Snapshot, meal: Sitting, width: float, size: Sizes, words: W
     for tally in tallies(Counter(_diet(person) for person in people)):
         count = sum(here[value] for value in tally.values)
         cells = (tally.text or sheets.no_diet(words), str(tally.count), str(count))
-        yield rows.table_row([Cell(text, body, 3) for text in cells], widths, stays=True)
+        yield rows.table_row([Cell(text, body, MOST_LINES) for text in cells], widths, stays=True)
     strong = Style(size.body, bold=True)
     sums = (sheets.everybody(words), str(len(people)), str(here.total()))
     yield rows.table_row([Cell(text, strong) for text in sums], widths)

@@ -50,7 +50,7 @@ def test_list_is_by_name_and_says_what_to_type_back() -> None:
         *("A", "B", "ל", "王", "#"),
         *("Thu 26", "May", "Fri 27", "May", "Number", "Name", "Organisation", "City", "Group"),
         *("ANA5", "Abebe, Tesfaye"),
-        *("✓", "ANA4", "Beltrán, Ana", "Water for All", "Graz", "\u2003Local advocate"),
+        *("✓", "ANA4", "Beltrán, Ana", "Water for All", "Graz", "Local advocate"),
         *("1EV", "\u2068לוי\u2069, \u2068יעל\u2069"),
         *("W9N", "王小明"),
         "On the waiting list",
