@@ -168,12 +168,11 @@ def _paper(order: PaperOrder, snapshot: Snapshot, how: _How) -> Printed | None:
 
 def adjust_for(document: Document, printer: str, printed: Printed) -> Adjust | None:
     """How that printer wants the pages moved; None where it prints as it should."""
-
     front, back = (adjustment_of(document, printer, side) for side in SheetSide)
     order = printed.order
     if isinstance(order, BadgeOrder) and order.side == SheetSide.BACK:
         front = back
-    return by_page(front, back, is_two_sided=bool(printed.edge))
+    return by_page(front, back, is_two_sided=bool(printed.edge), sizes=printed.made.sizes)
 
 
 def who_come(people: Iterable[P]) -> list[P]:

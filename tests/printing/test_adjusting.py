@@ -59,6 +59,14 @@ def test_a_sheet_printed_on_one_side_has_only_fronts() -> None:
     assert (adjust(1), adjust(2)) == (matrix(MOVED), matrix(MOVED))
 
 
+def test_sheets_on_their_side_go_as_they_are_and_cards_do_not() -> None:
+    sizes = [(612.0, 792.0), (792.0, 612.0), (243.0, 153.0)]
+    adjust = by_page(MOVED, BACK, is_two_sided=False, sizes=sizes)
+    assert adjust is not None
+    assert [adjust(page) for page in (1, 2, 3)] == [matrix(MOVED), None, matrix(MOVED)]
+    assert by_page(MOVED, BACK, is_two_sided=False, sizes=[(792.0, 612.0)] * 2) is None
+
+
 def test_nothing_is_done_for_a_printer_that_does_not_miss() -> None:
     assert by_page(FRONT, BACK, is_two_sided=True) is None
     assert by_page(FRONT, replace(BACK, down=100), is_two_sided=False) is None

@@ -266,6 +266,8 @@ class PrinterView(QWidget):
         fields.addWidget(labelled(words.gettext("Measured in"), self.unit))
         fields.addWidget(self._grid())
         options.addWidget(self._fields)
+        lying = words.gettext("Sheets that lie on their side, like the agenda as a grid, go as they are.")
+        options.addWidget(Label(lying, "small", wraps=True))
         options.addStretch()
 
     def _grid(self) -> QWidget:
