@@ -49,12 +49,16 @@ def _rounded(mark: Box, radius: float) -> str:
 
 def code(mark: Code) -> str:
     """One stencil of a bit a module. In hexadecimal: bits could spell the end of the picture."""
-    side, bitmap = codes.stencil(mark.payload)
-    quiet = mark.side * codes.QUIET / (side + 2 * codes.QUIET)
-    inner = (mark.side - 2 * quiet) * UNIT
-    x, y = (mark.x + quiet) * UNIT, (mark.y + mark.side - quiet) * UNIT
-    place = f"q {inner:.0f} 0 0 {-inner:.0f} {x:.0f} {y:.0f} cm"
-    return f"{place} BI /W {side} /H {side} /IM true /D [1 0] /F /AHx ID {bitmap}> EI Q"
+    side, bits = codes.stencil(mark.payload)
+    return f"{_code_place(mark.x, mark.y, mark.side, side)}{bits}> EI Q"
+
+
+@lru_cache(maxsize=1024)
+def _code_place(x: float, y: float, wide: float, side: int) -> str:
+    quiet = wide * codes.QUIET / (side + 2 * codes.QUIET)
+    inner = (wide - 2 * quiet) * UNIT
+    place = f"q {inner:.0f} 0 0 {-inner:.0f} {(x + quiet) * UNIT:.0f} {(y + wide - quiet) * UNIT:.0f} cm"
+    return f"{place} BI /W {side} /H {side} /IM true /D [1 0] /F /AHx ID "
 
 
 def _points(*points: tuple[float, float]) -> str:

@@ -68,6 +68,7 @@ class Structure:
         )
         above = element.parent.number if element.parent else 0
         more = _told(element) if element.says or element.scope else ""
+        element.parent = None  # no circle that waits for the collector
         self._objects.put(
             number, f"<</S/{element.kind}/P {above} 0 R/Pg {element.page} 0 R{more}/K[{kids}]>>"
         )

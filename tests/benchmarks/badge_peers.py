@@ -1,8 +1,8 @@
-"""The badges of `badges` drawn by others: given our marks, static fonts with our glyph numbers, codes as pictures.
+"""The badges of `badges` drawn by others, with static fonts made of ours and codes as pictures, untimed.
 
-What is made ready beforehand is not timed. pycairo draws shaped glyphs (shaped by us, within its time);
-typst and fpdf2 shape by themselves. fpdf2 can't load the Chinese, Japanese and Korean outlines and draws
-those names in the Latin face.
+pycairo and fpdf2 are given our marks and spared the layout; typst has a template of its own. pycairo draws
+glyphs shaped by us, within its time; typst and fpdf2 shape by themselves. fpdf2 can't load the Chinese,
+Japanese and Korean outlines and draws those names in the Latin face.
 """
 
 import ctypes
@@ -106,7 +106,9 @@ def _by_pycairo(snapshot: Snapshot) -> Callable[[], bytes]:
     shaping._shape.cache_clear()
 
     @cache
-    def glyphs(text: str, bold: bool, right_to_left: bool) -> list[tuple[Any, list[tuple[int, float, float]]]]:
+    def glyphs(
+        text: str, bold: bool, right_to_left: bool
+    ) -> list[tuple[Any, list[tuple[int, float, float]]]]:
         pen = 0.0
         runs = []
         for run in shaping.shape(text, bold=bold, right_to_left=right_to_left).runs:
@@ -193,54 +195,63 @@ def _cairo_face(cairo: Any, path: Path) -> Any:
 _TEMPLATE = """
 #set page(width: 612pt, height: 792pt, margin: 0pt)
 #set text(font: FAMILIES, top-edge: "baseline", bottom-edge: "baseline")
-#let at(m, body) = place(top + left, dx: m.x * 1pt, dy: m.y * 1pt, body)
-#for (number, marks) in json("badges.json").enumerate() {
-  if number > 0 { pagebreak() }
-  for m in marks {
-    if m.kind == "text" { at(m, text(size: m.size * 1pt, weight: m.weight, fill: rgb(m.fill), m.text)) }
-    else if m.kind == "box" { at(m, rect(width: m.wide * 1pt, height: m.high * 1pt, fill: rgb(m.fill))) }
-    else { at(m, image(m.file, width: m.wide * 1pt, height: m.high * 1pt)) }
-  }
+#let wide = 212.6pt
+#let at(x, y, body) = place(top + left, dx: x, dy: y, body)
+#let size-of(words, weight, most) = {
+  let width = measure(text(size: 10pt, weight: weight, words)).width
+  if width == 0pt { most } else { calc.min(most, 10pt * (wide / width)) }
+}
+#let badge(p, x, y) = place(top + left, dx: x, dy: y, box(width: 243pt, height: 168pt, context {
+  at(10pt, 10pt, rect(width: 4.4pt, height: 148pt, radius: 2.2pt, fill: rgb("#0072b2")))
+  at(214.7pt, 28.3pt - 18.2pt, image("logo.png", width: 18.2pt))
+  at(21.7pt, 21.8pt, text(size: 7.3pt, fill: rgb("#3d3d3d"), "EVENT"))
+  let large = size-of(p.given, 700, 42pt)
+  let small = size-of(p.family, 400, 0.72 * large)
+  let top = 66pt - (large + small) / 2
+  at(21.7pt, top + large, text(size: large, weight: 700, p.given))
+  at(21.7pt, top + 1.16 * (large + small), text(size: small, p.family))
+  at(21.7pt, 130.5pt, text(size: size-of(p.organisation, 400, 10.9pt), p.organisation))
+  at(21.7pt, 142pt, text(size: 9.6pt, fill: rgb("#3d3d3d"), p.city))
+  at(21.7pt, 158pt, text(size: 9.3pt, weight: 700, "GROUP"))
+  at(193pt, 147pt - 48.7pt, image(p.id + ".png", width: 48.7pt))
+  at(198pt, 158pt, text(size: 5.7pt, fill: rgb("#3d3d3d"), p.id))
+}))
+#for (number, p) in json("badges.json").enumerate() {
+  let cell = calc.rem(number, 8)
+  if number > 0 and cell == 0 { pagebreak() }
+  badge(p, 49.5pt + 270pt * calc.rem(cell, 2), 40.5pt + 181.5pt * calc.quo(cell, 2))
 }
 """
+"""What a badge template is in typst: like ours it finds the size at which a name fits."""
 
 
 def _by_typst(snapshot: Snapshot) -> Callable[[], bytes]:
     import typst  # noqa: PLC0415 - a peer
 
     pages = _pages(snapshot)
-    files = _fonts(pages)
+    _fonts(pages)
     for payload, image in _code_pictures(pages).items():
         image.save(FOLDER / f"{payload}.png")
     (FOLDER / "logo.png").write_bytes(snapshot.pictures["logo"])
-    marks = [[_for_typst(mark) for mark in leaves] for _, leaves in pages]
-    (FOLDER / "badges.json").write_text(json.dumps(marks))
+    people = [
+        {
+            "id": person.id,
+            "given": person.given_name,
+            "family": person.family_name,
+            "organisation": person.organisation,
+            "city": person.city,
+        }
+        for person in snapshot.participants
+    ]
+    (FOLDER / "badges.json").write_text(json.dumps(people))
     found = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FOLDER])
-    families = json.dumps(found.families())
+    families = f"({json.dumps(found.families())[1:-1]},)"
     source = FOLDER / "badges.typ"
-    source.write_text(_TEMPLATE.replace("FAMILIES", f"({families[1:-1]},)"))
-    assert files
+    template = _TEMPLATE.replace("FAMILIES", families).replace("EVENT", snapshot.event.name)
+    source.write_text(template.replace("GROUP", snapshot.groups[0].name))
     return lambda: bytes(
         typst.compile(source, root=FOLDER, font_paths=[FOLDER], ignore_system_fonts=True, format="pdf")
     )
-
-
-def _for_typst(mark: Leaf) -> dict[str, Any]:
-    match mark:
-        case Text():
-            style = mark.style
-            place = {"x": mark.x, "y": mark.baseline, "size": style.size, "fill": style.colour}
-            return {"kind": "text", "text": mark.text, "weight": 700 if style.bold else 400, **place}
-        case Box():
-            size = {"x": mark.x, "y": mark.y, "wide": mark.width, "high": mark.height}
-            return {"kind": "box", "fill": mark.fill, **size}
-        case Code():
-            size = {"x": mark.x, "y": mark.y, "wide": mark.side, "high": mark.side}
-            return {"kind": "picture", "file": f"{mark.payload}.png", **size}
-        case Picture():
-            size = {"x": mark.x, "y": mark.y, "wide": mark.width, "high": mark.height}
-            return {"kind": "picture", "file": "logo.png", **size}
-    raise TypeError(mark)
 
 
 def _by_fpdf2(snapshot: Snapshot) -> Callable[[], bytes]:
@@ -272,7 +283,9 @@ def _fpdf_mark(
     match mark:
         case Text():
             name = families[mark.text]
-            paper.set_font(f"{fonts.LATIN.name if 'CJK' in name else name}{mark.style.bold}", size=mark.style.size)
+            paper.set_font(
+                f"{fonts.LATIN.name if 'CJK' in name else name}{mark.style.bold}", size=mark.style.size
+            )
             paper.set_text_color(mark.style.colour)
             paper.text(mark.x, mark.baseline, mark.text)
         case Box():

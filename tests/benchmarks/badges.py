@@ -50,9 +50,8 @@ def main() -> None:
         told = _told_by(name)
         ours = ours or told["seconds"]
         goal = f"  {told['seconds'] / ours:6.1f} times ours (goal {GOALS[name]:g})" if name in GOALS else ""
-        print(
-            f"{name:8}{told['seconds']:7.2f} s{told['bytes']:12,} bytes{told['megabytes']:6.0f} MB of memory{goal}"
-        )
+        size = f"{told['bytes']:12,} bytes{told['megabytes']:6.0f} MB of memory"
+        print(f"{name:8}{told['seconds']:7.2f} s{size}{goal}")
     one = _told_by("one")
     print(
         f"one badge, warm: median {one['median']:.1f} ms, slowest of {one['count']} {one['slowest']:.1f} ms"

@@ -11,6 +11,7 @@ import hashlib
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import add
 from typing import NamedTuple
 
 from planner.printing.lettering import fonts, shaping
@@ -80,13 +81,13 @@ class EmbeddedFont:
         for cluster in run.clusters:
             shown = known.get(cluster)
             if shown is None:
-                shown = known[cluster] = self._plainly(cluster, run.right_to_left)
+                shown = known[cluster] = self.plainly(cluster, run.right_to_left)
             if not shown:
                 return None
             found.append(shown)
         return "".join(found)
 
-    def _plainly(self, cluster: Cluster, right_to_left: bool) -> str:
+    def plainly(self, cluster: Cluster, right_to_left: bool) -> str:
         """The cluster's code and the move behind it; empty where that is not all there is to it."""
         (code, width, right, up), *more = self.pieces(cluster, right_to_left)
         if more or right or up or cluster.advance != round(cluster.advance) or right_to_left:
@@ -163,15 +164,33 @@ class FontBook:
     def __init__(self) -> None:
         self.fonts: dict[tuple[str, bool], EmbeddedFont] = {}
         self._fragments: dict[tuple[str, bool, bool], tuple[str, float]] = {}
+        self._plain: dict[bool, _PlainPairs] = {}
+        """By weight."""
 
     def fragment(self, text: str, *, bold: bool, right_to_left: bool) -> tuple[str, float]:
         """What shows `text` at a size of 1 from the origin of the text matrix, and its width in em."""
         key = text, bold, right_to_left
         known = self._fragments.get(key)
         if known is None:
-            shaped = shaping.shape(text, bold=bold, right_to_left=right_to_left)
-            known = self._fragments[key] = " ".join(self._shown(shaped.runs)), shaped.width / 1000
+            if text and text.isascii() and not right_to_left:
+                known = self._by_pairs(text, bold)
+            if known is None:
+                shaped = shaping.shape(text, bold=bold, right_to_left=right_to_left)
+                known = " ".join(self._shown(shaped.runs)), shaped.width / 1000
+            self._fragments[key] = known
         return known
+
+    def _by_pairs(self, text: str, bold: bool) -> tuple[str, float] | None:
+        """The short way to the same: thousands of ids are all different, but not their pairs of letters."""
+        pairs = self._plain.get(bold)
+        if pairs is None:
+            pairs = self._plain[bold] = _PlainPairs(self._font(fonts.font(fonts.LATIN, bold)))
+        found = [*map(pairs.__getitem__, map(add, text, text[1:])), pairs[text[-1]]]
+        if None in found:
+            return None
+        shown, advances = zip(*found, strict=True)
+        codes = "".join(shown)
+        return f"/{pairs.font.resource} 1 Tf [<{codes}>]TJ".replace("<>", ""), sum(advances) / 1000
 
     def _shown(self, runs: tuple[Run, ...]) -> Iterator[str]:
         behind = 0.0
@@ -185,6 +204,21 @@ class FontBook:
         if key not in self.fonts:
             self.fonts[key] = EmbeddedFont(font, f"F{len(self.fonts) + 1}")
         return self.fonts[key]
+
+
+class _PlainPairs(dict[str, "tuple[str, float] | None"]):
+    """What shows the first letter of a pair, and its advance; None where that takes more than a code."""
+
+    def __init__(self, font: EmbeddedFont) -> None:
+        super().__init__()
+        self.font = font
+        self._pairs = shaping.pairs(font.font, "Latn")
+
+    def __missing__(self, pair: str) -> tuple[str, float] | None:
+        cluster = self._pairs[pair]
+        shown = self.font.plainly(cluster, False) if cluster else ""
+        found = self[pair] = (shown, cluster.advance) if cluster and shown else None
+        return found
 
 
 def _run_shown(font: EmbeddedFont, run: Run, behind: float) -> tuple[str, float]:

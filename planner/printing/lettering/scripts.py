@@ -89,6 +89,13 @@ _RANGES = (
     (0x1EE00, 0x1EEFF, "Arab"),
     (0x20000, 0x3FFFD, "Hani"),
 )
+
+
+def pattern_of(script: str) -> str:
+    """The script's characters as a regular expression has them between brackets."""
+    return "".join(rf"\U{start:08x}-\U{end:08x}" for start, end, name in _RANGES if name == script)
+
+
 _STARTS = [start for start, _, _ in _RANGES]
 
 

@@ -3,6 +3,7 @@
 Lengths are thousandths of an em, so that one shaping serves every size.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
@@ -17,6 +18,11 @@ _FEATURES = {"dlig": False}
 _LANGUAGE = {"Latn": "en", "Arab": "ar", "Hebr": "he", "Deva": "hi"}
 _BY_PAIRS = frozenset(("Latn", "Grek", "Cyrl", "Armn", "Geor", "Ethi"))
 """Scripts in which, marks aside, a letter's glyph is its own and only its distance to the next one varies."""
+_TURNED = {"Arab": "\u0620-\u064a\u0671-\u06d3", "Hebr": "\u05be\u05d0-\u05ea\u05f3\u05f4"}
+"""Letters from right to left; with marks, digits and signs it takes the whole algorithm to order them."""
+_NEVER_TURNED = _BY_PAIRS | frozenset(
+    ("Deva", "Beng", "Guru", "Gujr", "Orya", "Taml", "Telu", "Knda", "Mlym", "Sinh", "Thai", "Laoo", "Mymr")
+)
 _OPENING = frozenset("“‘«‹„‚¿¡([{")
 """Signs that go with what follows, so that they match those that close."""
 
@@ -70,6 +76,8 @@ def shape(text: str, *, bold: bool = False, right_to_left: bool | None = None) -
 def _shape(text: str, bold: bool, right_to_left: bool) -> Shaped:
     if text.isascii() and not right_to_left:
         items = [_Item(0, len(text), 0, fonts.LATIN, "Latn")] if text else []
+    elif alone := _alone(text, right_to_left):
+        items = [alone]
     else:
         items = list(_items(text, bidi.resolve(text, paragraph=int(right_to_left))))
     order = bidi.visual_order([item.level for item in items]) if len(items) > 1 else range(len(items))
@@ -120,6 +128,24 @@ def _follows(text: str, index: int) -> bool:
 
 def _is_flag(character: str) -> bool:
     return "\U0001f1e6" <= character <= "\U0001f1ff"
+
+
+def _alone(text: str, right_to_left: bool) -> _Item | None:
+    """The whole of `text` where it is letters of one script and blanks, which most names are; else None."""
+    script = scripts.script_of(text[0]) if text else scripts.COMMON
+    is_turned = script in _TURNED
+    if not is_turned and (right_to_left or script not in _NEVER_TURNED):
+        return None
+    face = fonts.face_of_script(script)
+    if _letters_of(script).fullmatch(text) and fonts.covers_all(face, text):
+        return _Item(0, len(text), int(is_turned), face, script)
+    return None
+
+
+@cache
+def _letters_of(script: str) -> re.Pattern[str]:
+    inside = _TURNED.get(script) or scripts.pattern_of(script)
+    return re.compile(f"[{inside}][{inside} ]*")
 
 
 def _items(text: str, levels: bidi.Levels) -> Iterator[_Item]:
@@ -178,13 +204,13 @@ def _buffer(text: str, item: _Item, font: Font) -> Any:
 
 def _by_pairs(text: str, font: Font, script: str) -> tuple[Cluster, ...] | None:
     """The clusters of `text`, each from its pair with the next letter; None where pairs do not tell."""
-    known = _pairs(font, script)
+    known = pairs(font, script)
     found = [*map(known.__getitem__, map(add, text, text[1:])), known[text[-1]]]
     return None if None in found else tuple(found)  # type: ignore[arg-type] # no None in it
 
 
 @cache
-def _pairs(font: Font, script: str) -> "_Pairs":
+def pairs(font: Font, script: str) -> "_Pairs":
     return _Pairs(font, script)
 
 

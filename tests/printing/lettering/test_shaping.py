@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.printing.lettering import fonts, shaping
+from planner.printing.lettering import bidi, fonts, shaping
 from planner.printing.lettering.shaping import clusters, missing, shape
 from tests.printing.names import MIXED, NAMES
 
@@ -126,3 +126,21 @@ def test_letters_in_pairs_are_what_harfbuzz_makes_of_the_whole(script: str, bold
             c for _, c in shaping._clusters(text, len(text), buffer, fonts.font(item.face, bold).unit)
         )
         assert shaping._shape_item(text, item, bold).clusters == whole
+
+
+@given(
+    st.sampled_from(
+        [*NAMES.values(), *MIXED, "Ōta Ñandú", "Ελλάς", "אב ג", "עזרא־נחמיה", "کاظم", "١٢ محمد", "ก็ ", "฿ ก"]
+    ).flatmap(lambda name: st.text(st.sampled_from(name + " "), max_size=12)),
+    st.booleans(),
+)
+def test_a_text_in_one_script_is_one_item_as_the_long_way_says(text: str, right_to_left: bool) -> None:
+    text = text.strip(" ")
+    alone = shaping._alone(text, right_to_left)
+    levels = bidi.resolve(text, paragraph=int(right_to_left))
+    assert alone is None or [alone] == list(shaping._items(text, levels))
+
+
+def test_most_names_are_one_item() -> None:
+    names = [name for name in NAMES.values() if shaping._alone(name, bidi.is_right_to_left(name))]
+    assert len(names) >= 18
