@@ -22,6 +22,7 @@ from planner.printing.layouts.frame import (
     Sheet,
     header,
     large_header,
+    line_of,
     message,
 )
 from planner.printing.marks import BLACK, Align, Colour, Line, Mark, Page, Style, Tag, Tagged, Text
@@ -126,23 +127,34 @@ def pages_of_section(
 
 def _rows_of_section(galley: Galley, section: Section) -> Iterator[Row]:
     gap = GAP * galley.setting.title.size
-    for day, entries in section.days:
-        if day:
+    for day in section.days:
+        if day.name:
             yield Row(gap)
-            yield from _paragraph(galley, day, galley.setting.day, tag=Tag.SUBHEADING, stays=True)
+            yield from _paragraph(galley, day.name, galley.setting.day, tag=Tag.SUBHEADING, stays=True)
             yield Row(gap / 2, stays=True)
-        for start, together in groupby(entries, key=lambda entry: entry.start):
-            yield _time_heading(galley, clock(start))
+        for start, together in groupby(day.entries, key=lambda entry: entry.start):
+            yield _time_heading(galley, clock(start), day.short_name)
             for entry in together:
                 yield from _rows_of_entry(galley, entry, is_brief=section.is_of_room and not entry.rooms)
                 yield Row(gap)
 
 
-def _time_heading(galley: Galley, time: str) -> Row:
-    style = galley.setting.time
+def _time_heading(galley: Galley, time: str, day: str) -> Row:
+    """The day at the far end, where the section has several."""
+    style, meta = galley.setting.time, galley.setting.meta
+    baseline = 3 + 1.14 * style.size
     rule = Line(0, 3, galley.width, 3, 0.8, galley.setting.rule)
-    words = Text(0, 3 + 1.14 * style.size, time, style)
-    return Row(2 * style.size, (Tagged(Tag.DECORATION, (rule, words)),), stays=True, tag=Tag.DECORATION)
+    marks: list[Mark] = [rule, Text(0, baseline, time, style)]
+    marks += line_of(
+        day,
+        galley.width,
+        baseline,
+        width=galley.width / 2,
+        size=meta.size,
+        smallest=meta.size,
+        align=Align.RIGHT,
+    )
+    return Row(2 * style.size, (Tagged(Tag.DECORATION, tuple(marks)),), stays=True, tag=Tag.DECORATION)
 
 
 def _rows_of_entry(galley: Galley, entry: Entry, *, is_brief: bool) -> Iterator[Row]:

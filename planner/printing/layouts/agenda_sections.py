@@ -8,15 +8,23 @@ from planner.domain.records import Day, Room
 from planner.printing.layouts.agenda import Edition, Entry
 from planner.wording import agenda_papers
 from planner.wording import papers as wording
+from planner.wording.dates import short_date
 
-DayEntries = tuple[str, tuple[Entry, ...]]
-"""A day's name, empty where the section says it, and what happens on it."""
+
+@dataclass(frozen=True, slots=True)
+class DayPart:
+    """What of a day is in a section; without names where the section has that of the day."""
+
+    entries: tuple[Entry, ...]
+    name: str = ""
+    short_name: str = ""
+    """For every time of it, as a page may begin with any."""
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
     title: str
-    days: tuple[DayEntries, ...] = ()
+    days: tuple[DayPart, ...] = ()
     note: str = ""
     sentence: str = ""
     """Said where there is nothing to list."""
@@ -33,7 +41,7 @@ def _day(edition: Edition, day: Day) -> Section:
     title, entries = wording.day_heading(day, edition.words), edition.entries(day)
     if not entries:
         return Section(title, sentence=wording.nothing_scheduled(edition.words))
-    return Section(title, (("", entries),))
+    return Section(title, (DayPart(entries),))
 
 
 def by_track(edition: Edition) -> list[Section]:
@@ -61,9 +69,14 @@ def _is_in_track(wanted: str | None, entry: Entry) -> bool:
     return (entry.track.id if entry.track else None) == wanted
 
 
-def _days(edition: Edition, is_wanted: Callable[[Entry], bool]) -> tuple[DayEntries, ...]:
+def _days(edition: Edition, is_wanted: Callable[[Entry], bool]) -> tuple[DayPart, ...]:
+    words = edition.words
     shown = (
-        (wording.day_heading(day, edition.words), tuple(filter(is_wanted, edition.entries(day))))
+        DayPart(
+            tuple(filter(is_wanted, edition.entries(day))),
+            wording.day_heading(day, words),
+            short_date(day.date, words),
+        )
         for day in edition.snapshot.days
     )
-    return tuple(day for day in shown if day[1])
+    return tuple(day for day in shown if day.entries)

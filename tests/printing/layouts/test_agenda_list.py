@@ -122,3 +122,11 @@ def test_day_without_sessions_says_so() -> None:
 def test_workshop_without_days_says_so() -> None:
     (page,) = listed(a_workshop(days=(), slots=()))
     assert "This workshop has no days yet." in texts(page)
+
+
+def test_day_is_told_at_every_time_where_a_section_has_several() -> None:
+    (page, *_) = listed(WORKSHOP, style="by-room")
+    shown = texts(page)
+    assert shown[shown.index("09:00") + 1] == "Thu 26 May"
+    assert shown.count("Fri 27 May") == 6
+    assert "Thu 26 May" not in texts(listed(WORKSHOP)[0])

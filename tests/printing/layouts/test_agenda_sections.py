@@ -11,13 +11,13 @@ EDITION = Edition(WORKSHOP, WORDS)
 
 
 def titles(section: Section) -> list[tuple[str, list[str]]]:
-    return [(day, [entry.session.title for entry in entries]) for day, entries in section.days]
+    return [(day.name, [entry.session.title for entry in day.entries]) for day in section.days]
 
 
 def test_day_lists_all_that_happens_on_it() -> None:
     thursday, friday = by_day(EDITION)
-    assert (thursday.title, len(thursday.days[0][1])) == ("Thursday, 26 May 2016 · Models that work", 19)
-    assert (friday.title, len(friday.days[0][1])) == ("Friday, 27 May 2016", 10)
+    assert (thursday.title, len(thursday.days[0].entries)) == ("Thursday, 26 May 2016 · Models that work", 19)
+    assert (friday.title, len(friday.days[0].entries)) == ("Friday, 27 May 2016", 10)
 
 
 def test_day_without_sessions_says_so() -> None:
