@@ -1,14 +1,15 @@
 import gettext
 import unicodedata
 from dataclasses import replace
+from typing import Any
 
 import pypdfium2
 import pytest
 import zxingcpp
 
-from planner.domain.records import Paper
+from planner.domain.records import BadgeBack, BadgeDesign, OwnStock, Paper, SheetSide
 from planner.domain.refusal import Refused
-from planner.operations.papers import print_badges, print_paper
+from planner.operations.papers import print_badges, print_blank_badges, print_paper
 from planner.printing.choices import Choices
 from tests.printing.workshop import PRINTED_AT, a_workshop
 
@@ -100,3 +101,73 @@ def test_only_names_that_had_to_be_set_small_are_told() -> None:
     )
     made = print_badges(WORKSHOP, stock="4784", people=(short, long), words=WORDS, printed_at=PRINTED_AT)
     assert (made.pages, made.small_names) == (1, (long.id,))
+
+
+def test_who_has_no_name_gets_no_blank_badge() -> None:
+    nameless = replace(WORKSHOP.participants[1], given_name=" \u200b", family_name="", badge_name="")
+    people = (WORKSHOP.participants[0], nameless, WORKSHOP.participants[2])
+    made = print_badges(WORKSHOP, stock="A6", people=people, words=WORDS, printed_at=PRINTED_AT)
+    assert (made.pages, made.skipped) == (2, (nameless.id,))
+
+
+@pytest.mark.parametrize(
+    ("code", "wish"),
+    [
+        ("nobody_has_a_name", {"people": [replace(WORKSHOP.participants[0], given_name="", family_name="")]}),
+        ("no_back", {"side": SheetSide.BACK}),
+        ("unknown_stock", {"stock": "Avry"}),
+        ("no_such_cell", {"first_cell": 9}),
+        ("stock_does_not_fit", {"stock": "Too wide"}),
+    ],
+)
+def test_badges_that_are_impossible_are_refused(code: str, wish: dict[str, Any]) -> None:
+    too_wide = OwnStock(
+        id="1", name="Too wide", kind="label", page_width=21000, page_height=29700, width=30000, height=9000
+    )
+    usual: dict[str, Any] = {"stock": "5395", "people": WORKSHOP.participants}
+    with pytest.raises(Refused) as refused:
+        print_badges(
+            replace(WORKSHOP, own_stocks=(too_wide,)), **usual | wish, words=WORDS, printed_at=PRINTED_AT
+        )
+    assert refused.value.code == code
+
+
+def test_badges_go_on_labels_the_organizer_measured() -> None:
+    own = OwnStock(
+        id="1", name="Mine", kind="label", page_width=21000, page_height=29700, width=9000, height=6000,
+        left=1000, top=1000, pitch_x=10000, pitch_y=7000, columns=2, rows=4,
+    )  # fmt: skip
+    workshop = replace(WORKSHOP, own_stocks=(own,))
+    made = print_badges(
+        workshop, stock="mine", people=workshop.participants, words=WORDS, printed_at=PRINTED_AT
+    )
+    assert made.pages == 4
+    assert made.sizes[0] == pytest.approx((595.28, 841.89), abs=0.01)
+
+
+def test_fronts_and_backs_come_in_turn_and_read_as_their_people() -> None:
+    workshop = replace(WORKSHOP, badge_design=BadgeDesign(back=BadgeBack.FRONT))
+    people = workshop.participants[:10]
+    made = print_badges(workshop, stock="5395", people=people, words=WORDS, printed_at=PRINTED_AT)
+    found = [
+        {code.text for code in zxingcpp.read_barcodes(page.render(scale=200 / 72, grayscale=True).to_pil())}
+        for page in pypdfium2.PdfDocument(made.content)
+    ]
+    ids = [person.id for person in people]
+    assert found == [set(ids[:8]), set(ids[:8]), set(ids[8:]), set(ids[8:])]
+
+
+def test_blanks_have_lines_to_write_on_and_no_code() -> None:
+    made = print_blank_badges(
+        WORKSHOP, stock="5395", count=10, first_cell=8, words=WORDS, printed_at=PRINTED_AT
+    )
+    paper = pypdfium2.PdfDocument(made.content)
+    shown = [page.get_textpage().get_text_bounded() for page in paper]
+    assert [text.count("Organisation") for text in shown] == [1, 8, 1]
+    assert not zxingcpp.read_barcodes(paper[0].render(scale=200 / 72, grayscale=True).to_pil())
+
+
+def test_no_blanks_are_refused() -> None:
+    with pytest.raises(Refused) as refused:
+        print_blank_badges(WORKSHOP, stock="5395", count=0, words=WORDS, printed_at=PRINTED_AT)
+    assert refused.value.code == "nobody_to_print"
