@@ -108,6 +108,7 @@ LAYOUTS: Mapping[Paper, Layout] = {
     Paper.NAME_TENTS: Layout(
         pages=name_tents.pages,
         items=name_tents.items,
+        left_out=name_tents.left_out,
         choices=frozenset({"sheet", "people"}),
     ),
     Paper.CERTIFICATES: Layout(

@@ -39,6 +39,12 @@ def left_out(paper: Paper, count: int, words: Words) -> str:
             "{count} people never checked in and get no certificate.",
             count,
         ).format(count=count)
+    if paper is Paper.NAME_TENTS:
+        return words.ngettext(
+            "{count} person without a name gets no name tent.",
+            "{count} people without a name get no name tent.",
+            count,
+        ).format(count=count)
     if paper is Paper.DESK_LIST:
         return not_coming(count, words)
     return ""
@@ -121,7 +127,7 @@ def run_sheet_headings(words: Words) -> Mapping[str, str]:
     return {
         "place": words.gettext("When and where"),
         "people": words.gettext("People"),
-        "needs": words.gettext("What it needs"),
+        "needs": words.gettext("What it needs, and what the room has"),
         "access": words.gettext("Access needs"),
         "notes": words.gettext("Notes"),
         "own_notes": words.gettext("Your notes"),

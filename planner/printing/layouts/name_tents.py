@@ -61,17 +61,32 @@ def _roles(snapshot: Snapshot) -> dict[str, tuple[RoleKind, ...]]:
     return {person: tuple(dict.fromkeys(kinds)) for person, kinds in held.items()}
 
 
+def left_out(snapshot: Snapshot, choices: Choices) -> tuple[str, ...]:
+    """Who has no name at all: an empty tent helps nobody."""
+    return tuple(
+        person.id for person in _wanted(snapshot, choices, _roles(snapshot)) if not _has_name(person)
+    )
+
+
 def _people(
     snapshot: Snapshot, choices: Choices, roles: dict[str, tuple[RoleKind, ...]]
 ) -> tuple[Participant, ...]:
-    """Those chosen, or all who have a part; who has no name at all gets no empty tent."""
-    people = chosen.people(snapshot, choices) if choices.people else snapshot.participants
+    return tuple(person for person in _wanted(snapshot, choices, roles) if _has_name(person))
+
+
+def _wanted(
+    snapshot: Snapshot, choices: Choices, roles: dict[str, tuple[RoleKind, ...]]
+) -> tuple[Participant, ...]:
+    """Those chosen, or all who have a part."""
+    if choices.people:
+        return chosen.people(snapshot, choices)
     return tuple(
-        person
-        for person in people
-        if typesetting.clean(shown_name(person))
-        and (choices.people or (person.id in roles and person.status not in NOT_COMING))
+        person for person in snapshot.participants if person.id in roles and person.status not in NOT_COMING
     )
+
+
+def _has_name(person: Participant) -> bool:
+    return bool(typesetting.clean(shown_name(person)))
 
 
 def _pages(

@@ -62,7 +62,10 @@ def test_part_in_a_cancelled_session_and_people_who_do_not_come_do_not_count() -
 def test_who_has_no_name_has_no_tent() -> None:
     nobody = Participant(id="N0B0DY0000", city="Graz")
     people = replace(WORKSHOP, participants=(*WORKSHOP.participants, nobody))
-    assert name_tents.items(people, Choices(people=(nobody.id, ANA))) == (ANA,)
+    both = Choices(people=(nobody.id, ANA))
+    assert name_tents.items(people, both) == (ANA,)
+    assert name_tents.left_out(people, both) == (nobody.id,)
+    assert name_tents.left_out(people, ALL) == ()
 
 
 def test_long_name_is_smaller_and_a_short_one_as_large_as_can_be() -> None:

@@ -60,7 +60,7 @@ def test_sheet_tells_all_a_facilitator_needs() -> None:
         *("Pittsburgh Human Rights", "City Alliance"),
         *("Presenter (not", "confirmed)", "Tesfaye Abebe", "he/him", "US Human Rights Network"),
         *("Presenter", "Σοφία Παπαδοπούλου", "Συνήγορος του Πολίτη"),
-        "What it needs",
+        "What it needs, and what the room has",
         "Projector, booth",
         "Hall B has: projector.",
         "Hall B lacks: booth. Ask the host committee for it.",
