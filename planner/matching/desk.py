@@ -45,10 +45,9 @@ class Hit:
 
 MOST_TYPED = 6
 """Words; whoever types more has told enough with the first."""
-ENOUGH, MOST_LOOKED_AT = 60, 500
-"""People one typed word leads to, of whom the best are surely among them; and of those who have all of them
-alike, half a list called Nguyen, some: the next letters tell.
-"""
+ENOUGH = 60
+MOST_LOOKED_AT = 500
+"""Of those whom all words fit alike, half a list called Nguyen, some: the next letters tell."""
 MOST_GLUED = 200
 LEAST_LEFT = 3
 """Letters that must be left when a word is left out."""
@@ -72,6 +71,14 @@ class _Fit(NamedTuple):
     names: tuple[str, ...]
     id: str
     why: Found
+
+
+class _Typed(NamedTuple):
+    words: tuple[str, ...]
+    written: str
+    """Folded, where it is not in plain Latin letters."""
+    enough: int
+    """People one word leads to, of whom the best are surely among them; each more costs time."""
 
 
 class DeskIndex:
@@ -128,20 +135,20 @@ class DeskIndex:
 
     def find(self, text: str, *, most: int = 8) -> list[Hit]:
         """Best first. 20,000 people: a few milliseconds."""
-        words = typed_words(text)[:MOST_TYPED]
-        fits = [
-            self._fit(person, cost, Found.ID) for person, cost in self._codes.beginning(text).items()
-        ]  # fmt: skip
-        fits += self._glued(words)
-        written = "" if text.isascii() else folded(text)
-        best = _best(fits + self._fitting(words, self._exact, written), most)
-        if len(best) < most and words:
-            is_spelt = not written or script_of(written) in SPELLED_OUT
+        typed = _Typed(
+            words=typed_words(text)[:MOST_TYPED],
+            written="" if text.isascii() else folded(text),
+            enough=max(ENOUGH, 2 * most),
+        )
+        fits = [*self._of_code(text), *self._glued(typed.words), *self._fitting(typed, self._exact)]
+        best = _best(fits, most)
+        if len(best) < most and typed.words:
+            is_spelt = not typed.written or script_of(typed.written) in SPELLED_OUT
             wide = self._wide if is_spelt else self._wide_unspelt
-            best = _best([*best, *self._fitting(words, wide, written)], most)
-            if len(best) < most and len(words) > 1:
-                best = _best([*best, *self._leaving_one_out(words, wide, written)], most)
-        return [self._hit(fit, words) for fit in best]
+            best = _best([*best, *self._fitting(typed, wide)], most)
+            if len(best) < most and len(typed.words) > 1:
+                best = _best([*best, *self._leaving_one_out(typed, wide)], most)
+        return [self._hit(fit, typed.words) for fit in best]
 
     def _places_of(self, person: _Person) -> Iterable[tuple[Iterable[str], Words | NameWords]]:
         names, city, organisation = person.words
@@ -177,6 +184,10 @@ class DeskIndex:
             kept = self._kept[how, word] = read()
         return kept
 
+    def _of_code(self, text: str) -> Iterable[_Fit]:
+        costs = self._codes.beginning(text)
+        return (self._fit(person, cost, Found.ID) for person, cost in costs.items())
+
     def _glued(self, words: Sequence[str]) -> list[_Fit]:
         """Written without the blank, or with one too many."""
         typed = "".join(words)
@@ -191,27 +202,24 @@ class DeskIndex:
         )
         return list(islice(found, MOST_GLUED))
 
-    def _fitting(self, words: Sequence[str], read: Callable[[str], Readings], written: str) -> list[_Fit]:
+    def _fitting(self, typed: _Typed, read: Callable[[str], Readings]) -> list[_Fit]:
         """Those whom all words fit; particles and titles need not."""
-        needed = [word for word in words if word not in _OPTIONAL] or words
+        needed = [word for word in typed.words if word not in _OPTIONAL] or typed.words
         found: set[str] | None = None
         for word in needed:
-            holders = self._holders(read(word), most=ENOUGH if len(needed) == 1 else 0)
+            holders = self._holders(read(word), most=typed.enough if len(needed) == 1 else 0)
             found = holders if found is None else found & holders
-        readings = [read(word) for word in words]
-        looked_at = islice(found or (), MOST_LOOKED_AT)
-        return [self._fit_of(person, words, readings, written) for person in looked_at]
+        readings = [read(word) for word in typed.words]
+        looked_at = islice(found or (), max(MOST_LOOKED_AT, typed.enough))
+        return [self._fit_of(person, typed, readings) for person in looked_at]
 
-    def _leaving_one_out(
-        self, words: Sequence[str], read: Callable[[str], Readings], written: str
-    ) -> Iterable[_Fit]:
-        for left_out in range(len(words)):
-            rest = [*words[:left_out], *words[left_out + 1 :]]
+    def _leaving_one_out(self, typed: _Typed, read: Callable[[str], Readings]) -> Iterable[_Fit]:
+        for left_out, word in enumerate(typed.words):
+            rest = (*typed.words[:left_out], *typed.words[left_out + 1 :])
             if max(map(len, rest)) < LEAST_LEFT:
                 continue
-            for fit in self._fitting(rest, read, written):
-                unlike = unlikeness(words[left_out], fit.names)
-                cost = fit.cost + COSTS.left_out + COSTS.left_out_unlike * unlike
+            for fit in self._fitting(typed._replace(words=rest), read):
+                cost = fit.cost + COSTS.left_out + COSTS.left_out_unlike * unlikeness(word, fit.names)
                 yield fit._replace(cost=cost, why=Found.LIKE_NAME if fit.why is Found.NAME else fit.why)
 
     def _holders(self, readings: Readings, *, most: int) -> set[str]:
@@ -234,9 +242,7 @@ class DeskIndex:
             found |= so_far
         return found
 
-    def _fit_of(
-        self, person_id: str, words: Sequence[str], readings: Sequence[Readings], written: str
-    ) -> _Fit:
+    def _fit_of(self, person_id: str, typed: _Typed, readings: Sequence[Readings]) -> _Fit:
         person = self._people[person_id]
         total, worst, place = 0.0, 0.0, 0
         for reading in readings:
@@ -249,8 +255,8 @@ class DeskIndex:
                 worst = cost
             if where > place:
                 place = where
-        total += COSTS.word_more * max(0, len(person.words[0]) - len(words))
-        if written and written in folded("\n".join(person.known.names)):
+        total += COSTS.word_more * max(0, len(person.words[0]) - len(typed.words))
+        if typed.written and typed.written in folded("\n".join(person.known.names)):
             total += COSTS.as_written
         is_like = place == 0 and worst > COSTS.start + COSTS.longer
         return self._fit(person_id, max(total, 0.0), Found.LIKE_NAME if is_like else _WHY[place])
