@@ -175,6 +175,14 @@ def adjust_for(document: Document, printer: str, printed: Printed) -> Adjust | N
     return by_page(front, back, is_two_sided=bool(printed.edge), sizes=printed.made.sizes)
 
 
+def adjust_for_badges(
+    document: Document, printer: str, order: BadgeOrder, snapshot: Snapshot
+) -> Adjust | None:
+    """The same, known before they are made."""
+    front, back = (adjustment_of(document, printer, side) for side in SheetSide)
+    return by_page(front, back, is_two_sided=_is_two_sided(order, snapshot))
+
+
 def who_come(people: Iterable[P]) -> list[P]:
     """Those who get a badge when all do."""
     return [person for person in people if person.status not in WITHOUT_BADGE]

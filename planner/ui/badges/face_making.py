@@ -23,8 +23,9 @@ class Made:
 
 
 def make_faces(snapshot: Snapshot, person: Participant, stock: Stock, words: Words) -> Made:
-    """Of the first label of a sheet, which is turned like the leaf of a book for the back. Where to fold is shown, where
-    to cut is not: the sheet around is not there.
+    """Of the first label of a sheet, which is turned like the leaf of a book for the back.
+
+    Where to fold is shown; where to cut is not, as the sheet around is not there.
     """
     import pypdfium2  # noqa: F401, PLC0415 - slow import: the window needs it as soon as this is done
 

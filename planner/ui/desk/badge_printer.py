@@ -16,7 +16,7 @@ from planner.operations.spooling import has_spooler
 from planner.printing.stock import Stock, find_stock
 from planner.store import pictures
 from planner.ui.jobs import Job
-from planner.ui.printing import printers
+from planner.ui.printing import printers, stocks
 from planner.ui.printing.making import make_alone
 from planner.ui.printing.pdf_pages import PdfPages
 from planner.ui.workspace import Workspace
@@ -123,9 +123,10 @@ class BadgePrinter(QObject):
         snapshot = replace(
             snapshot, participants=(person,), pictures={logo: content} if logo and content else {}
         )
-        order = BadgeOrder(people=(person.id,), stock=self.stock.part, first_cell=self.label)
+        order = BadgeOrder(people=(person.id,), stock=stocks.name(self.stock), first_cell=self.label)
         at = prints.wall_clock(space.setting.clock(), snapshot.event.timezone)
-        make = partial(prints.make, order, snapshot, words=space.words, printed_at=at)
+        adjust = prints.adjust_for_badges(space.document, self.printer, order, snapshot)
+        make = partial(prints.make, order, snapshot, words=space.words, printed_at=at, adjust=adjust)
         return partial(make_alone, lambda progress: make(progress=progress))
 
     def _send(self, printed: Printed | None) -> None:
