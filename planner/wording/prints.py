@@ -47,25 +47,32 @@ NOTHING = {
 """Said where a paper would be empty."""
 
 STYLES = {
-    "both": (later("Grid and list"), later("A grid with one page a day, and the list after it.")),
-    "grid": (later("Grid"), later("One page a day: rooms across, time down.")),
-    "pages": (
-        later("Grid on several pages"),
-        later("As large as it reads well; the pages hang side by side."),
-    ),
-    "poster": (later("Poster"), later("All of it on one large sheet.")),
-    "list": (later("List"), later("With the abstracts and the people.")),
-    "booklet": (
-        later("Booklet to fold"),
-        later("Print on both sides, turn over the short edge, fold in the middle."),
-    ),
-    "by-track": (later("By track"), later("The list, a part for each track.")),
-    "by-room": (later("By room"), later("The list, a part for each room.")),
-    "page": (later("A page each"), ""),
-    "half": (later("Half a page each"), later("Cut the sheets across the middle.")),
-    "front": (later("Front"), ""),
+    Paper.AGENDA: {
+        "both": (later("Grid and list"), later("A grid with one page a day, and the list after it.")),
+        "grid": (later("Grid"), later("One page a day: rooms across, time down.")),
+        "pages": (
+            later("Grid on several pages"),
+            later("As large as it reads well; the pages hang side by side."),
+        ),
+        "poster": (later("Poster"), later("All of it on one large sheet.")),
+        "list": (later("List"), later("With the abstracts and the people.")),
+        "booklet": (
+            later("Booklet to fold"),
+            later("Print on both sides, turn over the short edge, fold in the middle."),
+        ),
+        "by-track": (later("By track"), later("The list, a part for each track.")),
+        "by-room": (later("By room"), later("The list, a part for each room.")),
+    },
+    Paper.PERSONAL_AGENDAS: {
+        "page": (later("A page each"), ""),
+        "half": (later("Half a page each"), later("Cut the sheets across the middle.")),
+    },
+    Paper.CALIBRATION: {
+        "front": (later("Front only"), later("For a printer that prints on one side.")),
+        "both": (later("Both sides"), later("For a printer that turns the paper by itself.")),
+    },
 }
-"""By the name of a style: its own name, and what it is."""
+"""By paper and the name of a style: what it is called, and what it is."""
 
 SHEETS = {"Letter": later("Letter"), "Tabloid": later("Tabloid")}
 """Papers that are called something else elsewhere; A4 is A4."""
@@ -73,6 +80,7 @@ SHEETS = {"Letter": later("Letter"), "Tabloid": later("Tabloid")}
 ALL = {
     Paper.NAME_TENTS: later("All with a part in a session"),
     Paper.CERTIFICATES: later("All who checked in"),
+    Paper.DESK_LIST: later("All who may come"),
 }
 """Whom a paper is for where nobody chose; most are for all who come."""
 
@@ -193,18 +201,22 @@ def printed_blanks(count: int, words: Words) -> str:
     return words.ngettext("{count} blank badge", "{count} blank badges", count).format(count=count)
 
 
-def in_style(title: str, name: str, words: Words) -> str:
+def in_style(paper: Paper, name: str, words: Words) -> str:
     """ "Agenda · Booklet to fold"."""
-    return words.gettext("{paper} · {style}").format(paper=title, style=style(name, words))
+    return words.gettext("{paper} · {style}").format(
+        paper=papers.paper(paper, words), style=style(paper, name, words)
+    )
 
 
-def style(name: str, words: Words) -> str:
-    return words.gettext(STYLES[name][0]) if name in STYLES else name
+def style(paper: Paper, name: str, words: Words) -> str:
+    """One without words shows its own name."""
+    text = STYLES.get(paper, {}).get(name, (name, ""))[0]
+    return words.gettext(text) if text != name else name
 
 
-def about_style(name: str, words: Words) -> str:
+def about_style(paper: Paper, name: str, words: Words) -> str:
     """Empty where its name says it all."""
-    text = STYLES.get(name, ("", ""))[1]
+    text = STYLES.get(paper, {}).get(name, (name, ""))[1]
     return words.gettext(text) if text else ""
 
 

@@ -117,9 +117,9 @@ def _line(workspace: Workspace, noted: Print, changed: tuple[str, ...]) -> Print
 def _title(order: Order, count: int, workspace: Workspace) -> str:
     words = workspace.words
     if isinstance(order, PaperOrder):
-        title = papers.paper(order.paper, words)
         style = order.choices.style
-        return wording.in_style(title, style, words) if style else title
+        named = wording.in_style(order.paper, style, words) if style else ""
+        return named or papers.paper(order.paper, words)
     if order.blanks:
         return wording.printed_blanks(order.blanks, words)
     if order.side == SheetSide.BACK:

@@ -128,7 +128,9 @@ class PaperOptions(QWidget):
         words, styles = self._workspace.words, self._layout.styles
         if len(styles) < 2:
             return None
-        made = Few(words.gettext("Shows"), [(style, wording.style(style, words)) for style in styles])
+        made = Few(
+            words.gettext("Shows"), [(style, wording.style(self._paper, style, words)) for style in styles]
+        )
         made.choose(self._workspace.setting.preferences.text(f"print.style.{self._paper.value}"))
         self._about = Label("", "small", wraps=True)
         self._column.addWidget(labelled(words.gettext("Shows"), made, self._about))
@@ -175,7 +177,7 @@ class PaperOptions(QWidget):
             self._large.setEnabled(self._layout.has_large(self._style.value if self._style else ""))
 
     def _tell_style(self, style: str) -> None:
-        about = wording.about_style(style, self._workspace.words)
+        about = wording.about_style(self._paper, style, self._workspace.words)
         self._about.setText(about)
         self._about.setVisible(bool(about))
 

@@ -55,7 +55,8 @@ def test_every_paper_is_shown_with_what_it_is_for(
 
 
 def test_every_style_and_sheet_has_a_name() -> None:
-    assert {style for layout in LAYOUTS.values() for style in layout.styles} <= set(wording.STYLES)
+    named = {(paper, style) for paper, styles in wording.STYLES.items() for style in styles}
+    assert {(paper, style) for paper, layout in LAYOUTS.items() for style in layout.styles} == named
     assert set(wording.ABOUT) == set(wording.NOTHING) == set(Paper)
 
 
