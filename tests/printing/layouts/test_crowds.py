@@ -1,7 +1,8 @@
 """Papers about rooms, sessions and people, with 5, 120 and 2,000 people of every kind of name."""
 
+from dataclasses import replace
 from functools import cache
-from itertools import islice, pairwise
+from itertools import cycle, islice, pairwise
 
 import pytest
 
@@ -10,7 +11,7 @@ from planner.domain.snapshot import Snapshot
 from planner.printing.choices import Choices
 from planner.printing.marks import Page, Tag, Tagged
 from planner.printing.papers import LAYOUTS
-from tests.printing.crowd import a_crowd, after_changes
+from tests.printing.crowd import LONG, ZALGO, a_crowd, after_changes
 from tests.printing.layouts.papers_seen import outside, overlapping, tagged_on, texts_on, words_on
 from tests.printing.workshop import PRINTED_AT, WORDS
 
@@ -24,7 +25,7 @@ PAPERS = (
     Paper.CERTIFICATES,
     Paper.MEAL_COUNTS,
 )
-MOST = 40
+MOST = 24
 """Pages looked at of a paper that has more."""
 LARGE = tuple(paper for paper in PAPERS if "is_large" in LAYOUTS[paper].choices)
 
@@ -34,8 +35,8 @@ def crowd(count: int, right_to_left: bool = False) -> Snapshot:
     return after_changes(a_crowd(count, right_to_left=right_to_left))
 
 
-def pages_of(paper: Paper, snapshot: Snapshot, choices: Choices) -> list[Page]:
-    return list(islice(LAYOUTS[paper].pages(snapshot, choices, words=WORDS, printed_at=PRINTED_AT), MOST))
+def pages_of(paper: Paper, snapshot: Snapshot, choices: Choices, *, most: int = MOST) -> list[Page]:
+    return list(islice(LAYOUTS[paper].pages(snapshot, choices, words=WORDS, printed_at=PRINTED_AT), most))
 
 
 def read(pages: list[Page]) -> str:
@@ -112,3 +113,55 @@ def test_workshop_without_anything_is_a_page_that_says_so(paper: Paper) -> None:
 def test_pages_of_long_papers_can_be_found(paper: Paper) -> None:
     marked = [page.bookmark for page in pages_of(paper, crowd(120), Choices()) if page.bookmark]
     assert marked or paper is Paper.MEAL_COUNTS
+
+
+WORST = (
+    LONG + LONG,
+    ZALGO * 4,
+    "محمد (Smith) 3 " * 9,
+    "Pneumono" * 40,
+    "👩‍👩‍👧🇺🇸" * 30,
+    " ",
+    "{title} %s <b>",
+)
+
+
+def of_the_worst(snapshot: Snapshot, again: int) -> Snapshot:
+    """Every text of it is one of those, another one each time."""
+    turns = cycle(WORST[again:] + WORST[:again])
+    sessions = tuple(
+        replace(one, title=next(turns), notes=next(turns), language=next(turns)) for one in snapshot.sessions
+    )
+    people = tuple(
+        replace(
+            one,
+            given_name=next(turns),
+            family_name=next(turns),
+            organisation=next(turns),
+            city=next(turns),
+            pronouns=next(turns),
+            pronunciation=next(turns),
+            access_needs=next(turns),
+            diet=next(turns),
+        )
+        for one in snapshot.participants
+    )
+    rooms = tuple(replace(one, name=next(turns), floor=next(turns)) for one in snapshot.rooms)
+    groups = tuple(replace(one, name=next(turns)) for one in snapshot.groups)
+    event = replace(snapshot.event, name=next(turns), venue=next(turns), city=next(turns), hosts=next(turns))
+    days = tuple(replace(one, label=next(turns)) for one in snapshot.days)
+    return replace(
+        snapshot, sessions=sessions, participants=people, rooms=rooms, groups=groups, event=event, days=days
+    )
+
+
+@pytest.mark.parametrize("again", range(0, len(WORST), 3))
+@pytest.mark.parametrize("paper", PAPERS)
+def test_worst_words_of_all_stay_where_they_belong(paper: Paper, again: int) -> None:
+    worst = of_the_worst(crowd(30), again)
+    for style in LAYOUTS[paper].styles or ("",):
+        for is_large in {False, paper in LARGE}:
+            choices = Choices(style=style, is_large=is_large)
+            for page in pages_of(paper, worst, choices, most=4):
+                assert outside(page) == []
+                assert overlapping(page) == []
