@@ -28,37 +28,11 @@ class PrinterChoice(Popover):
         super().__init__(host, words.gettext("Printer of this desk"), words)
         self._workspace = workspace
         self._printer = printer
-        self._names = [*names()]
-        self.printer_box = ChoiceBox()
-        self.printer_box.setAccessibleName(words.gettext("Printer"))
-        known = [*self._names]
-        if printer.printer and printer.printer not in known:
-            known.insert(0, printer.printer)
-        self.printer_box.offer(
-            [
-                ("", words.gettext("None: badges are printed elsewhere"), ""),
-                *((name, name, "") for name in known),
-            ]
-        )
-        self.printer_box.show_value(printer.printer)
-        self.stock_box = ChoiceBox()
-        self.stock_box.setAccessibleName(words.gettext("Labels"))
-        own = workspace.snapshot.own_stocks
-        self.stock_box.offer(
-            [
-                (each.part, f"{stocks.title(each)} · {stocks.size(each, words)}", "")
-                for each in all_stocks(own)
-            ]
-        )
-        self.stock_box.show_value(printer.stock.part)
+        self.printer_box = self._printers(names())
+        self.stock_box = self._stocks()
         self._sheet = SheetPicker(printer.stock, words)
         self._sheet_label = naming(words.gettext("First free label"), self._sheet)
-        self.printer_box.chosen.connect(lambda name: printer.choose(printer=name))
-        self.stock_box.chosen.connect(self._take_stock)
         self._sheet.picked.connect(lambda number: printer.choose(label=number))
-        if not known:
-            told = words.gettext("This computer knows no printer. Add one in the system's settings.")
-            self.body.addWidget(Label(told, "muted", wraps=True))
         self.add_field(words.gettext("Printer"), self.printer_box)
         self.add_field(words.gettext("Labels"), self.stock_box)
         self.body.addWidget(self._sheet_label)
@@ -66,6 +40,37 @@ class PrinterChoice(Popover):
         self._primary = button(words.gettext("Done"), self.leave, kind="primary")
         self.body.addWidget(self._primary, 0, Qt.AlignmentFlag.AlignRight)
         self._show_sheet()
+
+    def _printers(self, names: Sequence[str]) -> ChoiceBox:
+        """Those there are; the chosen one, too, where it is not connected now."""
+        text, chosen = self._words.gettext, self._printer.printer
+        known = [chosen] if chosen and chosen not in names else []
+        known += names
+        made = ChoiceBox()
+        made.setAccessibleName(text("Printer"))
+        made.offer(
+            [("", text("None: badges are printed elsewhere"), ""), *((name, name, "") for name in known)]
+        )
+        made.show_value(chosen)
+        made.chosen.connect(lambda name: self._printer.choose(printer=name))
+        if not known:
+            told = text("This computer knows no printer. Add one in the system's settings.")
+            self.body.addWidget(Label(told, "muted", wraps=True))
+        return made
+
+    def _stocks(self) -> ChoiceBox:
+        words = self._words
+        made = ChoiceBox()
+        made.setAccessibleName(words.gettext("Labels"))
+        made.offer(
+            [
+                (stocks.name(each), f"{stocks.title(each)} · {stocks.size(each, words)}", "")
+                for each in all_stocks(self._workspace.snapshot.own_stocks)
+            ]
+        )
+        made.show_value(stocks.name(self._printer.stock))
+        made.chosen.connect(self._take_stock)
+        return made
 
     def _take_stock(self, part: str) -> None:
         self._printer.choose(stock=part)

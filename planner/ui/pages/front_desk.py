@@ -25,6 +25,7 @@ from planner.ui.desk.walk_in import Newcomer
 from planner.ui.notice import Tone
 from planner.ui.pages.page import Page
 from planner.ui.widgets.buttons import command
+from planner.ui.widgets.tab_order import TabOrder
 from planner.ui.workspace import Place, Workspace
 from planner.wording.prints import REASONS
 
@@ -56,6 +57,7 @@ class FrontDeskPage(Page):
         row.addWidget(self._board, 1)
         row.addWidget(self._side)
         self.setFocusProxy(self._board.field)
+        self._tab_order = TabOrder(self)
         self._connect()
         self._connect_parts()
 
@@ -383,6 +385,7 @@ class FrontDeskPage(Page):
     def _show_side(self) -> None:
         self._show_head()
         self._side.show_seen(reading.seen(self.workspace, self._counter.day))
+        self._tab_order.follow()
         self._show_missing()
 
     def _show_head(self) -> None:
