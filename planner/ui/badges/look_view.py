@@ -47,6 +47,7 @@ from planner.ui.widgets.buttons import button, icon_button
 from planner.ui.widgets.elided import Elided
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.restyling import lay_ground
+from planner.ui.widgets.tab_order import TabOrder
 from planner.ui.workspace import Workspace
 from planner.wording import refusals
 
@@ -81,6 +82,7 @@ class LookView(QWidget):
         self.person.setAccessibleName(words.gettext("Show another badge"))
         self.stock.setAccessibleName(words.gettext("Labels"))
         self._lay_out()
+        self._tab_order = TabOrder(self)
         self._finder = Finder(self, words.gettext("Find somebody"), self._people.find, words)
         self._stock_finder = Finder(
             self, words.gettext("Find labels by number, maker or size"), self._find_stocks, words
@@ -134,6 +136,7 @@ class LookView(QWidget):
             self.design.setEnabled(is_allowed)
             usual = not snapshot.badge_parts and _is_usual(snapshot.badge_design)
             self.reset.setEnabled(is_allowed and not usual)
+        self._tab_order.follow()
         self._show_badge()
 
     def _show_badge(self) -> None:

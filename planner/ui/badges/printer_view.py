@@ -25,6 +25,7 @@ from planner.ui.widgets.choice_box import ChoiceBox
 from planner.ui.widgets.following import Following
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.segments import Segments
+from planner.ui.widgets.tab_order import TabOrder
 from planner.ui.workspace import Workspace
 from planner.wording import calibration as wording
 from planner.wording import refusals
@@ -66,6 +67,7 @@ class PrinterView(QWidget):
         self.leave = button(words.gettext("Adjust no longer"), self._leave)
         self.preview = Preview(words)
         self._lay_out()
+        self._tab_order = TabOrder(self)
         self._connect()
         Following(workspace, self, {PrinterAdjustment}, self._refresh)
 
@@ -132,6 +134,7 @@ class PrinterView(QWidget):
         self._printed_row.setVisible(not is_idle(kept))
         self._fields.setEnabled(is_allowed)
         self.unit.choose(self._unit)
+        self._tab_order.follow()
         self._look()
 
     def _look(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from planner.domain.records import OwnStock
 from planner.language import Words
+from planner.printing.stock import MOST_LABELS
 from planner.ui.badges.lengths import Unit, length_text, unit_text
 from planner.ui.look import theme
 from planner.ui.look.theme import PADDING, SMALL, SMALLEST
@@ -101,12 +102,15 @@ class SheetDrawing(QWidget):
 
 
 def placed_labels(stock: OwnStock) -> Iterator[tuple[int, QRectF, bool]]:
-    """Each from 1, its box in hundredths of a millimetre, and whether it lies on the sheet by itself."""
+    """Each from 1, its box in hundredths of a millimetre, and whether it lies on the sheet by itself.
+
+    No more than a sheet may have.
+    """
     overlaps = (stock.columns > 1 and stock.pitch_x < stock.width - SLACK) or (
         stock.rows > 1 and stock.pitch_y < stock.height - SLACK
     )
     page = QRectF(-SLACK, -SLACK, stock.page_width + 2 * SLACK, stock.page_height + 2 * SLACK)
-    for number in range(stock.columns * stock.rows):
+    for number in range(min(stock.columns * stock.rows, MOST_LABELS)):
         row, column = divmod(number, stock.columns)
         x, y = stock.left + column * stock.pitch_x, stock.top + row * stock.pitch_y
         box = QRectF(x, y, stock.width, stock.height)

@@ -24,6 +24,7 @@ from planner.ui.widgets.buttons import button
 from planner.ui.widgets.following import Following
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.rows import Rows
+from planner.ui.widgets.tab_order import TabOrder
 from planner.ui.workspace import Workspace
 from planner.wording import own_labels as wording
 from planner.wording import refusals
@@ -51,6 +52,7 @@ class StocksView(QWidget):
         self.problem = Label(kind="wrong", wraps=True)
         self.save = button("", self._save, kind="primary")
         self.remove = button(words.gettext("Remove"), self._remove)
+        self._tab_order = TabOrder(self)
         self._finder = Finder(
             self, words.gettext("Find labels by number, maker or size"), self._find_stocks, words
         )
@@ -106,6 +108,7 @@ class StocksView(QWidget):
         self.new.setEnabled(is_allowed)
         self.new.setVisible(bool(self._chosen))
         self.heading.setVisible(not self._chosen)
+        self._tab_order.follow()
         self._look()
 
     def _look(self) -> None:

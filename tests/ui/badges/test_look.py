@@ -233,3 +233,28 @@ def test_back_to_print_leads_there(gathering: Workspace, opened: Opened, qtbot: 
         click(page, "Back to Print")
     assert visited.args is not None
     assert visited.args[0].page == "print"
+
+
+def test_tab_goes_through_the_page_as_it_is_read(gathering: Workspace, opened: Opened) -> None:
+    page = opened(gathering)
+    event = named(page, "Event", kind=QCheckBox)
+    event.setFocus()
+    heard = []
+    for _ in range(6):
+        focused = page.window().focusWidget()
+        assert focused is not None
+        heard.append(focused.accessibleName())
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert heard == [
+        "Event", "Event: smaller", "Event: larger", "Event: bold", "Logo", "Logo: smaller",
+    ]  # fmt: skip
+
+
+def test_a_file_that_can_not_be_changed_shows_and_lets_be(
+    read_only: Workspace, opened: Opened, qtbot: QtBot
+) -> None:
+    page = opened(read_only)
+    wait_for_badge(qtbot, page)
+    assert not [box for box in page.findChildren(QCheckBox) if box.isEnabled()]
+    click(page, "Next badge")
+    wait_for_badge(qtbot, page)

@@ -157,3 +157,19 @@ def test_every_stock_on_sale_can_be_begun_from(stock: Stock) -> None:
 
 def test_the_sheet_to_begin_with_fits() -> None:
     assert [misfit(beginning(paper)) for paper in ("Letter", "A4")] == [None, None]
+
+
+def test_ten_thousand_labels_are_refused_and_not_all_drawn(gathering: Workspace, opened: Opened) -> None:
+    view = at_stocks(opened(gathering))
+    view.form.counts["columns"].setValue(99)
+    view.form.counts["rows"].setValue(99)
+    assert len(list(placed_labels(replace(BLUE, columns=99, rows=99)))) == 1000
+    assert not button(view, "Add these labels").isEnabled()
+
+
+def test_labels_of_a_file_that_can_not_be_changed_are_only_shown(
+    read_only: Workspace, opened: Opened
+) -> None:
+    view = at_stocks(opened(read_only))
+    retype(view.form.name, "Blue badges")
+    assert not button(view, "Add these labels").isEnabled()
