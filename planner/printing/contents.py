@@ -33,7 +33,7 @@ from planner.printing.marks import (
 from planner.printing.objects import Objects
 from planner.printing.pictures import Drawn
 from planner.printing.strokes import UNIT, rgb
-from planner.printing.structure import Element, Structure, scope_of
+from planner.printing.structure import WORDS, Element, Structure, scope_of
 
 Matrix = tuple[float, float, float, float]
 """`scale_x, scale_y, right, down`, from the upper left corner, in points."""
@@ -203,29 +203,32 @@ class _Writer:
 
     def _owner(self, into: Element, *, is_words: bool, is_whole: bool) -> Element:
         """The element a mark belongs to."""
-        if into is _ARTIFACT or not (is_words or is_whole):
+        if not (is_words or is_whole):
             return _ARTIFACT
-        return self._structure.paragraph(into, self._number)
+        return into if into.kind in WORDS else self._structure.paragraph(into, self._number)
 
     def _moved(self, mark: Moved | Upturned, into: Element, *, is_whole: bool) -> None:
-        is_upright = isinstance(mark, Moved)
-        turn, way = ("1 0 0 1", UNIT) if is_upright else ("-1 0 0 -1", 2 * UNIT)
-        place = f"q {turn} {mark.x * way:.0f} {mark.y * way:.0f} cm"
-        stretches = self._contents.stretches(mark.marks) if is_upright else None
         self._fill_with(BLACK)
+        stretches = self._contents.stretches(mark.marks) if isinstance(mark, Moved) else None
         if stretches is None:
-            self._turn_to(None)
-            self._parts.append(place)
-            self.draw(mark.marks, into, is_whole=is_whole)
-            self._turn_to(None)
-            self._parts.append("Q")
-            self._fill = BLACK
+            self._turned(mark, into, is_whole=is_whole)
             return
-        if into is not _ARTIFACT and any(is_words for is_words, _ in stretches):
-            into = self._structure.paragraph(into, self._number)
+        place = f"q 1 0 0 1 {mark.x * UNIT:.0f} {mark.y * UNIT:.0f} cm"
         for is_words, shown in stretches:
-            self._turn_to(self._owner(into, is_words=is_words, is_whole=is_whole))
+            if is_words and into.kind not in WORDS:
+                into = self._structure.paragraph(into, self._number)
+            self._turn_to(into if is_words or is_whole else _ARTIFACT)
             self._parts.append(f"{place} {shown} Q")
+
+    def _turned(self, mark: Moved | Upturned, into: Element, *, is_whole: bool) -> None:
+        """Marks of any kind, between a change of the matrix and its end."""
+        turn, way = ("1 0 0 1", UNIT) if isinstance(mark, Moved) else ("-1 0 0 -1", 2 * UNIT)
+        self._turn_to(None)
+        self._parts.append(f"q {turn} {mark.x * way:.0f} {mark.y * way:.0f} cm")
+        self.draw(mark.marks, into, is_whole=is_whole)
+        self._turn_to(None)
+        self._parts.append("Q")
+        self._fill = BLACK
 
     def _tagged(self, mark: Tagged, into: Element, beside: Marks, *, is_whole: bool) -> None:
         if is_whole or into is _ARTIFACT:

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from planner.printing.marks import Mark, Tag, Tagged
 from planner.printing.objects import Objects, references, string
 
-WORDS = frozenset({"H1", "H2", "H3", "P", "LBody", "TH", "TD", "Figure"})
-"""Elements that hold words themselves."""
+WORDS = frozenset({"H1", "H2", "H3", "P", "LBody", "TH", "TD", "Figure", "Artifact"})
+"""What holds words itself."""
 _LEVELS = {Tag.TITLE: 1, Tag.HEADING: 2, Tag.SUBHEADING: 3}
 _INSIDE = {"L": "LI", "LI": "LBody", "Table": "TR", "TR": "TD"}
 """What must stand between an element and words."""

@@ -20,8 +20,9 @@ _BY_PAIRS = frozenset(("Latn", "Grek", "Cyrl", "Armn", "Geor", "Ethi"))
 """Scripts in which, marks aside, a letter's glyph is its own and only its distance to the next one varies."""
 _TURNED = {"Arab": "\u0620-\u064a\u0671-\u06d3", "Hebr": "\u05be\u05d0-\u05ea\u05f3\u05f4"}
 """Letters from right to left; with marks, digits and signs it takes the whole algorithm to order them."""
-_NEVER_TURNED = _BY_PAIRS | frozenset(
-    ("Deva", "Beng", "Guru", "Gujr", "Orya", "Taml", "Telu", "Knda", "Mlym", "Sinh", "Thai", "Laoo", "Mymr")
+_NEVER_TURNED = _BY_PAIRS.union(
+    ("Deva", "Beng", "Guru", "Gujr", "Orya", "Taml", "Telu", "Knda", "Mlym", "Sinh", "Thai", "Laoo", "Mymr"),
+    ("Khmr", "Hang", "Hani"),
 )
 _OPENING = frozenset("“‘«‹„‚¿¡([{")
 """Signs that go with what follows, so that they match those that close."""
@@ -136,7 +137,7 @@ def _alone(text: str, right_to_left: bool) -> _Item | None:
     is_turned = script in _TURNED
     if not is_turned and (right_to_left or script not in _NEVER_TURNED):
         return None
-    face = fonts.face_of_script(script)
+    face = fonts.chinese_face(text) if script == "Hani" else fonts.face_of_script(script)
     if _letters_of(script).fullmatch(text) and fonts.covers_all(face, text):
         return _Item(0, len(text), int(is_turned), face, script)
     return None

@@ -130,7 +130,21 @@ def test_letters_in_pairs_are_what_harfbuzz_makes_of_the_whole(script: str, bold
 
 @given(
     st.sampled_from(
-        [*NAMES.values(), *MIXED, "Ōta Ñandú", "Ελλάς", "אב ג", "עזרא־נחמיה", "کاظم", "١٢ محمد", "ก็ ", "฿ ก"]
+        [
+            *NAMES.values(),
+            *MIXED,
+            "高橋 さくら",
+            "〇々、山",
+            "김(민)",
+            "Ōta Ñandú",
+            "Ελλάς",
+            "אב ג",
+            "עזרא־נחמיה",
+            "کاظم",
+            "١٢ محمد",
+            "ก็ ",
+            "฿ ก",
+        ]
     ).flatmap(lambda name: st.text(st.sampled_from(name + " "), max_size=12)),
     st.booleans(),
 )
