@@ -173,7 +173,7 @@ _MOST_LINES = 8
 def heading(words: str, size: float, width: float, *, tag: Tag = Tag.SUBHEADING) -> Iterator[Row]:
     """With some air above; it stays with what follows."""
     yield Row(0.9 * size)
-    yield from paragraph(words, Style(size, bold=True), width, tag=tag, stays=True)
+    yield from paragraph(words, Style(size, bold=True), width, tag=tag, lines=2, stays=True)
     yield Row(0.3 * size, (Line(0, 0.1 * size, width, 0.1 * size, 0.8, RULE),), stays=True)
 
 
