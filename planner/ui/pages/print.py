@@ -112,8 +112,12 @@ class PrintPage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt signature
         super().showEvent(event)
+        before = self._options.badges.stock
+        self._options.badges.refresh()  # other labels may be kept in the preferences by now
         if self._is_behind:
             self._look()
+        elif self._options.badges.stock != before:
+            self._press.again()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt signature
         super().hideEvent(event)

@@ -30,7 +30,8 @@ class BadgeSheet(QWidget):
         words = workspace.words
         self._count = 0
         self.first_cell = 1
-        self.stock = self._known(workspace.setting.preferences.text("print.stock"))
+        self._kept = workspace.setting.preferences.text("print.stock")
+        self.stock = self._known(self._kept)
         self._button = DropButton()
         self._text = Label("", "small", wraps=True)
         name = words.gettext("Find labels by number, maker or size")
@@ -50,7 +51,11 @@ class BadgeSheet(QWidget):
         return stocks.name(self.stock)
 
     def refresh(self) -> None:
-        """Own labels may have changed, or be gone."""
+        """Own labels may have changed, or be gone, or have just been measured to be used."""
+        kept = self._workspace.setting.preferences.text("print.stock")
+        if kept != self._kept:
+            self._kept = kept
+            self.choose(kept, 1)
         known = self._known(self.stock_name)
         if known != self.stock:
             self.stock = known
@@ -86,8 +91,9 @@ class BadgeSheet(QWidget):
         if name == MEASURE:
             self._workspace.visit("badges", view="stocks")
             return
-        self.choose(name, 1)
+        self._kept = name
         self._workspace.setting.preferences.keep("print.stock", name)
+        self.choose(name, 1)
         self.changed.emit()
 
     def _take_cell(self, number: int) -> None:

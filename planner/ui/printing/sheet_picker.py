@@ -40,7 +40,7 @@ class SheetPicker(QWidget):
 
     def show_sheet(self, stock: Stock, *, first: int, count: int) -> None:
         """`count` badges will be printed, from the label `first` on."""
-        if stock is not self._stock or first != self._first:
+        if stock != self._stock or first != self._first:
             self._cursor = first
         self._stock, self._first, self._count = stock, first, count
         self.setFixedWidth(self.sizeHint().width())

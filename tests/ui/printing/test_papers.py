@@ -252,6 +252,17 @@ def test_own_labels_are_among_the_labels(qtbot: QtBot, gathering: Workspace, ope
     assert "Your own labels · 90 × 60 mm, 8 on A4" in said(page)
 
 
+def test_labels_chosen_elsewhere_are_used_when_the_page_is_shown_again(
+    qtbot: QtBot, gathering: Workspace, opened: Opened
+) -> None:
+    page = opened(gathering)
+    wait_for(qtbot, page, "120 badges on 15 sheets.")
+    page.hide()
+    gathering.setting.preferences.keep("print.stock", "5392")
+    page.show()
+    wait_for(qtbot, page, "120 badges on 20 sheets.")
+
+
 @pytest.mark.parametrize(
     ("pressed", "view"), [("Change how badges look…", ""), ("Adjust the printer…", "printer")]
 )
