@@ -1,9 +1,10 @@
 """The desk's search over 20,000 people: every key of 500 names, most of them typed badly.
 
 Names and cities are those of the made set (`tests.matching.made_set`); Latin spellings of names in other
-scripts are the hand-written ones. Prints how long a key takes, and how often the person meant is the first
-of the hits, or among five and eight, when the name is there. Peer: rapidfuzz's `process.extract` with
-`fuzz.WRatio` over all names, which is what one writes in a line; it knows no other scripts, cities or ids.
+scripts are the hand-written ones. Prints how long a key takes, what an Enter asks of the file, and how often
+the person meant is the first of the hits, or among five and eight, when the name is there. Peer: rapidfuzz's
+`process.extract` with `fuzz.WRatio` over all names, which is what one writes in a line; it knows no other
+scripts, cities or ids.
 Run: python -m tests.benchmarks.desk [people [names]]
 """
 
@@ -13,16 +14,21 @@ import statistics
 import sys
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from rapidfuzz import fuzz, process
 
 from planner.domain.desk import DeskPerson
 from planner.domain.names import folded, whole_name
-from planner.domain.records import Participant
+from planner.domain.records import Paper, Participant
 from planner.matching.desk import DeskIndex
 from planner.matching.desk_names import typed_words
+from planner.operations import check_ins
+from planner.store import desk
+from planner.store.document import Document
+from tests.build import THURSDAY
 from tests.matching.made_names import ROMANISED
 from tests.matching.made_set import CITIES, made_set
 from tests.matching.slips import SLIPS
@@ -57,6 +63,7 @@ def main() -> None:
     ours = tell_speed(typed, index)
     tell_hits(typed, index, everybody)
     tell_alike(people, chance)
+    tell_reads(made_set(people, seed=5).people)
     tell_peer(typed, {person.id: folded(person.names[0]) for person in everybody}, ours)
 
 
@@ -131,6 +138,42 @@ def tell_alike(many: int, chance: random.Random) -> None:
             index.find(text[:end])
             used.append(1000 * (time.thread_time() - began))
     print(f"half a list called Nguyen: {spread(used)}")
+
+
+def tell_reads(people: Sequence[Participant]) -> None:
+    """What an Enter at the desk asks of the file, all badges printed and 600 people in; medians."""
+    at = datetime(2016, 5, 26, 13, 0, tzinfo=UTC)
+    with Document.in_memory(clock=lambda: at) as document:
+        with document.edit("add_day") as edit:
+            edit.put_all([THURSDAY])
+            edit.put_all(people)
+        document.log_print(Paper.BADGES, [person.id for person in people])
+        come = iter(people)
+
+        def check_in() -> None:
+            check_ins.check_in(document, next(come).id, day=THURSDAY.id, at=at, desk="Door")
+
+        for _ in range(600):
+            check_in()
+        someone = people[100].id
+        asked: dict[str, Callable[[], object]] = {
+            "read a code": lambda: desk.person_of_code(document, someone),
+            "check in, in memory": check_in,
+            "standing": lambda: desk.standing(document, someone, THURSDAY.id),
+            "counts": lambda: desk.counts(document, THURSDAY.id),
+            "missing": lambda: desk.missing(document, THURSDAY.id),
+        }
+        times = {what: median(work) for what, work in asked.items()}
+    print(", ".join(f"{what} {took:.1f} ms" for what, took in times.items()))
+
+
+def median(work: Callable[[], object]) -> float:
+    times = []
+    for _ in range(15):
+        began = time.thread_time()
+        work()
+        times.append(1000 * (time.thread_time() - began))
+    return statistics.median(times)
 
 
 def spread(times: Sequence[float]) -> str:
