@@ -29,7 +29,7 @@ LETTER = 1.6
 DAY, LARGE_DAY = 3.9, 4.3
 NUMBER = 5.7
 LINE, LARGE_LINE = 1.75, 2.7
-SHARES = (0.34, 0.28, 0.19, 0.19)
+SHARES = (0.33, 0.26, 0.18, 0.23)
 """Name, organisation, city, group; in large print the first two alone."""
 LARGE_SHARES = (0.58, 0.42)
 

@@ -260,7 +260,7 @@ def _line(
     place = chosen.place_with_floor(sitting, words)
     part = join([papers.role(kind, words) for kind in kinds], words)
     where = in_row((part, place), is_right_to_left=is_turned)
-    shares = (0.27, 0.41, 0.32) if is_large else (0.17, 0.5, 0.33)
+    shares = (0.27, 0.41, 0.32) if is_large else (0.17, 0.53, 0.3)
     cells = [
         Cell(time, ink, lines=2 if is_large else 1),
         Cell(sitting.session.title, ink, lines=3),

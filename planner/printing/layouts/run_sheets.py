@@ -5,6 +5,7 @@ needs, and when half of the time is over. It tells needs of people and is marked
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
+from planner import language
 from planner.domain.grouping import grouped
 from planner.domain.names import folded, shown_name
 from planner.domain.records import Participant, Role, Room, Session
@@ -134,7 +135,7 @@ def _meta(snapshot: Snapshot, session: Session, words: Words, *, is_right_to_lef
             papers.session_type(session.type, words),
             track.name if track else "",
             sheets.minutes(session.minutes, words),
-            sheets.held_in(session.language, words) if session.language else "",
+            sheets.held_in(language.name(session.language), words) if session.language else "",
             sheets.expected(session.expected, words) if session.expected else "",
             sheets.at_most(session.limit, words) if session.limit else "",
         ),

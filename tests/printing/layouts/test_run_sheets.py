@@ -14,7 +14,7 @@ def full_workshop() -> Snapshot:
     """Of session S02 everything is known."""
     base = a_workshop()
     sessions = tuple(
-        replace(session, language="Spanish", expected=40, limit=60, notes="Bring maps.\n\nאין מקרן")
+        replace(session, language="es", expected=40, limit=60, notes="Bring maps.\n\nאין מקרן")
         if session.id == "S02"
         else session
         for session in base.sessions
@@ -50,7 +50,7 @@ def test_sheet_tells_all_a_facilitator_needs() -> None:
         "For the facilitator only",
         "2016 Human Rights Cities Gathering",
         "Lessons from Pittsburgh",
-        "Panel · Housing · 60 minutes · in Spanish · 40 people expected · at most 60",
+        "Panel · Housing · 60 minutes · in Español · 40 people expected · at most 60",
         "When and where",
         *("Day and room", "Start", "Half time", "10 minutes left", "End"),
         *("Thu 26 May · Hall B (2)", "09:40", "10:10", "10:30", "10:40"),
