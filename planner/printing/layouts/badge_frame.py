@@ -92,7 +92,11 @@ _LESS = tuple(
     for number in range(len(_LEAST_FIRST))
 )
 _FULLEST_FIRST = {
-    is_tall: (*(Level(lines) for lines in range(3 if is_tall else 2, 0, -1)), Level(1, with_words=False))
+    is_tall: tuple(
+        Level(lines, with_words=with_words)
+        for lines in range(3 if is_tall else 2, 0, -1)
+        for with_words in (True, False)
+    )
     for is_tall in (False, True)
 }
 
@@ -106,7 +110,8 @@ def _open(said: Said, plan: Plan, level: Level) -> Frame:
     beside = _beside(plan, code, full)
     above_column, below_column = (beside, full) if plan.is_code_above else (full, beside)
     code_bottom = code[1] + plan.code + 1.2 * plan.id_size if code and plan.is_code_above else 0.0
-    above, top = _above(said, plan, above_column, max(start, code_bottom) if beside is full else start)
+    below_code = code_bottom + 0.6 * plan.usual[BadgePartKind.EVENT]
+    above, top = _above(said, plan, above_column, max(start, below_code) if beside is full else start)
     top, bottom = max(top, code_bottom), plan.bottom
     if code and beside is full and not plan.is_code_above:
         bottom = code[1] - plan.usual[BadgePartKind.GROUP]

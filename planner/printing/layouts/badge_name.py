@@ -1,6 +1,7 @@
 """The name on a badge: as large as there is room for it."""
 
 from functools import lru_cache
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from planner.domain.records import BadgePartKind
@@ -10,6 +11,10 @@ from planner.printing.layouts.fitting import MIDDLE, Fitted, breadth, fitted, le
 from planner.printing.marks import Style
 
 FAMILY_RATIO = 0.72
+LEAST_WIDTH = 0.01
+"""Of a mark without a letter, which has none, in sizes."""
+LEAST_GAIN = 1.05
+"""By how much larger another line must make a name."""
 SMALLEST = 6.0
 
 
@@ -28,34 +33,74 @@ def name_lines(name: str, second: str, width: float, height: float, plan: Plan) 
     largest, bold = plan.sizes[BadgePartKind.NAME], BadgePartKind.NAME in plan.bold
     if not second:
         return _lines(_whole(name, width, height, largest, bold=bold), bold)
-    sizes = _one_line_each(name, second, width, height, largest, bold=bold)
-    if sizes:
-        return [_line(name, sizes[0], bold, leading(name)), _line(second, sizes[1], False, leading(second))]
+    found = _side_by_side(_breaks(name, bold), _breaks(second, False), width, height, largest)
+    if found:
+        size, lines, second_size, second_lines = found
+        air, second_air = leading(name), leading(second)
+        return [
+            *(_line(text, size, bold, air) for text in lines),
+            *(_line(text, second_size, False, second_air) for text in second_lines),
+        ]
     first, family = _two_names(name, second, width, height, largest, bold=bold)
     return _lines(first, bold) + _lines(family, False)
 
 
-def _one_line_each(
-    name: str, second: str, width: float, height: float, largest: float, *, bold: bool
-) -> tuple[float, float] | None:
-    """The sizes of both, where a break in one of them would not make it larger: nearly always."""
-    most, most_second = width / breadth(name, bold), width / breadth(second, False)
-    if most < largest and _can_break(name):
-        return None
-    size = min(largest, most)
-    if most_second < FAMILY_RATIO * size and _can_break(second):
-        return None
-    air, air_second = leading(name), leading(second)
-    if size * air + min(FAMILY_RATIO * size, most_second) * air_second > height:
-        together = height / (air + FAMILY_RATIO * air_second)
-        size = min(size, max(together, (height - most_second * air_second) / air))
-    size = int(10 * size) / 10
-    size_second = int(10 * min(FAMILY_RATIO * size, most_second)) / 10
-    return (size, size_second) if min(size, size_second) >= SMALLEST else None
+class _Break(NamedTuple):
+    """One way to set words on lines, none of them cut."""
+
+    lines: tuple[str, ...]
+    width: float
+    height: float
+    """At a size of one point."""
 
 
-def _can_break(words: str) -> bool:
-    return " " in words or "-" in words
+_MOST_BREAKS = 5
+
+
+@lru_cache(maxsize=8192)
+def _breaks(words: str, bold: bool) -> tuple[_Break, ...]:
+    """The narrowest on one line, on two and on three; none of words with too many breaks to try all."""
+    ends = [at for at in range(1, len(words)) if words[at - 1] in " -"]
+    if len(ends) > _MOST_BREAKS:
+        return ()
+    air, found = leading(words), []
+    for count in range(min(3, len(ends) + 1)):
+        ways = (_split(words, cuts) for cuts in combinations(ends, count))
+        width, lines = min((max(breadth(line, bold) for line in lines), lines) for lines in ways)
+        found.append(_Break(lines, max(width, LEAST_WIDTH), len(lines) * air))
+    return tuple(found)
+
+
+def _split(words: str, cuts: tuple[int, ...]) -> tuple[str, ...]:
+    return tuple(words[start:end].rstrip(" ") for start, end in pairwise((0, *cuts, len(words))))
+
+
+def _side_by_side(
+    breaks: tuple[_Break, ...],
+    seconds: tuple[_Break, ...],
+    width: float,
+    height: float,
+    largest: float,
+) -> tuple[float, tuple[str, ...], float, tuple[str, ...]] | None:
+    """The sizes and lines of both names at which both are largest; None where all of it were too small."""
+    found, best = None, 0.0
+    for first in breaks:
+        most = min(largest, width / first.width)
+        for second in seconds[:2]:
+            size, most_second = most, width / second.width
+            if size * first.height + min(FAMILY_RATIO * size, most_second) * second.height > height:
+                together = height / (first.height + FAMILY_RATIO * second.height)
+                size = min(size, max(together, (height - most_second * second.height) / first.height))
+            second_size = min(FAMILY_RATIO * size, most_second)
+            worth = size + FAMILY_RATIO * second_size
+            if second_size >= SMALLEST and worth > LEAST_GAIN * best:
+                found, best = (_tenths(size), first.lines, _tenths(second_size), second.lines), worth
+    return found
+
+
+def _tenths(size: float) -> float:
+    """Rounded down: few sizes are written faster than many."""
+    return int(10 * size) / 10
 
 
 def _two_names(

@@ -148,7 +148,7 @@ def _names(person: Participant, *, is_split: bool) -> tuple[str, str]:
         given, family = clean(person.given_name), clean(person.family_name)
         if given and family and not is_east_asian(given + family):
             return given, family
-    return clean(shown_name(person)), ""
+    return clean(shown_name(person)) or person.id, ""
 
 
 def _place(person: Participant, words: Words) -> str:
