@@ -48,6 +48,8 @@ class _Line(NamedTuple):
     """Where a next line may start, the end of the text included."""
     reach: tuple[float, ...]
     """Width of all before each break without the blanks before it."""
+    is_exact: bool
+    """Words are as wide on their own: no letter stands closer to a blank than to nothing."""
 
 
 def wrapped(text: str, bold: bool, width: float, lines: int | None) -> tuple[str, ...]:
@@ -79,14 +81,21 @@ def _line_end(text: str, bold: bool, start: int, width: float) -> tuple[int, boo
     """Where the line from `start` ends, and whether it may end there by itself."""
     line = _line(text, bold)
     limit = line.offsets[start] + width + _ROUNDING
+    is_exact = line.is_exact and _is_between_words(text, start)
     first = bisect_right(line.breaks, start)
     last = bisect_right(line.reach, limit, lo=first)
     for index in reversed(range(first, last)):
         end = line.breaks[index]
-        if _width(text[start:end].rstrip(" "), bold) <= width + _ROUNDING:
+        if (is_exact and _is_between_words(text, end)) or _width(
+            text[start:end].rstrip(" "), bold
+        ) <= width + _ROUNDING:
             return end, True
     word = text[start : min(line.breaks[first], _beyond(line, start, width))]
     return start + _forced_end(word, bold, width), False
+
+
+def _is_between_words(text: str, at: int) -> bool:
+    return at in (0, len(text)) or text[at - 1] == " "
 
 
 def _beyond(line: _Line, start: int, width: float) -> int:
@@ -128,7 +137,7 @@ def _line(text: str, bold: bool) -> _Line:
     offsets = [0.0, *accumulate(chain.from_iterable(_advances(word, bold) for word in words))]
     breaks = _breaks(text)
     reach = (offsets[len(text[:end].rstrip(" "))] for end in breaks)
-    return _Line(tuple(offsets), breaks, tuple(reach))
+    return _Line(tuple(offsets), breaks, tuple(reach), text.isascii())
 
 
 @lru_cache(maxsize=16384)
