@@ -8,17 +8,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from planner.domain.refusal import Refused
 from planner.operations import prints
 from planner.printing.stock import Stock, all_stocks, find_stock
-from planner.ui.look.theme import PADDING
+from planner.ui.look.theme import PADDING, SMALL, STEP
 from planner.ui.printing import stocks
 from planner.ui.printing.drop_button import DropButton
 from planner.ui.printing.fields import labelled
 from planner.ui.printing.finder import Finder, Row
 from planner.ui.printing.sheet_picker import SheetPicker
-from planner.ui.widgets.labels import Label
+from planner.ui.widgets.buttons import button
+from planner.ui.widgets.labels import Label, naming
 from planner.ui.workspace import Workspace
-
-MEASURE = " "
-"""In the place of a name of labels: none is called so."""
 
 
 class BadgeSheet(QWidget):
@@ -84,13 +82,29 @@ class BadgeSheet(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(PADDING)
-        column.addWidget(labelled(self._workspace.words.gettext("Labels"), self._button, self._text))
+        column.addWidget(self._labels_row())
         column.addWidget(self._first_row)
 
+    def _labels_row(self) -> QWidget:
+        """The way to labels of one's own stands at the end of the line that names them."""
+        words, visit = self._workspace.words, self._workspace.visit
+        measure = button(
+            words.gettext("Measure your own…"), lambda: visit("badges", view="stocks"), kind="link"
+        )
+        measure.setStyleSheet(f"font-size: {SMALL}px; padding: 0")
+        head = QHBoxLayout()
+        head.addWidget(naming(words.gettext("Labels"), self._button, "section"), 1)
+        head.addWidget(measure)
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(STEP)
+        column.addLayout(head)
+        column.addWidget(self._button)
+        column.addWidget(self._text)
+        return made
+
     def _take_stock(self, name: str) -> None:
-        if name == MEASURE:
-            self._workspace.visit("badges", view="stocks")
-            return
         self._kept = name
         self._workspace.setting.preferences.keep("print.stock", name)
         self.choose(name, 1)
@@ -126,10 +140,7 @@ class BadgeSheet(QWidget):
 
     def _find(self, text: str) -> Sequence[Row]:
         offered = all_stocks(self._workspace.snapshot.own_stocks)
-        words = self._workspace.words
-        own = words.gettext("For labels that are not in this list")
-        measure = Row(MEASURE, words.gettext("Measure your own…"), own)
-        return [*stocks.found(text, offered, chosen=self.stock_name, words=words), measure]
+        return stocks.found(text, offered, chosen=self.stock_name, words=self._workspace.words)
 
 
 def _beside(left: QWidget, right: QWidget) -> QWidget:

@@ -264,7 +264,12 @@ def test_labels_chosen_elsewhere_are_used_when_the_page_is_shown_again(
 
 
 @pytest.mark.parametrize(
-    ("pressed", "view"), [("Change how badges look…", ""), ("Adjust the printer…", "printer")]
+    ("pressed", "view"),
+    [
+        ("Change how badges look…", ""),
+        ("Measure your own…", "stocks"),
+        ("Adjust the printer…", "printer"),
+    ],
 )
 def test_look_of_badges_and_printer_are_a_click_away(
     qtbot: QtBot, gathering: Workspace, opened: Opened, pressed: str, view: str
