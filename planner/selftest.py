@@ -14,6 +14,7 @@ import click
 
 from planner.cli.program import program
 from planner.cli.surroundings import Surroundings
+from planner.domain.records import Paper
 
 GUESTS = "Name;City;E-mail\nÑandú, Zósima;Bogotá;zosima@example.org\nမောင်မောင်;ရန်ကုန်;\n"
 CARD = "BEGIN:VCARD\nVERSION:3.0\nN:Ñandú;Zósima\nFN:Zósima Ñandú\nEMAIL:zosima@example.org\nEND:VCARD\n"
@@ -82,7 +83,9 @@ def _commands(folder: Path) -> Iterator[Sequence[str]]:
     yield "import", file, str(card), "--dry-run"
     yield "check", file
     yield "print", file, "badges", "-o", str(folder / "more-badges.pdf"), "--only", "Zósima Ñandú"
-    yield "print", file, "agenda", "-o", str(folder / "more-agenda.pdf"), "--stock", "A4"
+    for paper in Paper:
+        if paper not in (Paper.BADGES, Paper.CERTIFICATES):  # nobody has come to the sample yet
+            yield "print", file, paper.value, "-o", str(folder / f"more-{paper}.pdf"), "--sheet", "A4"
     for suffix in SUFFIXES:
         yield "export", file, "-o", str(folder / f"agenda.{suffix}")
     yield "import", file, str(folder / "agenda.json"), "--dry-run"
