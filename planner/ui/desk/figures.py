@@ -59,7 +59,7 @@ class Bar(QWidget):
         name = metrics.elidedText(figure.name, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRect(0, 0, room, line.height()), Qt.AlignmentFlag.AlignLeft, name)
         draw_bar(
-            painter, QRect(0, line.height() + STEP, self.width(), BAR), figure, shades.line, shades.accent
+            painter, QRect(0, line.height() + STEP, self.width(), BAR), figure, shades.line, shades.muted
         )
         painter.end()
 

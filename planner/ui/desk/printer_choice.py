@@ -37,6 +37,10 @@ class PrinterChoice(Popover):
         self.add_field(words.gettext("Labels"), self.stock_box)
         self.body.addWidget(self._sheet_label)
         self.body.addWidget(self._sheet)
+        self._adjust = button(
+            words.gettext("Labels do not fit? Adjust this printer…"), self._visit, kind="link"
+        )
+        self.body.addWidget(self._adjust, 0, Qt.AlignmentFlag.AlignLeft)
         self._primary = button(words.gettext("Done"), self.leave, kind="primary")
         self.body.addWidget(self._primary, 0, Qt.AlignmentFlag.AlignRight)
         self._show_sheet()
@@ -52,7 +56,7 @@ class PrinterChoice(Popover):
             [("", text("None: badges are printed elsewhere"), ""), *((name, name, "") for name in known)]
         )
         made.show_value(chosen)
-        made.chosen.connect(lambda name: self._printer.choose(printer=name))
+        made.chosen.connect(self._take_printer)
         if not known:
             told = text("This computer knows no printer. Add one in the system's settings.")
             self.body.addWidget(Label(told, "muted", wraps=True))
@@ -72,6 +76,15 @@ class PrinterChoice(Popover):
         made.chosen.connect(self._take_stock)
         return made
 
+    def _visit(self) -> None:
+        self.leave()
+        self._workspace.visit("badges", self._printer.printer, view="printer")
+
+    def _take_printer(self, name: str) -> None:
+        self._printer.choose(printer=name)
+        self._show_sheet()
+        self.fit()
+
     def _take_stock(self, part: str) -> None:
         self._printer.choose(stock=part)
         self._show_sheet()
@@ -82,3 +95,4 @@ class PrinterChoice(Popover):
         self._sheet.show_sheet(stock, first=self._printer.label, count=1)
         for part in (self._sheet, self._sheet_label):
             part.setVisible(stock.cells > 1)
+        self._adjust.setVisible(bool(self._printer.printer))
