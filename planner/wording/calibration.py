@@ -19,7 +19,7 @@ def steps(kind: SheetSide, words: Words) -> tuple[str, ...]:
         words.gettext("Measure from the left edge of the paper to the middle of cross A."),
         words.gettext("Measure from the upper edge of the paper to the middle of cross A."),
         words.gettext("Measure how long the lines B and C are."),
-        words.gettext("Type the four numbers into “Adjust the printer”, beside the printer's name."),
+        words.gettext("Type the four numbers into “Adjust the printer…” on the page Print."),
     )
 
 

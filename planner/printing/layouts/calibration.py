@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from planner.domain import adjustments
-from planner.domain.records import SheetSide
+from planner.domain.records import Paper, SheetSide
 from planner.domain.snapshot import Snapshot
 from planner.language import Words
 from planner.printing import text as typesetting
@@ -70,7 +70,7 @@ def _marks(on: Sheet, side: SheetSide, printed: str, words: Words) -> Iterator[M
 def _heading(width: float, side: SheetSide, words: Words) -> Iterator[Mark]:
     middle, room = _pt(width / 2), _pt(width - 4.6 * CROSS)
     title = line_of(
-        words.gettext("Calibration page"), middle, _pt(CROSS) + 1, width=room, size=17, bold=True,
+        papers.paper(Paper.CALIBRATION, words), middle, _pt(CROSS) + 1, width=room, size=17, bold=True,
         align=Align.CENTRE,
     )  # fmt: skip
     name = line_of(

@@ -52,7 +52,7 @@ class PrinterView(QWidget):
         self.side = Segments(
             words.gettext("Side"), [(s, wording.side(s, words)) for s in SheetSide], wide=True
         )
-        self.print = button(words.gettext("Print the calibration page…"), self._visit_print)
+        self.print = button(words.gettext("Print the test page…"), self._visit_print)
         self.printed = Segments(
             words.gettext("Measured on a page"),
             [(ADJUSTED, words.gettext("Adjusted as now")), (PLAIN, words.gettext("Not adjusted"))],

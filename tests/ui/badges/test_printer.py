@@ -111,5 +111,5 @@ def test_the_page_to_measure_is_shown_and_printed_from_print(
     view = at_printers(opened(gathering))
     qtbot.waitUntil(lambda: view.preview.count == 2)
     with qtbot.waitSignal(gathering.visited) as visited:
-        QTest.mouseClick(button(view, "Print the calibration page…"), LEFT)
+        QTest.mouseClick(button(view, "Print the test page…"), LEFT)
     assert visited.args == [Place("print", view="calibration")]
