@@ -11,8 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from planner.domain import adjustments
 from planner.domain.names import shown_name
-from planner.domain.records import Paper, Participant
+from planner.domain.records import Paper, Participant, SheetSide
 from planner.domain.times import Minute
 from planner.operations import agenda, participants
 from planner.operations.prints import who_come
@@ -127,6 +128,35 @@ def test_paper_is_printed_and_noted(
     assert len(pypdfium2.PdfDocument(tmp_path / "out.pdf")) == 5
     public = [slot for slot in gathering.snapshot.slots if gathering.snapshot.session[slot.session].public]
     assert prints(gathering) == [("agenda", len(public))]
+
+
+def test_printer_that_misses_gets_the_pages_moved(
+    qtbot: QtBot, gathering: Workspace, opened: Callable[..., PrintPage], tmp_path: Path
+) -> None:
+    page = opened(gathering, ask_printer=into(tmp_path / "out.pdf"))
+    page.go(Place("print", view=Paper.MEAL_COUNTS))
+    wait_for(qtbot, page, "2 pages.")
+    print_now(qtbot, gathering, page)
+    before = first_ink(tmp_path / "out.pdf")
+    nameless = adjustments.no_adjustment("", SheetSide.FRONT)  # as printers on no screen are
+    with gathering.document.edit("adjust_printer") as edit:
+        edit.put(replace(nameless, right=1000))
+    print_now(qtbot, gathering, page)
+    assert first_ink(tmp_path / "out.pdf") - before == pytest.approx(28.3, abs=1)
+
+
+def print_now(qtbot: QtBot, workspace: Workspace, page: PrintPage) -> None:
+    with qtbot.waitSignal(workspace.printed, timeout=20_000):
+        press(qtbot, page, "Print…")
+
+
+def first_ink(file: Path) -> float:
+    """Points from the left edge of the first page."""
+    document = pypdfium2.PdfDocument(file)
+    shown = document[0].render(scale=1).to_pil().convert("L").point(lambda value: 255 * (value < 128))
+    document.close()
+    left, _, _, _ = shown.getbbox()
+    return float(left)
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")
