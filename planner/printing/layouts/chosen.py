@@ -97,11 +97,6 @@ def held_by(snapshot: Snapshot, session: str) -> list[tuple[RoleKind, Participan
     return [(kind, person) for kind, person in found if person.status not in NOT_COMING]
 
 
-def place(rooms: Iterable[Room], words: Words) -> str:
-    """ "Hall A, Hall B", each name in its own direction."""
-    return join([isolated(room.name) for room in rooms], words) or wording.whole_venue(words)
-
-
 def leading_names(snapshot: Snapshot, session: str, words: Words) -> str:
     """Who leads a session, once each; its hosts where nobody does."""
     held = held_by(snapshot, session)

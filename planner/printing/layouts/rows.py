@@ -6,6 +6,7 @@ Rows are laid out from left to right around their own corner, as in `flow`; `fra
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import groupby
 from typing import overload
 
 from planner.domain.records import Event
@@ -103,34 +104,21 @@ def flowing(
 def assembled(column: Column, x: float, y: float) -> list[Mark]:
     """The marks of rows with their top left corner at `x`, `y`; rows of a table or list, in one."""
     drawn: list[Mark] = []
-    whole: list[Mark] = []
-    members: list[Mark] = []
-    tag: Tag | None = None
+    told: list[Mark] = []
     for row in column:
         for mark in row.marks:
-            at = placed(mark, x, y)
-            kind = _MEMBER_OF.get(at.tag) if isinstance(at, Tagged) else None
-            if not isinstance(at, Tagged | Text):
-                drawn.append(at)
-                continue
-            if kind is not tag and members:
-                whole.append(_whole(tag, members))
-                members = []
-            tag = kind
-            if kind:
-                members.append(at)
-            else:
-                whole.append(at)
+            (told if isinstance(mark, Tagged | Text) else drawn).append(placed(mark, x, y))
         y += row.height
-    return [*drawn, *whole, *([_whole(tag, members)] if members else [])]
+    whole: list[Mark] = []
+    for tag, members in groupby(told, key=_table_or_list):
+        together = tuple(members)
+        whole += [Tagged(tag, together)] if tag else together
+    return [*drawn, *whole]
 
 
-def _whole(tag: Tag | None, members: Iterable[Mark]) -> Mark:
-    return Tagged(tag or Tag.SECTION, tuple(members))
-
-
-def gap(height: float) -> Row:
-    return Row(height)
+def _table_or_list(mark: Mark) -> Tag | None:
+    """What the mark is a member of."""
+    return _MEMBER_OF.get(mark.tag) if isinstance(mark, Tagged) else None
 
 
 def paragraph(

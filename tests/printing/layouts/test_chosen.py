@@ -46,7 +46,7 @@ def test_session_in_two_rooms_at_once_is_one_sitting() -> None:
     (sitting,) = chosen.sittings(WORKSHOP, chosen.slots(WORKSHOP, Choices(sessions=("S14",))))
     assert [room.name for room in sitting.rooms] == ["Hall A", "Hall B"]
     assert (sitting.start, sitting.end) == (920, 1000)
-    assert chosen.place(sitting.rooms, WORDS) == "Hall A, Hall B"
+    assert chosen.place_with_floor(sitting, WORDS) == "Hall A, Hall B"
 
 
 def test_people_are_those_who_come_unless_they_are_chosen() -> None:
