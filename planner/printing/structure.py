@@ -2,7 +2,8 @@
 
 An element is a heading, a paragraph, a table's cell; what it holds is pieces of its page's contents, told by
 their numbers there, and other elements. Where marks leave the tree without something readers insist on, it
-is put right here: headings skip no level, a list's items have bodies, a table's rows are equally long.
+is put right here: headings skip no level, a list's items have bodies, a table's rows are equally long and
+have headers.
 """
 
 from collections.abc import Iterable, Sequence
@@ -62,15 +63,16 @@ class Structure:
         """Writes the element and all below it; returns its number."""
         element.number = number = self._objects.reserve()
         if element.kind == "Table":
-            _even_out(element)
+            _complete(element)
         kids = " ".join(
             [f"{self._written(kid)} 0 R" if isinstance(kid, Element) else str(kid) for kid in element.kids]
         )
         above = element.parent.number if element.parent else 0
         more = _told(element) if element.says or element.scope else ""
         element.parent = None  # no circle that waits for the collector
+        inside = f"[{kids}]" if len(element.kids) != 1 else f" {kids}"
         self._objects.put(
-            number, f"<</S/{element.kind}/P {above} 0 R/Pg {element.page} 0 R{more}/K[{kids}]>>"
+            number, f"<</S/{element.kind}/P {above} 0 R/Pg {element.page} 0 R{more}/K{inside}>>"
         )
         return number
 
@@ -122,11 +124,15 @@ def scope_of(cell: Tagged, row: Sequence[Mark]) -> str:
     return "Row" if Tag.CELL in tags else "Column"
 
 
-def _even_out(table: Element) -> None:
-    """Rows that are shorter than others get empty cells."""
+def _complete(table: Element) -> None:
+    """Rows shorter than others get empty cells; where nothing heads the cells, the first of a row does."""
     rows = [kid for kid in table.kids if isinstance(kid, Element)]
     longest = max((len(row.kids) for row in rows), default=0)
+    is_headed = any(cell.kind == "TH" for row in rows for cell in row.kids if isinstance(cell, Element))
     for row in rows:
+        first = row.kids[0] if row.kids else None
+        if not is_headed and isinstance(first, Element):
+            first.kind, first.scope = "TH", "Row"
         for _ in range(longest - len(row.kids)):
             _added("TD", row, row.page)
 

@@ -75,14 +75,14 @@ def test_items_have_bodies() -> None:
     assert _tree(pdf_of(marks)) == ["Document", ["L", ["LI", ["LBody", 0]], ["LI", ["LBody", 1]]]]
 
 
-def test_rows_are_made_equally_long() -> None:
+def test_rows_are_made_equally_long_and_get_headers() -> None:
     rows = [_tagged(Tag.ROW, *(_tagged(Tag.CELL, "x") for _ in range(count))) for count in (1, 2)]
     table = _tree(pdf_of(_tagged(Tag.TABLE, *rows)))
-    assert table == ["Document", ["Table", ["TR", ["TD", 0], ["TD"]], ["TR", ["TD", 1], ["TD", 2]]]]
+    assert table == ["Document", ["Table", ["TR", ["TH", 0], ["TD"]], ["TR", ["TH", 1], ["TD", 2]]]]
 
 
 def test_what_stands_in_no_table_gets_one() -> None:
-    assert _tree(pdf_of(_tagged(Tag.CELL, "x"))) == ["Document", ["Table", ["TR", ["TD", 0]]]]
+    assert _tree(pdf_of(_tagged(Tag.CELL, "x"))) == ["Document", ["Table", ["TR", ["TH", 0]]]]
 
 
 def test_header_cells_speak_for_their_column_or_their_row() -> None:
@@ -99,7 +99,7 @@ def test_figures_say_what_they_show() -> None:
         io.BytesIO(pdf_of(_tagged(Tag.FIGURE, Box(0, 0, 9, 9, fill="#cc0000"), says="Без фото")))
     ) as document:
         figure = document.Root.StructTreeRoot.K.K[0]
-        assert (str(figure.S), str(figure.Alt), int(figure.K[0])) == ("/Figure", "Без фото", 0)
+        assert (str(figure.S), str(figure.Alt), int(figure.K)) == ("/Figure", "Без фото", 0)
 
 
 def test_moved_marks_are_one_paragraph() -> None:
