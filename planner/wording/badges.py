@@ -42,15 +42,6 @@ def organisation_line(words: Words) -> str:
     return words.gettext("Organisation")
 
 
-def programme(words: Words) -> str:
-    """Above everybody's sessions, on the back of a badge."""
-    return words.gettext("Programme")
-
-
-def own_programme(words: Words) -> str:
-    return words.gettext("Your sessions")
-
-
 def rest_left_out(count: int, words: Words) -> str:
     """Below the sessions there was room for."""
     return words.ngettext(
