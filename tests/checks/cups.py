@@ -31,7 +31,7 @@ PAPERS: Sequence[tuple[str, ...]] = (
     ("desk-list",),
 )
 
-Box = tuple[float, float, float, float]
+Extent = tuple[float, ...]
 
 
 def main() -> int:
@@ -156,18 +156,23 @@ def distance(one: Path, other: Path) -> float:
     first, second = pypdfium2.PdfDocument(one), pypdfium2.PdfDocument(other)
     if len(first) != len(second):
         return float("inf")
-    found = 0.0
-    for before, after in zip(first, second, strict=True):
-        if max(abs(a - b) for a, b in zip(before.get_size(), after.get_size(), strict=True)) > NEAR:
-            return float("inf")
-        found = max(found, *(abs(a - b) for a, b in zip(ink(before), ink(after), strict=True)))
-    return found
+    return max(
+        min(apart(before, after, turn) for turn in (0, 90, 270))
+        for before, after in zip(first, second, strict=True)
+    )
 
 
-def ink(page: pypdfium2.PdfPage) -> Box:
-    picture = page.render(scale=2, grayscale=True).to_pil()
+def apart(before: pypdfium2.PdfPage, after: pypdfium2.PdfPage, turn: int) -> float:
+    """Of one page; a printer lays a wide page on its upright paper by a quarter turn."""
+    one, other = ink(before, turn), ink(after, 0)
+    return max(abs(a - b) for a, b in zip(one, other, strict=True))
+
+
+def ink(page: pypdfium2.PdfPage, turn: int) -> Extent:
+    """Width and height of the page, and the four sides of what is on it; points."""
+    picture = page.render(scale=2, grayscale=True, rotation=turn).to_pil()
     box = picture.point(lambda value: 255 if value < 128 else 0).getbbox() or (0, 0, 0, 0)
-    return box[0] / 2, box[1] / 2, box[2] / 2, box[3] / 2
+    return tuple(length / 2 for length in (*picture.size, *box))
 
 
 if __name__ == "__main__":
