@@ -12,6 +12,7 @@ from planner.cli import finding
 from planner.cli.output import say, write_json
 from planner.cli.print_reports import as_object, sentence
 from planner.cli.surroundings import Surroundings
+from planner.domain.names import shown_name
 from planner.domain.records import Paper
 from planner.domain.refusal import Refused
 from planner.domain.snapshot import Snapshot
@@ -52,9 +53,12 @@ class Outcome:
     printed: Printed
     not_coming: int
     """Who gets no badge though everybody's were asked for."""
+    small_names: tuple[str, ...]
+    """Of the first few people whose name is hard to read."""
     is_noted: bool
 
 
+NAMED = 4
 OF_BADGES = ("stock", "first_cell", "only", "side", "edge", "marks", "blanks")
 OF_CHOICES = {
     "only": "people",
@@ -85,7 +89,7 @@ _FOR_BADGES = (
     click.option(
         "--side",
         type=click.Choice(list(wording.SIDES)),
-        help=later("Badges: only one side of the sheets. Usually both, where badges have a back."),
+        help=later("Badges: which side of the sheets. Usually both, where badges have a back."),
     ),
     click.option(
         "--edge",
@@ -123,9 +127,16 @@ def _options(command: Callable[..., int]) -> Callable[..., int]:
     return command
 
 
-@click.command(name="print", help=later("Print badges, the agenda or another paper into a PDF file."))
+@click.command(
+    name="print",
+    help=later(
+        "Print badges, the agenda or another paper. PAPER is badges, agenda, personal-agendas, door-signs, "
+        "run-sheets, sign-in-sheets, desk-list, name-tents, certificates, meal-counts, wall-cards or "
+        "calibration."
+    ),
+)
 @click.argument("file", type=click.Path(path_type=Path))
-@click.argument("paper", type=click.Choice([paper.value for paper in Paper]))
+@click.argument("paper", metavar="PAPER", type=click.Choice([paper.value for paper in Paper]))
 @click.option("-o", "--output", type=click.Path(path_type=Path), help=later("The PDF file to write."))
 @click.option("--printer", metavar="NAME", help=later("The printer of this computer to send it to."))
 @_options
@@ -161,7 +172,8 @@ def print_paper(
     if as_json:
         write_json(as_object(outcome.printed, output, printer, not_coming=outcome.not_coming))
     else:
-        say(sentence(outcome.printed, output, printer, words, not_coming=outcome.not_coming))
+        small, missing = outcome.small_names, outcome.not_coming
+        say(sentence(outcome.printed, output, printer, words, not_coming=missing, small_names=small))
     if not outcome.is_noted:
         say(words.gettext("The file can't be changed now, so it does not note this print."), err=True)
     return 1 if outcome.printed.made.skipped else 0
@@ -250,7 +262,12 @@ def print_into(
     is_noted = prints.note_print(
         document, paper, items, reason=reason.strip(), choices=prints.choices_text(order)
     )
-    return Outcome(printed=printed, not_coming=_not_coming(order, taken, wishes), is_noted=is_noted)
+    return Outcome(
+        printed=printed,
+        not_coming=_not_coming(order, taken, wishes),
+        small_names=tuple(shown_name(taken.participant[each]) for each in printed.made.small_names[:NAMED]),
+        is_noted=is_noted,
+    )
 
 
 def _not_coming(order: Order, taken: Snapshot, wishes: Wishes) -> int:

@@ -1,5 +1,6 @@
 """What `print` says about what came out, in words or as one JSON object."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from planner.domain.records import Paper
@@ -25,7 +26,13 @@ def as_object(
 
 
 def sentence(
-    printed: Printed, output: Path | None, printer: str | None, words: Words, *, not_coming: int
+    printed: Printed,
+    output: Path | None,
+    printer: str | None,
+    words: Words,
+    *,
+    not_coming: int,
+    small_names: Sequence[str],
 ) -> str:
     where = str(output) if output else words.gettext("The printer {printer}").format(printer=printer)
     said = [words.gettext("{where}: {what}").format(where=where, what=_what(printed, words))]
@@ -37,8 +44,8 @@ def sentence(
         said.append(wording.skipped(len(printed.made.skipped), words))
     elif told := wording.left_out(printed.order.paper, len(printed.left_out), words):
         said.append(told)
-    if printed.made.small_names:
-        said.append(wording.some_small(len(printed.made.small_names), words))
+    if small_names:
+        said.append(wording.listed_small(small_names, len(printed.made.small_names), words))
     return " ".join(said)
 
 

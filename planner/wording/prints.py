@@ -1,6 +1,6 @@
 """Sentences about printing: what will be printed, what was, and what a printer would not do."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from planner.domain.records import Paper
@@ -9,6 +9,7 @@ from planner.language import Words
 from planner.wording import papers, sheets
 from planner.wording.dates import month
 from planner.wording.marking import later
+from planner.wording.series import join
 
 ABOUT = {
     Paper.BADGES: later("A badge for everybody, on labels or cards."),
@@ -162,12 +163,19 @@ def pages(count: int, words: Words) -> str:
     return words.ngettext("{count} page.", "{count} pages.", count).format(count=count)
 
 
-def some_small(count: int, words: Words) -> str:
-    return words.ngettext(
-        "{count} name had to be set small to fit; a shorter badge name makes it larger.",
-        "{count} names had to be set small to fit; shorter badge names make them larger.",
+def listed_small(names: Sequence[str], count: int, words: Words) -> str:
+    """`names` are the first few of `count`."""
+    told = words.ngettext(
+        "{count} name had to be set small to fit: {names}.",
+        "{count} names had to be set small to fit: {names}.",
         count,
-    ).format(count=count)
+    )
+    listed, more = join(names, words), count - len(names)
+    if more:
+        listed = words.ngettext("{names} and {more} more", "{names} and {more} more", more).format(
+            names=listed, more=more
+        )
+    return told.format(count=count, names=listed)
 
 
 def left_out(paper: Paper, count: int, words: Words) -> str:

@@ -72,6 +72,22 @@ def test_print_skips_who_has_no_name_and_says_so(planner: CommandLine, file: Pat
     assert prints(file) == [("badges", [ANA.id, WEI.id])]
 
 
+def test_print_names_whose_name_is_small(planner: CommandLine, file: Path) -> None:
+    with Document.open(file, desk="Desk 1") as document:
+        participants.change_participant(document, replace(ANA, badge_name="Maximilian-Alexander " * 4))
+    result = planner("print", file, "badges", "-o", "b.pdf", "--only", ANA.id)
+    name = ("Maximilian-Alexander " * 4).strip()
+    assert (result.exit_code, result.stdout) == (
+        0,
+        f"b.pdf: 1 badge. 1 name had to be set small to fit: {name}.\n",
+    )
+
+
+def test_help_names_every_paper(planner: CommandLine) -> None:
+    told = planner("print", "--help").stdout.replace("-\n  ", "-").replace("\n ", "")
+    assert [paper.value for paper in Paper if paper.value not in told] == []
+
+
 def test_print_notes_how_and_why(planner: CommandLine, file: Path) -> None:
     planner(
         "print", file, "badges", "-o", "b.pdf", "--stock", "L4785", "--marks", "outline", "--reason", "lost"
