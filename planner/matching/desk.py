@@ -12,13 +12,13 @@ from itertools import islice
 from typing import NamedTuple
 
 from planner.domain.desk import DeskPerson
-from planner.domain.names import folded
+from planner.domain.names import folded, is_east_asian
 from planner.domain.values import dataclass
 from planner.matching.desk_codes import Codes
 from planner.matching.desk_names import name_words, solids, typed_words
 from planner.matching.desk_readings import COSTS, NameWords, Readings, place_readings, unlikeness
 from planner.matching.desk_words import Words
-from planner.matching.letters import SPELLED_OUT, script_of
+from planner.matching.letters import HAN, HANGUL, SPELLED_OUT, script_of
 from planner.matching.name_parts import PARTICLES, TITLES
 
 
@@ -52,7 +52,8 @@ MOST_GLUED = 200
 LEAST_LEFT = 3
 """Letters that must be left when a word is left out."""
 MOST_KEPT = 200
-_OPTIONAL = PARTICLES | TITLES
+_OPTIONAL = (PARTICLES | TITLES) - {"ben", "pastor", "imam", "san", "santa", "junior", "abu", "mac"}
+"""These are names too: nobody's without them."""
 _FAR = 99.0
 _WHY = (Found.NAME, Found.CITY, Found.ORGANISATION)
 
@@ -77,6 +78,8 @@ class _Typed(NamedTuple):
     words: tuple[str, ...]
     written: str
     """Folded, where it is not in plain Latin letters."""
+    is_signs: bool
+    """Chinese or Korean: another sign that sounds alike is another name."""
     enough: int
     """People one word leads to, of whom the best are surely among them; each more costs time."""
 
@@ -135,16 +138,11 @@ class DeskIndex:
 
     def find(self, text: str, *, most: int = 8) -> list[Hit]:
         """Best first. 20,000 people: a few milliseconds."""
-        typed = _Typed(
-            words=typed_words(text)[:MOST_TYPED],
-            written="" if text.isascii() else folded(text),
-            enough=max(ENOUGH, 2 * most),
-        )
-        fits = [*self._of_code(text), *self._glued(typed.words), *self._fitting(typed, self._exact)]
+        typed = _typed(text, most)
+        fits = [*self._of_code(text), *self._glued(typed), *self._fitting(typed, self._exact)]
         best = _best(fits, most)
         if len(best) < most and typed.words:
-            is_spelt = not typed.written or script_of(typed.written) in SPELLED_OUT
-            wide = self._wide if is_spelt else self._wide_unspelt
+            wide = self._wide if not typed.written or _is_spelt(text) else self._wide_unspelt
             best = _best([*best, *self._fitting(typed, wide)], most)
             if len(best) < most and len(typed.words) > 1:
                 best = _best([*best, *self._leaving_one_out(typed, wide)], most)
@@ -188,23 +186,23 @@ class DeskIndex:
         costs = self._codes.beginning(text)
         return (self._fit(person, cost, Found.ID) for person, cost in costs.items())
 
-    def _glued(self, words: Sequence[str]) -> list[_Fit]:
+    def _glued(self, typed: _Typed) -> list[_Fit]:
         """Written without the blank, or with one too many."""
-        typed = "".join(words)
-        if len(typed) < COSTS.least_glued:
+        start = "".join(typed.words)
+        if len(start) < COSTS.least_glued or typed.is_signs:
             return []
-        vocabularies = (self._solids, self._names.words) if len(words) > 1 else (self._solids,)
+        vocabularies = (self._solids, self._names.words) if len(typed.words) > 1 else (self._solids,)
         found = (
-            self._fit(person, COSTS.glued if solid == typed else COSTS.glued_start, Found.NAME)
+            self._fit(person, COSTS.glued if solid == start else COSTS.glued_start, Found.NAME)
             for vocabulary in vocabularies
-            for solid in vocabulary.beginning(typed)
+            for solid in vocabulary.beginning(start)
             for person in vocabulary.values(solid)
         )
         return list(islice(found, MOST_GLUED))
 
     def _fitting(self, typed: _Typed, read: Callable[[str], Readings]) -> list[_Fit]:
         """Those whom all words fit; particles and titles need not."""
-        needed = [word for word in typed.words if word not in _OPTIONAL] or typed.words
+        needed = [word for word in typed.words if word not in _OPTIONAL or typed.is_signs] or typed.words
         found: set[str] | None = None
         for word in needed:
             holders = self._holders(read(word), most=typed.enough if len(needed) == 1 else 0)
@@ -256,8 +254,11 @@ class DeskIndex:
             if where > place:
                 place = where
         total += COSTS.word_more * max(0, len(person.words[0]) - len(typed.words))
-        if typed.written and typed.written in folded("\n".join(person.known.names)):
+        is_as_written = bool(typed.written) and typed.written in folded("\n".join(person.known.names))
+        if is_as_written:
             total += COSTS.as_written
+        elif typed.is_signs:
+            total, worst = total + COSTS.other_sign, _FAR
         is_like = place == 0 and worst > COSTS.start + COSTS.longer
         return self._fit(person_id, max(total, 0.0), Found.LIKE_NAME if is_like else _WHY[place])
 
@@ -271,8 +272,21 @@ class DeskIndex:
         return Hit(fit.id, 1 / (1 + fit.cost), fit.why, is_whole)
 
 
-CLEAR, NEXT_TO_CLEAR = 0.4, 0.27
+CLEAR, NEXT_TO_CLEAR = 0.44, 0.27
 """Scores of one slip, and of what is so much less likely that the slip is no question."""
+
+
+def _typed(text: str, most: int) -> _Typed:
+    return _Typed(
+        words=typed_words(text)[:MOST_TYPED],
+        written="" if text.isascii() else folded(text),
+        is_signs=not text.isascii() and script_of(text) in (HAN, HANGUL) and is_east_asian(text),
+        enough=max(ENOUGH, 2 * most),
+    )
+
+
+def _is_spelt(text: str) -> bool:
+    return script_of(text) in SPELLED_OUT
 
 
 def sure(hits: Sequence[Hit]) -> Hit | None:

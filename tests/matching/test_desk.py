@@ -227,6 +227,21 @@ def test_letters_that_begin_a_code_and_no_name_are_the_code() -> None:
     assert [hit.why for hit in index.find("ana")][:2] == [Found.NAME, Found.ID]
 
 
+@pytest.mark.parametrize(
+    ("listed", "typed"),
+    [
+        ("Bill Elsenaar", "Ben Elsenaar"),
+        ("Melina Proietti", "Melina Pastor"),
+        ("민순옥", "孙敏"),
+        ("满红梅", "翟红梅"),
+        ("黎伟", "李伟"),
+        ("Brianna Haley", "Bryan Hale"),
+    ],
+)
+def test_who_is_on_no_list_is_not_taken_for_somebody_else(listed: str, typed: str) -> None:
+    assert sure(DeskIndex([DeskPerson(id=ANA.id, names=(listed,))]).find(typed)) is None
+
+
 def test_nobody_is_sure_where_two_have_the_name() -> None:
     twins = DeskIndex([ANA, DeskPerson(id="T7M9QX2AB1", names=("Ana Beltran",))])
     assert sure(twins.find("ana beltran")) is None
