@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from planner.domain.desk import DeskPerson
-from planner.domain.records import FormerPerson, Participant
+from planner.domain.records import Day, FormerPerson, Participant
 from planner.store import desk
 from planner.store.journal import Changes
 from planner.ui.workspace import Workspace
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 AT_ONCE = 200
 """People a turn: 5 ms."""
+FOUND_MISSING = 400
 MANY = 500
 """Changed in one step: drawn up anew, in pieces."""
 
@@ -37,6 +38,8 @@ class Searching(QObject):
     def __init__(self, workspace: Workspace, parent: QObject) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._absent: tuple[str, list[str]] | None = None
+        """A day, and who is missing on it: reading 20,000 takes too long for a key."""
         self._index: DeskIndex | None = None
         self._coming: Iterator[DeskPerson] = iter(())
         self._turn = QTimer(self, interval=0)
@@ -50,6 +53,16 @@ class Searching(QObject):
 
     def find(self, text: str, *, most: int) -> "list[Hit]":
         return self._index.find(text, most=most) if self._index is not None else []
+
+    def missing(self, day: Day | None, text: str) -> list[str]:
+        """Who is expected and not here: all of them in the order of names, or the likest to `text` first."""
+        wanted = day.id if day else ""
+        if self._absent is None or self._absent[0] != wanted:
+            self._absent = (wanted, desk.missing(self._workspace.document, wanted))
+        if not text:
+            return self._absent[1]
+        absent = set(self._absent[1])
+        return [hit.id for hit in self.find(text, most=FOUND_MISSING) if hit.id in absent]
 
     def finish(self) -> None:
         """At once: somebody waits for what is not drawn up yet."""
@@ -76,6 +89,7 @@ class Searching(QObject):
             import planner.operations.walk_ins  # noqa: F401, PLC0415 - slow import: needed with the first walk-in
 
     def _follow(self, changes: Changes) -> None:
+        self._absent = None
         touched = {
             person
             for of in (changes.inserted, changes.updated)

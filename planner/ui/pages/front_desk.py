@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout
 from planner.domain.names import shown_name
 from planner.domain.records import Participant
 from planner.domain.scans import ScanKind
-from planner.store import desk
 from planner.store.journal import Changes
 from planner.ui.desk import doing, reading
 from planner.ui.desk.board import Board
@@ -31,7 +30,6 @@ from planner.wording.prints import REASONS
 
 REST_MS = 120
 """Counts wait for the end of a burst of steps."""
-FOUND_MISSING = 400
 
 
 class FrontDeskPage(Page):
@@ -336,15 +334,9 @@ class FrontDeskPage(Page):
             self._board.field.setFocus()
 
     def _show_missing(self, *, from_top: bool = False) -> None:
-        """All of them in the order of names, or the likest first."""
-        if not self._side.is_searching:
-            return
-        day, text = self._counter.day, self._side.missing.field.text().strip()
-        missing = desk.missing(self.workspace.document, day.id if day else "")
-        if text:
-            absent = set(missing)
-            missing = [hit.id for hit in self._searching.find(text, most=FOUND_MISSING) if hit.id in absent]
-        self._side.show_missing(missing, from_top=from_top)
+        if self._side.is_searching:
+            found = self._searching.missing(self._counter.day, self._side.missing.field.text().strip())
+            self._side.show_missing(found, from_top=from_top)
 
     def _row_of_missing(self, person: str) -> Match:
         return self._row(person) or Match(person, person, "")
