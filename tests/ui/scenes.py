@@ -20,7 +20,15 @@ from planner.ui.pages.registry import PAGES
 from planner.ui.tables.selection_bar import SelectionBar
 from planner.ui.workspace import Workspace
 from tests.benchmarks.opening import PEOPLE, some_people
-from tests.ui import agenda_scenes, desk_scenes, duplicate_scenes, list_scenes, number_scenes, print_scenes
+from tests.ui import (
+    agenda_scenes,
+    badge_scenes,
+    desk_scenes,
+    duplicate_scenes,
+    list_scenes,
+    number_scenes,
+    print_scenes,
+)
 from tests.ui.stage import Stage
 from tests.ui.windows import make_awkward
 
@@ -260,6 +268,7 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "rooms-room-end": inspected("rooms", lambda workspace: workspace.snapshot.rooms[0].id, to_end=True),
     "rooms-room": inspected("rooms", lambda workspace: workspace.snapshot.rooms[0].id),
     **agenda_scenes.SCENES,
+    **badge_scenes.SCENES,
     **desk_scenes.SCENES,
     **duplicate_scenes.SCENES,
     **list_scenes.SCENES,

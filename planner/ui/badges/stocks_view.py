@@ -65,10 +65,12 @@ class StocksView(QWidget):
 
     def choose(self, stock: str) -> None:
         """The one with this id; a new one where there is none."""
+        self._is_shown = True
         self._show(self._workspace.document.get(OwnStock, stock))
 
     def begin(self) -> None:
         """A new one."""
+        self._is_shown = True
         self._show(None)
         self.form.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
