@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
 
-from planner.domain.desk import Standing
+from planner.domain.desk import Standing, day_at
 from planner.domain.ids import derived_id
 from planner.domain.names import shown_name
 from planner.domain.records import (
@@ -19,6 +19,7 @@ from planner.domain.records import (
     Role,
     Session,
 )
+from planner.domain.times import Minute, clock, minute_between
 from planner.domain.values import dataclass
 from planner.operations import prints
 from planner.store import desk
@@ -27,6 +28,7 @@ from planner.ui.desk.figures import Figure
 from planner.ui.desk.matches import Match
 from planner.ui.desk.people_rows import Entry
 from planner.ui.desk.side import Seen
+from planner.ui.desk.soon import awaited
 from planner.ui.notice import Tone
 from planner.ui.workspace import Workspace
 from planner.wording import desk as wording
@@ -205,6 +207,7 @@ def seen(workspace: Workspace, day: Day | None) -> Seen:
         groups=tuple(figures),
         missing=wording.missing(found.total.missing, words),
         help=_helped(workspace),
+        soon=_soon(workspace, day),
         last=_last(workspace, desk.come_last(document, day.id, most=SHOWN_LAST) if day else ()),
     )
 
@@ -220,6 +223,19 @@ def _helped(workspace: Workspace) -> tuple[Entry, ...]:
             words.gettext("{name} has been helped").format(name=_name(workspace, request.participant)),
         )
         for request in desk.waiting_for_help(workspace.document)
+    )
+
+
+def _soon(workspace: Workspace, day: Day | None) -> tuple[Entry, ...]:
+    """Only while it is that day."""
+    now = wall_clock(workspace, workspace.setting.clock())
+    if day is None or day_at(workspace.snapshot.days, now) != day:
+        return ()
+    minute = minute_between(Minute(60 * now.hour + now.minute), day.opens, day.closes)
+    here = {each.participant for each in workspace.document.select(CheckIn, "WHERE day = ?", [day.id])}
+    found = awaited(workspace.snapshot, day, minute, here=here)
+    return tuple(
+        Entry(each.person, _name(workspace, each.person), clock(each.start), each.title) for each in found
     )
 
 

@@ -19,6 +19,7 @@ from planner.ui.widgets.plain import tooltip, unmnemonic
 from planner.ui.widgets.restyling import lay_ground
 
 WIDTH = 272
+SHOWN_SOON = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,8 @@ class Seen:
     missing: str
     """How many, in words."""
     help: tuple[Entry, ...]
+    soon: tuple[Entry, ...]
+    """Who has a part in the next hour, and is not here."""
     last: tuple[Entry, ...]
 
 
@@ -55,12 +58,13 @@ class Side(QWidget):
         self._open.setIcon(icon("participants"))
         self._open.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.help = PeopleRows(words.gettext("Need help"), picture="check")
+        self.soon = PeopleRows(words.gettext("On in the next hour, not here"), picture="later")
         self.last = PeopleRows(
             words.gettext("Came last"), picture="undo", nothing=words.gettext("Nobody has come yet.")
         )
         self.missing = Missing(words, read)
         self._stack = QStackedWidget()
-        for rows in (self.help, self.last):
+        for rows in (self.help, self.soon, self.last):
             rows.chosen.connect(self.chosen)
         self.help.done.connect(self.helped)
         self.last.done.connect(self.undone)
@@ -87,6 +91,7 @@ class Side(QWidget):
         self._open.setAccessibleName(seen.missing)
         self._open.setToolTip(tooltip(seen.missing))
         self.help.show_entries(seen.help, count=len(seen.help))
+        self.soon.show_entries(seen.soon[:SHOWN_SOON], count=len(seen.soon))
         self.last.show_entries(seen.last)
 
     def show_missing(self, ids: Sequence[str], *, from_top: bool) -> None:
@@ -105,6 +110,7 @@ class Side(QWidget):
         parts.addWidget(self._groups_title)
         parts.addWidget(self._groups)
         parts.addSpacing(STEP)
+        parts.addWidget(self.soon)
         parts.addWidget(self.last)
         parts.addStretch()
         area = QScrollArea()
