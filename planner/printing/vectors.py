@@ -28,7 +28,7 @@ def png_of_svg(content: bytes) -> bytes:
     """
     import resvg_py  # noqa: PLC0415 - slow import
 
-    from planner.printing.lettering import fonts  # noqa: PLC0415 - opens what only a drawing needs
+    from planner.printing.lettering import fonts  # noqa: PLC0415 - slow import
 
     root = _parsed(content)
     for address in _addresses(root):
@@ -37,7 +37,6 @@ def png_of_svg(content: bytes) -> bytes:
     wide, high = _shape(root)
     if not 1 / NARROWEST <= wide / high <= NARROWEST:
         raise Refused("logo_broken")
-    side = {"width": SIDE} if wide >= high else {"height": SIDE}
     try:
         drawn = resvg_py.svg_to_bytes(
             svg_string=content.decode("utf-8-sig"),
@@ -47,7 +46,8 @@ def png_of_svg(content: bytes) -> bytes:
             font_family="Noto Sans",
             serif_family="Noto Sans",
             sans_serif_family="Noto Sans",
-            **side,  # type: ignore[arg-type] # names of two arguments
+            width=SIDE if wide >= high else None,
+            height=None if wide >= high else SIDE,
         )
     except Exception as error:  # resvg says no more than that it can't
         raise Refused("logo_broken") from error

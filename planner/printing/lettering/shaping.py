@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from operator import add
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from planner.printing.lettering import bidi, fonts, scripts
 from planner.printing.lettering.fonts import Face, Font
@@ -207,7 +207,7 @@ def _by_pairs(text: str, font: Font, script: str) -> tuple[Cluster, ...] | None:
     """The clusters of `text`, each from its pair with the next letter; None where pairs do not tell."""
     known = pairs(font, script)
     found = [*map(known.__getitem__, map(add, text, text[1:])), known[text[-1]]]
-    return None if None in found else tuple(found)  # type: ignore[arg-type] # no None in it
+    return None if None in found else cast(tuple[Cluster, ...], tuple(found))
 
 
 @cache
