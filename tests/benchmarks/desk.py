@@ -23,7 +23,7 @@ from rapidfuzz import fuzz, process
 from planner.domain.desk import DeskPerson
 from planner.domain.names import folded, whole_name
 from planner.domain.records import Paper, Participant
-from planner.matching.desk import DeskIndex
+from planner.matching.desk import DeskIndex, sure
 from planner.matching.desk_names import typed_words
 from planner.operations import check_ins
 from planner.store import desk
@@ -62,6 +62,7 @@ def main() -> None:
     typed += [Typed(person.id, latin_spelling, "in Latin letters") for person, latin_spelling in spelt]
     ours = tell_speed(typed, index)
     tell_hits(typed, index, everybody)
+    tell_sure(typed, index, everybody)
     tell_alike(people, chance)
     tell_reads(made_set(people, seed=5).people)
     tell_peer(typed, {person.id: folded(person.names[0]) for person in everybody}, ours)
@@ -116,6 +117,14 @@ def tell_speed(typed: Sequence[Typed], index: DeskIndex) -> list[float]:
         print(f"{len(times)} keys, {what}: {spread(times)}")
     print(f"  slowest: {slowest[1]!r}")
     return used
+
+
+def tell_sure(typed: Sequence[Typed], index: DeskIndex, people: Iterable[DeskPerson]) -> None:
+    """How often Enter takes somebody without a question, and how often that is somebody else."""
+    names = {person.id: spelling(person) for person in people}
+    taken = [(one.person, hit.id) for one in typed if (hit := sure(index.find(one.text))) is not None]
+    wrong = sum(names[meant] != names[found] for meant, found in taken)
+    print(f"  without a question {len(taken) / len(typed):.1%}, of {len(taken)} somebody else: {wrong}")
 
 
 def tell_alike(many: int, chance: random.Random) -> None:
