@@ -29,7 +29,7 @@ from planner.domain.records import (
     Slot,
 )
 from planner.store.document import Document
-from planner.store.past import Columns, Past, Row
+from planner.store.past import NOW, Columns, Past, Row
 from planner.store.tables import R, table_of
 
 _ROLE = {"role": ("kind",), "session": ("public", "status")}
@@ -87,6 +87,28 @@ class Look(NamedTuple):
                 found.setdefault(table, set()).update(columns)
         return found
 
+    @property
+    def around(self) -> tuple[object, ...]:
+        """What everybody's badge shows of it, whatever is said there."""
+        design = self.design
+        notes = design.notes if design.back in (BadgeBack.NOTES, BadgeBack.AGENDA) else ""
+        about, foot = bool(self.shown & ABOUT), bool(self.shown & FOOT)
+        return design.name_style, design.alignment, design.back, notes, about, foot
+
+
+def differing_parts(one: Look, other: Look) -> frozenset[BadgePartKind] | None:
+    """Of looks that are alike around their parts: those that one shows, and the other not, or otherwise.
+
+    None where their order is another, too.
+    """
+    ways = [{part.kind: (part.scale, part.is_bold) for part in look.parts} for look in (one, other)]
+    same = [kind for kind in ways[0] if ways[0][kind] == ways[1].get(kind)]
+    if same != [kind for kind in ways[1] if kind in same]:
+        return None
+    if one.design.childcare_field != other.design.childcare_field:
+        same = [kind for kind in same if kind is not BadgePartKind.CHILDCARE]
+    return (one.shown | other.shown) - set(same)
+
 
 class Looks:
     """The design after any step since `first`."""
@@ -127,6 +149,15 @@ def columns_of(looks: Iterable[Look]) -> Columns:
         for table, columns in look.columns.items():
             found.setdefault(table, set()).update(columns)
     return {table: frozenset(columns) for table, columns in found.items()}
+
+
+class Then(NamedTuple):
+    """A badge that was printed."""
+
+    item: str
+    """Whose it was then: the id that stands on it."""
+    step: int
+    look: Look
 
 
 class Faces:
@@ -181,23 +212,28 @@ class Faces:
             each["id"] == session and each["type"] in _FOR_EVERYBODY for each in self._past.ever("session")
         )
 
-    def face(self, person: str, step: int, look: Look) -> tuple[object, ...]:
+    def differ(self, then: "Then", person: str, look: Look, *, is_touched: bool) -> bool:
+        """Whether the badge of now, which looks like `look`, shows something else than that of then."""
+        if then.look is look and not is_touched:
+            return False
+        if then.look.around != look.around:
+            return True
+        parts = None if is_touched else differing_parts(then.look, look)
+        if parts is not None:
+            row = self._past.row("participant", person, NOW) or {}
+            looks = (then.look, look)
+            return any(self._said(kind, row, person, NOW, each) for kind in parts for each in looks)
+        return self._face(then.item, then.step, then.look) != self._face(person, NOW, look)
+
+    def _face(self, person: str, step: int, look: Look) -> tuple[object, ...]:
         """All that the badge says, and how."""
         row = self._past.row("participant", person, step) or {}
-        parts = [
+        parts = (
             (part.kind, part.scale, part.is_bold, said)
             for part in look.parts
             if (said := self._said(part.kind, row, person, step, look))
-        ]
-        design = look.design
-        return (
-            design.name_style,
-            design.alignment,
-            bool(look.shown & ABOUT),
-            bool(look.shown & FOOT),
-            *parts,
-            *self._back(person, step, design),
         )
+        return (*parts, *self._back(person, step, look.design))
 
     def _said(self, kind: BadgePartKind, row: Row, person: str, step: int, look: Look) -> object:
         past = self._past

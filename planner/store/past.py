@@ -14,6 +14,10 @@ NOW = 1 << 62
 """After any step."""
 
 
+_FEW = 100
+"""People whose rows are asked for by name: at the desk it is one."""
+
+
 class _Change(NamedTuple):
     step: int
     before: Row | None
@@ -72,11 +76,14 @@ def _changes(
 
     query = (
         'SELECT step, "table", row, before, after FROM change WHERE step > ? '
-        'AND "table" IN (SELECT value FROM json_each(?)) ORDER BY number'
+        'AND "table" IN (SELECT value FROM json_each(?)) '
+        "AND (\"table\" <> 'participant' OR ? OR row IN (SELECT value FROM json_each(?))) ORDER BY number"
     )
+    people = None if since is None or len(since) > _FEW else since
+    values_asked = (first, as_list(columns), people is None, as_list(people or ()))
     found: dict[tuple[str, str], list[_Change]] = {}
     with document.reading() as connection:
-        for step, table, row, before, after in connection.execute(query, (first, as_list(columns))):
+        for step, table, row, before, after in connection.execute(query, values_asked):
             if since is not None and table == "participant" and step <= since.get(row, NOW):
                 continue
             values: Row = json.loads(before or "{}")

@@ -12,7 +12,7 @@ from planner.domain.records import Paper, Participant
 from planner.domain.standing import WITHOUT_BADGE
 from planner.domain.to_do import PrintedBadges
 from planner.domain.values import dataclass
-from planner.store.badge_faces import Faces, Looks, columns_of
+from planner.store.badge_faces import Faces, Looks, Then, columns_of
 from planner.store.document import Document
 from planner.store.past import NOW, Past
 from planner.store.tables import as_list
@@ -139,15 +139,16 @@ def _changed(document: Document, printed: Mapping[str, _Badge]) -> set[str]:
     if not past and not looks.is_changed:
         return set()
     faces = Faces(document, past, columns)
-    touched = None if looks.is_changed else faces.touched(document)
+    touched = faces.touched(document)
     if touched is not None:
         touched |= {person for person, badge in printed.items() if badge.item != person}
-    people = document.get_all(Participant, printed if touched is None else touched & printed.keys())
+    asked = set(printed) if touched is None or looks.is_changed else touched & printed.keys()
+    people = document.get_all(Participant, asked)
     past.know(people)
+    look = looks.at(NOW)
 
     def is_other(person: str) -> bool:
-        then = printed[person]
-        was = faces.face(then.item, then.step, looks.at(then.step))
-        return was != faces.face(person, NOW, looks.at(NOW))
+        then = Then(printed[person].item, printed[person].step, looks.at(printed[person].step))
+        return faces.differ(then, person, look, is_touched=touched is None or person in touched)
 
     return {person.id for person in people if is_other(person.id)}

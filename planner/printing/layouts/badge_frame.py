@@ -83,10 +83,11 @@ _LEAST_FIRST: tuple[frozenset[BadgePartKind], ...] = (
     frozenset({BadgePartKind.PRONOUNS}),
     frozenset({BadgePartKind.EVENT, BadgePartKind.LOGO}),
     frozenset({BadgePartKind.ORGANISATION}),
-    TAGS - {BadgePartKind.ROLE},
+    TAGS - {BadgePartKind.ROLE, BadgePartKind.PHOTO},
+    TAGS - {BadgePartKind.PHOTO},
     TAGS,
 )
-"""What goes when even small settings leave the name no room."""
+"""What goes when even small settings leave the name no room; that somebody wants no photos stays longest."""
 _LESS = tuple(
     Level(1, frozenset().union(*_LEAST_FIRST[: number + 1]), with_words=False)
     for number in range(len(_LEAST_FIRST))
