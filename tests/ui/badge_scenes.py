@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtWidgets import QScrollArea
-
 from planner.domain.adjustments import no_adjustment
 from planner.domain.records import BadgeBack, BadgeDesign, BadgePartKind, OwnStock, SheetSide
 from planner.operations import badges
@@ -48,8 +46,7 @@ def look(stage: Stage) -> None:
 
 def look_end(stage: Stage) -> None:
     look(stage)
-    scrolling = next(each for each in page(stage, "look").findChildren(QScrollArea) if each.isVisible())
-    stage.scroll_down(scrolling)
+    stage.scroll_down(page(stage, "look"))
 
 
 def stocks(stage: Stage, left: str = "10 mm") -> None:

@@ -27,8 +27,8 @@ class DesignForm(QWidget):
         self._words = words
         self._design = BadgeDesign()
         self._is_showing = False
-        self.name_style = Segments(words.gettext("Name"), _name_styles(words), wide=True)
-        self.alignment = Segments(words.gettext("Where words stand"), _alignments(words), wide=True)
+        self.name_style = Segments(words.gettext("Large letters for"), _name_styles(words), wide=True)
+        self.alignment = Segments(words.gettext("Words stand"), _alignments(words), wide=True)
         self.back = ChoiceBox()
         self.back.offer(_backs(words))
         self.notes = NoteBox()
@@ -72,8 +72,8 @@ class DesignForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(PADDING)
-        column.addWidget(labelled(words.gettext("Name"), self.name_style))
-        column.addWidget(labelled(words.gettext("Where words stand"), self.alignment))
+        column.addWidget(labelled(words.gettext("Large letters for"), self.name_style))
+        column.addWidget(labelled(words.gettext("Words stand"), self.alignment))
         column.addWidget(labelled(words.gettext("Back"), self.back))
         column.addWidget(self._notes_row)
         hint = words.gettext("An own field answered with yes or no. Shown where “Childcare” is ticked above.")
@@ -88,15 +88,15 @@ class DesignForm(QWidget):
 
 def _name_styles(words: Words) -> list[tuple[str, str]]:
     return [
-        (NameStyle.FIRST_LARGE, words.gettext("First name large")),
+        (NameStyle.FIRST_LARGE, words.gettext("First name")),
         (NameStyle.WHOLE, words.gettext("Whole name")),
     ]
 
 
 def _alignments(words: Words) -> list[tuple[str, str]]:
     return [
-        (BadgeAlignment.START, words.gettext("Where it begins")),
-        (BadgeAlignment.CENTRE, words.gettext("In the middle")),
+        (BadgeAlignment.START, words.gettext("At the start")),
+        (BadgeAlignment.CENTRE, words.gettext("Centred")),
     ]
 
 

@@ -1,4 +1,4 @@
-"""A button that says a name, cut off with "…" where there is no room, and a detail that stays whole."""
+"""A button that says a name and a detail; the name is cut off with "…" first where there is no room."""
 
 from collections.abc import Callable
 from typing import Literal
@@ -58,7 +58,9 @@ class NameButton(QPushButton):
 
     def _elide(self) -> None:
         metrics = self._metrics()
+        whole = max(self.width() - AROUND, 0)
         detail = f" · {self._detail}" if self._detail else ""
-        room = max(self.width() - AROUND - metrics.horizontalAdvance(detail), 0)
+        room = max(whole - metrics.horizontalAdvance(detail), whole * 2 // 5)
         name = metrics.elidedText(self._name, Qt.TextElideMode.ElideRight, room)
-        self.setText(unmnemonic(f"{name}{detail}"))
+        shown = metrics.elidedText(f"{name}{detail}", Qt.TextElideMode.ElideRight, whole)
+        self.setText(unmnemonic(shown))

@@ -55,7 +55,7 @@ class PrinterView(QWidget):
         self.print = button(words.gettext("Print the test page…"), self._visit_print)
         self.printed = Segments(
             words.gettext("Measured on a page"),
-            [(ADJUSTED, words.gettext("Adjusted as now")), (PLAIN, words.gettext("Not adjusted"))],
+            [(ADJUSTED, words.gettext("Adjusted")), (PLAIN, words.gettext("Not adjusted"))],
             wide=True,
         )
         self.unit = Segments(

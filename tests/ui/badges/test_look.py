@@ -138,7 +138,7 @@ def test_the_form_is_written_choice_by_choice(gathering: Workspace, opened: Open
     page = opened(gathering)
     wait_for_badge(qtbot, page)
     click(page, "Whole name")
-    click(page, "In the middle")
+    click(page, "Centred")
     back = page.findChildren(ChoiceBox)[0]
     back.setCurrentIndex(3)
     back.activated.emit(3)
