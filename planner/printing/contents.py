@@ -113,7 +113,7 @@ class Contents:
                 return None
             if len(self._kept) == _MOST_KEPT:
                 self._kept.clear()
-            kept = _Kept(marks, tuple(self._stretches(cast(tuple[Leaf, ...], marks))))
+            kept = _Kept(marks, tuple(self._stretches(cast("tuple[Leaf, ...]", marks))))
             self._kept[id(marks)] = kept
         elif not kept.is_form:
             kept.stretches = tuple((is_words, self._form(shown)) for is_words, shown in kept.stretches)

@@ -207,7 +207,7 @@ def _by_pairs(text: str, font: Font, script: str) -> tuple[Cluster, ...] | None:
     """The clusters of `text`, each from its pair with the next letter; None where pairs do not tell."""
     known = pairs(font, script)
     found = [*map(known.__getitem__, map(add, text, text[1:])), known[text[-1]]]
-    return None if None in found else cast(tuple[Cluster, ...], tuple(found))
+    return None if None in found else cast("tuple[Cluster, ...]", tuple(found))
 
 
 @cache
