@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -20,6 +20,8 @@ from planner.ui.widgets.restyling import lay_ground, restyle
 NAME = 32
 LINE = 18
 MARK = 40
+REST_MS = 120
+"""Longer than a scanner takes from one sign to the next."""
 MARKS = {Tone.FINE: "check", Tone.CARE: "warning", Tone.TROUBLE: "warning"}
 
 
@@ -177,6 +179,8 @@ class Asking(QWidget):
         self.line: QLineEdit = EscapingLine(self._enter, lambda: self._left())
         self.line.setFont(font(LINE))
         self.line.textEdited.connect(self._heed)
+        self._soon = QTimer(self, singleShot=True, interval=REST_MS)
+        self._soon.timeout.connect(self._take_key)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, STEP, 0, STEP)
         column.setSpacing(STEP)
@@ -197,9 +201,14 @@ class Asking(QWidget):
         if not self._keys or len(self.line.text()) > 1:
             self._done(self.line.text())
 
-    def _heed(self, text: str) -> None:
-        if self._keys and text.strip() and text.strip() in self._keys:
-            self._done(text.strip())
+    def _heed(self) -> None:
+        """One key answers, unless more follow at once: then it was a scanner, and Enter will come."""
+        self._soon.start()
+
+    def _take_key(self) -> None:
+        text = self.line.text().strip()
+        if len(text) == 1 and text in self._keys and self.line.isVisible():
+            self._done(text)
 
 
 class LineRow(QWidget):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from planner.domain.ids import derived_id
 from planner.domain.names import shown_name
 from planner.domain.records import CheckIn, HelpRequest, Paper, Participant
-from planner.operations.participants import change_participant
+from planner.operations.participants import add_participant, change_participant
 from planner.store.printed import prints
 from planner.ui.desk.typing_back import TypingBack
 from planner.ui.frame.banner import Banner
@@ -245,6 +245,18 @@ def test_badge_is_printed_again_for_a_reason_of_one_key(at_desk: Desk, printed: 
     at_desk.wait(lambda: len(prints(at_desk.workspace.document)) == 2)
     assert prints(at_desk.workspace.document)[0].reason == "damaged"
     assert at_desk.workspace.setting.preferences.number("desk.label", 0) == 3
+
+
+def test_scan_while_a_reason_is_asked_for_is_no_reason(at_desk: Desk, printed: Path) -> None:
+    person = replace(at_desk.person(SAMUEL), id="1ABCDEFGH2", reference="")
+    add_participant(at_desk.workspace.document, person)
+    at_desk.workspace.note_print(Paper.BADGES, [at_desk.person(MARTA).id])
+    at_desk.enter(at_desk.person(MARTA).id)
+    at_desk.press(Qt.Key.Key_F2)
+    at_desk.enter(person.id)
+    at_desk.settle()
+    assert at_desk.answer.startswith(f"{SAMUEL}. Checked in")
+    assert (len(prints(at_desk.workspace.document)), list(printed.iterdir())) == (1, [])
 
 
 def test_badge_that_is_not_true_any_more_is_printed_without_a_question(at_desk: Desk, printed: Path) -> None:
