@@ -103,7 +103,6 @@ class Board(QWidget):
         head.addWidget(self._odd)
         head.addWidget(self.day, 4)
         head.addWidget(self.desk)
-        head.addStretch(1)
         head.addWidget(self.printer, 3)
         inner = QWidget()
         inner.setMaximumWidth(WIDEST)

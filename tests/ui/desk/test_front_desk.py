@@ -388,6 +388,14 @@ def test_who_declined_may_come_and_it_is_said(at_desk: Desk) -> None:
     assert (at_desk.here(), "Not expected" in at_desk.answer) == ([shown_name(declined)], True)
 
 
+def test_file_that_can_not_be_written_is_told_and_nobody_is_in(at_desk: Desk) -> None:
+    at_desk.workspace.document.read_only = True
+    at_desk.enter(at_desk.person(MARTA).id)
+    at_desk.workspace.document.read_only = False
+    assert (at_desk.here(), at_desk.answer) == ([], "")
+    assert at_desk.window.findChildren(Banner)[0].isVisible()
+
+
 def test_field_takes_a_whole_line_and_no_more(at_desk: Desk) -> None:
     at_desk.enter("x" * 3000)
     assert isinstance(at_desk.held, QLineEdit)
