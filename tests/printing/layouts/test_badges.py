@@ -13,6 +13,7 @@ from planner.domain.refusal import Refused
 from planner.domain.snapshot import Snapshot
 from planner.printing import text as typesetting
 from planner.printing.marks import Align, Box, Code, Line, Page, Picture, Text, Untagged
+from planner.printing.sheets import CutMarks
 from planner.printing.stock import Stock, all_stocks, find_stock
 from tests.printing.conftest import CheckGolden
 from tests.printing.layouts.badge_pages import badge_pages, extent, flat, lies_in, meet
@@ -231,3 +232,23 @@ def test_logo_keeps_its_shape_in_the_corner() -> None:
 def test_logo_that_was_lost_is_left_out() -> None:
     workshop = replace(WORKSHOP, event=replace(WORKSHOP.event, logo="L"))
     assert badges(WORKSHOP.participants[0], workshop=workshop) == badges(WORKSHOP.participants[0])
+
+
+@pytest.mark.parametrize(
+    ("stock", "marks", "lines", "boxes"),
+    [
+        ("5395", None, 0, 0),
+        ("5395", CutMarks.TICKS, 24, 0),
+        ("5390", None, 16, 0),
+        ("5390", CutMarks.NONE, 0, 0),
+        ("5390", CutMarks.OUTLINE, 0, 8),
+        ("butterfly", CutMarks.NONE, 2, 0),
+    ],
+)
+def test_cut_marks_are_those_that_were_asked_for(
+    stock: str, marks: CutMarks | None, lines: int, boxes: int
+) -> None:
+    people = WORKSHOP.participants[:1]
+    (page,) = badge_pages(WORKSHOP, people, find_stock(stock), marks=marks, words=WORDS)
+    assert sum(isinstance(mark, Line) for mark in page.marks) == lines
+    assert sum(isinstance(mark, Box) for mark in page.marks) == boxes
