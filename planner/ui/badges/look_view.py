@@ -127,6 +127,8 @@ class LookView(QWidget):
     def _refresh(self, touched: frozenset[object]) -> None:
         self._stale = frozenset()
         snapshot, is_allowed = self._workspace.snapshot, not self._workspace.document.read_only
+        if OwnStock in touched:
+            self._stock = last_stock(self._workspace)
         if touched & PEOPLE:
             self._people.refresh()
         if touched & DESIGN:

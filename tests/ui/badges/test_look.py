@@ -17,6 +17,7 @@ from planner.domain.records import (
     Participant,
 )
 from planner.operations import badges, participants
+from planner.operations.own_stocks import add_stock, remove_stocks
 from planner.ui.badges.faces import Faces
 from planner.ui.badges.part_list import PartList
 from planner.ui.event.ordered import Handle
@@ -25,6 +26,7 @@ from planner.ui.printing.finder import Finder
 from planner.ui.widgets.choice_box import ChoiceBox
 from planner.ui.widgets.note_box import NoteBox
 from planner.ui.workspace import Workspace
+from tests.operations.test_own_stocks import BLUE
 from tests.ui.badges.conftest import Opened
 from tests.ui.hands import named, retype, texts, write
 
@@ -257,4 +259,17 @@ def test_a_file_that_can_not_be_changed_shows_and_lets_be(
     wait_for_badge(qtbot, page)
     assert not [box for box in page.findChildren(QCheckBox) if box.isEnabled()]
     click(page, "Next badge")
+    wait_for_badge(qtbot, page)
+
+
+def test_labels_that_are_removed_are_looked_at_no_more(
+    gathering: Workspace, opened: Opened, qtbot: QtBot
+) -> None:
+    add_stock(gathering.document, BLUE)
+    gathering.setting.preferences.keep("print.stock", BLUE.id)
+    page = opened(gathering)
+    wait_for_badge(qtbot, page)
+    assert named(page, f"Labels: {BLUE.name}", kind=QPushButton).isVisible()
+    remove_stocks(gathering.document, [BLUE.id])
+    assert named(page, "Labels: Avery 5395", kind=QPushButton).isVisible()
     wait_for_badge(qtbot, page)
