@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QWidget
 
@@ -41,7 +42,7 @@ def papers(stage: Stage) -> None:
     """The list of papers, dropped."""
     sheet(Paper.AGENDA)(stage)
     chooser = next(iter(page(stage).findChildren(PaperChooser)))
-    QTest.keyClick(chooser.focusProxy(), " ")
+    QTest.keyClick(chooser.focusProxy(), Qt.Key.Key_Space)
 
 
 def rooms(stage: Stage) -> None:

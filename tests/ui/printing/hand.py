@@ -50,9 +50,7 @@ def press(qtbot: QtBot, page: QWidget, text: str) -> None:
 
 def choose(page: QWidget, name: str, text: str) -> None:
     """In the box of that name, by hand."""
-    (box,) = [
-        box for box in page.findChildren(QComboBox) if box.isVisible() and box.accessibleName() == name
-    ]
+    (box,) = [box for box in page.findChildren(QComboBox) if box.isVisible() and box.accessibleName() == name]
     index = next(row for row in range(box.count()) if box.itemText(row).startswith(text))
     box.setCurrentIndex(index)
     box.activated.emit(index)
