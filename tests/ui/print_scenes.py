@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from planner.domain.records import BadgeBack, Paper, Participant
@@ -42,7 +40,7 @@ def papers(stage: Stage) -> None:
     """The list of papers, dropped."""
     sheet(Paper.AGENDA)(stage)
     chooser = next(iter(page(stage).findChildren(PaperChooser)))
-    QTest.keyClick(chooser.focusProxy(), Qt.Key.Key_Space)
+    stage.press("Paper to print", inside=chooser)
 
 
 def rooms(stage: Stage) -> None:
