@@ -144,8 +144,8 @@ def alike(name: str, place: str, *, is_here: bool, words: Words) -> str:
     """`place` is their city, or the organisation."""
     who = words.gettext("{name} of {place}").format(name=name, place=place) if place else name
     if is_here:
-        return words.gettext("{who} is here already: is it her or him?").format(who=who)
-    return words.gettext("{who} is on the list: is it her or him?").format(who=who)
+        return words.gettext("{who} is here already: is it the same person?").format(who=who)
+    return words.gettext("{who} is on the list: is it the same person?").format(who=who)
 
 
 def whole(turnout: Turnout, words: Words) -> tuple[str, str]:

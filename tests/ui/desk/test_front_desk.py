@@ -194,7 +194,7 @@ def test_walk_in_is_added_and_checked_in_with_three_fields(at_desk: Desk) -> Non
 def test_walk_in_who_is_on_the_list_is_taken_by_one_key(at_desk: Desk) -> None:
     at_desk.press(Qt.Key.Key_F4)
     at_desk.type(MARTA)
-    assert f"{MARTA} of Pittsburgh is on the list: is it her or him?" in texts(at_desk.walk_in)
+    assert f"{MARTA} of Pittsburgh is on the list: is it the same person?" in texts(at_desk.walk_in)
     count = at_desk.workspace.document.count(Participant)
     at_desk.press(Qt.Key.Key_F10)
     assert (at_desk.here(), at_desk.workspace.document.count(Participant)) == ([MARTA], count)
