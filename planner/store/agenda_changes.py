@@ -79,7 +79,12 @@ def _changed_at(
 
 
 def _last_print(connection: sqlite3.Connection) -> int | None:
-    row = connection.execute("SELECT max(step) FROM print_log WHERE paper = ?", (Paper.AGENDA.value,))
+    """Of a whole agenda: one of some days, rooms or tracks leaves the others' paper as old as it was."""
+    row = connection.execute(
+        "SELECT max(step) FROM print_log WHERE paper = ? AND NOT EXISTS (SELECT 1 FROM json_each("
+        "iif(json_valid(choices), choices, '{}')) WHERE key IN ('days', 'rooms', 'tracks'))",
+        (Paper.AGENDA.value,),
+    )
     step: int | None = row.fetchone()[0]
     return step
 

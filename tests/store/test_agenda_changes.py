@@ -94,6 +94,15 @@ def test_nothing_is_told_of_the_agenda_printed_just_now(document: Document) -> N
     assert (dict(taken.changed_at), taken.moved_away) == ({}, ())
 
 
+def test_part_of_the_agenda_on_paper_leaves_the_rest_as_old_as_it_was(document: Document) -> None:
+    put(document, replace(MORNING, room=LAB.id))
+    for choices in ('{"days": ["FR1DAY0000"]}', '{"rooms": ["HA11000000"]}', '{"tracks": ["1AND000000"]}'):
+        document.log_print(Paper.AGENDA, [], choices=choices)
+    assert dict(snapshot.take(document).changed_at) == {MORNING.id: FIRST_CHANGE}
+    document.log_print(Paper.AGENDA, [], choices='{"sheet": "A4", "style": "list"}')
+    assert dict(snapshot.take(document).changed_at) == {}
+
+
 def test_release_counts_where_no_agenda_was_printed() -> None:
     document = Document.in_memory(event=GATHERING, desk="Test", ids=random.Random(7))
     put(
