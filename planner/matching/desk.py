@@ -41,6 +41,8 @@ class Hit:
     why: Found
     is_whole: bool = False
     """All words of a name, and no other, were typed."""
+    is_one_word: bool = False
+    """Only one was: many a badge says no more than "Maria"."""
 
 
 MOST_TYPED = 6
@@ -55,6 +57,8 @@ MOST_KEPT = 200
 _OPTIONAL = (PARTICLES | TITLES) - {"ben", "pastor", "imam", "san", "santa", "junior", "abu", "mac"}
 """These are names too: nobody's without them."""
 _FAR = 99.0
+LEAST_BESIDE = 0.01
+"""Cost of whoever has more in the name than was typed: all of the very name come first, none is cut off."""
 _WHY = (Found.NAME, Found.CITY, Found.ORGANISATION)
 
 
@@ -253,27 +257,33 @@ class DeskIndex:
                 worst = cost
             if where > place:
                 place = where
-        total += COSTS.word_more * max(0, len(person.words[0]) - len(typed.words))
+        is_whole = _is_whole(person.known, typed.words)
+        if not is_whole:
+            total += COSTS.word_more * max(0, len(person.words[0]) - len(typed.words))
         is_as_written = bool(typed.written) and typed.written in folded("\n".join(person.known.names))
         if is_as_written:
             total += COSTS.as_written
         elif typed.is_signs:
             total, worst = total + COSTS.other_sign, _FAR
         is_like = place == 0 and worst > COSTS.start + COSTS.longer
-        return self._fit(person_id, max(total, 0.0), Found.LIKE_NAME if is_like else _WHY[place])
+        least = 0.0 if is_whole else LEAST_BESIDE
+        return self._fit(person_id, max(total, least), Found.LIKE_NAME if is_like else _WHY[place])
 
     def _fit(self, person_id: str, cost: float, why: Found) -> _Fit:
         return _Fit(cost, self._people[person_id].words[0], person_id, why)
 
     def _hit(self, fit: _Fit, words: Sequence[str]) -> Hit:
-        is_whole = fit.why is Found.NAME and any(
-            sorted(typed_words(name)) == sorted(words) for name in self._people[fit.id].known.names
-        )
-        return Hit(fit.id, 1 / (1 + fit.cost), fit.why, is_whole)
+        is_whole = fit.why is Found.NAME and _is_whole(self._people[fit.id].known, words)
+        return Hit(fit.id, 1 / (1 + fit.cost), fit.why, is_whole, is_one_word=len(words) == 1)
 
 
 CLEAR, NEXT_TO_CLEAR = 0.44, 0.27
 """Scores of one slip, and of what is so much less likely that the slip is no question."""
+
+
+def _is_whole(person: DeskPerson, words: Sequence[str]) -> bool:
+    ordered = sorted(words)
+    return any(sorted(typed_words(name)) == ordered for name in person.names)
 
 
 def _typed(text: str, most: int) -> _Typed:
@@ -292,9 +302,10 @@ def _is_spelt(text: str) -> bool:
 def sure(hits: Sequence[Hit]) -> Hit | None:
     """The one who is meant, where that can be told: so that Enter may check in without a question.
 
-    The only whole name; else the only one whose name or id begins so; else the only one a slip away.
+    The only whole name of several words; else the only one whose name or id begins so; else the only one a
+    slip away. `hits` are a dozen or more: whom they leave out nobody is compared with.
     """
-    wholes = [hit for hit in hits if hit.is_whole]
+    wholes = [hit for hit in hits if hit.is_whole and not hit.is_one_word]
     plain = wholes or [hit for hit in hits if hit.why in (Found.NAME, Found.ID)]
     if plain:
         return plain[0] if len(plain) == 1 and plain[0] is hits[0] else None

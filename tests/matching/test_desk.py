@@ -4,7 +4,6 @@ import pytest
 
 from planner.domain.desk import DeskPerson
 from planner.matching.desk import DeskIndex, Found, Hit, sure
-from planner.matching.desk_lines import ReadLine, read_lines
 from tests.matching.made_names import drawn_names
 
 ANA = DeskPerson(
@@ -250,17 +249,20 @@ def test_nobody_is_sure_where_two_have_the_name() -> None:
 
 def test_a_whole_name_is_sure_beside_a_longer_one() -> None:
     both = DeskIndex([ANA, DeskPerson(id="T7M9QX2AB1", names=("Ana Beltrán Ruiz",))])
-    assert both.find("ana beltran")[0] == Hit(ANA.id, 1.0 / 1.02, Found.NAME, is_whole=True)
+    assert both.find("ana beltran")[0] == Hit(ANA.id, 1.0, Found.NAME, is_whole=True)
     assert sure(both.find("ana beltran")) == both.find("ana beltran")[0]
 
 
-def test_lines_from_paper_are_read_one_by_one(index: DeskIndex) -> None:
-    text = "1. Beltrán Ana\n\n☑ K3M9\nB7M9QX2AB2\tBeatriz\tNew York\n  kathrine cruz\nZoltán Kiss\nbeatriz\n"
-    assert list(read_lines(index, text)) == [
-        ReadLine("1. Beltrán Ana", ANA.id, ()),
-        ReadLine("☑ K3M9", ANA.id, ()),
-        ReadLine("B7M9QX2AB2\tBeatriz\tNew York", BEA.id, ()),
-        ReadLine("kathrine cruz", None, (KATHERINE.id,)),
-        ReadLine("Zoltán Kiss", None, ()),
-        ReadLine("beatriz", None, (BEA.id,)),
-    ]
+def test_namesakes_are_both_found_where_only_two_are_asked_for() -> None:
+    names = (("Ana Ruiz",), ("Ana Ruiz Gomez",), ("Ana Ruiz Lopez",), ("Ana Ruiz", "AH-na roo-EES often"))
+    index = DeskIndex(DeskPerson(id=f"{n:010}", names=each) for n, each in enumerate(names))
+    assert [hit.id[-1] for hit in index.find("ana ruiz", most=2)] == ["0", "3"]
+    assert sure(index.find("ana ruiz", most=2)) is None
+
+
+def test_a_first_name_is_not_sure_because_one_badge_says_no_more() -> None:
+    names = (("Maria Abel", "Maria"), ("Maria Ruiz",))
+    index = DeskIndex(DeskPerson(id=f"{n:010}", names=each) for n, each in enumerate(names))
+    assert sure(index.find("maria")) is None
+    index.remove("0000000001")
+    assert sure(index.find("maria")) == index.find("maria")[0]
