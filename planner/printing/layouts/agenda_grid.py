@@ -153,11 +153,11 @@ def blank_page(edition: Edition, on: Sheet, title: str, sentence: str) -> Page:
 
 def whole_day(entries: Sequence[Entry], rooms: Sequence[Room]) -> Part:
     (span,) = spans_of(entries, longest=10**6)
-    return Part(entries, rooms, span, needs_column_beside(entries))
+    return Part(entries, rooms, span, needs_column_beside(entries, rooms))
 
 
 def _parts(entries: Sequence[Entry], rooms: Sequence[Room]) -> Iterator[Part]:
-    beside = needs_column_beside(entries)
+    beside = needs_column_beside(entries, rooms)
     for span in spans_of(entries, longest=LONGEST_SPAN):
         for some in _even_parts(rooms, MOST_ROOMS):
             yield Part(entries, some, span, beside)

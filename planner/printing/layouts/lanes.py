@@ -57,9 +57,9 @@ def _quiet_time(entries: Sequence[Entry], even: int) -> int:
     return min(candidates, key=lambda time: (sum(e.start < time < e.end for e in entries), abs(time - even)))
 
 
-def needs_column_beside(entries: Sequence[Entry]) -> bool:
-    """Whether something takes the whole venue while something else goes on."""
-    return any(not entry.rooms and _meets_another(entry, entries) for entry in entries)
+def needs_column_beside(entries: Sequence[Entry], rooms: Sequence[Room]) -> bool:
+    """Whether something takes the whole venue while something else goes on in its rooms."""
+    return bool(rooms) and any(not entry.rooms and _meets_another(entry, entries) for entry in entries)
 
 
 def arrange(
@@ -81,7 +81,8 @@ def arrange(
         blocks += [
             Block(entry, first, last, start, end) for first, last in _columns(entry, entries, column, beside)
         ]
-    return [laned for number in range(BESIDE, len(rooms)) for laned in _in_lanes(blocks, number)]
+    count = max(1, len(rooms))
+    return [laned for number in range(BESIDE, count) for laned in _in_lanes(blocks, number)]
 
 
 def _columns(

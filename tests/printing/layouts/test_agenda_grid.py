@@ -114,6 +114,13 @@ def test_day_without_sessions_says_so() -> None:
     ]
 
 
+@pytest.mark.parametrize("style", ["pages", "grid", "poster"])
+def test_day_of_the_whole_venue_alone_shows_all_of_it(style: str) -> None:
+    plenaries = tuple(slot for slot in WORKSHOP.slots if slot.room is None and slot.day == "thu")
+    told = texts(grid(replace(WORKSHOP, slots=plenaries), style=style)[0])
+    assert {"Whole venue", "Lunch", "Break", "Report back and evening social"} <= set(told)
+
+
 def test_workshop_without_days_says_so() -> None:
     (page,) = grid(a_workshop(days=(), slots=()))
     assert "This workshop has no days yet." in texts(page)

@@ -13,10 +13,12 @@ def an_entry(title: str, start: int, minutes: int, *rooms: str) -> Entry:
     return Entry(Session(id=title, title=title, minutes=minutes), Minute(start), found, None)
 
 
-def arranged(*entries: Entry, shortest: int = 10) -> list[tuple[str, int, int, int, int]]:
+def arranged(
+    *entries: Entry, shortest: int = 10, rooms: tuple[Room, ...] = ROOMS
+) -> list[tuple[str, int, int, int, int]]:
     """Title, first and last column, lane and lanes."""
-    beside = needs_column_beside(entries)
-    blocks = arrange(entries, ROOMS, (540, 1020), shortest=shortest, beside=beside)
+    beside = needs_column_beside(entries, rooms)
+    blocks = arrange(entries, rooms, (540, 1020), shortest=shortest, beside=beside)
     return [(block.entry.session.title, block.first, block.last, block.lane, block.lanes) for block in blocks]
 
 
@@ -37,6 +39,15 @@ def test_whole_venue_stands_beside_what_goes_on_at_the_same_time() -> None:
         ("Lunch", BESIDE, 2, 0, 1),
         ("Desk", BESIDE, BESIDE, 0, 1),
         ("A", 0, 0, 0, 1),
+    ]
+
+
+def test_day_without_rooms_is_one_column_of_the_whole_venue() -> None:
+    entries = (an_entry("Welcome", 540, 60), an_entry("A", 600, 60), an_entry("B", 630, 60))
+    assert arranged(*entries, rooms=()) == [
+        ("Welcome", 0, 0, 0, 1),
+        ("A", 0, 0, 0, 2),
+        ("B", 0, 0, 1, 2),
     ]
 
 
