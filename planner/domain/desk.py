@@ -73,10 +73,3 @@ def day_at(days: Iterable[Day], now: datetime) -> Day | None:
     if late is not None and minute + MINUTES_A_DAY < late.closes and (not today or minute < today.opens):
         return late
     return today
-
-
-def nearest_day(days: Iterable[Day], now: datetime) -> Day | None:
-    """`day_at`, else the next to come, else the last: what a desk opens with. None without days."""
-    ordered = sorted(days, key=lambda day: day.date)
-    coming = next((day for day in ordered if day.date >= now.date()), ordered[-1] if ordered else None)
-    return day_at(ordered, now) or coming

@@ -1,12 +1,11 @@
 """Who has come, on which day."""
 
-from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from planner.domain import names, rules
 from planner.domain.ids import derived_id
 from planner.domain.records import CheckIn, Day, Participant
-from planner.operations.subjects import all_existing, existing, one_or_many
+from planner.operations.subjects import existing
 from planner.store.document import Document
 
 
@@ -21,24 +20,6 @@ def check_in(document: Document, participant_id: str, *, day: str, at: datetime,
     with document.edit("check_in", about=names.shown_name(person)) as edit:
         edit.put(record)
     return record
-
-
-def check_in_many(
-    document: Document, participant_ids: Iterable[str], *, day: str, at: datetime, desk: str
-) -> list[CheckIn]:
-    """One step, for a list kept on paper; returns those that are new. `at` is when it was typed."""
-    existing(document, Day, day)
-    people = all_existing(document, Participant, participant_ids)
-    ids = [derived_id(person.id, day) for person in people]
-    before = {record.id for record in document.get_all(CheckIn, ids)}
-    new = [person for person, record_id in zip(people, ids, strict=True) if record_id not in before]
-    records = [check_in_of(person, day=day, at=at, desk=desk) for person in new]
-    if not records:
-        return []
-    kind, about = one_or_many("check_in", "check_ins", [names.shown_name(person) for person in new])
-    with document.edit(kind, about=about) as edit:
-        edit.put_all(records)
-    return records
 
 
 def undo_check_in(document: Document, participant_id: str, *, day: str) -> None:

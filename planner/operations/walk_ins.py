@@ -12,12 +12,12 @@ from planner.operations.check_ins import check_in_of
 from planner.operations.subjects import existing
 from planner.store.document import Document
 
-_MARK = "walk-in:"
-"""How the reference of a walk-in begins; their id follows, for no two may have the same."""
-
 
 def walk_in(identity: str, *, name: str, organisation: str = "", city: str = "") -> Participant:
-    """As they will stand in the file. "Núñez, José" is taken apart, as lists are; nothing else is."""
+    """As they will stand in the file. "Núñez, José" is taken apart, as lists are; nothing else is.
+
+    The reference says how they came; their id follows in it, for no two may have the same.
+    """
     given, family = split_last_first(rules.clean_line(name))
     return rules.checked(
         Participant(
@@ -27,7 +27,7 @@ def walk_in(identity: str, *, name: str, organisation: str = "", city: str = "")
             organisation=organisation,
             city=city,
             status=ParticipantStatus.CONFIRMED,
-            reference=f"{_MARK}{identity}",
+            reference=f"walk-in:{identity}",
         )
     )
 
@@ -62,7 +62,3 @@ def find_doubles(
         return []
     draft = walk_in("", name=name, organisation=organisation, city=city)
     return find_like(draft, document.get_all(Participant, near))
-
-
-def is_walk_in(person: Participant) -> bool:
-    return person.reference.startswith(_MARK)

@@ -113,7 +113,6 @@ _ABOUT_BADGE_PARTS = ("change_badge_part", "move_badge_part")
 """Their `about` is a `BadgePartKind`."""
 
 STEPS_ABOUT_MANY = {
-    "check_ins": several("Check in {count} person", "Check in {count} people"),
     "move_slots": several("Move {count} session", "Move {count} sessions"),
     "pin_slots": several("Pin {count} session", "Pin {count} sessions"),
     "plan_days": several("Plan {count} day", "Plan {count} days"),

@@ -3,7 +3,7 @@ from datetime import datetime
 
 import pytest
 
-from planner.domain.desk import day_at, nearest_day
+from planner.domain.desk import day_at
 from planner.domain.records import Day
 from planner.domain.times import Minute
 from tests.build import FRIDAY, THURSDAY
@@ -34,18 +34,5 @@ def test_a_night_lasts_until_the_next_day_opens() -> None:
     assert day_at((late, FRIDAY), datetime(2016, 5, 27, 9, 0)) == FRIDAY
 
 
-@pytest.mark.parametrize(
-    ("now", "day"),
-    [
-        (datetime(2016, 5, 1, 12, 0), THURSDAY),
-        (datetime(2016, 5, 26, 7, 0), THURSDAY),
-        (datetime(2016, 5, 27, 7, 0), FRIDAY),
-        (datetime(2017, 1, 1, 12, 0), FRIDAY),
-    ],
-)
-def test_a_desk_opens_with_the_nearest_day(now: datetime, day: Day) -> None:
-    assert nearest_day(DAYS, now) == day
-
-
 def test_without_days_there_is_none() -> None:
-    assert nearest_day((), datetime(2016, 5, 26)) is None
+    assert day_at((), datetime(2016, 5, 26)) is None

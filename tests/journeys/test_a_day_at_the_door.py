@@ -15,7 +15,7 @@ import pytest
 import zxingcpp
 
 from planner.domain.attendance import attendances
-from planner.domain.desk import DeskCounts, Turnout, nearest_day
+from planner.domain.desk import DeskCounts, Turnout, day_at
 from planner.domain.ids import derived_id, new_id
 from planner.domain.records import (
     Absence,
@@ -36,7 +36,6 @@ from planner.domain.scans import ScanKind, read_scan
 from planner.domain.standing import WITHOUT_BADGE
 from planner.domain.times import Minute
 from planner.matching.desk import DeskIndex
-from planner.matching.desk_lines import read_lines
 from planner.operations import check_ins, merging, participants, walk_ins
 from planner.operations import help as helping
 from planner.operations.papers import print_badges, print_paper
@@ -105,7 +104,7 @@ class Door:
 
     @property
     def day(self) -> str:
-        day = nearest_day(self.document.all(Day), wall_clock(self.now, EVENT.timezone))
+        day = day_at(self.document.all(Day), wall_clock(self.now, EVENT.timezone))
         assert day is not None
         return day.id
 
@@ -167,17 +166,8 @@ class Door:
 
     def type_back(self, people: Iterable[str]) -> None:
         """Those ticked on paper while the laptop was away; some by name, some by the signs beside it."""
-        known = desk.desk_people_of(self.document, people)
-        text = "\n".join(
-            person.names[0] if number % 2 else person.id[:6] for number, person in enumerate(known)
-        )
-        lines = list(read_lines(self.index, text))
-        assert len(lines) == len(known)
-        chosen = [line.person or person.id for line, person in zip(lines, known, strict=True)]
-        assert chosen == [person.id for person in known]
-        check_ins.check_in_many(self.document, chosen, day=self.day, at=self.now, desk="Paper")
-        for person in chosen:
-            self.came.setdefault((person, self.day), (self.now, "Paper"))
+        for number, person in enumerate(desk.desk_people_of(self.document, people)):
+            self.enter(person.names[0] if number % 2 else person.id[:6], means=person.id)
 
     def ask_for_help(self, person: str) -> None:
         helping.ask_for_help(self.document, person, at=self.now, desk=self.desk, note="Where is the lift?")
@@ -346,7 +336,7 @@ def test_the_file_says_exactly_who_came_when_and_at_which_desk(door: Door) -> No
     }
     assert found == door.came
     assert len(found) > 500
-    assert {desk_name for _, desk_name in found.values()} == {"Desk 1", "Desk 2", "Desk 3", "Paper"}
+    assert {desk_name for _, desk_name in found.values()} == {"Desk 1", "Desk 2", "Desk 3"}
 
 
 def test_nearly_every_name_typed_badly_led_to_the_one_who_was_meant(door: Door) -> None:

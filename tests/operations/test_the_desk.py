@@ -7,52 +7,13 @@ from planner.domain.likeness import Reason
 from planner.domain.records import CheckIn, HelpRequest, Participant, ParticipantStatus
 from planner.domain.refusal import Refused
 from planner.matching.desk import DeskIndex
-from planner.operations import check_ins, walk_ins
 from planner.operations import help as helping
+from planner.operations import walk_ins
 from planner.store import desk
 from planner.store.document import Document
-from tests.operations.workshop import ANA, FRIDAY, MORNING, THURSDAY, WEI
+from tests.operations.workshop import ANA, MORNING, THURSDAY, WEI
 
 LATER = MORNING + timedelta(minutes=10)
-
-
-def test_check_in_many_is_one_step_and_leaves_alone_who_has_come(workshop: Document) -> None:
-    (before,) = workshop.all(CheckIn)
-    new = check_ins.check_in_many(
-        workshop, [ANA.id, WEI.id, WEI.id], day=THURSDAY.id, at=LATER, desk="Desk 2"
-    )
-    came = CheckIn(
-        id=derived_id(WEI.id, THURSDAY.id),
-        participant=WEI.id,
-        day=THURSDAY.id,
-        at="2016-05-26T13:10:00+00:00",
-        desk="Desk 2",
-    )
-    assert new == [came]
-    assert workshop.all(CheckIn) == [before, came]
-    step = workshop.undo()
-    assert step is not None
-    assert (step.kind, step.about) == ("check_in", "Li Wei")
-    assert workshop.all(CheckIn) == [before]
-
-
-def test_check_in_many_of_several_says_how_many(workshop: Document) -> None:
-    check_ins.check_in_many(workshop, [ANA.id, WEI.id], day=FRIDAY.id, at=LATER, desk="Desk 2")
-    assert workshop.next_undo is not None
-    assert (workshop.next_undo.kind, workshop.next_undo.about) == ("check_ins", "2")
-
-
-def test_check_in_many_of_nobody_new_leaves_no_step(workshop: Document) -> None:
-    step = workshop.last_step
-    assert check_ins.check_in_many(workshop, [ANA.id], day=THURSDAY.id, at=LATER, desk="Desk 2") == []
-    assert check_ins.check_in_many(workshop, [], day=THURSDAY.id, at=LATER, desk="Desk 2") == []
-    assert workshop.last_step == step
-
-
-def test_check_in_many_with_somebody_unknown_checks_in_nobody(workshop: Document) -> None:
-    with pytest.raises(Refused):
-        check_ins.check_in_many(workshop, [WEI.id, "N0B0DY0000"], day=FRIDAY.id, at=LATER, desk="Desk 2")
-    assert desk.missing(workshop, FRIDAY.id) == [ANA.id]
 
 
 @pytest.mark.parametrize(
@@ -76,7 +37,7 @@ def test_a_walk_in_is_added_and_checked_in_as_one_step(
     assert (person.given_name, person.family_name, person.organisation, person.city, person.status) == (
         given, family, "AFSC", "Graz", ParticipantStatus.CONFIRMED,
     )  # fmt: skip
-    assert walk_ins.is_walk_in(person)
+    assert person.reference == f"walk-in:{person.id}"
     assert workshop.get(CheckIn, derived_id(person.id, THURSDAY.id)) == CheckIn(
         id=derived_id(person.id, THURSDAY.id),
         participant=person.id,

@@ -242,9 +242,6 @@ VERBS: dict[str, Verb] = {
     "check_ins.check_in": lambda document, pick: check_ins.check_in(
         document, pick(Participant).id, day=pick(Day).id, at=MORNING, desk="Desk 2"
     ),
-    "check_ins.check_in_many": lambda document, pick: check_ins.check_in_many(
-        document, pick.some(Participant), day=pick(Day).id, at=MORNING, desk="Desk 2"
-    ),
     "check_ins.undo_check_in": lambda document, pick: check_ins.undo_check_in(
         document, (found := pick(CheckIn)).participant, day=found.day
     ),

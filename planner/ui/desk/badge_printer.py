@@ -101,9 +101,6 @@ class BadgePrinter(QObject):
             if len(self._waiting) == 1:
                 self._make()
 
-    def is_printing(self, person: str) -> bool:
-        return any(wish.person == person for wish in self._waiting)
-
     def _make(self) -> None:
         wish = self._waiting[0]
         person = self._workspace.document.get(Participant, wish.person)

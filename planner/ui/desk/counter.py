@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from planner.domain.records import Day
-from planner.domain.scans import Scan, ScanKind, read_scan
+from planner.domain.scans import Scan, read_scan
 from planner.store import desk
 from planner.ui.desk import doing, reading
 from planner.ui.desk.answer import Answer, Line
@@ -91,9 +91,6 @@ class Counter(QObject):
         """What it is that was typed or scanned."""
         whose = partial(desk.person_of_code, self._workspace.document)
         return read_scan(text, is_known=lambda code: whose(code) is not None, is_fast=is_fast)
-
-    def is_badge(self, text: str) -> bool:
-        return self.scan(text).kind is ScanKind.PERSON
 
     def take(self, code: str) -> bool:
         """Somebody is here, by their id or one they had: check them in. Whether that was done."""
