@@ -2,8 +2,8 @@
 
 In one run, each in a process of its own: ours from people to the bytes of a tagged PDF, layout, shaping and
 subsets of fonts included; and the peers in `badge_peers`, which are given our marks and spared the layout.
-Each tells its seconds of the processor, the size of its PDF and the most memory it took. `one` is a single badge from the
-snapshot to bytes, when the program has been at it for a while, as at the desk.
+Each tells its seconds of the processor, the size of its PDF and the most memory it took. `one` is a single
+badge from the snapshot to bytes, when the program has been at it for a while, as at the desk.
 
 The peers are no part of the program: `pip install pycairo typst fpdf2` (pycairo wants cairo's headers,
 `libcairo2-dev` and `pkg-config` on Debian). One that is not there is left out.

@@ -141,7 +141,8 @@ def _fields(c: Colours) -> str:
     QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QAbstractSpinBox[wrong="true"] {{
         border-color: {c.trouble}; background: {c.trouble_pale}; }}
     QLineEdit[odd="true"] {{ border-color: {c.care}; }}
-    QLineEdit[kind="desk"] {{ padding: 0 18px; min-height: 60px; border-width: 2px; border-radius: {CORNER + 2}px; }}
+    QLineEdit[kind="desk"] {{ padding: 0 18px; min-height: 60px; border-width: 2px;
+        border-radius: {CORNER + 2}px; }}
     QLineEdit[kind="desk"]:focus {{ border: 2px solid {c.accent}; }}
     QComboBox {{ padding: 5px 4px 5px 10px; }}
     QComboBox::drop-down {{ border: none; width: 22px; }}
