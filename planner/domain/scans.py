@@ -39,10 +39,12 @@ _IDENTIFIER = re.compile(r"^\][A-Za-z][0-9A-Za-z]")
 _BREAKS = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+")
 _STRANGE = re.compile(
     r"[a-z][a-z0-9+.-]{1,15}://|www\.|(?:mailto|tel|sms|smsto|geo|matmsg|mecard|wifi|bitcoin|lpa|otpauth)[:;]"
-    r"|begin:|bizcard:|https?\b|\{|<\?xml|\d{8}$|\d{12,14}$",
+    r"|[a-z-]{1,12}(?:;[^:]*)?:|https?\b|\{|<\?xml|\d{8}$|\d{12,14}$",
     re.IGNORECASE,
 )
-"""How codes of other makers begin (scheme, card, network); EAN and UPC numbers."""
+"""How codes of other makers begin (scheme, card, network), and every line of a card ("N:Ruiz;Ana": a scanner
+ends each with Enter); EAN and UPC numbers.
+"""
 _LONGEST_TYPED = 200
 _LATIN = "qwertyuiopasdfghjklzxcvbnm1234567890"
 _LAYOUTS = (
