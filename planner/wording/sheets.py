@@ -149,7 +149,7 @@ def people_columns(words: Words) -> tuple[str, str, str, str]:
     return (
         words.gettext("Part"),
         words.gettext("Name"),
-        words.gettext("How it is said"),
+        words.gettext("How it is said, pronouns"),
         words.gettext("Organisation"),
     )
 

@@ -27,7 +27,7 @@ from planner.printing.marks import (
     Tagged,
 )
 from planner.wording import sheets
-from planner.wording.directions import isolated
+from planner.wording.directions import in_row, isolated
 from planner.wording.series import join
 
 OUTER, INNER = 26.0, 32.0
@@ -174,7 +174,7 @@ def _signatures(snapshot: Snapshot, on: Sheet, words: Words) -> list[Mark]:
     """A line for the hosts, whose names stand below it, and one for the date."""
     y = on.height - INNER - SIGNATURES
     left, right = SIDE, on.width - SIDE
-    hosts = snapshot.event.hosts or sheets.for_the_hosts(words)
+    hosts = in_row(snapshot.event.hosts.splitlines()) or sheets.for_the_hosts(words)
     lines: list[Mark] = [
         Line(left, y, left + 1.4 * SIGNING, y, 0.8, RULE),
         Line(right - 0.75 * SIGNING, y, right, y, 0.8, RULE),

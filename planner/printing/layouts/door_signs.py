@@ -185,13 +185,14 @@ def _rows(
     if not any(sitting.rooms for sitting in sign.sittings) and not sign.gone:
         yield from rows.paragraph(sheets.nothing_here(words), Style(beside), width)
         yield Row(0.6 * size)
+    aside = _aside_size(sign, width, beside, words)
     for sitting in sign.sittings:
         changed = [snapshot.changed_at[slot.id] for slot in sitting.slots if slot.id in snapshot.changed_at]
         mark = sheets.changed_at(max(changed), today, words) if changed else ""
         if sitting.rooms:
             yield _entry(snapshot, sitting, width, size, mark, words)
         else:
-            yield _aside(sitting, width, beside, words)
+            yield _aside(sitting, width, aside, words)
         yield Row(0.55 * size)
     if sign.gone:
         yield Row(4)
@@ -226,36 +227,48 @@ def _entry(
     return Row(top + 0.1 * beside, (bar, *marks))
 
 
-def _block(words: str, style: Style, width: float, top: float, *, lines: int) -> tuple[list[Mark], float]:
+def _block(
+    words: str, style: Style, width: float, top: float, *, lines: int, x: float = INDENT
+) -> tuple[list[Mark], float]:
     clean = typesetting.clean(words)
     if not clean:
         return [], top
-    step = max(1.16, leading(clean)) * style.size
+    step = _step(clean, style)
     is_turned = typesetting.is_right_to_left(clean)
     marks: list[Mark] = []
     for line in typesetting.wrap(clean, style, width, lines=lines):
         baseline = top + step / 2 + MIDDLE * style.size
-        marks.append(Text(INDENT, baseline, line, style, right_to_left=is_turned))
+        marks.append(Text(x, baseline, line, style, right_to_left=is_turned))
         top += step
     return marks, top
 
 
+def _step(words: str, style: Style) -> float:
+    """From line to line."""
+    return max(1.16, leading(words)) * style.size
+
+
+def _aside_size(sign: Sign, width: float, size: float, words: Words) -> float:
+    """At which all that everybody goes to is told in a line each; `size` where some takes more all the same."""
+    widest = max((breadth(_in_a_line(sitting, words), False) for sitting in sign.sittings), default=0)
+    one_line = (width - INDENT) / (widest + 1)
+    return min(size, one_line) if one_line >= LEAST_BESIDE else size
+
+
+def _in_a_line(sitting: Sitting, words: Words) -> str:
+    if sitting.rooms:
+        return ""
+    return papers.time_span(sitting.start, sitting.end, words) + typesetting.clean(sitting.session.title)
+
+
 def _aside(sitting: Sitting, width: float, size: float, words: Words) -> Row:
-    """What everybody goes to, in one line."""
+    """What everybody goes to, beside its time."""
+    style = Style(size, colour=SECONDARY)
     time = papers.time_span(sitting.start, sitting.end, words)
-    baseline = 0.7 * size + MIDDLE * size
     x = INDENT + breadth(time, False) * size + size
-    when = _text(time, INDENT, baseline, Style(size, colour=SECONDARY))
-    title = frame.line_of(
-        sitting.session.title,
-        x,
-        baseline,
-        width=width - x,
-        size=size,
-        colour=SECONDARY,
-        smallest=LEAST_BESIDE,
-    )
-    return Row(1.4 * size, (Tagged(Tag.PARAGRAPH, (when, *title)),))
+    title, bottom = _block(sitting.session.title, style, width - x, 0.1 * size, lines=3, x=x)
+    when = _text(time, INDENT, 0.1 * size + _step(time, style) / 2 + MIDDLE * size, style)
+    return Row(max(1.4 * size, bottom + 0.1 * size), (Tagged(Tag.PARAGRAPH, (when, *title)),))
 
 
 def _lozenge(words: str, x: float, middle: float, width: float, size: float) -> list[Mark]:

@@ -25,6 +25,8 @@ class Row:
     tag: Tag = Tag.PARAGRAPH
     line: int = 0
     """Of a paragraph, from 0: the lines after it in the same column are one with it."""
+    again: tuple["Row", ...] = ()
+    """Headings said again above it where it is the first of a column."""
 
     @property
     def is_gap(self) -> bool:
@@ -43,7 +45,7 @@ def columns_of(rows: Sequence[Row], height: float) -> list[Column]:
 
     A run of rows that stay together but are higher than a column is broken where it must be.
     """
-    return [list(rows[first:last]) for first, last in _bounds(rows, height)]
+    return [[*rows[first].again, *rows[first:last]] for first, last in _bounds(rows, height)]
 
 
 def pages_of(rows: Sequence[Row], height: float, count: int) -> list[list[Column]]:
@@ -93,7 +95,7 @@ def _bounds(rows: Sequence[Row], height: float) -> list[tuple[int, int]]:
             start += 1
         if start == len(rows):
             return bounds
-        following = _end_of_column(rows, start, height)
+        following = _end_of_column(rows, start, height - sum(row.height for row in rows[start].again))
         end = following
         while rows[end - 1].is_gap:
             end -= 1

@@ -5,7 +5,8 @@ their way nor gone again at that time.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from planner.domain.grouping import grouped
@@ -110,24 +111,38 @@ def _day(
 
 
 def _meal(snapshot: Snapshot, meal: Sitting, width: float, size: Sizes, words: Words) -> Iterator[Row]:
-    """What, when and where, and a table of diets with the sum below it."""
+    """What, when and where, and a table of diets with the sum below it; both again where it goes on."""
     is_turned = frame.is_right_to_left_paper(snapshot)
     parts = (
         papers.time_span(meal.start, meal.end, words),
         meal.session.title,
         chosen.place_with_floor(meal, words),
     )
-    yield from rows.paragraph(
-        in_row(parts, is_right_to_left=is_turned),
-        Style(size.heading, bold=True),
-        width,
-        stays=True,
-        is_right_to_left=is_turned,
-    )
+    title = in_row(parts, is_right_to_left=is_turned)
+    small = Style(size.small, colour=SECONDARY)
     widths = [share * width for share in SHARES]
-    small, body = Style(size.small, colour=SECONDARY), Style(size.body)
-    columns = [Cell(title, small) for title in sheets.meal_columns(words)]
-    yield rows.table_row(columns, widths, is_header=True)
+    columns = rows.table_row(
+        [Cell(name, small) for name in sheets.meal_columns(words)], widths, is_header=True
+    )
+    yield from _heading(title, width, size, Tag.PARAGRAPH, is_turned=is_turned)
+    yield columns
+    goes_on = papers.continued(title, words)
+    again = (*_heading(goes_on, width, size, Tag.DECORATION, is_turned=is_turned), columns)
+    yield from (replace(row, again=again) for row in _counts(snapshot, meal, widths, size, words))
+
+
+def _heading(title: str, width: float, size: Sizes, tag: Tag, *, is_turned: bool) -> Iterator[Row]:
+    lines = 2 if tag is Tag.DECORATION else None
+    style = Style(size.heading, bold=True)
+    yield from rows.paragraph(
+        title, style, width, tag=tag, lines=lines, stays=True, is_right_to_left=is_turned
+    )
+
+
+def _counts(
+    snapshot: Snapshot, meal: Sitting, widths: Sequence[float], size: Sizes, words: Words
+) -> Iterator[Row]:
+    body = Style(size.body)
     people = list(_expected(snapshot, meal))
     come = {check_in.participant for check_in in snapshot.check_ins if check_in.day == meal.day.id}
     here = Counter(_diet(person) for person in people if person.id in come)

@@ -4,7 +4,7 @@ Somebody's own part is shown even in an internal session, since the sheet is for
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from planner.domain.grouping import grouped
@@ -220,17 +220,30 @@ def _body(
     person: Participant, programme: Programme, width: float, size: Sizes, words: Words
 ) -> Iterator[Row]:
     for day in programme.days:
-        own = _own(person, day, programme)
-        yield from rows.heading(dates.long_date(day.date, words), size.heading, width)
-        if not own and (person.id, day.id) in programme.absent:
-            yield from rows.paragraph(sheets.not_attending(words), Style(size.body, colour=SECONDARY), width)
-            continue
-        between = [sitting for sitting in programme.for_all.get(day.id, ()) if sitting not in own]
-        for sitting in sorted([*own, *between], key=lambda sitting: sitting.start):
-            yield _line(sitting, own.get(sitting, ()), programme, width, size, words)
-        if not own and not between:
-            sentence = sheets.nothing_for_all(words)
-            yield from rows.paragraph(sentence, Style(size.body, colour=SECONDARY), width)
+        title = dates.long_date(day.date, words)
+        again = tuple(_again(papers.continued(title, words), size, width))
+        yield from rows.heading(title, size.heading, width)
+        yield from (replace(row, again=again) for row in _of_day(person, day, programme, width, size, words))
+
+
+def _again(title: str, size: Sizes, width: float) -> list[Row]:
+    """A heading where the day goes on, without the air above it."""
+    return list(rows.heading(title, size.heading, width, tag=Tag.DECORATION))[1:]
+
+
+def _of_day(
+    person: Participant, day: Day, programme: Programme, width: float, size: Sizes, words: Words
+) -> Iterator[Row]:
+    own = _own(person, day, programme)
+    if not own and (person.id, day.id) in programme.absent:
+        yield from rows.paragraph(sheets.not_attending(words), Style(size.body, colour=SECONDARY), width)
+        return
+    between = [sitting for sitting in programme.for_all.get(day.id, ()) if sitting not in own]
+    for sitting in sorted([*own, *between], key=lambda sitting: sitting.start):
+        yield _line(sitting, own.get(sitting, ()), programme, width, size, words)
+    if not own and not between:
+        sentence = sheets.nothing_for_all(words)
+        yield from rows.paragraph(sentence, Style(size.body, colour=SECONDARY), width)
 
 
 def _own(person: Participant, day: Day, programme: Programme) -> dict[Sitting, tuple[RoleKind, ...]]:

@@ -18,7 +18,7 @@ from planner.printing.choices import Choices
 from planner.printing.layouts import chosen, frame, rows
 from planner.printing.layouts.chosen import Sitting
 from planner.printing.layouts.fitting import MIDDLE, breadth
-from planner.printing.layouts.flow import Row
+from planner.printing.layouts.flow import Row, columns_of
 from planner.printing.layouts.frame import SECONDARY, Sheet
 from planner.printing.layouts.rows import Cell, Sizes
 from planner.printing.marks import BLACK, Align, Box, Mark, Page, Style, Tag, Text
@@ -30,6 +30,8 @@ TITLE = 22.0
 LARGE_TITLE = 26.0
 LEAST_LINES = 5
 """To write on; where no more are left, another page is added."""
+LARGE_LINES = 8
+"""Of a name or how it is said, where it can't be set smaller."""
 WARNING = 10
 """Minutes before the end."""
 WHITE = "#ffffff"
@@ -64,8 +66,9 @@ def _sheet(
         return _head(snapshot, session, on, size, words, is_repeated=is_repeated)
 
     body = list(_body(snapshot, held, on.right - on.left, size, words))
-    step, room = 2.4 * size.body, on.bottom - head(False)[1]
-    here = int((room - sum(row.height for row in body)) / step)
+    step, room = 2.4 * size.body, on.bottom - max(head(again)[1] for again in (False, True))
+    last = sum(row.height for row in columns_of(body, room)[-1])
+    here = int((room - last) / step)
     count = here if here >= LEAST_LINES else max(0, here) + int(room / step)
     body += rows.lines_to_write_on(count, on.right - on.left, step=step)
     yield from rows.flowing(body, on, head, bookmark=typesetting.clean(session.title))
@@ -210,7 +213,7 @@ def _people(snapshot: Snapshot, session: Session, width: float, size: Sizes, wor
     widths = [share * width for share in shares]
     small = Style(size.small, colour=SECONDARY)
     yield rows.table_row(
-        [Cell(title, small) for title in sheets.people_columns(words)], widths, is_header=True
+        [Cell(title, small, lines=4) for title in sheets.people_columns(words)], widths, is_header=True
     )
     for role, person in held:
         yield _person(role, person, widths, size, words)
@@ -220,11 +223,12 @@ def _person(role: Role, person: Participant, widths: list[float], size: Sizes, w
     part = papers.role(role.kind, words)
     if not role.confirmed:
         part = sheets.of_unconfirmed(part, words)
+    lines = LARGE_LINES if size is rows.LARGE else 2
     cells = [
-        Cell(part, Style(size.body)),
-        Cell(shown_name(person) or sheets.without_name(words), Style(size.body, bold=True)),
-        Cell(in_row((person.pronunciation, person.pronouns)), Style(size.body)),
-        Cell(person.organisation, Style(size.body)),
+        Cell(part, Style(size.body), lines),
+        Cell(shown_name(person) or sheets.without_name(words), Style(size.body, bold=True), lines),
+        Cell(in_row((person.pronunciation, person.pronouns)), Style(size.body), lines),
+        Cell(person.organisation, Style(size.body), lines),
     ]
     return rows.table_row(cells, widths, height=1.9 * size.body)
 

@@ -28,6 +28,7 @@ MOST_LINES = 400
 """So that a limit typed wrong does not fill a lorry."""
 SHARES = (0.07, 0.36, 0.29, 0.28)
 """Number, name, organisation, signature."""
+LARGE_SHARES = (0.1, 0.34, 0.28, 0.28)
 
 
 def pages(snapshot: Snapshot, choices: Choices, *, words: Words, printed_at: datetime) -> Iterable[Page]:
@@ -109,7 +110,7 @@ def _head(
 def _columns(width: float, size: Sizes, words: Words) -> Row:
     small = Style(size.small, colour=SECONDARY)
     titles = sheets.sign_in_columns(words)
-    return rows.table_row([Cell(title, small) for title in titles], _widths(width), is_header=True)
+    return rows.table_row([Cell(title, small) for title in titles], _widths(width, size), is_header=True)
 
 
 def _line(number: int, person: Participant | None, width: float, size: Sizes, step: float) -> Row:
@@ -120,8 +121,8 @@ def _line(number: int, person: Participant | None, width: float, size: Sizes, st
         Cell(organisation, Style(size.body)),
         Cell("", Style(size.body)),
     ]
-    return rows.table_row(cells, _widths(width), height=step, most=step, rule=RULE)
+    return rows.table_row(cells, _widths(width, size), height=step, most=step, rule=RULE)
 
 
-def _widths(width: float) -> list[float]:
-    return [share * width for share in SHARES]
+def _widths(width: float, size: Sizes) -> list[float]:
+    return [share * width for share in (LARGE_SHARES if size is rows.LARGE else SHARES)]

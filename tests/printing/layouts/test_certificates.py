@@ -90,6 +90,13 @@ def test_hosts_sign_and_the_logo_stands_above() -> None:
     assert overlapping(page) == []
 
 
+def test_hosts_written_in_lines_are_kept_apart() -> None:
+    few = workshop(*BOTH_DAYS)
+    event = replace(few.event, hosts="City of Graz\nFriends Meeting")
+    (page, _) = made(replace(few, event=event))
+    assert "City of Graz · Friends Meeting" in words_on(page)
+
+
 def test_logo_that_is_not_there_leaves_no_gap() -> None:
     few = workshop(*BOTH_DAYS)
     assert made(few) == made(replace(few, event=replace(few.event, logo="GONE")))

@@ -57,6 +57,18 @@ def test_titles_are_read_from_two_metres() -> None:
         assert min(sizes, default=24) >= 24
 
 
+def test_what_is_for_all_is_told_in_full_and_in_one_size() -> None:
+    title = "Gwangju and Barcelona: two models, many cities, and what each of them learned"
+    sessions = tuple(
+        replace(session, title=title) if session.title.startswith("Welcome") else session
+        for session in WORKSHOP.sessions
+    )
+    (page,) = signs(replace(WORKSHOP, sessions=sessions), LAB)
+    assert title in " ".join(words_on(page))
+    aside = [text for text in texts_on(page) if text.text in ("09:00–09:30", "Lunch") or text.text in title]
+    assert len({text.style.size for text in aside}) == 1
+
+
 def test_rooms_and_days_with_nothing_have_no_sign() -> None:
     assert [page.bookmark for page in signs(WORKSHOP)] == [
         "Hall A · Thu 26 May",

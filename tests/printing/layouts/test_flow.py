@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from planner.printing.layouts.flow import Column, Row, column_marks, columns_of, pages_of
 from planner.printing.marks import Box, Style, Tag, Tagged, Text
 
@@ -47,6 +49,12 @@ def test_rows_that_stay_together_break_where_they_are_higher_than_a_column() -> 
 
 def test_row_higher_than_a_column_gets_its_own() -> None:
     assert shown(columns_of([a_row("a"), a_row("b", 90), a_row("c")], 20)) == ["a", "b", "c"]
+
+
+def test_column_in_the_middle_of_something_says_its_heading_again() -> None:
+    again = (a_row("H"), a_row("I"))
+    told = [replace(row, again=again) for row in rows("abcdef")]
+    assert shown(columns_of([a_row("X", stays=True), *told], 40)) == ["Xabc", "HIde", "HIf"]
 
 
 def test_last_page_has_even_columns() -> None:

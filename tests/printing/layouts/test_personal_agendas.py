@@ -99,6 +99,15 @@ def test_agenda_too_long_for_a_half_goes_on_in_the_next() -> None:
     assert [tagged_on(page, Tag.HEADING) for page in halves][1:] == [[]] * (len(halves) - 1)
 
 
+def test_day_that_goes_on_is_named_again() -> None:
+    slots = tuple(
+        Slot(id=f"T{number}", session="S02", day="thu", start=Minute(540 + 10 * number), room="lab")
+        for number in range(50)
+    )
+    _, second = made(replace(WORKSHOP, slots=slots), Choices(people=(ANA,), is_large=True, days=("thu",)))[:2]
+    assert "Thursday, 26 May 2016 (continued)" in words_on(second)
+
+
 def test_day_with_nothing_for_all_says_so() -> None:
     (page,) = made(replace(WORKSHOP, slots=()), Choices(people=(ANA,), days=("thu",)))
     assert "Nothing is planned for everybody on this day; choose from the agenda." in words_on(page)

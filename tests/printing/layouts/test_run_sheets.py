@@ -55,7 +55,7 @@ def test_sheet_tells_all_a_facilitator_needs() -> None:
         *("Day and room", "Start", "Half time", "10 minutes left", "End"),
         *("Thu 26 May · Hall B (2)", "09:40", "10:10", "10:30", "10:40"),
         "People",
-        *("Part", "Name", "How it is said", "Organisation"),
+        *("Part", "Name", "How it is said, pronouns", "Organisation"),
         *("Moderator", "Ana Beltrán", "AH-na · she/her"),
         *("Pittsburgh Human Rights", "City Alliance"),
         *("Presenter (not", "confirmed)", "Tesfaye Abebe", "he/him", "US Human Rights Network"),
@@ -112,6 +112,20 @@ def test_there_is_room_to_write() -> None:
     for page in made(a_workshop(), Choices()):
         lines = [mark for mark in untagged(page.marks) if isinstance(mark, Line)]
         assert len(lines) > 10
+
+
+def test_notes_in_large_print_take_what_is_left_of_a_page_and_not_another() -> None:
+    large = made(full_workshop(), Choices(sessions=("S02",), is_large=True))
+    assert "Your notes" in words_on(large[-1])
+
+
+def test_in_large_print_nothing_of_how_a_name_is_said_is_cut() -> None:
+    base = full_workshop()
+    said = "mah-REE-ah deh lohs AHN-heh-les fehr-NAHN-dess"
+    people = tuple(replace(person, pronunciation=said) for person in base.participants)
+    pages = made(replace(base, participants=people), Choices(sessions=("S02",), is_large=True))
+    cut = {text for page in pages for text in words_on(page) if text.endswith("…")}
+    assert cut <= {"2016 Human Rights Cities Gath…"}
 
 
 def test_meals_and_breaks_have_none_unless_asked_for() -> None:

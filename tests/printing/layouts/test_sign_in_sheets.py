@@ -69,5 +69,10 @@ def test_session_in_two_rooms_at_once_has_one_sheet() -> None:
     assert [page.bookmark for page in pages if page.bookmark] == ["Communicating success: a working session"]
 
 
+def test_columns_are_named_in_whole_words_in_large_print() -> None:
+    page = made(WORKSHOP, replace(PITTSBURGH, is_large=True))[0]
+    assert {"No.", "Name", "Organisation", "Signature"} <= set(words_on(page))
+
+
 def test_items_are_slots() -> None:
     assert sign_in_sheets.items(WORKSHOP, Choices(sessions=("S14",))) == ("S14-Hall A", "S14-Hall B")
