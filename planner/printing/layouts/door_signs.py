@@ -249,7 +249,7 @@ def _step(words: str, style: Style) -> float:
 
 
 def _aside_size(sign: Sign, width: float, size: float, words: Words) -> float:
-    """At which all that everybody goes to is told in a line each; `size` where some takes more all the same."""
+    """At which all that everybody goes to takes a line each; `size` where some takes more all the same."""
     widest = max((breadth(_in_a_line(sitting, words), False) for sitting in sign.sittings), default=0)
     one_line = (width - INDENT) / (widest + 1)
     return min(size, one_line) if one_line >= LEAST_BESIDE else size
