@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.domain.badge_parts import parts_of
 from planner.domain.names import shown_name
@@ -46,6 +46,7 @@ from planner.ui.printing.pdf_pages import PdfPages
 from planner.ui.widgets.buttons import button, icon_button
 from planner.ui.widgets.elided import Elided
 from planner.ui.widgets.labels import Label
+from planner.ui.widgets.options_side import options_side
 from planner.ui.widgets.restyling import lay_ground
 from planner.ui.widgets.tab_order import TabOrder
 from planner.ui.workspace import Workspace
@@ -210,10 +211,7 @@ class LookView(QWidget):
         row.addLayout(right, 1)
 
     def _side(self) -> QWidget:
-        words, inner = self._words, QWidget()
-        inner.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        options = QVBoxLayout(inner)
-        options.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
+        words, options = self._words, QVBoxLayout()
         options.setSpacing(PADDING + STEP)
         hint = Label(
             words.gettext("What is ticked is on every badge, where there is room."), "small", wraps=True
@@ -221,19 +219,7 @@ class LookView(QWidget):
         options.addWidget(labelled(words.gettext("Parts, from the top"), self.parts, hint))
         options.addWidget(self.design)
         options.addWidget(self.reset, 0, Qt.AlignmentFlag.AlignLeft)
-        options.addStretch()
-        scrolling = QScrollArea()
-        scrolling.setWidget(inner)
-        scrolling.setWidgetResizable(True)
-        scrolling.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scrolling.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        side = QFrame()
-        side.setProperty("kind", "options")
-        side.setFixedWidth(WIDTH)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 1, 0)
-        column.addWidget(scrolling)
-        return side
+        return options_side(options, width=WIDTH)
 
     def _bar(self) -> QWidget:
         words, made = self._words, QWidget()

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.domain.adjustments import Measured, adjustment_for, is_idle, no_adjustment
 from planner.domain.records import Paper, PrinterAdjustment, SheetSide
@@ -24,6 +24,7 @@ from planner.ui.widgets.buttons import button
 from planner.ui.widgets.choice_box import ChoiceBox
 from planner.ui.widgets.following import Following
 from planner.ui.widgets.labels import Label
+from planner.ui.widgets.options_side import options_foot, options_side
 from planner.ui.widgets.segments import Segments
 from planner.ui.widgets.tab_order import TabOrder
 from planner.ui.workspace import Workspace
@@ -230,27 +231,12 @@ class PrinterView(QWidget):
         row.addWidget(self.preview, 1)
 
     def _side(self) -> QWidget:
-        inner = QWidget()
-        inner.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._fill(QVBoxLayout(inner))
-        scrolling = QScrollArea()
-        scrolling.setWidget(inner)
-        scrolling.setWidgetResizable(True)
-        scrolling.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scrolling.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        side = QFrame()
-        side.setProperty("kind", "options")
-        side.setFixedWidth(WIDTH)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 1, 0)
-        column.setSpacing(0)
-        column.addWidget(scrolling, 1)
-        column.addWidget(self._foot())
-        return side
+        options = QVBoxLayout()
+        self._fill(options)
+        return options_side(options, self._foot(), width=WIDTH)
 
     def _fill(self, options: QVBoxLayout) -> None:
         words = self._words
-        options.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
         options.setSpacing(PADDING)
         hint = words.gettext(
             "Labels a little off? Print the page at the right, measure it, and type what you found: "
@@ -271,7 +257,6 @@ class PrinterView(QWidget):
         options.addWidget(self._fields)
         lying = words.gettext("Sheets that lie on their side, like the agenda as a grid, go as they are.")
         options.addWidget(Label(lying, "small", wraps=True))
-        options.addStretch()
 
     def _grid(self) -> QWidget:
         made = QWidget()
@@ -283,19 +268,10 @@ class PrinterView(QWidget):
         return made
 
     def _foot(self) -> QWidget:
-        made = QFrame()
-        made.setProperty("kind", "foot")
-        foot = QVBoxLayout(made)
-        foot.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
-        foot.setSpacing(GAP)
-        foot.addWidget(self.result)
-        foot.addWidget(self.problem)
         buttons = QHBoxLayout()
-        buttons.setSpacing(GAP)
         buttons.addWidget(self.adjust, 1)
         buttons.addWidget(self.leave)
-        foot.addLayout(buttons)
-        return made
+        return options_foot((self.result, self.problem), buttons)
 
 
 def _names(words: Words) -> dict[str, tuple[str, str]]:

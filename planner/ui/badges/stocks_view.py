@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.domain.records import OwnStock
 from planner.domain.refusal import Refused
@@ -17,12 +17,13 @@ from planner.ui.badges.stock_draft import beginning, completed, copied, misfit
 from planner.ui.badges.stock_form import StockForm
 from planner.ui.event.removing import remove
 from planner.ui.forms import attempt
-from planner.ui.look.theme import GAP, PADDING, STEP
+from planner.ui.look.theme import PADDING, STEP
 from planner.ui.printing import stocks
 from planner.ui.printing.finder import Finder, Row
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.following import Following
 from planner.ui.widgets.labels import Label
+from planner.ui.widgets.options_side import options_foot, options_side
 from planner.ui.widgets.rows import Rows
 from planner.ui.widgets.tab_order import TabOrder
 from planner.ui.workspace import Workspace
@@ -197,42 +198,17 @@ class StocksView(QWidget):
         row.addWidget(self.drawing, 1)
 
     def _side(self) -> QWidget:
-        inner = QWidget()
-        inner.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        options = QVBoxLayout(inner)
-        options.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
+        options = QVBoxLayout()
         options.setSpacing(PADDING)
         options.addWidget(self.list)
         options.addWidget(self.new, 0, Qt.AlignmentFlag.AlignLeft)
         options.addWidget(self.heading)
         options.addWidget(self.form)
         options.addWidget(self.from_other, 0, Qt.AlignmentFlag.AlignLeft)
-        options.addStretch()
-        scrolling = QScrollArea()
-        scrolling.setWidget(inner)
-        scrolling.setWidgetResizable(True)
-        scrolling.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scrolling.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        side = QFrame()
-        side.setProperty("kind", "options")
-        side.setFixedWidth(WIDTH)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 1, 0)
-        column.setSpacing(0)
-        column.addWidget(scrolling, 1)
-        column.addWidget(self._foot())
-        return side
+        return options_side(options, self._foot(), width=WIDTH)
 
     def _foot(self) -> QWidget:
-        made = QFrame()
-        made.setProperty("kind", "foot")
-        foot = QVBoxLayout(made)
-        foot.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
-        foot.setSpacing(GAP)
-        foot.addWidget(self.problem)
         buttons = QHBoxLayout()
-        buttons.setSpacing(GAP)
         buttons.addWidget(self.save, 1)
         buttons.addWidget(self.remove)
-        foot.addLayout(buttons)
-        return made
+        return options_foot([self.problem], buttons)

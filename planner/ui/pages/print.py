@@ -47,7 +47,7 @@ from planner.ui.printing.preview import Preview
 from planner.ui.printing.preview_bar import PreviewBar
 from planner.ui.printing.printed_list import PrintedLine, PrintedList
 from planner.ui.printing.sending import AskPrinter, Sending
-from planner.ui.printing.side import Side
+from planner.ui.printing.side import print_side
 from planner.ui.printing.why_again import WhyAgain
 from planner.ui.widgets.buttons import command
 from planner.ui.widgets.empty import Empty
@@ -287,7 +287,7 @@ class PrintPage(Page):
         column.addWidget(self._preview, 1)
         self._stack.addWidget(right)
         self._stack.addWidget(self._nothing)
-        side = Side((self._options, self._printed), (self._outcome, self._why), self._send, self._save)
+        side = print_side((self._options, self._printed), (self._outcome, self._why), self._send, self._save)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
