@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.printing.marks import Box, Code, Line, Mark, Page, Picture, Tagged, Text, Untagged
+from planner.printing.marks import Box, Code, Line, Mark, Moved, Page, Picture, Tagged, Text, Upturned
 
 EXPECTED = Path(__file__).parent.parent / "expected" / "printing"
 
@@ -43,15 +43,17 @@ def as_text(pages: Sequence[Page]) -> str:
 
 
 def _lines(mark: Mark) -> list[str]:
-    """What is inside a tag stands further in."""
-    if not isinstance(mark, Tagged):
+    """What is inside another mark stands further in."""
+    if not isinstance(mark, Tagged | Upturned | Moved):
         return [_line(mark)]
     inside = [f"  {line}" for each in mark.marks for line in _lines(each)]
-    return [f"{mark.tag}{f' | {mark.says}' if mark.says else ''}", *inside]
+    return [_line(mark), *inside]
 
 
-def _line(mark: Untagged) -> str:
+def _line(mark: Mark) -> str:
     match mark:
+        case Tagged():
+            return f"{mark.tag}{f' | {mark.says}' if mark.says else ''}"
         case Text(x, baseline, words, style, align, right_to_left):
             weight = "bold" if style.bold else "regular"
             turned = " rtl" if right_to_left else ""
@@ -67,3 +69,5 @@ def _line(mark: Untagged) -> str:
             return f"picture {mark.x:.1f} {mark.y:.1f} {mark.width:.1f} x {mark.height:.1f} {mark.picture}"
         case Code():
             return f"code {mark.x:.1f} {mark.y:.1f} {mark.side:.1f} {mark.payload}"
+        case Upturned() | Moved():
+            return f"{type(mark).__name__.lower()} {mark.x:.1f} {mark.y:.1f}"
