@@ -13,8 +13,8 @@ from planner.domain.values import dataclass
 from planner.operations import prints
 from planner.operations.prints import BadgeOrder, Printed
 from planner.operations.spooling import has_spooler
-from planner.printing.stock import Stock, find_stock
-from planner.store import pictures
+from planner.printing.stock import Stock
+from planner.ui.badges.looking import seen_by
 from planner.ui.jobs import Job
 from planner.ui.printing import printers, stocks
 from planner.ui.printing.making import make_alone
@@ -25,7 +25,6 @@ from planner.wording import prints as prints_wording
 
 PRINTER, STOCK, LABEL = "desk.printer", "desk.stock", "desk.label"
 """Names of preferences: the printer's name, the stock's, the first free label of the sheet in it."""
-USUAL_A4_STOCK = "L4785"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +67,7 @@ class BadgePrinter(QObject):
     @property
     def stock(self) -> Stock:
         """What was chosen, else what is usual there."""
-        snapshot = self._workspace.snapshot
-        try:
-            return find_stock(self._kept.text(STOCK), snapshot.own_stocks)
-        except Refused:
-            is_letter = prints.usual_paper(snapshot.event.timezone) == "Letter"
-            return find_stock(prints.USUAL_STOCK if is_letter else USUAL_A4_STOCK)
+        return stocks.known_or_usual(self._kept.text(STOCK), self._workspace.snapshot)
 
     @property
     def label(self) -> int:
@@ -114,12 +108,7 @@ class BadgePrinter(QObject):
 
     def _work(self, person: Participant) -> Callable[[Callable[[int], None]], Printed | None]:
         space = self._workspace
-        snapshot = space.snapshot
-        logo = snapshot.event.logo
-        content = pictures.content(space.document, logo) if logo else None
-        snapshot = replace(
-            snapshot, participants=(person,), pictures={logo: content} if logo and content else {}
-        )
+        snapshot = seen_by(space, person)
         order = BadgeOrder(people=(person.id,), stock=stocks.name(self.stock), first_cell=self.label)
         at = prints.wall_clock(space.setting.clock(), snapshot.event.timezone)
         adjust = prints.adjust_for_badges(space.document, self.printer, order, snapshot)

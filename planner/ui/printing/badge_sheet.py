@@ -5,9 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from planner.domain.refusal import Refused
-from planner.operations import prints
-from planner.printing.stock import Stock, all_stocks, find_stock
+from planner.printing.stock import Stock, all_stocks
 from planner.ui.look.theme import PADDING, SMALL, STEP
 from planner.ui.printing import stocks
 from planner.ui.printing.drop_button import DropButton
@@ -72,11 +70,7 @@ class BadgeSheet(QWidget):
 
     def _known(self, name: str) -> Stock:
         """The one of that name, else what is usual there."""
-        snapshot = self._workspace.snapshot
-        try:
-            return find_stock(name, snapshot.own_stocks)
-        except Refused:
-            return find_stock(prints.usual_stock(snapshot.event.timezone))
+        return stocks.known_or_usual(name, self._workspace.snapshot)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

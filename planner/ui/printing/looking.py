@@ -66,7 +66,7 @@ def taken(workspace: Workspace, order: Order, *, everybody: Sequence[Holder]) ->
     if isinstance(order, BadgeOrder):
         snapshot = workspace.snapshot
         answers = _answers(workspace, snapshot.badge_design.childcare_field)
-        yield replace(snapshot, participants=tuple(found), answers=answers, pictures=_logo(workspace))
+        yield replace(snapshot, participants=tuple(found), answers=answers, pictures=logo(workspace))
     elif wanted:
         came: list[CheckIn] = []
         while more := _check_ins_after(workspace, came[-1].id if came else ""):
@@ -74,7 +74,7 @@ def taken(workspace: Workspace, order: Order, *, everybody: Sequence[Holder]) ->
             yield None
         yield snapshots.take(workspace.document, participants=found, check_ins=came)
     else:
-        yield replace(workspace.snapshot, pictures=_logo(workspace))
+        yield replace(workspace.snapshot, pictures=logo(workspace))
 
 
 def _check_ins_after(workspace: Workspace, last: str) -> list[CheckIn]:
@@ -88,10 +88,11 @@ def _answers(workspace: Workspace, field: str | None) -> tuple[Answer, ...]:
     return tuple(workspace.document.select(Answer, "WHERE field = ? ORDER BY id", [field]))
 
 
-def _logo(workspace: Workspace) -> dict[str, bytes]:
-    logo = workspace.snapshot.event.logo
-    content = pictures.content(workspace.document, logo) if logo else None
-    return {logo: content} if logo and content else {}
+def logo(workspace: Workspace) -> dict[str, bytes]:
+    """The pictures of a paper; none where the event has no logo."""
+    wanted = workspace.snapshot.event.logo
+    content = pictures.content(workspace.document, wanted) if wanted else None
+    return {wanted: content} if wanted and content else {}
 
 
 def _lines(workspace: Workspace, noted: Sequence[Print], badges: PrintedBadges) -> tuple[PrintedLine, ...]:

@@ -3,8 +3,11 @@
 from collections.abc import Iterable
 
 from planner.domain.names import folded
+from planner.domain.refusal import Refused
+from planner.domain.snapshot import Snapshot
 from planner.language import Words
-from planner.printing.stock import POINTS, Stock
+from planner.operations import prints
+from planner.printing.stock import POINTS, Stock, find_stock
 from planner.ui.printing.finder import Row
 
 _NAMED_PAPERS = {"US-Letter": "Letter"}
@@ -14,6 +17,14 @@ _WITHOUT_MAKER = ("generic", "")
 def name(stock: Stock) -> str:
     """What it is found by again: the part, or the id of labels the organizer measured."""
     return stock.aliases[0] if is_own(stock) else stock.part
+
+
+def known_or_usual(name: str, snapshot: Snapshot) -> Stock:
+    """The one of that name, else what is usual where the event is."""
+    try:
+        return find_stock(name, snapshot.own_stocks)
+    except Refused:
+        return find_stock(prints.usual_stock(snapshot.event.timezone))
 
 
 def is_own(stock: Stock) -> bool:

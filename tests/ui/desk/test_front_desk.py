@@ -10,13 +10,26 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from planner.domain.ids import derived_id
 from planner.domain.names import shown_name
-from planner.domain.records import CheckIn, HelpRequest, Paper, Participant
+from planner.domain.records import (
+    BadgeDesign,
+    BadgePart,
+    BadgePartKind,
+    CheckIn,
+    Field,
+    FieldKind,
+    HelpRequest,
+    Paper,
+    Participant,
+)
+from planner.operations.badges import change_badge_design, change_badge_part
+from planner.operations.fields import add_field, set_field
 from planner.operations.participants import add_participant, change_participant
 from planner.store.printed import prints
 from planner.ui.desk.typing_back import TypingBack
 from planner.ui.frame.banner import Banner
 from tests.ui.desk.conftest import Desk, breaks
 from tests.ui.hands import texts
+from tests.ui.printing.hand import text_of
 
 MARTA = "Marta Nunes"
 SAMUEL = "Samuel Tutu-Amponsah"
@@ -232,6 +245,21 @@ def test_badge_goes_to_the_printer_and_is_noted(at_desk: Desk, printed: Path) ->
     assert [path.read_bytes()[:5] for path in printed.iterdir()] == [b"%PDF-"]
     noted = prints(at_desk.workspace.document)[0]
     assert (noted.items, noted.reason) == ((person.id,), "")
+
+
+def test_badge_of_who_has_children_in_childcare_says_so(at_desk: Desk, printed: Path) -> None:
+    person, space = at_desk.person(MARTA), at_desk.workspace
+    field = Field(id="CH11DCARE0", name="Children", kind=FieldKind.YES_NO)
+    shown = BadgePart(id="", kind=BadgePartKind.CHILDCARE, is_shown=True)
+    space.run(add_field, field)
+    space.run(set_field, [person.id], field=field.id, value="yes")
+    space.run(change_badge_design, BadgeDesign(childcare_field=field.id))
+    space.run(change_badge_part, shown)
+    at_desk.enter(person.id)
+    at_desk.press(Qt.Key.Key_F2)
+    at_desk.wait(lambda: "The printer has the badge." in at_desk.answer)
+    (file,) = printed.iterdir()
+    assert "Childcare" in text_of(file)
 
 
 def test_badge_is_printed_again_for_a_reason_of_one_key(at_desk: Desk, printed: Path) -> None:
