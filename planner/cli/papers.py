@@ -21,6 +21,7 @@ from planner.language import Words
 from planner.operations import prints
 from planner.operations.prints import BadgeOrder, Order, PaperOrder, Printed
 from planner.printing.choices import Choices
+from planner.printing.sheets import Edge
 from planner.store.document import Document
 from planner.store.errors import StoreError
 from planner.wording import prints as wording
@@ -300,7 +301,7 @@ def _order(document: Document, taken: Snapshot, paper: Paper, wishes: Wishes) ->
             stock=wishes.stock or prints.usual_stock(taken.event.timezone),
             first_cell=1 if wishes.first_cell is None else wishes.first_cell,
             side=wishes.side or prints.BOTH,
-            edge=wishes.edge or "long",
+            edge=wishes.edge or Edge.LONG,
             marks=wishes.marks or "",
             blanks=wishes.blanks or 0,
         )
@@ -319,11 +320,11 @@ def _order(document: Document, taken: Snapshot, paper: Paper, wishes: Wishes) ->
 
 
 def _sheet(paper: Paper, wanted: str) -> str:
-    """As the paper's list has it, in whatever letters. Refused: `unknown_paper`."""
+    """As the paper's list has it, in whatever letters. Refused: `unknown_sheet`."""
     from planner.printing.papers import LAYOUTS  # noqa: PLC0415 - slow import
 
     sheets = LAYOUTS[paper].sheets
     found = next((sheet for sheet in sheets if sheet.casefold() == wanted.casefold()), None)
     if found is None:
-        raise Refused("unknown_paper", name=wanted, near=list(sheets))
+        raise Refused("unknown_sheet", name=wanted, near=list(sheets))
     return found

@@ -150,7 +150,7 @@ def print_paper(
     progress: Progress | None = None,
     adjust: Adjust | None = None,
 ) -> Made:
-    """Any paper but badges. `printed_at` is the event's wall clock. Refused: `unknown_paper`, and what the
+    """Any paper but badges. `printed_at` is the event's wall clock. Refused: `unknown_sheet`, and what the
     paper's own layout refuses.
     """
     sizes: list[tuple[float, float]] = []

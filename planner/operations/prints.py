@@ -17,6 +17,7 @@ from planner.language import Words
 from planner.operations.adjustments import adjustment_of
 from planner.printing.adjusting import Adjust, by_page
 from planner.printing.choices import Choices
+from planner.printing.sheets import CutMarks, Edge
 from planner.store.document import Document
 from planner.store.errors import StoreError
 from planner.store.holders import Holder
@@ -38,10 +39,9 @@ class BadgeOrder:
     first_cell: int = 1
     side: str = BOTH
     """A `SheetSide`, or `BOTH`: front and back of each sheet in turn, where there is a back."""
-    edge: str = "long"
-    """Of `sheets.Edge`."""
+    edge: str = Edge.LONG
     marks: str = ""
-    """Of `sheets.CutMarks`; empty: as the stock needs it."""
+    """A `CutMarks`; empty: as the stock needs it."""
     blanks: int = 0
     """So many badges to write on, and nobody's."""
 
@@ -75,9 +75,8 @@ class Printed:
     """Ids of the people or slots on it, as they are noted."""
     left_out: tuple[str, ...] = ()
     """Ids of people who should have one and get none."""
-
     edge: str = ""
-    """Of `sheets.Edge`, around which the printer turns each sheet; empty: one side alone is printed."""
+    """The `Edge` around which the printer turns each sheet; empty: one side alone is printed."""
 
     @property
     def sheets(self) -> int:
@@ -109,7 +108,6 @@ class _How(TypedDict):
 
 def _badges(order: BadgeOrder, snapshot: Snapshot, how: _How) -> Printed:
     from planner.operations import papers  # noqa: PLC0415 - slow import
-    from planner.printing.sheets import CutMarks, Edge  # noqa: PLC0415 - slow import
 
     marks = CutMarks(order.marks) if order.marks else None
     if order.blanks:

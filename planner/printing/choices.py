@@ -8,7 +8,7 @@ class Choices:
     """Ids are those of records to choose; none chosen means all."""
 
     sheet: str = "Letter"
-    """A name of `frame.PAPERS`."""
+    """A name of `frame.SIZES`."""
     style: str = ""
     """One of the layout's `styles`; empty: the first."""
     is_large: bool = False

@@ -1,4 +1,4 @@
-"""How a sheet of badges goes through the printer: which way it is turned, where it is cut."""
+"""What is done with a printed sheet: which way it is turned for its back, where badges are cut out of it."""
 
 from enum import StrEnum
 

@@ -183,7 +183,7 @@ REFUSALS: dict[str, str | dict[str, str]] = {
     "too_many_days": later("A workshop has at most {most} days, and these would be {days}."),
     "unknown": UNKNOWN,
     "unknown_format": later("There is no format “{format}”; choose one of {known}."),
-    "unknown_paper": later("There is no paper “{name}”; choose one of {near}."),
+    "unknown_sheet": later("There is no paper of the size “{name}”; choose one of {near}."),
     "unknown_stock": later("There is no badge stock “{name}”; choose one like {near}."),
     "unwritable_text": later(
         "A text in the column {column} holds characters that can't be stored; type it again."
@@ -221,7 +221,7 @@ _CODES_OF_CLOCK_VALUES = ("hours_impossible", "closure_impossible", "nothing_to_
 _CLOCK_VALUES = ("start", "end", "opens", "closes")
 
 
-_NEAR = {"unknown_stock": ("5395", "5392", "L4785", "A6"), "unknown_paper": ("Letter", "A4")}
+_NEAR = {"unknown_stock": ("5395", "5392", "L4785", "A6"), "unknown_sheet": ("Letter", "A4")}
 """Named where nothing is near to what was written."""
 
 

@@ -13,7 +13,7 @@ from planner.printing.layouts.agenda_list import list_pages
 from planner.printing.layouts.agenda_poster import poster_pages
 from planner.printing.layouts.agenda_sections import Section, by_day, by_room, by_track
 from planner.printing.layouts.booklet import booklet_pages
-from planner.printing.layouts.frame import LARGE_FOOT, PAPERS, Sheet, finished, sheet, turned
+from planner.printing.layouts.frame import LARGE_FOOT, SIZES, Sheet, finished, sheet, turned
 from planner.printing.layouts.scaling import scaled_page
 from planner.printing.marks import Page
 
@@ -23,12 +23,12 @@ poster: everything on one page.
 """
 IN_LARGE_PRINT = frozenset(STYLES) - {"poster", "booklet"}
 """Lists in large print; of a grid too, the list: it has not the room for such type, nor has half a sheet."""
-SHEETS = tuple(PAPERS)
+SHEETS = tuple(SIZES)
 SECTIONS: Mapping[str, Callable[[Edition], list[Section]]] = {"by-track": by_track, "by-room": by_room}
 
 
 def pages(snapshot: Snapshot, choices: Choices, *, words: Words, printed_at: datetime) -> Iterator[Page]:
-    """Refused: `unknown_paper`."""
+    """Refused: `unknown_sheet`."""
     edition = edition_of(snapshot, choices, words=words)
     upright, factor = _small_sheet(choices.sheet)
     style = choices.style or STYLES[0]

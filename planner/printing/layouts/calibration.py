@@ -37,7 +37,7 @@ BODY, SMALL, TINY = 11.0, 8.0, 5.5
 
 
 def pages(snapshot: Snapshot, choices: Choices, *, words: Words, printed_at: datetime) -> Iterable[Page]:
-    """One page, or with the style "both" one for each side of a sheet. Refused: `unknown_paper`."""
+    """One page, or with the style "both" one for each side of a sheet. Refused: `unknown_sheet`."""
     on = sheet(choices.sheet)
     printed = papers.printed(snapshot.step, printed_at, words)
     for side in _sides(choices):

@@ -57,7 +57,7 @@ class Block:
 
 
 def pages(snapshot: Snapshot, choices: Choices, *, words: Words, printed_at: datetime) -> Iterable[Page]:
-    """By name, one each; without footers, which nobody frames. Refused: `unknown_paper`."""
+    """By name, one each; without footers, which nobody frames. Refused: `unknown_sheet`."""
     on = frame.sheet(choices.sheet, landscape=True)
     came = _came(snapshot, choices)
     if came:

@@ -84,7 +84,7 @@ class Plan:
 
 
 def pages(snapshot: Snapshot, choices: Choices, *, words: Words, printed_at: datetime) -> Iterable[Page]:
-    """Refused: `unknown_paper`."""
+    """Refused: `unknown_sheet`."""
     plan = _plan(snapshot, choices)
     everybody = _listed(snapshot, choices)
     if not everybody:

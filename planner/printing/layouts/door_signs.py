@@ -46,7 +46,7 @@ class Sign:
 
 
 def pages(snapshot: Snapshot, choices: Choices, *, words: Words, printed_at: datetime) -> Iterable[Page]:
-    """By room, then day; rooms in which nothing happens have none. Refused: `unknown_paper`."""
+    """By room, then day; rooms in which nothing happens have none. Refused: `unknown_sheet`."""
     on = frame.sheet(choices.sheet)
     made = _signs(snapshot, choices, on, words, printed_at)
     return rows.finished(made, snapshot, choices, printed_at=printed_at, words=words)

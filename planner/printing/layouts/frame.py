@@ -19,7 +19,7 @@ from planner.printing.marks import BLACK, Align, Colour, Line, Mark, Page, Style
 from planner.wording import papers as wording
 from planner.wording.directions import has_right_to_left, in_row
 
-PAPERS = {
+SIZES = {
     "Letter": (612.0, 792.0),
     "A4": (595.28, 841.89),
     "Tabloid": (792.0, 1224.0),
@@ -76,11 +76,11 @@ class Sheet:
         return self.height - self.margin - self.foot
 
 
-def sheet(paper: str, *, landscape: bool = False) -> Sheet:
-    """Refused: `unknown_paper`."""
-    size = {name.casefold(): shape for name, shape in PAPERS.items()}.get(paper.casefold())
+def sheet(name: str, *, landscape: bool = False) -> Sheet:
+    """Of a size `SIZES` names, in whatever letters. Refused: `unknown_sheet`."""
+    size = {known.casefold(): shape for known, shape in SIZES.items()}.get(name.casefold())
     if size is None:
-        raise Refused("unknown_paper", name=paper, near=list(PAPERS))
+        raise Refused("unknown_sheet", name=name, near=list(SIZES))
     width, height = size
     return Sheet(height, width) if landscape else Sheet(width, height)
 
@@ -198,7 +198,7 @@ def _footer(page: Page, version: str, number: str) -> Tagged:
 
 
 def large_sheet(paper: str) -> Sheet:
-    """Upright, with room for a footer of two lines in large print. Refused: `unknown_paper`."""
+    """Upright, with room for a footer of two lines in large print. Refused: `unknown_sheet`."""
     return replace(sheet(paper), foot=LARGE_FOOT)
 
 

@@ -33,7 +33,7 @@ SHARES = (0.56, 0.2, 0.24)
 
 
 def pages(snapshot: Snapshot, choices: Choices, *, words: Words, printed_at: datetime) -> Iterable[Page]:
-    """By day. Refused: `unknown_paper`."""
+    """By day. Refused: `unknown_sheet`."""
     made = list(_pages(snapshot, choices, words))
     return rows.finished(made, snapshot, choices, printed_at=printed_at, words=words)
 

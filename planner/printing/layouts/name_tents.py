@@ -39,7 +39,7 @@ EDGE = 7.0
 
 
 def pages(snapshot: Snapshot, choices: Choices, *, words: Words, printed_at: datetime) -> Iterable[Page]:
-    """By name; without footers, which would be on the table too. Refused: `unknown_paper`."""
+    """By name; without footers, which would be on the table too. Refused: `unknown_sheet`."""
     on = frame.sheet(choices.sheet, landscape=True)
     roles = _roles(snapshot)
     people = _people(snapshot, choices, roles)

@@ -67,7 +67,7 @@ class Programme:
 
 
 def pages(snapshot: Snapshot, choices: Choices, *, words: Words, printed_at: datetime) -> Iterable[Page]:
-    """By name; everybody begins a page, or half of one. Refused: `unknown_paper`."""
+    """By name; everybody begins a page, or half of one. Refused: `unknown_sheet`."""
     made = _pages(snapshot, choices, words)
     return rows.finished(made, snapshot, choices, printed_at=printed_at, words=words)
 

@@ -63,7 +63,7 @@ def sizes(choices: Choices) -> Sizes:
 
 
 def sheet_of(choices: Choices) -> Sheet:
-    """Upright. Refused: `unknown_paper`."""
+    """Upright. Refused: `unknown_sheet`."""
     return frame.large_sheet(choices.sheet) if choices.is_large else frame.sheet(choices.sheet)
 
 

@@ -38,7 +38,7 @@ WHITE = "#ffffff"
 
 
 def pages(snapshot: Snapshot, choices: Choices, *, words: Words, printed_at: datetime) -> Iterable[Page]:
-    """A sheet a session, in time. Refused: `unknown_paper`."""
+    """A sheet a session, in time. Refused: `unknown_sheet`."""
     made = _pages(snapshot, choices, words)
     return rows.finished(made, snapshot, choices, printed_at=printed_at, words=words)
 

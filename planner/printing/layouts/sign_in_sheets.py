@@ -32,7 +32,7 @@ LARGE_SHARES = (0.1, 0.34, 0.28, 0.28)
 
 
 def pages(snapshot: Snapshot, choices: Choices, *, words: Words, printed_at: datetime) -> Iterable[Page]:
-    """A sheet for each time a session is held, in time. Refused: `unknown_paper`."""
+    """A sheet for each time a session is held, in time. Refused: `unknown_sheet`."""
     made = _pages(snapshot, choices, words)
     return rows.finished(made, snapshot, choices, printed_at=printed_at, words=words)
 

@@ -62,7 +62,7 @@ class Card:
 def pages(snapshot: Snapshot, choices: Choices, *, words: Words, printed_at: datetime) -> Iterator[Page]:
     """The longest first, so that most cuts run straight across; the empty ones last.
 
-    Refused: `unknown_paper`.
+    Refused: `unknown_sheet`.
     """
     edition, on = edition_of(snapshot, choices, words=words), sheet(choices.sheet)
     sheets = [*_sheets(_sessions(snapshot, choices), on), _blank_cards(on)]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from planner.domain.records import OwnStock
 from planner.domain.refusal import Refused
-from planner.printing.layouts.frame import PAPERS
+from planner.printing.layouts.frame import SIZES
 from planner.printing.stock import Stock, StockKind, check_stock, stock_of
 
 WHOLE_SHEET = frozenset({StockKind.SINGLE, StockKind.FOLD, StockKind.ROLL})
@@ -18,7 +18,7 @@ SHEETS = ("Letter", "A4")
 
 def sheet_size(name: str) -> tuple[int, int]:
     """In hundredths of a millimetre."""
-    width, height = PAPERS[name]
+    width, height = SIZES[name]
     return round(width * POINT / 10) * 10, round(height * POINT / 10) * 10
 
 

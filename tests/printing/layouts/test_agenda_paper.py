@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from planner.domain.snapshot import Snapshot
 from planner.printing.choices import Choices
 from planner.printing.layouts.agenda_paper import SHEETS, STYLES, items, pages
-from planner.printing.layouts.frame import LARGE, PAPERS
+from planner.printing.layouts.frame import LARGE, SIZES
 from planner.printing.marks import Align, Page, Tag
 from tests.printing.agendas import ArabicWords, a_full_agenda, in_arabic, in_hebrew, titled
 from tests.printing.conftest import CheckGolden
@@ -67,7 +67,7 @@ def test_poster_and_booklet_have_no_large_print(style: str) -> None:
 def test_every_style_is_on_every_sheet(style: str, sheet: str) -> None:
     shown = made(SAMPLE, style=style, sheet=sheet)
     sides = {tuple(sorted((round(page.width, 2), round(page.height, 2)))) for page in shown}
-    assert sides == {PAPERS[sheet]}
+    assert sides == {SIZES[sheet]}
     assert [(outside(page), overlapping(page)) for page in shown] == [([], [])] * len(shown)
 
 

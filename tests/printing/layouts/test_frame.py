@@ -4,7 +4,7 @@ from planner.domain.records import Event, Session
 from planner.domain.refusal import Refused
 from planner.domain.snapshot import Snapshot
 from planner.printing.layouts.frame import (
-    PAPERS,
+    SIZES,
     finished,
     is_right_to_left_paper,
     large_header,
@@ -58,7 +58,7 @@ def test_paper_lies_on_its_side_in_landscape() -> None:
 def test_paper_nobody_has_is_refused() -> None:
     with pytest.raises(Refused) as refused:
         sheet("Foolscap")
-    assert refused.value.values == {"name": "Foolscap", "near": list(PAPERS)}
+    assert refused.value.values == {"name": "Foolscap", "near": list(SIZES)}
 
 
 def test_footers_number_pages_through() -> None:
