@@ -30,7 +30,7 @@ class PaletteOpener(QObject):
         self, workspace: Workspace | None, *, pages: Sequence[QAction], commands: Sequence[QAction]
     ) -> None:
         """Over the window; a second time closes it."""
-        from planner.ui.dialogs import finding  # noqa: PLC0415 - slow import
+        from planner.ui.dialogs import destinations, finding  # noqa: PLC0415 - slow import
         from planner.ui.dialogs.palette import Palette  # noqa: PLC0415 - slow import
         from planner.ui.dialogs.people_texts import PeopleTexts  # noqa: PLC0415 - slow import
 
@@ -51,6 +51,7 @@ class PaletteOpener(QObject):
             hits = [
                 *found,
                 *finding.commands(pages, wanted, group=finding.Group.PAGES),
+                *(destinations.found(workspace, wanted) if workspace else ()),
                 *finding.commands(commands, wanted, most=most),
             ]
             return finding.ranked(hits, wanted)

@@ -232,3 +232,21 @@ def test_the_second_one_does_not_outlive_its_workshop_either(window: MainWindow,
     assert is_open(window)
     window.welcome()
     assert not is_open(window)
+
+
+@pytest.mark.parametrize(
+    ("typed", "place"),
+    [
+        ("door signs", Place("print", "", "door-signs")),
+        ("check in", Place("desk", "", "")),
+        ("how badges look", Place("badges", "", "look")),
+        ("own labels", Place("badges", "", "stocks")),
+        ("adjust", Place("badges", "", "printer")),
+    ],
+)
+def test_papers_and_places_within_pages_are_found_from_everywhere(
+    window: MainWindow, visited: list[Place], typed: str, place: Place
+) -> None:
+    palette = search(window, typed)
+    press(palette, Qt.Key.Key_Return)
+    assert visited == [place]

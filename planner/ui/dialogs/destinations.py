@@ -1,0 +1,41 @@
+"""Places within pages that the palette leads to from everywhere: each paper, the badge pages, the door."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from planner.domain.names import folded
+from planner.domain.records import Paper
+from planner.ui.dialogs.finding import Group, Hit, matches
+from planner.ui.workspace import Place, Workspace
+from planner.wording import papers
+from planner.wording.marking import later
+
+WITHIN = (
+    (later("How badges look"), "print", Place("badges", "", "look")),
+    (later("Measure own labels"), "print", Place("badges", "", "stocks")),
+    (later("Adjust a printer"), "print", Place("badges", "", "printer")),
+    (later("Check in at the front desk"), "desk", Place("desk", "", "")),
+    (later("Duplicates"), "participants", Place("duplicates", "", "")),
+)
+"""What it is called, its icon, and where it is."""
+
+
+def found(workspace: Workspace, wanted: Sequence[str]) -> list[Hit]:
+    """Only what was asked for: the list of all would be long."""
+    if not wanted:
+        return []
+    return [hit for hit in _all(workspace) if matches(wanted, folded(f"{hit.title} {hit.detail}"))]
+
+
+def _all(workspace: Workspace) -> Iterator[Hit]:
+    words = workspace.words
+    for kind in Paper:
+        place = Place("print", "", kind.value)
+        yield _hit(workspace, papers.paper(kind, words), words.gettext("Print"), "print", place)
+    for title, picture, place in WITHIN:
+        yield _hit(workspace, words.gettext(title), "", picture, place)
+
+
+def _hit(workspace: Workspace, title: str, detail: str, picture: str, place: Place) -> Hit:
+    take = partial(workspace.visit, place.page, place.record, view=place.view)
+    return Hit(Group.PAGES, title, detail, picture, "", take, place=place)
