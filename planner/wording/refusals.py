@@ -184,7 +184,7 @@ REFUSALS: dict[str, str | dict[str, str]] = {
     "unknown": UNKNOWN,
     "unknown_format": later("There is no format “{format}”; choose one of {known}."),
     "unknown_sheet": later("There is no paper of the size “{name}”; choose one of {near}."),
-    "unknown_stock": later("There is no badge stock “{name}”; choose one like {near}."),
+    "unknown_stock": later("There are no labels “{name}”; choose some like {near}."),
     "unwritable_text": later(
         "A text in the column {column} holds characters that can't be stored; type it again."
     ),

@@ -146,7 +146,7 @@ def sizes(path: Path) -> list[tuple[float, float]]:
         (["badges", "-o", "x/b.pdf"], "There is no folder x; make it first or choose another."),
         (
             ["badges", "-o", "b.pdf", "--stock", "nonsense"],
-            "There is no badge stock “nonsense”; choose one like 5395, 5392, L4785, A6.",
+            "There are no labels “nonsense”; choose some like 5395, 5392, L4785, A6.",
         ),
         (
             ["badges", "-o", "b.pdf", "--first-cell", "0"],
@@ -172,7 +172,7 @@ def sizes(path: Path) -> list[tuple[float, float]]:
         ),
         (
             ["door-signs", "-o", "d.pdf", "--sheet", "A1"],
-            "There is no paper “A1”; choose one of Letter, A4.",
+            "There is no paper of the size “A1”; choose one of Letter, A4.",
         ),
         (
             ["badges", "-o", "b.pdf", "--side", "back"],
