@@ -45,7 +45,7 @@ _STRANGE = re.compile(
 """How codes of other makers begin (scheme, card, network), and every line of a card ("N:Ruiz;Ana": a scanner
 ends each with Enter); EAN and UPC numbers.
 """
-_LONGEST_TYPED = 200
+LONGEST_TYPED = 200
 _LATIN = "qwertyuiopasdfghjklzxcvbnm1234567890"
 _LAYOUTS = (
     "qwertzuiopasdfghjklyxcvbnm1234567890",
@@ -73,7 +73,7 @@ def read_scan(text: str, *, is_known: Callable[[str], bool], is_fast: bool = Fal
     for code in _readings(content):
         if is_known(code):
             return Scan(ScanKind.PERSON, code)
-    if _STRANGE.match(content) or len(content) > _LONGEST_TYPED:
+    if _STRANGE.match(content) or len(content) > LONGEST_TYPED:
         return Scan(ScanKind.NOT_OURS)
     return _after_typing(content, is_known) or _of_nobody(content, is_fast=is_fast)
 

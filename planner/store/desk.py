@@ -118,6 +118,12 @@ def come_last(document: Document, day: str, *, most: int) -> list[CheckIn]:
     return document.select(CheckIn, "WHERE day = ? ORDER BY at DESC, rowid DESC LIMIT ?", [day, most])
 
 
+def written_last(document: Document, day: str, at_desk: str) -> str | None:
+    """Who was checked in last at that desk, whatever time was noted: a list on paper comes after its time."""
+    found = document.select(CheckIn, "WHERE day = ? AND desk = ? ORDER BY rowid DESC LIMIT 1", [day, at_desk])
+    return found[0].participant if found else None
+
+
 def waiting_for_help(document: Document) -> list[HelpRequest]:
     """Who has waited longest first."""
     return document.select(HelpRequest, "ORDER BY at, rowid")

@@ -38,6 +38,10 @@ TROUBLES: Mapping[str, tuple[str, str]] = {
         later("The event has no days yet"),
         later("People are checked in for a day. Add the days of the event on the page “Event settings”."),
     ),
+    "not-written": (
+        later("Not checked in"),
+        later("{text} is not marked as here: the file could not be changed. Write the name down on paper."),
+    ),
     "gone": (
         later("No longer on the list"),
         later("Somebody has removed this person in the meantime. Undo brings them back."),

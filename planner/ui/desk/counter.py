@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from planner.domain.records import Day
-from planner.domain.scans import Scan, read_scan
+from planner.domain.scans import LONGEST_TYPED, Scan, ScanKind, read_scan
 from planner.store import desk
 from planner.ui.desk import doing, reading
 from planner.ui.desk.answer import Answer, Line
@@ -28,7 +28,7 @@ class Counter(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._typed = typed
-        self._chosen_day = ""
+        self._chosen_day = self._chosen_on = ""
         self._told: Told | None = None
         self._trouble: Answer | None = None
         self._news: dict[str, Line] = {}
@@ -38,9 +38,14 @@ class Counter(QObject):
 
     @property
     def day(self) -> Day | None:
-        """The one chosen, else that of the event's clock; None where today is no day of the event."""
+        """The one chosen, else that of the event's clock; None where today is no day of the event.
+
+        A choice ends with the day it was made on, but not in the middle of a list.
+        """
         days = {day.id: day for day in self._workspace.snapshot.days}
-        return days.get(self._chosen_day) or doing.today(self._workspace)
+        today = doing.today(self._workspace)
+        is_over = today is not None and today.id != self._chosen_on and not self._typed.is_on
+        return today if is_over else days.get(self._chosen_day) or today
 
     @property
     def person(self) -> str:
@@ -66,6 +71,7 @@ class Counter(QObject):
     def choose_day(self, day: str) -> None:
         """Today's goes with the clock again."""
         today = doing.today(self._workspace)
+        self._chosen_on = today.id if today else ""
         self._chosen_day = "" if today is not None and today.id == day else day
         self.say(None)
 
@@ -92,6 +98,17 @@ class Counter(QObject):
         whose = partial(desk.person_of_code, self._workspace.document)
         return read_scan(text, is_known=lambda code: whose(code) is not None, is_fast=is_fast)
 
+    @staticmethod
+    def is_foreign(scan: Scan, text: str, *, is_name: bool) -> bool:
+        """Whether it is somebody else's code, and neither a note nor, if it should be one, a name."""
+        is_strange = is_name and scan.kind is ScanKind.NOT_OURS and len(text) <= LONGEST_TYPED
+        return scan.kind is ScanKind.OTHER_WORKSHOP or is_strange
+
+    def tell_foreign(self, scan: Scan) -> None:
+        """What somebody is writing stays where it is."""
+        told = wording.trouble(scan.kind.value, self._workspace.words)
+        self._workspace.tell(". ".join(told), tone=Tone.CARE)
+
     def take(self, code: str) -> bool:
         """Somebody is here, by their id or one they had: check them in. Whether that was done."""
         person, day = desk.person_of_code(self._workspace.document, code), self._needed_day()
@@ -99,16 +116,19 @@ class Counter(QObject):
             return False
         at = self._typed.moment(day) if self._typed.is_on else None
         told = doing.check_in(self._workspace, person, day, at=at)
-        if told is not None:
-            self._news.pop(person, None)
-            self._typed.note(told)
-            self.say(told)
-        return told is not None
+        if told is None:
+            self.fail("not-written", text=reading.name(self._workspace, person))
+            return False
+        self._news.pop(person, None)
+        self._typed.note(told)
+        self.say(told)
+        return True
 
     def add_walk_in(self, newcomer: Newcomer) -> bool:
         """And print the badge, where the desk has a printer; whether they were added."""
         day = self._needed_day()
-        person = doing.add_walk_in(self._workspace, newcomer, day) if day else None
+        at = self._typed.moment(day) if day and self._typed.is_on else None
+        person = doing.add_walk_in(self._workspace, newcomer, day, at=at) if day else None
         if person is None:
             return False
         told = Told(How.WALKED_IN, person)
@@ -122,7 +142,8 @@ class Counter(QObject):
         day = self.day
         if day is not None and person:
             doing.undo(self._workspace, person, day)
-            self.say(Told(How.CAME, person))
+            is_back = reading.is_due(self._workspace, person, day)
+            self.say(Told(How.CAME if is_back else How.SEEN, person))
 
     def undo_last(self) -> None:
         """The last check-in made here, whoever is shown."""

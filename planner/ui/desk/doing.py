@@ -20,8 +20,6 @@ MOMENT = timedelta(seconds=5)
 """A badge read again so soon was held too long before the scanner."""
 LOOKED_AT = 12
 """People of like names whom a walk-in may be."""
-RECENT = 200
-"""Check-ins in which the last one of this desk is looked for."""
 
 
 def today(workspace: Workspace) -> Day | None:
@@ -57,9 +55,7 @@ def undo(workspace: Workspace, person: str, day: Day) -> None:
 
 def last_here(workspace: Workspace, day: Day) -> str | None:
     """Who was checked in last at this desk, and still is."""
-    here = workspace.setting.desk
-    recent = desk.come_last(workspace.document, day.id, most=RECENT)
-    return next((each.participant for each in recent if each.desk == here), None)
+    return desk.written_last(workspace.document, day.id, workspace.setting.desk)
 
 
 def waits_for_help(workspace: Workspace, person: str) -> bool:
@@ -75,8 +71,10 @@ def end_help(workspace: Workspace, person: str) -> None:
     workspace.run(helping.end_help, person)
 
 
-def add_walk_in(workspace: Workspace, newcomer: Newcomer, day: Day) -> str | None:
-    """Their id."""
+def add_walk_in(
+    workspace: Workspace, newcomer: Newcomer, day: Day, *, at: datetime | None = None
+) -> str | None:
+    """Their id. `at` where it is not now."""
     from planner.operations import walk_ins  # noqa: PLC0415 - slow import
 
     setting = workspace.setting
@@ -86,7 +84,7 @@ def add_walk_in(workspace: Workspace, newcomer: Newcomer, day: Day) -> str | Non
         organisation=newcomer.organisation,
         city=newcomer.city,
         day=day.id,
-        at=setting.clock(),
+        at=at or setting.clock(),
         desk=setting.desk,
     )
     return made.id if made else None

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
+from planner.ui.desk.escaping import Enters
 from planner.ui.look.theme import LARGE, font
 
 HEIGHT = 64
@@ -30,6 +31,7 @@ class DeskField(QLineEdit):
         self.setFont(font(LARGE))
         self.setMaxLength(2000)
         self._first_key = 0.0
+        self._enters = Enters()
         self.setFixedHeight(HEIGHT)
 
     def event(self, event: QEvent) -> bool:
@@ -44,13 +46,16 @@ class DeskField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt signature
         key = Qt.Key(event.key())
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entered.emit(self.text(), self._is_fast())
-        elif key is Qt.Key.Key_Escape:
+            if self._enters.is_meant(event):
+                self.entered.emit(self.text(), self._is_fast())
+            return
+        self._enters.forget()
+        if key is Qt.Key.Key_Escape:
             self.left.emit()
         elif key in WALKS:
             self.walked.emit(WALKS[key])
         else:
-            if not self.text():
+            if self.selectedText() == self.text():
                 self._first_key = time.monotonic()
             super().keyPressEvent(event)
 

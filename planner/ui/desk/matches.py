@@ -54,6 +54,10 @@ class Matches(QListView):
         self.setItemDelegate(_Painted(self))
         self._rows = _Rows(self)
         self.setModel(self._rows)
+        self._is_chosen = False
+        """By hand, and not by what was typed."""
+        self._is_lost = False
+        """Who was current is gone: whoever comes first now was not meant."""
 
     @property
     def rows(self) -> Sequence[Match]:
@@ -65,22 +69,37 @@ class Matches(QListView):
         return self._rows.rows[row] if 0 <= row < len(self._rows.rows) else None
 
     def show_matches(self, rows: Sequence[Match], *, keep: bool = False, is_sure: bool = True) -> None:
-        """With `keep` the person that was current stays so, if still there; else the first is, if that one
-        `is_sure` to be meant.
+        """The first is current, if that one `is_sure` to be meant.
+
+        With `keep` nothing was typed: then nobody becomes current in the place of another.
         """
-        before = self.current
+        before = self.current if keep else None
+        self._is_lost = keep and self._is_lost
+        self._is_chosen = keep and self._is_chosen
         if list(rows) != self._rows.rows:
             self._rows.show_rows(list(rows))
             self.updateGeometry()
-        people = [row.person for row in rows]
-        is_sure = is_sure and bool(rows and rows[0].person)
-        wanted = 0 if is_sure else -1
-        if keep and before is not None and before.person in people:
-            wanted = people.index(before.person)
+        wanted = self._wanted([row.person for row in rows], before, is_sure=is_sure)
         self.setCurrentIndex(self._rows.index(wanted) if wanted >= 0 else QModelIndex())
         self.setVisible(bool(rows))
 
+    def choose(self, row: Match) -> None:
+        """The only one, whoever else is called so."""
+        self.show_matches([row])
+        self._is_chosen = True
+
+    def _wanted(self, people: list[str], before: Match | None, *, is_sure: bool) -> int:
+        """The row that is current from now on; -1 for none."""
+        if before is not None and before.person not in (people if self._is_chosen else people[:1]):
+            self._is_lost = True
+        if self._is_lost:
+            return -1
+        if before is not None and self._is_chosen:
+            return people.index(before.person)
+        return 0 if is_sure and people and people[0] else -1
+
     def walk(self, by: int) -> None:
+        self._is_chosen, self._is_lost = True, False
         last = len(self._rows.rows) - 1
         if last >= 0:
             at = self.currentIndex().row()

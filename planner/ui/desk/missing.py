@@ -42,7 +42,7 @@ class Missing(QWidget):
         self.heeds: Callable[[str], bool] = lambda _: False
         """Given what was typed when Enter came; true where it was a scan, and is done."""
         self._title = Label(words.gettext("Not here yet"), "section")
-        self.field = MissingField(words.gettext("Find among those who are not here"), words)
+        self.field = MissingField(words.gettext("Find somebody"), words)
         self.list = QListView()
         self.list.setAccessibleName(words.gettext("Expected, but not here"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -217,10 +217,10 @@ def _helped(workspace: Workspace) -> tuple[Entry, ...]:
     return tuple(
         Entry(
             request.participant,
-            _name(workspace, request.participant),
+            name(workspace, request.participant),
             wording.time_of(wall_clock(workspace, request.at)),
             request.note,
-            words.gettext("{name} has been helped").format(name=_name(workspace, request.participant)),
+            words.gettext("{name} has been helped").format(name=name(workspace, request.participant)),
         )
         for request in desk.waiting_for_help(workspace.document)
     )
@@ -235,7 +235,7 @@ def _soon(workspace: Workspace, day: Day | None) -> tuple[Entry, ...]:
     here = {each.participant for each in workspace.document.select(CheckIn, "WHERE day = ?", [day.id])}
     found = awaited(workspace.snapshot, day, minute, here=here)
     return tuple(
-        Entry(each.person, _name(workspace, each.person), clock(each.start), each.title) for each in found
+        Entry(each.person, name(workspace, each.person), clock(each.start), each.title) for each in found
     )
 
 
@@ -244,15 +244,15 @@ def _last(workspace: Workspace, check_ins: Sequence[CheckIn]) -> tuple[Entry, ..
     return tuple(
         Entry(
             each.participant,
-            _name(workspace, each.participant),
+            name(workspace, each.participant),
             wording.time_of(wall_clock(workspace, each.at)),
             each.desk if each.desk != here else "",
-            words.gettext("Undo the check-in of {name}").format(name=_name(workspace, each.participant)),
+            words.gettext("Undo the check-in of {name}").format(name=name(workspace, each.participant)),
         )
         for each in check_ins
     )
 
 
-def _name(workspace: Workspace, person_id: str) -> str:
+def name(workspace: Workspace, person_id: str) -> str:
     person = workspace.document.get(Participant, person_id)
     return (shown_name(person) if person else "") or person_id

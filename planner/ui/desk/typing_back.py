@@ -1,6 +1,6 @@
 """A list kept on paper, typed in afterwards: what was typed so far, and when the list was kept."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -25,6 +25,8 @@ class TypingBack(QWidget):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
+        self.heeds: Callable[[str], bool] = lambda _: False
+        """Given what was typed as a time; true where it was a scan, and is done."""
         self.setAccessibleName(words.gettext("Type back a paper list"))
         self.time = EscapingLine(self._take_time, self._take_time)
         self.time.setAccessibleName(words.gettext("Time of the list"))
@@ -60,8 +62,10 @@ class TypingBack(QWidget):
         self.time.setText(clock(self._minute))
 
     def _take_time(self) -> None:
+        typed = self.time.text()
         self._mend()
-        self.released.emit()
+        if not self.heeds(typed):
+            self.released.emit()
 
     def _lay_out(self) -> None:
         text = self._words.gettext

@@ -15,27 +15,30 @@ from planner.ui.desk import doing, reading
 from planner.ui.desk.board import Board
 from planner.ui.desk.counter import Counter
 from planner.ui.desk.days_menu import open_days
+from planner.ui.desk.for_one import ForOne
 from planner.ui.desk.matches import Match, are_namesakes
 from planner.ui.desk.printer_choice import PrinterChoice
 from planner.ui.desk.searching import Searching, is_sure
 from planner.ui.desk.side import Side
 from planner.ui.desk.typed_list import TypedList
 from planner.ui.desk.walk_in import Newcomer
-from planner.ui.notice import Tone
 from planner.ui.pages.page import Page
 from planner.ui.widgets.buttons import command
 from planner.ui.widgets.tab_order import TabOrder
 from planner.ui.workspace import Place, Workspace
-from planner.wording.prints import REASONS
 
 REST_MS = 120
 """Counts wait for the end of a burst of steps."""
+COMPARED = 12
+"""People looked at before Enter may take the first without a question, however few there is room for."""
 
 
 class FrontDeskPage(Page):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self._is_behind = True
+        self._is_typed = False
+        """Whether more was typed since the answer was given."""
         self._searching = Searching(workspace, self)
         self._make_commands()
         self._board = Board(
@@ -47,6 +50,13 @@ class FrontDeskPage(Page):
         self._side = Side(self.words, self._row_of_missing)
         self._typed = TypedList(workspace, self._board.typing_back)
         self._counter = Counter(workspace, self._typed, self)
+        self._for_one = ForOne(
+            workspace,
+            self._counter,
+            self._board.card,
+            heed=self._heed_scan,
+            choose_printer=self._open_printer,
+        )
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._show_side)
         row = QHBoxLayout(self)
@@ -96,8 +106,10 @@ class FrontDeskPage(Page):
         def made(says: str, run: Callable[[], object], keys: str, picture: str) -> QAction:
             return command(self, says, run, shortcut=keys, picture=picture)
 
-        self._print_badge = made(text("Print badge"), self._want_badge, "F2", "badge")
-        self._help = made(text("Needs help"), self._turn_help, "F3", "help")
+        self._print_badge = made(
+            text("Print badge"), lambda: self._for_one.print_badge(self._subject), "F2", "badge"
+        )
+        self._help = made(text("Needs help"), lambda: self._for_one.turn_help(self._subject), "F3", "help")
         self._walk_in = made(text("Walk-in"), self._begin_walk_in, "F4", "add")
         self._undo_last = made(
             text("Undo the last check-in"), lambda: self._counter.undo_last(), "F5", "undo"
@@ -123,9 +135,9 @@ class FrontDeskPage(Page):
         counter.printer.chosen.connect(self._show_head)
         board.day.clicked.connect(self._open_days)
         board.printer.clicked.connect(self._open_printer)
-        board.field.textEdited.connect(lambda: self._search())
+        board.field.textEdited.connect(lambda: self._search_typed())
         board.field.entered.connect(self._enter)
-        board.field.walked.connect(board.matches.walk)
+        board.field.walked.connect(self._walk)
         board.field.left.connect(self._leave)
         board.matches.clicked.connect(lambda _: self._take_current())
 
@@ -138,6 +150,7 @@ class FrontDeskPage(Page):
         board.walk_in.wanted.connect(self._add_walk_in)
         board.typing_back.left.connect(self._turn_typing)
         board.typing_back.released.connect(board.field.setFocus)
+        board.typing_back.heeds = self._heed_scan
         board.typing_back.undone.connect(self._counter.undo)
         side.chosen.connect(self._look_at)
         side.undone.connect(self._counter.undo)
@@ -155,13 +168,22 @@ class FrontDeskPage(Page):
         if is_idle:
             board.matches.show_matches([])
             return
-        hits = self._searching.find(text, most=board.most_matches - 1)
-        rows = [row for hit in hits if (row := self._row(hit.id)) is not None]
+        most = board.most_matches - 1
+        hits = self._searching.find(text, most=max(most, COMPARED))
+        rows = [row for hit in hits[:most] if (row := self._row(hit.id)) is not None]
         may_take = is_sure(hits) and not are_namesakes(rows)
         if not self._typed.is_on:
             named = says("Walk-in “{name}”").format(name=text)
             rows.append(Match("", named, says("Three fields, then the badge"), keys=says("Enter")))
         board.matches.show_matches(rows, keep=keep, is_sure=may_take)
+
+    def _search_typed(self) -> None:
+        self._is_typed = True
+        self._search()
+
+    def _walk(self, by: int) -> None:
+        self._is_typed = True
+        self._board.matches.walk(by)
 
     def _row(self, person: str) -> Match | None:
         return reading.match(self.workspace, person, self._counter.day, keys=self.words.gettext("Enter"))
@@ -187,8 +209,8 @@ class FrontDeskPage(Page):
         if self._board.matches.current is not None:
             self._take_current()
         elif any(row.person for row in self._board.matches.rows):
-            self._board.matches.walk(1)
             self._counter.fail("several")
+            self._walk(1)
         else:
             self._board.field.selectAll()
             self._counter.fail("unknown", text=text.strip())
@@ -204,9 +226,12 @@ class FrontDeskPage(Page):
         elif chosen is not None:
             self._begin_walk_in()
 
-    def _heed_scan(self, text: str) -> bool:
-        """A badge scanned while another line had the keys; whether it was one."""
+    def _heed_scan(self, text: str, *, is_name: bool = False) -> bool:
+        """A code scanned while another line had the keys; whether it was one."""
         scan = self._counter.scan(text)
+        if self._counter.is_foreign(scan, text, is_name=is_name):
+            self._counter.tell_foreign(scan)
+            return True
         if scan.kind is not ScanKind.PERSON:
             return False
         self._end_walk_in()
@@ -225,11 +250,14 @@ class FrontDeskPage(Page):
 
     @property
     def _subject(self) -> str:
-        """Whom the commands are for: the match that is marked, else the person of the answer."""
-        marked = self._board.matches.current if self._board.matches.isVisible() else None
-        return (marked.person if marked else "") or self._counter.person
+        """Whom the commands are for: who is marked among those typed since, else the person of the answer."""
+        if not (self._is_typed and self._board.field.text().strip()):
+            return self._counter.person
+        marked = self._board.matches.current
+        return marked.person if marked else ""
 
     def _tell(self) -> None:
+        self._is_typed = False
         self._show_answer()
         self._board.show_answer_from_top()
         self._typed.show(self._counter.day)
@@ -238,9 +266,16 @@ class FrontDeskPage(Page):
         answer = self._counter.answer
         self._board.card.show_answer(answer)
         self._board.show_hint(answer is None and not self._board.matches.isVisible())
-        is_open = not self.workspace.document.read_only
         self._help.setText(reading.help_command(self.workspace, self._counter.person))
-        self._take_back.setEnabled(is_open and self._counter.is_here)
+        self._allow()
+
+    def _allow(self) -> None:
+        """What is done for the person of the answer, only while the answer can be seen."""
+        is_seen = not self._typed.is_on and not self._board.walk_in.is_open
+        is_open = not self.workspace.document.read_only
+        self._print_badge.setEnabled(is_seen)
+        self._help.setEnabled(is_seen)
+        self._take_back.setEnabled(is_seen and is_open and self._counter.is_here)
 
     def _look_at(self, person: str) -> None:
         """From a list at the side; who is still to come stands ready to be checked in."""
@@ -251,47 +286,8 @@ class FrontDeskPage(Page):
         if found is not None and not self._counter.is_here:
             self._board.field.setText(shown_name(found))
             row = self._row(person)
-            self._board.matches.show_matches([row] if row else [])
-
-    def _want_badge(self) -> None:
-        person, printer = self._subject, self._counter.printer
-        if not person:
-            whose = self.words.gettext("Whose badge? Scan or type a name first.")
-            self.workspace.tell(whose, tone=Tone.CARE)
-            return
-        self._counter.look_at(person)
-        asked = reading.why_again(self.workspace, person)
-        if not printer.printer:
-            self._open_printer()
-        elif asked:
-            keys = "".join(str(number) for number in range(1, len(REASONS) + 1))
-            self._board.card.ask(asked, partial(self._print_because, person), keys=keys)
-        else:
-            printer.print(person, reason=reading.reason_by_itself(self.workspace, person))
-
-    def _print_because(self, person: str, text: str) -> None:
-        if not self._heed_scan(text):
-            self._board.card.stop_asking()
-            reasons = dict(enumerate(REASONS, start=1))
-            reason = reasons.get(int(text)) if text.isdecimal() else None
-            self._counter.printer.print(person, reason=reason or text.strip())
-
-    def _turn_help(self) -> None:
-        person = self._subject
-        if not person:
-            who = self.words.gettext("Who needs help? Scan or type a name first.")
-            self.workspace.tell(who, tone=Tone.CARE)
-        elif doing.waits_for_help(self.workspace, person):
-            doing.end_help(self.workspace, person)
-        else:
-            self._counter.look_at(person)
-            asked = self.words.gettext("What is the help needed for? A few words, or only Enter.")
-            self._board.card.ask(asked, partial(self._ask_for_help, person))
-
-    def _ask_for_help(self, person: str, note: str) -> None:
-        if not self._heed_scan(note):
-            self._board.card.stop_asking()
-            doing.ask_for_help(self.workspace, person, note)
+            if row is not None:
+                self._board.matches.choose(row)
 
     def _begin_walk_in(self) -> None:
         board = self._board
@@ -301,10 +297,12 @@ class FrontDeskPage(Page):
             board.matches.show_matches([])
             board.walk_in.begin(typed)
             board.make_room(is_typing_back=self._typed.is_on)
+            self._allow()
 
     def _end_walk_in(self) -> None:
         self._board.walk_in.hide()
         self._board.make_room(is_typing_back=self._typed.is_on)
+        self._allow()
         self._board.walk_in.show_alike(None)
         self._it_is.setEnabled(False)
         self._board.field.setFocus()
@@ -323,8 +321,10 @@ class FrontDeskPage(Page):
             self._counter.take(found.person)
 
     def _add_walk_in(self, newcomer: Newcomer) -> None:
-        lines = (newcomer.name, newcomer.organisation, newcomer.city)
-        if not any(map(self._heed_scan, lines)) and self._counter.add_walk_in(newcomer):
+        is_scan = self._heed_scan(newcomer.name, is_name=True)
+        if is_scan or any(map(self._heed_scan, (newcomer.organisation, newcomer.city))):
+            return
+        if self._counter.add_walk_in(newcomer):
             self._end_walk_in()
 
     def _turn_missing(self) -> None:
@@ -344,6 +344,7 @@ class FrontDeskPage(Page):
     def _turn_typing(self) -> None:
         self._typed.turn()
         self._board.type_back(self._typed.is_on)
+        self._allow()
         self._typed.show(self._counter.day)
         self._search()
         self._board.field.setFocus()

@@ -3,6 +3,7 @@
 import os
 import random
 import sys
+import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -17,6 +18,7 @@ from planner.domain.names import shown_name
 from planner.domain.records import CheckIn, Participant
 from planner.store import desk
 from planner.ui.desk.answer import AnswerCard
+from planner.ui.desk.escaping import BOUNCE
 from planner.ui.desk.field import DeskField
 from planner.ui.desk.matches import Match
 from planner.ui.desk.side import Side
@@ -45,12 +47,18 @@ class Desk:
 
     def __init__(self, window: MainWindow, clock: Clock, qtbot: QtBot) -> None:
         self.window, self.clock, self._qtbot = window, clock, qtbot
+        self._entered = 0.0
+        """When Enter was pressed last: nobody does it twice at once."""
         assert window.view is not None
         window.view.show_page("desk")
         self.page = window.view.pages["desk"]
-        window.activateWindow()
-        qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+        self.come_back()
         self.wait(lambda: self.side.last.isVisible())
+
+    def come_back(self) -> None:
+        """To the window, from a menu: no window manager here does it."""
+        self.window.activateWindow()
+        self._qtbot.waitUntil(lambda: QApplication.activeWindow() is self.window)
 
     @property
     def workspace(self) -> Workspace:
@@ -85,6 +93,10 @@ class Desk:
             write(self.held, letter)
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        if key is Qt.Key.Key_Return:
+            rest = 2 * BOUNCE + self._entered - time.monotonic()
+            self._qtbot.wait(max(0, int(1000 * rest)))
+            self._entered = time.monotonic()
         QTest.keyClick(self.held, key, modifier)
 
     def enter(self, text: str) -> None:
