@@ -16,7 +16,7 @@ ABOUT = {
     Paper.AGENDA: later("The sessions, for walls, hands and pockets."),
     Paper.PERSONAL_AGENDAS: later("For each person, where to be and when."),
     Paper.DOOR_SIGNS: later("What happens in a room, to hang at its door."),
-    Paper.RUN_SHEETS: later("For those who lead a session: people, needs, timing."),
+    Paper.RUN_SHEETS: later("For facilitators: people, needs, timing."),
     Paper.SIGN_IN_SHEETS: later("A list to sign, for each session."),
     Paper.DESK_LIST: later("Everybody by name, to tick at the door."),
     Paper.NAME_TENTS: later("Names that stand on a table."),
