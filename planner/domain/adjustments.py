@@ -14,7 +14,7 @@ from planner.domain.rules import FURTHEST_MOVED, in_millimetres
 from planner.domain.values import dataclass
 
 CROSS = 3_000
-"""From the left and from the upper edge of the paper to the first cross."""
+"""From the left and from the top edge of the paper to the first cross."""
 LINE = 10_000
 """Length of the two lines."""
 WHOLE = 10_000

@@ -17,7 +17,7 @@ def steps(kind: SheetSide, words: Words) -> tuple[str, ...]:
         if kind is SheetSide.FRONT
         else words.gettext("Turn the sheet over and hold it so that you can read this."),
         words.gettext("Measure from the left edge of the paper to the middle of cross A."),
-        words.gettext("Measure from the upper edge of the paper to the middle of cross A."),
+        words.gettext("Measure from the top edge of the paper to the middle of cross A."),
         words.gettext("Measure how long the lines B and C are."),
         words.gettext("Type the four numbers into “Adjust the printer…” on the page Print."),
     )

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from planner.domain.times import clock
 from planner.language import Words
+from planner.wording import own_labels
 from planner.wording.dates import long_date
 from planner.wording.marking import later
 
@@ -61,25 +62,9 @@ UNFIT = {
 }
 
 UNFIT_STOCK = {
-    "across": later(
-        "These labels do not fit across the sheet: they end {needed} mm from its left edge, and it is {page} "
-        "mm wide."
-    ),
-    "down": later(
-        "These labels do not fit down the sheet: they end {needed} mm from its top edge, and it is {page} mm "
-        "high."
-    ),
+    **own_labels.MISFITS,
     "labels": later("A sheet has from 1 to {most} labels; write how many stand across and how many down."),
-    "overlap_across": later(
-        "These labels would overlap: they are {width} mm wide, and from one to the next it is {pitch} mm."
-    ),
-    "overlap_down": later(
-        "These labels would overlap: they are {height} mm high, and from one to the next it is {pitch} mm."
-    ),
     "page": later("The first label lies outside of the sheet; measure from the sheet's left and top edges."),
-    "too_small": later(
-        "A badge this small can't be read; a label takes at least {least_width} × {least_height} mm."
-    ),
 }
 
 REFUSALS: dict[str, str | dict[str, str]] = {
@@ -228,6 +213,8 @@ _NEAR = {"unknown_stock": ("5395", "5392", "L4785", "A6"), "unknown_sheet": ("Le
 def refusal(code: str, values: Mapping[str, object], words: Words) -> str:
     """Of a `Refused`."""
     entry = REFUSALS[code]
+    if entry is UNFIT_STOCK and values["kind"] in own_labels.MISFITS:
+        return own_labels.misfit(str(values["kind"]), values, is_inches=False, words=words)
     if not isinstance(entry, str):
         entry = entry[str(values["kind"])]
     if code in _NEAR and not values["near"]:

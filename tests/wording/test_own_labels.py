@@ -5,8 +5,8 @@ import pytest
 
 from planner.domain.refusal import Refused
 from planner.printing.stock import check_stock, stock_of
-from planner.wording.own_labels import MISFITS, misfit
-from planner.wording.refusals import UNFIT_STOCK
+from planner.wording.own_labels import misfit
+from planner.wording.refusals import refusal
 from tests.operations.test_own_stocks import BLUE
 
 WORDS = gettext.NullTranslations()
@@ -24,7 +24,4 @@ def test_a_misfit_is_told_in_the_unit_it_was_measured_in() -> None:
     assert misfit(kind, values, is_inches=False, words=WORDS) == (
         "These labels do not fit across the sheet: they end 215 mm from its left edge, and it is 210 mm wide."
     )
-
-
-def test_every_misfit_is_one_that_can_be() -> None:
-    assert set(MISFITS) <= set(UNFIT_STOCK)
+    assert refusal(refused.value.code, values, WORDS) == misfit(kind, values, is_inches=False, words=WORDS)

@@ -151,7 +151,7 @@ def _letter(letter: str, x: float, y: float) -> Iterator[Mark]:
 
 @lru_cache(maxsize=4)
 def _rulers(width: float, height: float) -> tuple[Mark, ...]:
-    """Each counts from the left or from the upper edge of the paper."""
+    """Each counts from the left or from the top edge of the paper."""
     made: list[Mark] = []
     for unit, step, is_outside in (("mm", 1.0, True), ("in", 25.4 / 8, False)):
         for is_across in (True, False):
