@@ -104,7 +104,7 @@ _FOR_BADGES = (
     ),
     click.option(
         "--blanks",
-        type=click.IntRange(min=1),
+        type=int,
         metavar="N",
         help=later("Badges: so many to write on, for who comes unannounced, instead of people's."),
     ),
@@ -177,7 +177,13 @@ def print_paper(
         say(sentence(outcome.printed, output, printer, words, not_coming=missing, small_names=small))
     if not outcome.is_noted:
         say(words.gettext("The file can't be changed now, so it does not note this print."), err=True)
-    return 1 if outcome.printed.made.skipped else 0
+    return 1 if _has_nameless(outcome.printed) else 0
+
+
+def _has_nameless(printed: Printed) -> bool:
+    """Who got nothing for want of a name; others are left out because they don't come."""
+    is_tents = printed.order.paper is Paper.NAME_TENTS
+    return bool(printed.made.skipped or (is_tents and printed.left_out))
 
 
 def check_wishes(paper: Paper, wishes: Wishes, words: Words) -> None:
@@ -191,10 +197,20 @@ def check_wishes(paper: Paper, wishes: Wishes, words: Words) -> None:
                     option=_spelled(field.name), paper=paper.value, options=", ".join(map(_spelled, known))
                 )
             )
-    if wishes.blanks and wishes.only:
-        raise click.UsageError(words.gettext("--blanks prints nobody's badges; leave --only out."))
+    if wishes.blanks is not None:
+        _check_blanks(wishes, words)
     if paper is not Paper.BADGES:
         _check_style(paper, wishes, words)
+
+
+def _check_blanks(wishes: Wishes, words: Words) -> None:
+    if wishes.only:
+        raise click.UsageError(words.gettext("--blanks prints nobody's badges; leave --only out."))
+    if wishes.side or wishes.edge:
+        raise click.UsageError(words.gettext("Blank badges have no back; leave --side and --edge out."))
+    if not 1 <= (wishes.blanks or 0) <= prints.MOST_BLANKS:
+        told = words.gettext("--blanks takes a number from 1 to {most}.")
+        raise click.UsageError(told.format(most=prints.MOST_BLANKS))
 
 
 def _check_style(paper: Paper, wishes: Wishes, words: Words) -> None:

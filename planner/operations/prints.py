@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 P = TypeVar("P", Participant, Holder)
 USUAL_STOCK, USUAL_A4_STOCK = "5395", "L4785"
+MOST_BLANKS = 999
 BOTH = "both"
 _LETTER_ZONES = ("America/", "US/", "Canada/", "Pacific/Honolulu", "Asia/Manila")
 

@@ -103,6 +103,18 @@ def test_print_notes_how_and_why(planner: CommandLine, file: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("paper", ["badges", "name-tents"])
+def test_print_without_somebody_who_has_no_name_needs_a_look(
+    planner: CommandLine, file: Path, paper: str
+) -> None:
+    with Document.open(file, desk="Desk 1") as document, document.edit("add_participant") as edit:
+        edit.put(Participant(id="PERS000003", given_name="\u2060"))
+    only = ("--only", "PERS000003", "--only", ANA.id)
+    result = planner("print", file, paper, "-o", "p.pdf", *only)
+    assert result.exit_code == 1
+    assert prints(file) == [(paper, [ANA.id])]
+
+
 def test_print_blank_badges_notes_nobody(planner: CommandLine, file: Path) -> None:
     result = planner("print", file, "badges", "-o", "b.pdf", "--blanks", "10")
     assert (result.exit_code, result.stdout) == (0, "b.pdf: 10 badges.\n")
@@ -170,6 +182,15 @@ def sizes(path: Path) -> list[tuple[float, float]]:
             ["badges", "-o", "b.pdf", "--blanks", "3", "--only", "Li Wei"],
             "--blanks prints nobody's badges; leave --only out.",
         ),
+        (
+            ["badges", "-o", "b.pdf", "--blanks", "3", "--side", "back"],
+            "Blank badges have no back; leave --side and --edge out.",
+        ),
+        (
+            ["badges", "-o", "b.pdf", "--blanks", "1000000000"],
+            "--blanks takes a number from 1 to 999.",
+        ),
+        (["badges", "-o", "b.pdf", "--blanks", "0"], "--blanks takes a number from 1 to 999."),
         (
             ["door-signs", "-o", "d.pdf", "--sheet", "A1"],
             "There is no paper of the size “A1”; choose one of Letter, A4.",

@@ -6,6 +6,7 @@ from datetime import datetime
 from planner.domain.grouping import grouped
 from planner.domain.names import shown_name
 from planner.domain.records import Participant, RoleKind
+from planner.domain.rules import is_blank
 from planner.domain.snapshot import Snapshot
 from planner.domain.standing import NOT_COMING, is_live
 from planner.language import Words
@@ -86,7 +87,7 @@ def _wanted(
 
 
 def _has_name(person: Participant) -> bool:
-    return bool(typesetting.clean(shown_name(person)))
+    return not is_blank(typesetting.clean(shown_name(person)))
 
 
 def _pages(

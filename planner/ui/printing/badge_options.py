@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 from planner.domain.records import BadgeBack, Group, Paper
 from planner.domain.to_do import PrintedBadges
 from planner.language import Words
-from planner.operations.prints import BOTH, BadgeOrder
+from planner.operations.prints import BOTH, MOST_BLANKS, BadgeOrder
 from planner.printing.stock import Stock
 from planner.store.holders import Holder
 from planner.ui.look.theme import PADDING
@@ -24,7 +24,6 @@ from planner.ui.widgets.labels import Label
 from planner.ui.workspace import Workspace
 from planner.wording import prints as wording
 
-MOST_BLANKS = 999
 AROUND_LINK = 5
 """What the style sheet puts before a link's text; its text stands in line with the others."""
 
