@@ -135,6 +135,16 @@ def test_people_of_one_name_come_in_order_and_so_many_as_asked() -> None:
     assert [hit.id for hit in hits] == ["0000000000", "0000000026", "0000000052"]
 
 
+def test_some_are_found_among_many_of_their_name_where_only_they_are_asked_for() -> None:
+    many = [DeskPerson(id=f"A{number:09}", names=("Ana Ruiz",), city="Lima") for number in range(900)]
+    index = DeskIndex(many)
+    wanted = frozenset({"A000000007", "A000000899"})
+    for typed in ("ana", "ana ruiz", "anaruiz", "aan ruiz", "lima", "ana zzzz"):
+        assert {hit.id for hit in index.find(typed, among=wanted)} == wanted, typed
+    assert [hit.id for hit in index.find("A000000899", among=wanted)][:1] == ["A000000899"]
+    assert "A000000898" not in {hit.id for hit in index.find("A000000898", among=wanted)}
+
+
 def test_a_list_of_one_name_is_answered_with_so_many_as_asked() -> None:
     index = DeskIndex(DeskPerson(id=f"{n:010}", names=("Nguyễn Văn An",), city="Huế") for n in range(1_500))
     for text in ("nguyen", "nguyenvan", "nguyen van an", "an hue", "ngyuen vna", "hue"):

@@ -38,7 +38,7 @@ class Searching(QObject):
     def __init__(self, workspace: Workspace, parent: QObject) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._absent: tuple[str, dict[str, None]] | None = None
+        self._absent: tuple[str, list[str], frozenset[str]] | None = None
         """A day, and who is missing on it: reading 20,000 takes too long for a key."""
         self._index: DeskIndex | None = None
         self._coming: Iterator[DeskPerson] = iter(())
@@ -58,11 +58,12 @@ class Searching(QObject):
         """Who is expected and not here: all of them in the order of names, or the likest to `text` first."""
         wanted = day.id if day else ""
         if self._absent is None or self._absent[0] != wanted:
-            self._absent = (wanted, dict.fromkeys(desk.missing(self._workspace.document, wanted)))
-        absent = self._absent[1]
+            found = desk.missing(self._workspace.document, wanted)
+            self._absent = (wanted, found, frozenset(found))
+        _, absent, among = self._absent
         if not text or self._index is None:
-            return [] if text else list(absent)
-        return [hit.id for hit in self._index.find(text, most=FOUND_MISSING, among=absent.keys())]
+            return [] if text else absent
+        return [hit.id for hit in self._index.find(text, most=FOUND_MISSING, among=among)]
 
     def finish(self) -> None:
         """At once: somebody waits for what is not drawn up yet."""
