@@ -11,8 +11,8 @@ Where things are, from the floor up. A room may use only what stands before it; 
 * `store`       the document: one SQLite file, its journal, undo, backups and reads.
 * `importing`   lists and programmes of strangers, read into a plan.
 * `exporting`   the agenda for calendars, web pages and spreadsheets.
-* `printing`    text in any script, badges and agendas, laid out as marks and written as PDF.
-* `matching`    the same person, found twice.
+* `printing`    text in any script, badges and all other papers, laid out as marks and written as PDF.
+* `matching`    the same person, found twice; and whoever is meant by what is typed at the front desk.
 * `operations`  the verbs: one function, one undoable step; and the papers, of a snapshot.
 * `cli`         the verbs on the command line.
 * `ui`          the verbs in the window; beside `cli`, and the only room that knows Qt.

@@ -1,1 +1,1 @@
-"""The same person, found twice: in one workshop, or in a list and a workshop."""
+"""Who is meant: the same person found twice, or somebody typed at the front desk."""

@@ -10,8 +10,8 @@ from planner.domain.snapshot import Snapshot
 from planner.language import Words
 from planner.printing.adjusting import Adjust
 from planner.printing.choices import Choices
-from planner.printing.layouts.badge_words import has_name
 from planner.printing.layouts.badges import BadgeSheet, lay_out_badges, lay_out_blanks
+from planner.printing.layouts.chosen import has_name
 from planner.printing.marks import Page
 from planner.printing.papers import LAYOUTS
 from planner.printing.pdf import write_pdf

@@ -1,1 +1,1 @@
-"""Paper: text in any script, badges and agendas, as marks and as PDF."""
+"""Paper: text in any script, badges and all other papers, as marks and as PDF."""

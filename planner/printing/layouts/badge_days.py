@@ -10,9 +10,11 @@ from planner.domain.snapshot import Snapshot
 from planner.domain.standing import is_shared
 from planner.domain.times import clock
 from planner.language import Words
+from planner.printing.layouts.agenda import title_of
 from planner.printing.text import clean
 from planner.wording import papers as wording
 from planner.wording.dates import short_date
+from planner.wording.directions import in_row
 from planner.wording.series import join
 
 FOR_EVERYBODY = frozenset({SessionType.PLENARY, SessionType.MEAL})
@@ -69,6 +71,6 @@ def _entries(
         yield Entry(
             short_date(snapshot.day[first.day].date, words),
             clock(first.start),
-            clean(snapshot.session[first.session].title),
-            " · ".join(clean(text) for text in (join(rooms, words), join(parts, words)) if text),
+            title_of(snapshot.session[first.session]),
+            in_row(clean(text) for text in (join(rooms, words), join(parts, words))),
         )

@@ -15,7 +15,6 @@ from planner.domain.records import (
     Participant,
     RoleKind,
 )
-from planner.domain.rules import is_blank
 from planner.domain.snapshot import Snapshot
 from planner.domain.standing import is_shared
 from planner.language import Words
@@ -59,10 +58,6 @@ class Badge(NamedTuple):
     said: Said
     payload: str
     """The id in the code, where there is one."""
-
-
-def has_name(person: Participant) -> bool:
-    return not is_blank(clean(shown_name(person)))
 
 
 def words_of_badges(snapshot: Snapshot, words: Words) -> Callable[[Participant], Badge]:

@@ -83,7 +83,7 @@ def _came(snapshot: Snapshot, choices: Choices) -> list[tuple[Participant, Atten
     return [
         (person, found[person.id])
         for person in snapshot.participants
-        if person.id in found and person.id in wanted and typesetting.clean(shown_name(person))
+        if person.id in found and person.id in wanted and chosen.has_name(person)
     ]
 
 

@@ -8,10 +8,12 @@ from planner.domain.agenda import REFRESHMENTS
 from planner.domain.grouping import grouped
 from planner.domain.names import shown_name
 from planner.domain.records import Day, Participant, RoleKind, Room, Session, Slot
+from planner.domain.rules import is_blank
 from planner.domain.snapshot import Snapshot
 from planner.domain.standing import NOT_COMING, WITHOUT_BADGE, is_live, is_shared
 from planner.domain.times import Minute
 from planner.language import Words
+from planner.printing import text as typesetting
 from planner.printing.choices import Choices
 from planner.printing.layouts.agenda import LEADING_ROLES
 from planner.wording import papers as wording
@@ -114,3 +116,8 @@ def place_with_floor(sitting: Sitting, words: Words) -> str:
 
 def _with_floor(room: Room) -> str:
     return f"{isolated(room.name)} ({isolated(room.floor)})" if room.floor else isolated(room.name)
+
+
+def has_name(person: Participant) -> bool:
+    """One that shows on paper."""
+    return not is_blank(typesetting.clean(shown_name(person)))

@@ -6,7 +6,6 @@ from datetime import datetime
 from planner.domain.grouping import grouped
 from planner.domain.names import shown_name
 from planner.domain.records import Participant, RoleKind
-from planner.domain.rules import is_blank
 from planner.domain.snapshot import Snapshot
 from planner.domain.standing import NOT_COMING, is_live
 from planner.language import Words
@@ -65,14 +64,14 @@ def _roles(snapshot: Snapshot) -> dict[str, tuple[RoleKind, ...]]:
 def left_out(snapshot: Snapshot, choices: Choices) -> tuple[str, ...]:
     """Who has no name at all: an empty tent helps nobody."""
     return tuple(
-        person.id for person in _wanted(snapshot, choices, _roles(snapshot)) if not _has_name(person)
+        person.id for person in _wanted(snapshot, choices, _roles(snapshot)) if not chosen.has_name(person)
     )
 
 
 def _people(
     snapshot: Snapshot, choices: Choices, roles: dict[str, tuple[RoleKind, ...]]
 ) -> tuple[Participant, ...]:
-    return tuple(person for person in _wanted(snapshot, choices, roles) if _has_name(person))
+    return tuple(person for person in _wanted(snapshot, choices, roles) if chosen.has_name(person))
 
 
 def _wanted(
@@ -84,10 +83,6 @@ def _wanted(
     return tuple(
         person for person in snapshot.participants if person.id in roles and person.status not in NOT_COMING
     )
-
-
-def _has_name(person: Participant) -> bool:
-    return not is_blank(typesetting.clean(shown_name(person)))
 
 
 def _pages(

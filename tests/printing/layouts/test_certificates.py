@@ -118,3 +118,11 @@ def test_lines_are_in_the_middle() -> None:
     (page, _) = made(workshop(*BOTH_DAYS))
     texts = [mark for mark in untagged(page.marks) if isinstance(mark, Text)]
     assert {text.x for text in texts[:8]} == {page.width / 2}
+
+
+def test_name_that_does_not_show_is_certified_nothing() -> None:
+    there = workshop(*BOTH_DAYS)
+    ana, *others = there.participants
+    unseen = replace(ana, given_name="\u2060", family_name="", badge_name="")
+    snapshot = replace(there, participants=(unseen, *others))
+    assert certificates.items(snapshot, ALL) == (AMINA,)
