@@ -15,27 +15,24 @@ from tests.domain.brute_force import all_facts, fact_of
 from tests.domain.random_agendas import LENGTHS, STARTS, shuffled, snapshots
 
 
-@settings(deadline=None, max_examples=1000)
+@settings(max_examples=1000)
 @given(snapshots())
 def test_conflicts_equal_brute_force(snapshot: Snapshot) -> None:
     found = [fact_of(snapshot, conflict) for conflict in find_conflicts(snapshot)]
     assert sorted(found, key=repr) == all_facts(snapshot)
 
 
-@settings(deadline=None)
 @given(snapshots(), st.randoms(use_true_random=True))
 def test_conflicts_stay_the_same_in_any_order_of_records(snapshot: Snapshot, source: Random) -> None:
     assert find_conflicts(shuffled(snapshot, source)) == find_conflicts(snapshot)
 
 
-@settings(deadline=None)
 @given(snapshots())
 def test_conflict_keys_are_unlike(snapshot: Snapshot) -> None:
     keys = [conflict.key for conflict in find_conflicts(snapshot)]
     assert len(set(keys)) == len(keys)
 
 
-@settings(deadline=None)
 @given(snapshots())
 def test_every_conflict_can_be_accepted(snapshot: Snapshot) -> None:
     accepted = tuple(
@@ -48,7 +45,6 @@ def test_every_conflict_can_be_accepted(snapshot: Snapshot) -> None:
     assert [conflict.accepted for conflict in found] == [f"because {conflict.key}" for conflict in found]
 
 
-@settings(deadline=None)
 @given(snapshots(), st.integers(0, 2**32))
 def test_moved_agenda_equals_one_built_anew(snapshot: Snapshot, seed: int) -> None:
     """Whatever was found before and is still remembered."""

@@ -243,7 +243,7 @@ def reflowed_as(agenda: Agenda, delayed: Delayed) -> Reflow:
     )
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(delays())
 def test_no_delay_makes_two_meet_that_did_not_but_those_that_stay(case: tuple[Agenda, Delayed]) -> None:
     agenda, delayed = case
@@ -257,7 +257,7 @@ def test_no_delay_makes_two_meet_that_did_not_but_those_that_stay(case: tuple[Ag
     assert {pair for pair in new if pair[1] & moved.keys()} == set()
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(delays())
 def test_what_moves_begins_when_something_lets_it(case: tuple[Agenda, Delayed]) -> None:
     """At the delayed moment itself, or right after something else, or as long after it as before."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.domain.records import Release, SessionStatus
@@ -158,7 +158,6 @@ def test_a_slot_scheduled_anew_has_moved() -> None:
     ]
 
 
-@settings(deadline=None)
 @given(snapshots(), st.data())
 def test_what_is_left_as_it_was_is_not_told_and_what_moves_is(
     snapshot: Snapshot, data: st.DataObject

@@ -101,6 +101,5 @@ TestHistories = Histories.TestCase
 TestHistories.settings = settings(
     max_examples=25,
     stateful_step_count=20,
-    deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
 )

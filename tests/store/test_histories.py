@@ -172,6 +172,5 @@ TestHistory = History.TestCase
 TestHistory.settings = settings(
     max_examples=int(os.environ.get("PLANNER_HISTORIES", "8")),
     stateful_step_count=15,
-    deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

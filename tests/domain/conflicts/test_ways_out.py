@@ -295,7 +295,7 @@ def applied(snapshot: Snapshot, way: WayOut) -> Snapshot:
     return replace(snapshot, slots=tuple(slots.values()))
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(snapshots(), st.integers(0, 2**16))
 def test_ways_out_end_the_conflict_and_make_no_trouble(snapshot: Snapshot, choice: int) -> None:
     before = find_conflicts(snapshot)

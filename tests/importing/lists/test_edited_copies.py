@@ -94,7 +94,7 @@ def again(known: Snapshot, table: Table, mapping: Mapping) -> ImportPlan:
     return plan_list(table, known, mapping, lambda: f"NEW{ids.randrange(10**7)}")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(data=st.data(), name=st.sampled_from([name for name in FILES if name != "guests.xls"]))
 def test_edited_cells_of_a_sample_are_the_only_changes(data: st.DataObject, name: str) -> None:
     table, known, mapping, first = sample_file(name)
@@ -154,7 +154,7 @@ def test_our_own_export_comes_back_unchanged() -> None:
     )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(data=st.data())
 def test_edited_cells_of_our_own_export_are_the_only_changes(data: st.DataObject) -> None:
     table, known, mapping = own_export()

@@ -27,7 +27,7 @@ def as_whole(rows: list[tuple[str, ...]], product: str) -> str:
     return WHOLE[product] + "".join(f'{row[0]},,t,"{row[1]}",{",".join(row[3:])}\n' for row in rows)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(earlier=ROWS, product=st.sampled_from(list(WHOLE)), rows=ROWS)
 def test_a_list_taken_in_twice_changes_nothing(
     earlier: list[tuple[str, ...]], product: str, rows: list[tuple[str, ...]]

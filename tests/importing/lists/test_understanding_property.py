@@ -53,7 +53,7 @@ def tables(draw: st.DrawFn) -> Table:
     )
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(tables(), st.sampled_from(ListKind))
 def test_any_list_is_understood_somehow(table: Table, kind: ListKind) -> None:
     assert guess_kind(table) in ListKind
@@ -63,7 +63,7 @@ def test_any_list_is_understood_somehow(table: Table, kind: ListKind) -> None:
     meanings_of(table, mapping, WORKSHOP)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(tables())
 def test_any_answers_mean_something_or_nothing(table: Table) -> None:
     told = Told(fields=dict(zip(range(len(table.headers)), FIELDS, strict=False)))
@@ -72,7 +72,7 @@ def test_any_answers_mean_something_or_nothing(table: Table) -> None:
     meanings_of(table, mapping, WORKSHOP)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TEXTS, st.sampled_from((None, True, False)))
 def test_any_text_is_read_as_days_and_moments(text: str, day_first: bool | None) -> None:
     days_reader(DAYS, day_first)(text)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.domain.snapshot import Snapshot
@@ -71,7 +71,7 @@ def test_every_style_is_on_every_sheet(style: str, sheet: str) -> None:
     assert [(outside(page), overlapping(page)) for page in shown] == [([], [])] * len(shown)
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=8)
 @given(
     titles=st.lists(
         st.sampled_from([*NAMES.values(), *MIXED]) | st.text(max_size=300), min_size=1, max_size=4

@@ -107,7 +107,7 @@ def any_parts(draw: st.DrawFn) -> tuple[BadgePart, ...]:
     )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     stock=st.sampled_from(SHAPES),
     parts=any_parts(),

@@ -52,7 +52,7 @@ anything = st.text(max_size=70) | st.text("aWÅßجيكिकिथ்யமி�
 named = anything.filter(lambda text: bool(typesetting.clean(text)))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     stock=st.sampled_from([find_stock(name) for name in SHAPES]),
     person=st.builds(

@@ -20,7 +20,7 @@ def test_no_letter_stands_closer_to_a_blank_than_to_nothing(bold: bool) -> None:
         assert around == pytest.approx(2 * alone[letter] + alone[" "])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     text=st.text(alphabet="AVTWyofil.,-/ 019’é", max_size=120).map(lambda text: " ".join(text.split())),
     width=st.floats(300, 20_000),
