@@ -49,6 +49,13 @@ def _earlier(kept: CheckIn, other: CheckIn) -> CheckIn:
     return replace(kept, at=first.at, desk=first.desk)
 
 
+def _asked_first(kept: HelpRequest, other: HelpRequest) -> HelpRequest:
+    """Whoever asked first; what either noted is still to be done."""
+    first, second = sorted((kept, other), key=lambda request: request.at)
+    notes = dict.fromkeys(note for note in (first.note, second.note) if note)
+    return replace(kept, at=first.at, desk=first.desk, note=" · ".join(notes))
+
+
 @dataclass(frozen=True, slots=True)
 class Belonging:
     """A kind of records that are somebody's, each once: who has the same of it has one in the end."""
@@ -64,7 +71,7 @@ BELONGINGS = (
     Belonging(Tagging, ("participant", "tag")),
     Belonging(Answer, ("participant", "field")),
     Belonging(CheckIn, ("participant", "day"), _earlier),
-    Belonging(HelpRequest, ("participant",)),
+    Belonging(HelpRequest, ("participant",), _asked_first),
 )
 
 

@@ -1,6 +1,7 @@
 import dataclasses
 import random
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -18,6 +19,7 @@ from planner.domain.records import (
     Field,
     FieldKind,
     FormerPerson,
+    HelpRequest,
     Paper,
     Participant,
     ParticipantStatus,
@@ -29,6 +31,7 @@ from planner.domain.records import (
 from planner.domain.refusal import Refused
 from planner.domain.to_do import PrintedBadges
 from planner.operations import check_ins, conflicts, fields, merging, participants, roles, tags
+from planner.operations import help as asking
 from planner.store import printed
 from planner.store.document import Document
 from planner.store.tables import table_of
@@ -73,6 +76,22 @@ def test_one_stays_with_what_the_other_knew_better(twice: Document) -> None:
         ANA, organisation="Casa de Paz", phone="+57 1 555", reference="luma:9", sort_key="beltran ana"
     )
     assert twice.get(Participant, AGAIN.id) is None
+
+
+def test_help_both_asked_for_is_still_to_be_given(twice: Document) -> None:
+    later = MORNING + timedelta(minutes=5)
+    asking.ask_for_help(twice, ANA.id, at=later, desk="B", note="Lost her bag")
+    asking.ask_for_help(twice, AGAIN.id, at=MORNING, desk="A", note="Ramp")
+    merging.merge_participants(twice, ANA.id, AGAIN.id)
+    assert twice.all(HelpRequest) == [
+        HelpRequest(
+            id=derived_id(ANA.id),
+            participant=ANA.id,
+            at="2016-05-26T13:00:00+00:00",
+            desk="A",
+            note="Ramp · Lost her bag",
+        )
+    ]
 
 
 def test_somebody_chooses_what_stays(twice: Document) -> None:

@@ -58,6 +58,8 @@ class BadgePrinter(QObject):
         self._waiting: list[_Wish] = []
         self._job: Job | None = None
         self._errand: printers.Errand | None = None
+        self._place = ("", 0)
+        """The stock and the label of what is printed: somebody may choose others meanwhile."""
 
     @property
     def printer(self) -> str:
@@ -99,7 +101,7 @@ class BadgePrinter(QObject):
         wish = self._waiting[0]
         person = self._workspace.document.get(Participant, wish.person)
         if person is None:
-            self._end("")
+            self._end(self._workspace.words.gettext("This person is no longer on the list."))
             return
         self._job = Job(self._work(person))
         self._job.finished.connect(self._send)
@@ -109,7 +111,9 @@ class BadgePrinter(QObject):
     def _work(self, person: Participant) -> Callable[[Callable[[int], None]], Printed | None]:
         space = self._workspace
         snapshot = seen_by(space, person)
-        order = BadgeOrder(people=(person.id,), stock=stocks.name(self.stock), first_cell=self.label)
+        self._place = (stocks.name(self.stock), self.label)
+        stock, label = self._place
+        order = BadgeOrder(people=(person.id,), stock=stock, first_cell=label)
         at = prints.wall_clock(space.setting.clock(), snapshot.event.timezone)
         adjust = prints.adjust_for_badges(space.document, self.printer, order, snapshot)
         make = partial(prints.make, order, snapshot, words=space.words, printed_at=at, adjust=adjust)
@@ -129,9 +133,9 @@ class BadgePrinter(QObject):
         self._errand.failed.connect(self._tell_trouble)
 
     def _note(self, printed: Printed) -> None:
-        stock, label = self.stock, self.label
-        if stock.cells > 1:
-            self._kept.keep(LABEL, label % stock.cells + 1)
+        cells, label = self.stock.cells, self.label
+        if cells > 1 and self._place == (stocks.name(self.stock), label):
+            self._kept.keep(LABEL, label % cells + 1)
         choices = prints.choices_text(printed.order)
         self._workspace.note_print(
             Paper.BADGES, printed.items, reason=self._waiting[0].reason, choices=choices

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from planner.domain.records import Day
 from planner.domain.scans import LONGEST_TYPED, Scan, ScanKind, read_scan
@@ -17,21 +17,30 @@ from planner.ui.notice import Tone
 from planner.ui.workspace import Workspace
 from planner.wording import desk as wording
 
+PATIENCE_MS = 20_000
+"""For so long a desk nobody works at may show the day, and who is on soon, as they were."""
+
 
 class Counter(QObject):
     answered = Signal()
     """Somebody or something else is to be told of; `answer` says what."""
     renewed = Signal()
     """More is known of the same."""
+    passed = Signal()
+    """Some of the time; it may be another day."""
 
     def __init__(self, workspace: Workspace, typed: TypedList, parent: QObject) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._typed = typed
         self._chosen_day = self._chosen_on = ""
-        self._told: Told | None = None
+        self._said: Told | None = None
+        self._said_on = ""
         self._trouble: Answer | None = None
         self._news: dict[str, Line] = {}
+        self._clock = QTimer(self, interval=PATIENCE_MS)
+        self._clock.timeout.connect(self.passed)
+        self._clock.start()
         self.printer = BadgePrinter(workspace, self)
         self.printer.began.connect(self._tell_printing)
         self.printer.ended.connect(self._tell_printed)
@@ -48,9 +57,20 @@ class Counter(QObject):
         return today if is_over else days.get(self._chosen_day) or today
 
     @property
+    def _day_id(self) -> str:
+        day = self.day
+        return day.id if day else ""
+
+    @property
+    def _told(self) -> Told | None:
+        """Nothing, on another day than it was said on."""
+        return self._said if self._said_on == self._day_id else None
+
+    @property
     def person(self) -> str:
         """Who is told of."""
-        return self._told.person if self._told else ""
+        told = self._told
+        return told.person if told else ""
 
     @property
     def is_silent(self) -> bool:
@@ -63,10 +83,10 @@ class Counter(QObject):
 
     @property
     def answer(self) -> Answer | None:
-        if self._told is None:
+        told = self._told
+        if told is None:
             return self._trouble
-        news = self._news.get(self._told.person)
-        return reading.answer(self._workspace, self._told, self.day, news=news)
+        return reading.answer(self._workspace, told, self.day, news=self._news.get(told.person))
 
     def choose_day(self, day: str) -> None:
         """Today's goes with the clock again."""
@@ -76,7 +96,7 @@ class Counter(QObject):
         self.say(None)
 
     def say(self, told: Told | None) -> None:
-        self._told, self._trouble = told, None
+        self._said, self._said_on, self._trouble = told, self._day_id, None
         self.answered.emit()
 
     def look_at(self, person: str) -> None:
@@ -90,7 +110,7 @@ class Counter(QObject):
             self._typed.miss(text)
         heading, small = wording.trouble(code, self._workspace.words, text=text)
         tone = Tone.CARE if code == "several" else Tone.TROUBLE
-        self._told, self._trouble = None, Answer(heading, small, tone)
+        self._said, self._trouble = None, Answer(heading, small, tone)
         self.answered.emit()
 
     def scan(self, text: str, *, is_fast: bool = False) -> Scan:

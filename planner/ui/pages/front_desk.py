@@ -131,6 +131,7 @@ class FrontDeskPage(Page):
         self._searching.grown.connect(partial(self._search, keep=True))
         counter.answered.connect(self._tell)
         counter.renewed.connect(self._show_answer)
+        counter.passed.connect(self._pass)
         counter.printer.ended.connect(self._show_head)
         counter.printer.chosen.connect(self._show_head)
         board.day.clicked.connect(self._open_days)
@@ -354,6 +355,10 @@ class FrontDeskPage(Page):
 
     def _open_days(self) -> None:
         open_days(self._board.day, self.workspace, self._counter.day, self._take_day)
+
+    def _pass(self) -> None:
+        if self.isVisible():
+            self._refresh()
 
     def _take_day(self, day: str) -> None:
         self._counter.choose_day(day)

@@ -172,3 +172,34 @@ def test_step_is_taken_back_while_its_person_is_asked_about(at_desk: Desk) -> No
     at_desk.press(ESCAPE)
     at_desk.enter(at_desk.person(MARTA).id)
     assert at_desk.answer.startswith(f"{MARTA}. Checked in")
+
+
+def test_answer_of_yesterday_is_no_check_in_taken_back(at_desk: Desk) -> None:
+    at_desk.enter(at_desk.person(MARTA).id)
+    at_desk.clock.wait(days=1)
+    add_participant(at_desk.workspace.document, Participant(id="1ABCDEFGH2", given_name="Zed"))
+    at_desk.settle()
+    assert at_desk.answer == ""
+
+
+def test_label_chosen_while_another_is_printed_stays(at_desk: Desk, printed: Path) -> None:
+    at_desk.enter(at_desk.person(MARTA).id)
+    at_desk.press(Qt.Key.Key_F2)
+    at_desk.workspace.setting.preferences.keep("desk.label", 5)
+    at_desk.wait(lambda: len(prints(at_desk.workspace.document)) == 1)
+    assert len(list(printed.iterdir())) == 1
+    assert at_desk.workspace.setting.preferences.number("desk.label", 0) == 5
+
+
+def test_badge_of_who_is_removed_meanwhile_is_not_said_to_be_printed(at_desk: Desk, printed: Path) -> None:
+    script = printed.parent / "commands" / "lp"
+    script.write_text(script.read_text().replace("cat", "sleep 1; cat", 1))
+    first, second = (at_desk.person(name) for name in (SAMUEL, MARTA))
+    for person in (first, second):
+        at_desk.enter(person.id)
+        at_desk.press(Qt.Key.Key_F2)
+    remove_participants(at_desk.workspace.document, [second.id])
+    at_desk.wait(lambda: len(prints(at_desk.workspace.document)) == 1)
+    at_desk.settle()
+    assert (len(list(printed.iterdir())), at_desk.answer.split(".")[0]) == (1, "No longer on the list")
+    assert at_desk.workspace.setting.preferences.number("desk.label", 0) == 2
