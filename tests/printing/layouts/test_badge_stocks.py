@@ -272,6 +272,13 @@ def test_fold_over_badge_has_its_back_above_the_fold_upside_down() -> None:
     assert all(extent(mark, above=ASCENT, below=DESCENT)[3] < page.height / 2 for mark in back)
 
 
+def test_back_shows_a_session_without_a_title_too() -> None:
+    workshop = a_workshop(badge_design=BadgeDesign(back=BadgeBack.AGENDA))
+    untitled = replace(workshop, sessions=tuple(replace(one, title=" ") for one in workshop.sessions))
+    marks = badge_pages(untitled, workshop.participants[:1], find_stock("5390"), words=WORDS)[1].marks
+    assert "…" in [mark.text for mark in flat(marks) if isinstance(mark, Text)]
+
+
 def test_badges_without_a_back_have_pages_of_fronts_only() -> None:
     people = a_workshop().participants[:9]
     assert len(badge_pages(a_workshop(), people, find_stock("5395"), words=WORDS)) == 2
