@@ -2,33 +2,29 @@
 
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from planner.domain.records import Participant
 from planner.domain.snapshot import Snapshot
-from planner.domain.values import dataclass
 from planner.language import Words
 from planner.printing.stock import Stock, StockKind
 from planner.ui.printing.making import ONE_AT_A_TIME
+
+if TYPE_CHECKING:
+    from planner.operations.papers import Made
 
 WHENEVER = datetime(2000, 1, 1)
 """Nobody keeps this file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
-    content: bytes
-    """The PDF, a page a side."""
-    sizes: tuple[tuple[float, float], ...]
-    """Of each page, in points."""
-
-
-def make_faces(snapshot: Snapshot, person: Participant, stock: Stock, words: Words) -> Made:
-    """Of the first label of a sheet, which is turned like the leaf of a book for the back.
+def make_faces(snapshot: Snapshot, person: Participant, stock: Stock, words: Words) -> "Made":
+    """A page a side. Of the first label of a sheet, which is turned like the leaf of a book for the back.
 
     Where to fold is shown; where to cut is not, as the sheet around is not there.
     """
     import pypdfium2  # noqa: F401, PLC0415 - slow import: the window needs it as soon as this is done
 
+    from planner.operations.papers import Made  # noqa: PLC0415 - slow import
     from planner.printing.layouts.badges import lay_out_badges  # noqa: PLC0415 - slow import
     from planner.printing.layouts.placing import placed  # noqa: PLC0415 - slow import
     from planner.printing.pdf import write_pdf  # noqa: PLC0415 - slow import

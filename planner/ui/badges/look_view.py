@@ -53,7 +53,7 @@ from planner.ui.workspace import Workspace
 from planner.wording import refusals
 
 if TYPE_CHECKING:
-    from planner.ui.badges.face_making import Made
+    from planner.operations.papers import Made
 
 WIDTH = 340
 BAR = 44

@@ -32,7 +32,7 @@ from planner.wording import calibration as wording
 from planner.wording import refusals
 
 if TYPE_CHECKING:
-    from planner.ui.badges.face_making import Made
+    from planner.operations.papers import Made
 
 WIDTH = 340
 ADJUSTED, PLAIN = "adjusted", "plain"
