@@ -89,3 +89,28 @@ def test_page_of_an_empty_workshop_says_what_everything_is(qtbot: QtBot, setting
     assert window.view is not None
     window.view.show_page(page)
     assert silent(window) == []
+
+
+def lost(page: QWidget) -> list[str]:
+    """What can have the keyboard, and Tab never comes to."""
+    reached, at = set(), page.window()
+    for _ in range(5000):
+        at = at.nextInFocusChain()
+        if at in reached:
+            break
+        reached.add(at)
+    return [
+        _path(widget, page)
+        for widget in page.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.isVisibleTo(page)
+        and widget.window() is page.window()
+        and widget not in reached
+    ]
+
+
+@pytest.mark.parametrize("page", [entry.name for entry in PAGES])
+def test_tab_comes_to_everything_on_a_page(window: MainWindow, page: str) -> None:
+    assert window.view is not None
+    window.view.show_page(page)
+    assert lost(window.view.pages[page]) == []
