@@ -1,5 +1,6 @@
 """What goes on at the desk: on which day, who was there last, what is to be said of them."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -63,8 +64,12 @@ class Counter(QObject):
 
     @property
     def _told(self) -> Told | None:
-        """Nothing, on another day than it was said on."""
-        return self._said if self._said_on == self._day_id else None
+        """Nothing, on another day than it was said on; of who was found to be somebody else, that one."""
+        said = self._said
+        if said is None or self._said_on != self._day_id:
+            return None
+        now = desk.person_of_code(self._workspace.document, said.person)
+        return replace(said, person=now) if now else said
 
     @property
     def person(self) -> str:

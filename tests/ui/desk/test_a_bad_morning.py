@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from planner.domain.names import shown_name
 from planner.domain.records import CheckIn, HelpRequest, Participant
+from planner.operations.merging import merge_participants
 from planner.operations.participants import add_participant, remove_participants
 from planner.store.printed import prints
 from planner.ui.desk.typing_back import TypingBack
@@ -203,3 +204,14 @@ def test_badge_of_who_is_removed_meanwhile_is_not_said_to_be_printed(at_desk: De
     at_desk.settle()
     assert (len(list(printed.iterdir())), at_desk.answer.split(".")[0]) == (1, "No longer on the list")
     assert at_desk.workspace.setting.preferences.number("desk.label", 0) == 2
+
+
+def test_who_is_found_to_be_somebody_else_is_shown_as_that_one(at_desk: Desk) -> None:
+    person = at_desk.person(MARTA)
+    double = replace(person, id="1ABCDEFGH2", given_name="Martha", reference="")
+    add_participant(at_desk.workspace.document, double)
+    at_desk.enter(double.id)
+    merge_participants(at_desk.workspace.document, person.id, double.id)
+    assert at_desk.answer.startswith(f"{MARTA}. Checked in at 09:02")
+    at_desk.press(Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
+    assert at_desk.here() == []
