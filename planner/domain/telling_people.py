@@ -1,10 +1,10 @@
 """Whose badges tell most about a layout: the longest name, the shortest, one from right to left, a role."""
 
-import unicodedata
 from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
+from planner.domain.directions import is_right_to_left
 from planner.domain.values import dataclass
 
 
@@ -43,7 +43,7 @@ def telling_people(people: Iterable[Named]) -> tuple[Telling, ...]:
         Why.ROLE: next((person for person in named if person.has_role), None),
         Why.LONGEST: max(named, key=lambda person: len(person.name)),
         Why.SHORTEST: min(named, key=lambda person: len(person.name)),
-        Why.RIGHT_TO_LEFT: next((person for person in named if _is_right_to_left(person.name)), None),
+        Why.RIGHT_TO_LEFT: next((person for person in named if is_right_to_left(person.name)), None),
         Why.ORGANISATION: max(named, key=lambda person: len(person.organisation)),
     }
     told: dict[str, list[Why]] = {}
@@ -51,10 +51,3 @@ def telling_people(people: Iterable[Named]) -> tuple[Telling, ...]:
         if person is not None and (why is not Why.ORGANISATION or person.organisation):
             told.setdefault(person.id, []).append(why)
     return tuple(Telling(identity, tuple(why)) for identity, why in told.items())
-
-
-def _is_right_to_left(name: str) -> bool:
-    if name.isascii():
-        return False
-    strong = (unicodedata.bidirectional(character) for character in name)
-    return next((kind in ("R", "AL") for kind in strong if kind in ("L", "R", "AL")), False)

@@ -3,7 +3,6 @@
 Names, titles and rooms are put into a sentence as isolates, where one of them could turn it round.
 """
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
@@ -11,22 +10,16 @@ from planner.domain.records import Paper
 from planner.domain.times import clock
 from planner.language import Words
 from planner.wording.dates import long_date, short_date
-from planner.wording.directions import ISOLATE, ISOLATE_END
+from planner.wording.directions import ISOLATE, ISOLATE_END, has_right_to_left
 from planner.wording.series import join, listed
-
-_TURNING = frozenset(("R", "AL"))
 
 
 def _filled(template: str, **values: object) -> str:
     """Each value an isolate, where anything in the sentence runs from right to left."""
     shown = {name: str(value) for name, value in values.items()}
-    if any(map(_turns, (template, *shown.values()))):
+    if any(map(has_right_to_left, (template, *shown.values()))):
         shown = {name: f"{ISOLATE}{value}{ISOLATE_END}" for name, value in shown.items()}
     return template.format(**shown)
-
-
-def _turns(text: str) -> bool:
-    return not text.isascii() and any(unicodedata.bidirectional(sign) in _TURNING for sign in text)
 
 
 def left_out(paper: Paper, count: int, words: Words) -> str:

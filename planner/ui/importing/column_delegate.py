@@ -4,10 +4,11 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from planner.domain.directions import is_right_to_left
 from planner.ui.importing.column_lines import Kind, Line
 from planner.ui.look import icons
 from planner.ui.look.theme import BODY, CORNER, GAP, PADDING, SMALL, STEP, Colours, colours, font
-from planner.ui.widgets.lines import draw_lines, is_leftward, lines_of
+from planner.ui.widgets.lines import draw_lines, lines_of
 
 Index = QModelIndex | QPersistentModelIndex
 LINE = Qt.ItemDataRole.UserRole
@@ -194,5 +195,5 @@ def _write(
     painter.setFont(kind)
     painter.setPen(QColor(ink))
     shown = QFontMetrics(kind).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-    side = Qt.AlignmentFlag.AlignRight if is_right or is_leftward(text) else Qt.AlignmentFlag.AlignLeft
+    side = Qt.AlignmentFlag.AlignRight if is_right or is_right_to_left(text) else Qt.AlignmentFlag.AlignLeft
     painter.drawText(place, _TEXT | side, shown)

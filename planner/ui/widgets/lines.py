@@ -1,9 +1,9 @@
 """Text a widget paints itself, on as many lines as it is given, the last one elided."""
 
-import unicodedata
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+
+from planner.domain.directions import is_right_to_left
 
 
 def lines_of(text: str, font: QFont, width: float, most: int) -> list[str]:
@@ -45,16 +45,10 @@ def draw_lines(painter: QPainter, lines: list[str], font: QFont, at: QPointF, wi
     return y
 
 
-def is_leftward(text: str) -> bool:
-    """Whether it reads from right to left: by its first strong character."""
-    strong = (kind for kind in map(unicodedata.bidirectional, text) if kind in ("L", "R", "AL"))
-    return not text.isascii() and next(strong, "L") != "L"
-
-
 def _option(text: str, *, wraps: bool = True) -> QTextOption:
     option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
     direction = Qt.LayoutDirection
-    option.setTextDirection(direction.RightToLeft if is_leftward(text) else direction.LeftToRight)
+    option.setTextDirection(direction.RightToLeft if is_right_to_left(text) else direction.LeftToRight)
     mode = QTextOption.WrapMode
     option.setWrapMode(mode.WrapAtWordBoundaryOrAnywhere if wraps else mode.NoWrap)
     return option

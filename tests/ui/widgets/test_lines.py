@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtGui import QFontMetricsF
 
 from planner.ui.look.theme import font
-from planner.ui.widgets.lines import is_leftward, lines_of
+from planner.ui.widgets.lines import lines_of
 
 TITLE = "A session whose title goes on and on"
 
@@ -22,11 +22,3 @@ def test_lines_fit_whatever_the_script(text: str) -> None:
     lines = lines_of(text, font(), 120, 3)
     assert len(lines) == 3
     assert all(metrics.horizontalAdvance(line) <= 121 for line in lines)
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [("Housing", False), ("حقوق السكن", True), ("12 שרה", True), ("12", False), ("", False)],
-)
-def test_direction_is_that_of_the_first_strong_letter(text: str, expected: bool) -> None:
-    assert is_leftward(text) is expected

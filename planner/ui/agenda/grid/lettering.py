@@ -3,20 +3,19 @@
 Measured with 157 blocks to be seen: painting them takes 40 ms the first time and 20 ms from then on.
 """
 
-import unicodedata
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QStaticText, QTextLayout, QTextOption
 
+from planner.domain.directions import is_right_to_left
 from planner.ui.look.theme import SMALL, SMALLEST, font
 
 PADDING = 4.0
 ROOMY = 30
 """Height from which there is padding above and below."""
 MOST_KEPT = 4000
-_STRONG = ("L", "R", "AL")
 MOST_ROWS = 2
 """Of a line of small print, where there is room."""
 WORTH = 48
@@ -158,12 +157,6 @@ def _parts(
         part = units[begins:] if number + 1 == rows else units[begins:ends]
         yield part.decode("utf-16-le", "replace").strip(), width
     layout.endLayout()
-
-
-def is_right_to_left(text: str) -> bool:
-    """By its first letter with a direction, as paragraphs are."""
-    strong = (unicodedata.bidirectional(letter) for letter in text)
-    return not text.isascii() and next((kind for kind in strong if kind in _STRONG), "L") != "L"
 
 
 def _line(text: str, face: QFont, y: float, width: float, *, is_title: bool, of: str = "") -> Line:
