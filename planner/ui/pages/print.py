@@ -51,6 +51,7 @@ from planner.ui.printing.side import print_side
 from planner.ui.printing.why_again import WhyAgain
 from planner.ui.widgets.buttons import command
 from planner.ui.widgets.empty import Empty
+from planner.ui.widgets.tab_order import TabOrder
 from planner.ui.workspace import Place, Workspace
 from planner.wording import refusals
 
@@ -99,7 +100,9 @@ class PrintPage(Page):
             self, words.gettext("Save as PDF…"), partial(self._when_ready, self._sending.save)
         )
         self._lay_out()
+        self._tab_order = TabOrder(self)
         self._connect()
+        self._tab_order.follow()
 
     def go(self, place: Place) -> None:
         if place.view and self._options.offers(place.view):
@@ -134,6 +137,7 @@ class PrintPage(Page):
         self.workspace.changed.connect(self._follow)
         self.workspace.printed.connect(self._why.forget)
         self.workspace.printed.connect(self._look)
+        self._options.changed.connect(self._tab_order.follow)
         self._options.changed.connect(self._press.again)
         self._options.changed.connect(self._ask_why)
         self._printed.wanted.connect(self._print_changed)
@@ -223,6 +227,7 @@ class PrintPage(Page):
         if is_other:
             self._preview.verticalScrollBar().setValue(0)
         self._outcome.tell(ready, not_coming=self._options.not_coming)
+        self._tab_order.follow()
         self._allow()
         wish, self._wish = self._wish, None
         if wish is not None:
