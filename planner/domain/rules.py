@@ -105,7 +105,7 @@ def clean_lines(text: str) -> str:
 
 def is_blank(text: str) -> bool:
     """Nothing to see: only blanks and characters without a shape (a zero-width space)."""
-    return not text or all(unicodedata.category(character)[0] in "ZC" for character in text)
+    return not text[:1].isalnum() and all(unicodedata.category(character)[0] in "ZC" for character in text)
 
 
 def cleaned(record: R) -> R:

@@ -66,10 +66,15 @@ def print_badges(
         raise Refused("nobody_to_print")
     if side is SheetSide.BACK and snapshot.badge_design.back is BadgeBack.NOTHING:
         raise Refused("no_back")
-    named = [person for person in people if has_name(person)]
+    named: list[Participant] = []
+    skipped: list[str] = []
+    for person in people:
+        if has_name(person):
+            named.append(person)
+        else:
+            skipped.append(person.id)
     if not named:
         raise Refused("nobody_has_a_name")
-    skipped = tuple(person.id for person in people if not has_name(person))
     sheets = lay_out_badges(
         snapshot,
         named,
@@ -81,7 +86,7 @@ def print_badges(
         words=words,
     )
     made = _drawn(snapshot, sheets, words=words, printed_at=printed_at, progress=progress, adjust=adjust)
-    return replace(made, skipped=skipped)
+    return replace(made, skipped=tuple(skipped))
 
 
 def print_blank_badges(

@@ -91,7 +91,7 @@ class Contents:
         """What draws the mark, its colour aside."""
         match mark:
             case Text():
-                return self._text(mark)
+                return self.text(mark)
             case Line():
                 return strokes.line(mark)
             case Box():
@@ -144,7 +144,7 @@ class Contents:
             self.forms[shown] = f"X{len(self.forms) + 1}", number
         return f"/{self.forms[shown][0]} Do"
 
-    def _text(self, mark: Text) -> str:
+    def text(self, mark: Text) -> str:
         shown, width = self.book.fragment(mark.text, bold=mark.style.bold, right_to_left=mark.right_to_left)
         size = mark.style.size * UNIT
         x = mark.x * UNIT - _SHIFT[mark.align] * width * size
@@ -190,21 +190,21 @@ class _Writer:
         """`is_whole`: lines and boxes belong to the element too, not only words."""
         for mark in marks:
             match mark:
-                case Tagged():
-                    self._tagged(mark, into, marks, is_whole=is_whole)
+                case Text():
+                    self._turn_to(self._of_words(into))
+                    self._fill_with(mark.style.colour)
+                    self._parts.append(self._contents.text(mark))
                 case Moved() | Upturned():
                     self._moved(mark, into, is_whole=is_whole)
+                case Tagged():
+                    self._tagged(mark, into, marks, is_whole=is_whole)
                 case _:
-                    self._turn_to(self._owner(into, is_words=isinstance(mark, Text), is_whole=is_whole))
-                    colour = _fill_of(mark)
-                    if colour:
-                        self._fill_with(colour)
+                    self._turn_to(self._of_words(into) if is_whole else _ARTIFACT)
+                    self._fill_with(_fill_of(mark) or self._fill)
                     self._parts.append(self._contents.shown(mark))
 
-    def _owner(self, into: Element, *, is_words: bool, is_whole: bool) -> Element:
-        """The element a mark belongs to."""
-        if not (is_words or is_whole):
-            return _ARTIFACT
+    def _of_words(self, into: Element) -> Element:
+        """The element that words belong to."""
         return into if into.kind in WORDS else self._structure.paragraph(into, self._number)
 
     def _moved(self, mark: Moved | Upturned, into: Element, *, is_whole: bool) -> None:
@@ -215,8 +215,8 @@ class _Writer:
             return
         place = f"q 1 0 0 1 {mark.x * UNIT:.0f} {mark.y * UNIT:.0f} cm"
         for is_words, shown in stretches:
-            if is_words and into.kind not in WORDS:
-                into = self._structure.paragraph(into, self._number)
+            if is_words:
+                into = self._of_words(into)
             self._turn_to(into if is_words or is_whole else _ARTIFACT)
             self._parts.append(f"{place} {shown} Q")
 
