@@ -93,12 +93,11 @@ def test_page_of_an_empty_workshop_says_what_everything_is(qtbot: QtBot, setting
 
 def lost(page: QWidget) -> list[str]:
     """What can have the keyboard, and Tab never comes to."""
-    reached, at = set(), page.window()
-    for _ in range(5000):
-        at = at.nextInFocusChain()
-        if at in reached:
-            break
+    reached: set[QWidget] = set()
+    at: QWidget | None = page.window()
+    while at is not None and at not in reached:
         reached.add(at)
+        at = at.nextInFocusChain()
     return [
         _path(widget, page)
         for widget in page.findChildren(QWidget)
