@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from planner.domain.ids import derived_id
-from planner.domain.records import BadgePart, BadgePartKind
+from planner.domain.records import BadgePart, BadgePartKind, SessionType
 
 OFF = frozenset({BadgePartKind.JOB_TITLE, BadgePartKind.DIET, BadgePartKind.CHILDCARE})
 """Not shown until somebody says so; what people eat and whether they have children is private."""
@@ -13,6 +13,10 @@ ABOUT = frozenset({BadgePartKind.ORGANISATION, BadgePartKind.JOB_TITLE, BadgePar
 """What stands below the name; without any of it names grow."""
 FOOT = frozenset({BadgePartKind.GROUP, BadgePartKind.ROLE, BadgePartKind.CODE})
 """What stands at the foot; without any of it names grow, too."""
+FOR_EVERYBODY = frozenset({SessionType.PLENARY, SessionType.MEAL})
+"""Sessions on the back of a badge of who has no part in any."""
+HAS_CHILDREN = "yes"
+"""How the childcare field is answered by who has children there."""
 LEAST_SCALE, MOST_SCALE = 60, 160
 """Per cent."""
 

@@ -27,8 +27,7 @@ class Standing:
 
     person: Participant
     group_name: str
-    """Empty without a group, as its colour."""
-    group_colour: str
+    """Empty without a group."""
     check_ins: tuple[CheckIn, ...]
     """Of all days, by date."""
     come: CheckIn | None

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from planner.domain.badge_parts import ABOUT, FOOT, parts_of
+from planner.domain.badge_parts import ABOUT, FOOT, FOR_EVERYBODY, HAS_CHILDREN, parts_of
 from planner.domain.grouping import grouped
 from planner.domain.records import (
     DESIGN_ID,
@@ -25,7 +25,6 @@ from planner.domain.records import (
     Room,
     Session,
     SessionStatus,
-    SessionType,
     Slot,
 )
 from planner.store.document import Document
@@ -59,8 +58,6 @@ _COLUMNS_OF_AGENDA: Mapping[str, tuple[str, ...]] = {
 }
 _KINDS = (Event, Group, Session, Role, Slot, Room, Day, Absence, Answer)
 """All but people; of these only who may be concerned is read."""
-_FOR_EVERYBODY = (SessionType.PLENARY, SessionType.MEAL)
-YES = "yes"
 
 
 class Look(NamedTuple):
@@ -209,7 +206,7 @@ class Faces:
     def _is_for_everybody(self, session: str) -> bool:
         """Or was it: whoever has no part in a session has these on the back."""
         return any(
-            each["id"] == session and each["type"] in _FOR_EVERYBODY for each in self._past.ever("session")
+            each["id"] == session and each["type"] in FOR_EVERYBODY for each in self._past.ever("session")
         )
 
     def differ(self, then: "Then", person: str, look: Look, *, is_touched: bool) -> bool:
@@ -277,7 +274,7 @@ class Faces:
 
     def _has_children(self, person: str, step: int, field: str | None) -> bool:
         rows = (self._past.row("answer", each, step) for each in self._answers.get(person, ()))
-        return any(row and row["field"] == field and row["value"] == YES for row in rows)
+        return any(row and row["field"] == field and row["value"] == HAS_CHILDREN for row in rows)
 
     def _back(self, person: str, step: int, design: BadgeDesign) -> tuple[object, ...]:
         match design.back:
@@ -296,7 +293,7 @@ class Faces:
         if own:
             return [(*entry, held[str(entry[2])]) for entry in own]
         if step not in self._common:
-            common = [row["id"] for row in self._past.ever("session") if row["type"] in _FOR_EVERYBODY]
+            common = [row["id"] for row in self._past.ever("session") if row["type"] in FOR_EVERYBODY]
             self._common[step] = self._entries(common, step)
         rows = [self._past.row("absence", each, step) for each in self._absences.get(person, ())]
         away = {row["day"] for row in rows if row}

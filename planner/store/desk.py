@@ -74,7 +74,6 @@ def standing(document: Document, person_id: str, day: str) -> Standing | None:
         return Standing(
             person=person,
             group_name=group.name if group else "",
-            group_colour=group.colour if group else "",
             check_ins=tuple(sorted(check_ins, key=lambda each: dates[each.day])),
             come=next((each for each in check_ins if each.day == day), None),
             is_expected=not is_absent and person.status not in WITHOUT_BADGE,

@@ -12,8 +12,6 @@ Columns = Mapping[str, frozenset[str]]
 
 NOW = 1 << 62
 """After any step."""
-
-
 _FEW = 100
 """People whose rows are asked for by name: at the desk it is one."""
 

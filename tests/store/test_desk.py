@@ -82,7 +82,6 @@ def test_standing_tells_all_that_the_desk_shows(document: Document) -> None:
     assert desk.standing(document, ANA.id, FRIDAY.id) == Standing(
         person=changed,
         group_name="Local advocate",
-        group_colour="#e69f00",
         check_ins=(first, second),
         come=second,
         is_expected=True,
@@ -100,7 +99,6 @@ def test_standing_of_somebody_who_does_not_come_that_day(document: Document) -> 
     assert found == Standing(
         person=WEI,
         group_name="",
-        group_colour="",
         check_ins=(),
         come=None,
         is_expected=False,

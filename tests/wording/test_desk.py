@@ -12,7 +12,6 @@ WORDS = gettext.NullTranslations()
 STANDING = Standing(
     person=Participant(id="ABCDEFGH01", given_name="Ana"),
     group_name="",
-    group_colour="",
     check_ins=(),
     come=None,
     is_expected=True,

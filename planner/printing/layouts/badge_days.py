@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable
 from itertools import groupby
 from typing import NamedTuple
 
+from planner.domain.badge_parts import FOR_EVERYBODY
 from planner.domain.grouping import grouped
-from planner.domain.records import Participant, Role, SessionType, Slot
+from planner.domain.records import Participant, Role, Slot
 from planner.domain.snapshot import Snapshot
 from planner.domain.standing import is_shared
 from planner.domain.times import clock
@@ -16,8 +17,6 @@ from planner.wording import papers as wording
 from planner.wording.dates import short_date
 from planner.wording.directions import in_row
 from planner.wording.series import join
-
-FOR_EVERYBODY = frozenset({SessionType.PLENARY, SessionType.MEAL})
 
 
 class Entry(NamedTuple):

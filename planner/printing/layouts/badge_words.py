@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
 
-from planner.domain.badge_parts import parts_of
+from planner.domain.badge_parts import HAS_CHILDREN, parts_of
 from planner.domain.names import is_east_asian, shown_name
 from planner.domain.records import (
     ROLE_RANK,
@@ -23,9 +23,6 @@ from planner.printing.text import clean
 from planner.wording import badges as wording
 from planner.wording.papers import role as role_word
 from planner.wording.series import join
-
-YES = "yes"
-"""An own field's answer of that kind."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -155,7 +152,9 @@ def _place(person: Participant, words: Words) -> str:
 def _with_children(snapshot: Snapshot) -> frozenset[str]:
     field = snapshot.badge_design.childcare_field
     return frozenset(
-        answer.participant for answer in snapshot.answers if answer.field == field and answer.value == YES
+        answer.participant
+        for answer in snapshot.answers
+        if answer.field == field and answer.value == HAS_CHILDREN
     )
 
 
