@@ -5,8 +5,9 @@ marks without a canvas, `pdf` draws them, tests compare them as text.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from planner.domain.values import dataclass
 
 Colour = str
 """`#rrggbb`."""
