@@ -252,8 +252,10 @@ class DeskIndex:
     def _fit_of(self, person_id: str, typed: _Typed, readings: Sequence[Readings]) -> _Fit:
         person = self._people[person_id]
         total, worst, place = 0.0, 0.0, 0
+        met: set[str] = set()
         for reading in readings:
-            cost, where = _cheapest(person.words, reading)
+            cost, where, word = _cheapest(person.words, reading)
+            met.add(word)
             if cost == _FAR:
                 total += COSTS.optional_left_out
                 continue
@@ -270,6 +272,8 @@ class DeskIndex:
             total += COSTS.as_written
         elif typed.is_signs:
             total, worst = total + COSTS.other_sign, _FAR
+        if len(met) < len(readings) and not (is_whole or place) and _is_met_twice(person.words[0], readings):
+            total, worst = total + COSTS.met_twice, _FAR
         is_like = place == 0 and worst > COSTS.start + COSTS.longer
         least = 0.0 if is_whole else LEAST_BESIDE
         return self._fit(person_id, max(total, least), Found.LIKE_NAME if is_like else _WHY[place])
@@ -336,13 +340,24 @@ def _record_of(person: DeskPerson) -> _Person:
     return _Person((names, typed_words(person.city), typed_words(person.organisation)), glued, person)
 
 
-def _cheapest(words: Sequence[Iterable[str]], readings: Readings) -> tuple[float, int]:
-    """The least cost, and whether it is of the name, the city or the organisation."""
-    best, place = _FAR, 0
+def _is_met_twice(words: Collection[str], readings: Sequence[Readings]) -> bool:
+    """Whether two of what was typed can only be the same word of a name: "Martin Mart" is no Martin Lopez."""
+    met = [found for costs, *_ in readings if (found := [word for word in words if word in costs])]
+    return len(met) > 1 and not _can_differ(met, frozenset())
+
+
+def _can_differ(met: Sequence[Iterable[str]], taken: frozenset[str]) -> bool:
+    """Whether each may stand for another word."""
+    return not met or any(_can_differ(met[1:], taken | {word}) for word in met[0] if word not in taken)
+
+
+def _cheapest(words: Sequence[Iterable[str]], readings: Readings) -> tuple[float, int, str]:
+    """The least cost, whether it is of the name, the city or the organisation, and the word."""
+    best, place, found = _FAR, 0, ""
     for number, costs in enumerate(readings):
         if costs:
             for word in words[number]:
                 cost = costs.get(word, _FAR)
                 if cost < best:
-                    best, place = cost, number
-    return best, place
+                    best, place, found = cost, number, word
+    return best, place, found

@@ -44,6 +44,8 @@ class Costs(NamedTuple):
     """Each that the name has, and that was not typed."""
     as_written: float
     """In other scripts several names sound alike."""
+    met_twice: float
+    """Two words typed that can only be the same of the name."""
     other_sign: float
     """A Chinese or Korean name was typed that sounds alike."""
 
@@ -52,7 +54,7 @@ COSTS = Costs(
     start=0.3, longer=0.2, sound=0.6, sound_start=0.9, most_unlike_sound=0.5, nickname=0.9, bare=1.0,
     bare_start=1.4, most_unlike_bare=0.67, slip=1.2, slip_start=0.3, city=2.0, organisation=2.2, glued=0.17,
     glued_start=0.35, least_glued=4, left_out=3.5, left_out_unlike=2.0, optional_left_out=0.6,
-    word_more=0.02, as_written=-0.3, other_sign=1.5,
+    word_more=0.02, as_written=-0.3, met_twice=1.5, other_sign=1.5,
 )  # fmt: skip
 
 

@@ -245,6 +245,8 @@ def test_letters_that_begin_a_code_and_no_name_are_the_code() -> None:
         ("满红梅", "翟红梅"),
         ("黎伟", "李伟"),
         ("Brianna Haley", "Bryan Hale"),
+        ("Luce Hebert", "Herbert Hebert"),
+        ("Martin Lopez", "Martin Mart"),
     ],
 )
 def test_who_is_on_no_list_is_not_taken_for_somebody_else(listed: str, typed: str) -> None:
