@@ -58,6 +58,7 @@ if TYPE_CHECKING:
 WIDTH = 340
 BAR = 44
 STOCK_WIDTH = 168
+WIDEST_NAME = 320
 PLACE_WIDTH = 48
 """Room for "2 of 5"; why comes where there is more."""
 DESIGN = frozenset({BadgeDesign, BadgePart, Field})
@@ -77,6 +78,7 @@ class LookView(QWidget):
         self.parts, self.design, self.faces = PartList(words), DesignForm(words), Faces(words)
         self.reset = button(words.gettext("As usual again"), self.make_usual)
         self.person = NameButton(self._find_person, kind="quiet")
+        self.person.setMaximumWidth(WIDEST_NAME)
         self.told = Elided(muted=True)
         self.told.setMinimumWidth(PLACE_WIDTH)
         self.stock = DropButton()

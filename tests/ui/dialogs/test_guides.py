@@ -13,8 +13,10 @@ from planner.domain.records import Room
 from planner.operations import rooms
 from planner.store.document import Document
 from planner.ui.agenda.grid.keys import GRID_KEYS
+from planner.ui.desk.keys import DESK_KEYS
 from planner.ui.dialogs.about import LIBRARIES
 from planner.ui.frame.main_window import MainWindow
+from planner.ui.printing.keys import BADGE_KEYS, PRINT_KEYS
 from planner.ui.setting import Setting
 from planner.ui.widgets.choice_box import ChoiceBox
 from planner.ui.widgets.labels import Label
@@ -43,7 +45,8 @@ def test_the_sheet_holds_every_shortcut_of_window_page_and_grid(window: MainWind
     told = texts(run(window, "Shortcuts"))
     for action in (*window.actions(), *window.page_actions()):
         assert action.shortcut().toString() in told or action.shortcut().isEmpty()
-    assert {keys for keys, _ in GRID_KEYS} - set(told) == set()
+    plain = (*GRID_KEYS, *DESK_KEYS, *PRINT_KEYS, *BADGE_KEYS)
+    assert {keys for keys, _ in plain} - set(told) == set()
 
 
 def test_the_sheet_is_searched_by_every_word(window: MainWindow) -> None:
