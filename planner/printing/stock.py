@@ -8,13 +8,13 @@ numbers, then aliases.
 import csv
 import difflib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
 from planner import assets
 from planner.domain.records import OwnStock
 from planner.domain.refusal import Refused
+from planner.domain.values import dataclass
 
 POINTS = {"in": 72.0, "mm": 72 / 25.4}
 HUNDREDTH = POINTS["mm"] / 100

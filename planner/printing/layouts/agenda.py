@@ -1,7 +1,7 @@
 """What a printed agenda may say: the sessions of each day, with what stands beside a title."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from planner.domain.grouping import grouped
 from planner.domain.names import shown_name
@@ -17,6 +17,7 @@ from planner.domain.records import (
 from planner.domain.snapshot import Snapshot
 from planner.domain.standing import NOT_COMING, is_live, is_shared
 from planner.domain.times import Minute
+from planner.domain.values import dataclass
 from planner.language import Words
 from planner.printing import text as typesetting
 from planner.printing.choices import Choices

@@ -1,7 +1,8 @@
 """One session in the grid: as much of title, time, track and people as its box has room for."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from planner.domain.values import dataclass
 from planner.printing import text as typesetting
 from planner.printing.layouts import agenda
 from planner.printing.layouts.agenda import Edition, Entry

@@ -1,11 +1,12 @@
 """The agenda as a grid of rooms by time: a day on a page, or wide and long days on several readable ones."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from planner.domain.records import Day, Room, Track
 from planner.domain.times import clock
+from planner.domain.values import dataclass
 from planner.printing import text as typesetting
 from planner.printing.layouts.agenda import Edition, Entry, used_rooms
 from planner.printing.layouts.agenda_block import Area, lay_out_block, type_for

@@ -1,11 +1,12 @@
 """The agenda as a list: sessions by time with their people and abstract; a section begins a page."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from itertools import groupby
 
 from planner.domain.times import clock
+from planner.domain.values import dataclass
 from planner.printing import text as typesetting
 from planner.printing.layouts import agenda
 from planner.printing.layouts.agenda import Edition, Entry

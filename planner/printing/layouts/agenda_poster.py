@@ -1,9 +1,10 @@
 """The whole agenda on one page, its days beside or below each other, as large as the page allows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import product
 
+from planner.domain.values import dataclass
 from planner.printing.layouts.agenda import Edition, used_rooms
 from planner.printing.layouts.agenda_block import Area
 from planner.printing.layouts.agenda_grid import (

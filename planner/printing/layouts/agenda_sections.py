@@ -1,10 +1,10 @@
 """What a list of the agenda is divided into: days, tracks or rooms."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
 from planner.domain.records import Day, Room
+from planner.domain.values import dataclass
 from planner.printing.layouts.agenda import Edition, Entry
 from planner.wording import agenda_papers
 from planner.wording import papers as wording

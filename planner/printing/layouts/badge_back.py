@@ -1,11 +1,11 @@
 """The back of a badge: somebody's own sessions, notes for everybody, or the front again."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from planner.domain.records import BadgeBack, BadgePartKind, Participant
 from planner.domain.rules import is_blank
 from planner.domain.snapshot import Snapshot
+from planner.domain.values import dataclass
 from planner.language import Words
 from planner.printing import text as typesetting
 from planner.printing.layouts.badge_days import Entry, days_of_people

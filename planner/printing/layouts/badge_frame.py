@@ -5,10 +5,11 @@ labels). The edge is the group's colour, which its name repeats in words, so tha
 a black-and-white printer.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from planner.domain.records import BadgePartKind
+from planner.domain.values import dataclass
 from planner.printing.layouts.badge_head import head
 from planner.printing.layouts.badge_name import SMALLEST
 from planner.printing.layouts.badge_plan import HEAD, TAGS, Kinds, Plan

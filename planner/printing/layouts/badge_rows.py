@@ -1,9 +1,9 @@
 """Lines of text above each other, as the two sides of a badge use them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 
+from planner.domain.values import dataclass
 from planner.printing import text as typesetting
 from planner.printing.layouts.fitting import MIDDLE, Fitted, breadth, fitted
 from planner.printing.marks import BLACK, Align, Colour, Mark, Style, Text

@@ -1,9 +1,9 @@
 """What a badge says in passing, side by side: group, role in a dark lozenge, and marks with a word."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from planner.domain.records import BadgePartKind
+from planner.domain.values import dataclass
 from planner.printing.layouts.badge_icons import WHITE, icon
 from planner.printing.layouts.badge_plan import FINEST, Kinds, Plan
 from planner.printing.layouts.badge_rows import Column, Row, goes_left, height_of, line, rows, stack

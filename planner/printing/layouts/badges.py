@@ -1,12 +1,12 @@
 """Badges on stock: which cell each gets, what stands before and behind it, and where to cut."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from planner.domain.records import Participant, SheetSide
 from planner.domain.refusal import Refused
 from planner.domain.snapshot import Snapshot
+from planner.domain.values import dataclass
 from planner.language import Words
 from planner.printing.layouts.badge_back import Backs, backs_of
 from planner.printing.layouts.badge_blank import lay_out_blank

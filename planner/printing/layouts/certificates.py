@@ -1,13 +1,13 @@
 """Certificates of attendance for those who checked in: their days, and the hours of programme since then."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from planner.domain.attendance import Attendance, attendances
 from planner.domain.names import shown_name
 from planner.domain.records import Participant
 from planner.domain.snapshot import Snapshot
+from planner.domain.values import dataclass
 from planner.language import Words
 from planner.printing import text as typesetting
 from planner.printing.choices import Choices

@@ -1,7 +1,6 @@
 """Which of the workshop a paper is about, as somebody chose."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from planner.domain.agenda import REFRESHMENTS
@@ -12,6 +11,7 @@ from planner.domain.rules import is_blank
 from planner.domain.snapshot import Snapshot
 from planner.domain.standing import NOT_COMING, WITHOUT_BADGE, is_live, is_shared
 from planner.domain.times import Minute
+from planner.domain.values import dataclass
 from planner.language import Words
 from planner.printing import text as typesetting
 from planner.printing.choices import Choices

@@ -4,7 +4,7 @@ All lines are of one height, so that of 2,000 people each page is made when it i
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from planner.domain.names import folded, is_east_asian, shown_name, whole_name
@@ -12,6 +12,7 @@ from planner.domain.records import Day, Paper, Participant, ParticipantStatus
 from planner.domain.snapshot import Snapshot
 from planner.domain.standing import NOT_COMING
 from planner.domain.type_back import type_back_codes
+from planner.domain.values import dataclass
 from planner.language import Words
 from planner.printing.choices import Choices
 from planner.printing.layouts import chosen, frame, rows

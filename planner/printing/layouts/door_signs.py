@@ -4,13 +4,13 @@ A capital of 24 points is 6 mm high, which is read from two metres; no title is 
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from planner.domain.grouping import grouped
 from planner.domain.records import Day, Room, Session, SessionType, Slot
 from planner.domain.snapshot import Snapshot
 from planner.domain.standing import is_live
+from planner.domain.values import dataclass
 from planner.language import Words
 from planner.printing import text as typesetting
 from planner.printing.choices import Choices

@@ -1,8 +1,8 @@
 """Finds the size at which words fill a box, never breaking inside a word that could be set smaller."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
+from planner.domain.values import dataclass
 from planner.printing import text as typesetting
 from planner.printing.marks import Style
 

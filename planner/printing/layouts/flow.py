@@ -1,9 +1,10 @@
 """Lets rows run through the columns of a page and on to the next pages, with sensible breaks."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
+from planner.domain.values import dataclass
 from planner.printing.layouts.placing import placed
 from planner.printing.marks import Box, Colour, Mark, Tag, Tagged
 

@@ -4,13 +4,14 @@ Layouts count from left to right; `finished` turns the pages of a paper that is 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from planner.domain.records import Event
 from planner.domain.refusal import Refused
 from planner.domain.snapshot import Snapshot
 from planner.domain.standing import is_live
+from planner.domain.values import dataclass
 from planner.language import Words
 from planner.printing import text as typesetting
 from planner.printing.layouts.fitting import MIDDLE, fitted, leading

@@ -5,11 +5,12 @@ Column -1 stands for what takes the whole venue while something else goes on.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from planner.domain.lanes import first_free_lanes
 from planner.domain.records import Room
+from planner.domain.values import dataclass
 from planner.printing.layouts.agenda import Entry
 
 HALF_HOUR = 30

@@ -4,7 +4,7 @@ Somebody's own part is shown even in an internal session, since the sheet is for
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from planner.domain.grouping import grouped
@@ -12,6 +12,7 @@ from planner.domain.names import shown_name
 from planner.domain.records import Day, Participant, RoleKind, SessionType
 from planner.domain.snapshot import Snapshot
 from planner.domain.standing import is_live, is_shared
+from planner.domain.values import dataclass
 from planner.language import Words
 from planner.printing import text as typesetting
 from planner.printing.choices import Choices

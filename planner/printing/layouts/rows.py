@@ -4,13 +4,14 @@ Rows are laid out from left to right around their own corner, as in `flow`; `fra
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from itertools import groupby
 from typing import overload
 
 from planner.domain.records import Event
 from planner.domain.snapshot import Snapshot
+from planner.domain.values import dataclass
 from planner.language import Words
 from planner.printing import text as typesetting
 from planner.printing.choices import Choices

@@ -5,12 +5,12 @@ columns of one width; where a sheet is full, the next begins.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from planner.domain.records import Session
 from planner.domain.snapshot import Snapshot
 from planner.domain.standing import is_live, is_shared
+from planner.domain.values import dataclass
 from planner.language import Words
 from planner.printing import text as typesetting
 from planner.printing.choices import Choices
