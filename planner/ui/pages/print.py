@@ -8,18 +8,24 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.domain.records import (
+    Absence,
+    Answer,
     BadgeDesign,
     BadgePart,
     CheckIn,
     Day,
     Event,
+    FormerPerson,
     Group,
     OwnStock,
     Paper,
     Participant,
+    Release,
     Role,
     Room,
+    RoomFeature,
     Session,
+    SessionNeed,
     Slot,
     Track,
 )
@@ -56,8 +62,8 @@ from planner.ui.workspace import Place, Workspace
 from planner.wording import refusals
 
 SHOWN = {
-    Participant, Group, Role, Session, Event, Slot, Room, Day, Track, CheckIn, OwnStock, BadgeDesign,
-    BadgePart,
+    Participant, Absence, Answer, FormerPerson, Group, Role, Session, SessionNeed, Event, Slot, Room,
+    RoomFeature, Day, Track, CheckIn, Release, OwnStock, BadgeDesign, BadgePart,
 }  # fmt: skip
 """The records that papers show, and those they are made by."""
 

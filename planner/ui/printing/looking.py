@@ -4,7 +4,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from planner.domain.records import Answer, CheckIn, Event, Group, Paper, Participant, SheetSide
+from planner.domain.records import (
+    Absence,
+    Answer,
+    BadgeBack,
+    BadgeDesign,
+    CheckIn,
+    Event,
+    Group,
+    Paper,
+    Participant,
+    SheetSide,
+)
 from planner.domain.snapshot import Snapshot
 from planner.domain.to_do import PrintedBadges
 from planner.domain.values import dataclass
@@ -65,8 +76,13 @@ def taken(workspace: Workspace, order: Order, *, everybody: Sequence[Holder]) ->
         yield None
     if isinstance(order, BadgeOrder):
         snapshot = workspace.snapshot
-        answers = _answers(workspace, snapshot.badge_design.childcare_field)
-        yield replace(snapshot, participants=tuple(found), answers=answers, pictures=logo(workspace))
+        yield replace(
+            snapshot,
+            participants=tuple(found),
+            absences=_absences(workspace, snapshot.badge_design, order.people),
+            answers=_answers(workspace, snapshot.badge_design.childcare_field),
+            pictures=logo(workspace),
+        )
     elif wanted:
         came: list[CheckIn] = []
         while more := _check_ins_after(workspace, came[-1].id if came else ""):
@@ -79,6 +95,13 @@ def taken(workspace: Workspace, order: Order, *, everybody: Sequence[Holder]) ->
 
 def _check_ins_after(workspace: Workspace, last: str) -> list[CheckIn]:
     return workspace.document.select(CheckIn, f"WHERE id > ? ORDER BY id LIMIT {AT_ONCE}", [last])
+
+
+def _absences(workspace: Workspace, design: BadgeDesign, people: Sequence[str]) -> tuple[Absence, ...]:
+    """Those a badge's back may leave the days of."""
+    if design.back is not BadgeBack.AGENDA:
+        return ()
+    return tuple(workspace.document.referring(Absence, "participant", people))
 
 
 def _answers(workspace: Workspace, field: str | None) -> tuple[Answer, ...]:

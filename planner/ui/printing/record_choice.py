@@ -1,6 +1,6 @@
 """Which days, rooms, tracks or sessions to print: all of them, or those picked from a list."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -23,7 +23,7 @@ class RecordChoice(QWidget):
         self._name, self._everything, self._words = name, everything, words
         self._offered: list[Row] = []
         self.ids: tuple[str, ...] = ()
-        """Of those picked, in the order of the list; none means all."""
+        """Of those picked, in the order of the list, those that are gone last; none means all."""
         self._button = DropButton()
         self._button.setAccessibleName(name)
         self._finder = Finder(self, name, self._found, words, stays=True)
@@ -36,24 +36,31 @@ class RecordChoice(QWidget):
         self._finder.taken.connect(self._take)
 
     def offer(self, rows: Sequence[Row]) -> None:
-        """What there is now; what is gone is picked no more."""
+        """What there is now. What is gone stays picked: without it, nothing picked would mean all."""
         self._offered = list(rows)
         self.choose(self.ids)
 
     def choose(self, ids: Sequence[str]) -> None:
         wanted = frozenset(ids)
-        self.ids = tuple(row.value for row in self._offered if row.value in wanted)
+        found = self._found_of(wanted)
+        self.ids = (*found, *(each for each in dict.fromkeys(ids) if each not in found))
         self._button.set_text(self._said())
         self._button.setAccessibleName(f"{self._name}: {self._said()}")
         titles = "\n".join(row.title for row in self._offered if row.value in wanted)
         self._button.setToolTip(tooltip(titles))
 
+    def _found_of(self, ids: Collection[str]) -> tuple[str, ...]:
+        return tuple(row.value for row in self._offered if row.value in ids)
+
     def _said(self) -> str:
         if not self.ids:
             return self._everything
-        if len(self.ids) == 1:
-            return next(row.title for row in self._offered if row.value == self.ids[0])
-        return self._words.gettext("{count} of {all}").format(count=len(self.ids), all=len(self._offered))
+        found = self._found_of(self.ids)
+        if not found:
+            return self._words.gettext("Not there any more")
+        if len(found) == 1:
+            return next(row.title for row in self._offered if row.value == found[0])
+        return self._words.gettext("{count} of {all}").format(count=len(found), all=len(self._offered))
 
     def _found(self, text: str) -> list[Row]:
         wanted = folded(text).split()
@@ -68,8 +75,7 @@ class RecordChoice(QWidget):
         """Once more takes it out again."""
         if not value:
             self.choose(())
-        elif value in self.ids:
-            self.choose([each for each in self.ids if each != value])
         else:
-            self.choose([*self.ids, value])
+            there = self._found_of(self.ids)
+            self.choose([each for each in there if each != value] if value in there else [*there, value])
         self.changed.emit()

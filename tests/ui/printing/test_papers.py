@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner.domain.records import BadgeBack, Day, OwnStock, Paper, Participant, SheetSide
-from planner.operations import badges, own_stocks, participants
+from planner.operations import badges, own_stocks, participants, rooms
 from planner.operations.prints import BadgeOrder, order_of
 from planner.printing.papers import LAYOUTS
 from planner.store import printed
@@ -80,16 +80,31 @@ def test_rooms_picked_narrow_the_paper(qtbot: QtBot, gathering: Workspace, opene
     take_paper(page, "Door signs")
     settled(qtbot, page)
     everything = part(page, Preview).count
-    (rooms,) = [
+    (choice,) = [
         each for each in page.findChildren(RecordChoice) if each.isVisible() and "All rooms" in names(each)
     ]
-    press(qtbot, rooms, "All rooms")
-    finder = part(rooms, Finder)
+    press(qtbot, choice, "All rooms")
+    finder = part(choice, Finder)
     QTest.keyClicks(finder.field, "Library")
     QTest.keyClick(finder.field, Qt.Key.Key_Return)
     finder.hide()
-    assert names(rooms) == ["Library"]
+    assert names(choice) == ["Library"]
     qtbot.waitUntil(lambda: not is_busy(page) and 0 < part(page, Preview).count < everything, timeout=20_000)
+
+
+def test_room_that_is_removed_while_it_is_picked_is_not_all_rooms(
+    qtbot: QtBot, gathering: Workspace, opened: Opened
+) -> None:
+    page = opened(gathering)
+    (library,) = [room for room in gathering.snapshot.rooms if room.name == "Library"]
+    page.go(Place("print", library.id, view=Paper.DOOR_SIGNS))
+    settled(qtbot, page)
+    shown = part(page, Preview).count
+    gathering.run(rooms.remove_rooms, [library.id])
+    wait_for(qtbot, page, "Nothing to print")
+    assert "Not there any more" in {name for each in page.findChildren(RecordChoice) for name in names(each)}
+    gathering.undo()
+    qtbot.waitUntil(lambda: not is_busy(page) and part(page, Preview).count == shown, timeout=20_000)
 
 
 def names(choice: RecordChoice) -> list[str]:
