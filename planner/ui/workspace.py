@@ -115,10 +115,17 @@ class Workspace(QObject):
     def redo(self) -> Step | None:
         return self.run(Document.redo)
 
+    @property
+    def is_closed(self) -> bool:
+        """What comes from a printer may come so late."""
+        return self._is_closed
+
     def note_print(
         self, paper: Paper, items: Sequence[str], *, reason: str = "", choices: str = "{}"
     ) -> None:
-        """Not a step; a file that can't be changed goes without the note."""
+        """Not a step; a file that can't be changed, or is closed meanwhile, goes without the note."""
+        if self._is_closed:
+            return
         try:
             prints.note_print(self.document, paper, items, reason=reason, choices=choices)
         except StoreError as error:

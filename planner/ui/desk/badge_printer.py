@@ -156,6 +156,8 @@ class BadgePrinter(QObject):
         if self._errand is not None:
             self._errand.deleteLater()
             self._errand = None
+        if self._workspace.is_closed:
+            return
         wish = self._waiting.pop(0)
         person = self._workspace.document.get(Participant, wish.person)
         self.ended.emit(Sent(wish.person, shown_name(person) if person else "", trouble))

@@ -193,8 +193,7 @@ def test_label_chosen_while_another_is_printed_stays(at_desk: Desk, printed: Pat
 
 
 def test_badge_of_who_is_removed_meanwhile_is_not_said_to_be_printed(at_desk: Desk, printed: Path) -> None:
-    script = printed.parent / "commands" / "lp"
-    script.write_text(script.read_text().replace("cat", "sleep 1; cat", 1))
+    slow(printed)
     first, second = (at_desk.person(name) for name in (SAMUEL, MARTA))
     for person in (first, second):
         at_desk.enter(person.id)
@@ -215,3 +214,22 @@ def test_who_is_found_to_be_somebody_else_is_shown_as_that_one(at_desk: Desk) ->
     assert at_desk.answer.startswith(f"{MARTA}. Checked in at 09:02")
     at_desk.press(Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
     assert at_desk.here() == []
+
+
+def test_window_is_closed_while_a_badge_is_printed(at_desk: Desk, printed: Path) -> None:
+    slow(printed)
+    at_desk.enter(at_desk.person(MARTA).id)
+    at_desk.press(Qt.Key.Key_F2)
+    workspace = at_desk.workspace
+    at_desk.wait(lambda: "goes to the printer" in at_desk.answer)
+    QTest.qWait(300)
+    at_desk.window.close()
+    at_desk.wait(lambda: bool(list(printed.iterdir())))
+    at_desk.settle()
+    assert workspace.is_closed
+
+
+def slow(printed: Path) -> None:
+    """The printer takes its time."""
+    script = printed.parent / "commands" / "lp"
+    script.write_text(script.read_text(encoding="utf-8").replace("cat", "sleep 1; cat", 1), encoding="utf-8")
