@@ -66,13 +66,7 @@ def print_badges(
         raise Refused("nobody_to_print")
     if side is SheetSide.BACK and snapshot.badge_design.back is BadgeBack.NOTHING:
         raise Refused("no_back")
-    named: list[Participant] = []
-    skipped: list[str] = []
-    for person in people:
-        if has_name(person):
-            named.append(person)
-        else:
-            skipped.append(person.id)
+    named = [person for person in people if has_name(person)]
     if not named:
         raise Refused("nobody_has_a_name")
     sheets = lay_out_badges(
@@ -86,7 +80,8 @@ def print_badges(
         words=words,
     )
     made = _drawn(snapshot, sheets, words=words, printed_at=printed_at, progress=progress, adjust=adjust)
-    return replace(made, skipped=tuple(skipped))
+    given = {person.id for person in named}
+    return replace(made, skipped=tuple(person.id for person in people if person.id not in given))
 
 
 def print_blank_badges(
