@@ -83,13 +83,25 @@ def working(*does: str | Qt.Key, awkward: bool = False) -> Scene:
     return show
 
 
-def scanned(number: int) -> Scene:
+def with_lost_printer(scene: Scene) -> Scene:
+    """The desk's printer is no longer one of this computer."""
+
+    def show(stage: Stage) -> None:
+        stage.window.setting.preferences.keep("desk.printer", "Label printer at the north door")
+        scene(stage)
+        stage.settle(seconds=1)
+
+    return show
+
+
+def scanned(number: int, *keys: Qt.Key) -> Scene:
     def show(stage: Stage) -> None:
         page = morning(stage)
         field = page.findChildren(DeskField)[0]
         write(field, stage.workspace.document.all(Participant)[number].id)
-        QTest.keyClick(field, Qt.Key.Key_Return)
-        stage.settle()
+        for key in (Qt.Key.Key_Return, *keys):
+            QTest.keyClick(field, key)
+            stage.settle()
 
     return show
 
@@ -103,6 +115,11 @@ SCENES: dict[str, Scene] = {
     "desk-city": working("Pittsburgh", ENTER),
     "desk-nobody": working("https://example.org/ticket/17", ENTER),
     "desk-walk-in": working(NAMES[0], Qt.Key.Key_F4),
+    "desk-walk-in-expected": working(NAMES[1], Qt.Key.Key_F4),
+    "desk-why-again": with_lost_printer(scanned(6, Qt.Key.Key_F2)),
+    "desk-printer-gone": with_lost_printer(scanned(97, Qt.Key.Key_F2)),
+    "desk-helped": scanned(4),
+    "desk-undone": scanned(1, Qt.Key.Key_F5),
     "desk-missing": working(Qt.Key.Key_F6),
     "desk-paper-list": working(Qt.Key.Key_F7, NAMES[0], ENTER, "qqqqwwww", ENTER, Qt.Key.Key_Escape),
     "desk-printer": working(Qt.Key.Key_F8),
