@@ -96,8 +96,9 @@ class Whom(QWidget):
         before = self._box.value or ALL
         self._box.offer(self._options())
         self._box.show_value(before)
-        if self._box.value is None:
-            self._box.show_value(ALL)
+        if self._box.value is None:  # a group that is gone is not everybody
+            self._chosen.choose(())
+            self._box.show_value((Who.CHOSEN, ""))
         self._show_parts()
 
     def _options(self) -> list[tuple[Any, str, str]]:

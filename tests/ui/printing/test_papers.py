@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner.domain.records import BadgeBack, Day, OwnStock, Paper, Participant, SheetSide
-from planner.operations import badges, own_stocks, participants, rooms
+from planner.operations import badges, groups, own_stocks, participants, rooms
 from planner.operations.prints import BadgeOrder, order_of
 from planner.printing.papers import LAYOUTS
 from planner.store import printed
@@ -117,6 +117,17 @@ def test_group_without_anybody_is_not_everybody(qtbot: QtBot, gathering: Workspa
     settled(qtbot, page)
     choose(page, "For whom", "People you choose")
     qtbot.waitUntil(lambda: "Choose the people it is for." in said(page))
+
+
+def test_group_that_is_removed_while_it_is_picked_is_not_everybody(
+    qtbot: QtBot, gathering: Workspace, opened: Opened
+) -> None:
+    page = opened(gathering)
+    group = gathering.snapshot.groups[0]
+    choose(page, "For whom", group.name)
+    settled(qtbot, page)
+    gathering.run(groups.remove_groups, [group.id])
+    wait_for(qtbot, page, "Nothing to print")
 
 
 def test_place_with_a_session_shows_only_its_sheet(
