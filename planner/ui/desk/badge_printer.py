@@ -122,8 +122,8 @@ class BadgePrinter(QObject):
     def _send(self, printed: Printed | None) -> None:
         self._job = None
         if printed is None or not printed.items:
-            name = self._workspace.words.gettext("A badge needs a name. Add one on the page of participants.")
-            self._end(name)
+            told = self._workspace.words.gettext("A badge needs a name. Add one on the page “Participants”.")
+            self._end(told)
             return
         event = self._workspace.snapshot.event.name
         title = papers.paper_title(Paper.BADGES, event, self._workspace.words)
