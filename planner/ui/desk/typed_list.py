@@ -64,7 +64,7 @@ class TypedList:
         check_in = self._workspace.document.get(CheckIn, derived_id(typed.told.person, day.id))
         if check_in is None:
             return Entry(typed.told.person, name, "", wording.not_in_any_more(words), key=key)
-        is_new = typed.told.how is How.CAME
+        is_new = typed.told.how in (How.CAME, How.WALKED_IN)
         return Entry(
             typed.told.person,
             name,

@@ -120,6 +120,7 @@ def test_walk_in_of_a_paper_list_came_when_the_list_says(at_desk: Desk) -> None:
     at_desk.press(Qt.Key.Key_F4)
     at_desk.enter("Ottilie Wunderlich")
     assert [each.at for each in at_desk.workspace.document.all(CheckIn)] == ["2016-05-26T12:00:00+00:00"]
+    assert "Had been checked in before." not in texts(view)
 
 
 def test_what_could_not_be_written_does_not_leave_the_one_before_on_the_card(at_desk: Desk) -> None:
