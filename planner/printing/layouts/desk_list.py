@@ -25,6 +25,8 @@ from planner.printing.marks import BLACK, Align, Box, Line, Mark, Page, Style, T
 from planner.wording import dates, papers, sheets
 
 MOST_DAYS_UPRIGHT = 3
+KOREAN = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+"""Letters with which a syllable begins, in Unicode's order."""
 LETTER = 1.6
 """Widths and heights in sizes of body text: the letter at the margin, a day's box, the signs to type."""
 DAY, LARGE_DAY = 3.9, 4.3
@@ -122,6 +124,17 @@ def sorted_name(person: Participant, words: Words) -> str:
     return sheets.sorted_name(family, given, words) or shown_name(person) or sheets.without_name(words)
 
 
+def first_letter(person: Participant) -> str:
+    """Under which somebody is looked for; "#" for what is no letter.
+
+    A folded Korean syllable begins with half a letter, which stands for the whole one in lists.
+    """
+    sign = folded(person.sort_key or shown_name(person))[:1].title()[:1]
+    if sign and "\u1100" <= sign <= "\u1112":
+        return KOREAN[ord(sign) - 0x1100]
+    return sign if sign.isalpha() else "#"
+
+
 def _listed(snapshot: Snapshot, choices: Choices) -> tuple[Participant, ...]:
     """Who comes, then who is on the waiting list."""
     if choices.people:
@@ -185,8 +198,7 @@ def _entries(everybody: Sequence[Participant], gone: int, room: int, words: Word
             yield from [Entry()] * blanks
             yield Entry(sentence=sheets.waiting_list(words))
             at += blanks + 1
-        first = folded(person.sort_key or shown_name(person))[:1].title()[:1]
-        first = first if first.isalpha() else "#"
+        first = first_letter(person)
         yield Entry(person, letter=first, is_first=first != letter)
         letter, at = first, at + 1
     if gone:

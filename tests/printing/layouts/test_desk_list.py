@@ -1,6 +1,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+import pytest
+
 from planner.domain.records import Absence, CheckIn, Day, FormerPerson, Participant, ParticipantStatus
 from planner.domain.snapshot import Snapshot
 from planner.domain.times import Minute
@@ -133,3 +135,12 @@ def test_waiting_list_never_begins_on_the_last_line() -> None:
 
 def test_groups_are_in_their_colours() -> None:
     assert GROUPS[0].colour in str(made(FEW)[0].marks)
+
+
+@pytest.mark.parametrize(
+    ("name", "letter"),
+    [("권은혜", "ㄱ"), ("한강", "ㅎ"), ("Åse", "A"), ("王小明", "王"), ("😀", "#")],
+)
+def test_letter_at_the_margin_is_a_whole_one(name: str, letter: str) -> None:
+    person = Participant(id="P", given_name=name, sort_key=name)
+    assert desk_list.first_letter(person) == letter
