@@ -167,3 +167,11 @@ def test_who_asked_for_help_first_is_first(document: Document) -> None:
     ]
     put(document, *requests)
     assert desk.waiting_for_help(document) == requests[::-1]
+
+
+def test_last_written_at_a_desk_is_no_matter_of_the_time_noted(document: Document) -> None:
+    put(document, came(ANA, THURSDAY.id))
+    put(document, came(WEI, THURSDAY.id, "2016-05-26T08:00:00+00:00"))
+    put(document, replace(came(ZOE, THURSDAY.id), desk="Side door"))
+    days = (THURSDAY.id, FRIDAY.id)
+    assert [desk.written_last(document, day, "Door") for day in days] == [WEI.id, None]
