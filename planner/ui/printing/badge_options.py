@@ -15,7 +15,7 @@ from planner.store.holders import Holder
 from planner.ui.look.theme import PADDING
 from planner.ui.printing.badge_sheet import BadgeSheet
 from planner.ui.printing.few import Few
-from planner.ui.printing.fields import labelled
+from planner.ui.printing.fields import flush, labelled
 from planner.ui.printing.orders import Sorting, Who, in_order
 from planner.ui.printing.whom import Whom
 from planner.ui.widgets.buttons import button
@@ -23,9 +23,6 @@ from planner.ui.widgets.choice_box import ChoiceBox
 from planner.ui.widgets.labels import Label
 from planner.ui.workspace import Workspace
 from planner.wording import prints as wording
-
-AROUND_LINK = 5
-"""What the style sheet puts before a link's text; its text stands in line with the others."""
 
 
 class BadgeOptions(QWidget):
@@ -132,7 +129,7 @@ class BadgeOptions(QWidget):
         column.setSpacing(PADDING)
         self._blanks_row = _line(words.gettext("How many"), self._blanks)
         look = button(words.gettext("Change how badges look…"), lambda: visit("badges"), kind="link")
-        look.setStyleSheet(f"margin-left: -{AROUND_LINK}px")
+        flush(look)
         column.addWidget(look, 0, Qt.AlignmentFlag.AlignLeft)
         self._side_row = labelled(words.gettext("Sides"), self._side, self._edge)
         self._sorting_row = labelled(words.gettext("Order"), self._sorting)

@@ -1,9 +1,12 @@
-"""Rows of options: a small label above what it names."""
+"""Rows of options: a small label above what it names, links in line with both."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from planner.ui.look.theme import STEP
 from planner.ui.widgets.labels import naming
+
+AROUND_LINK = 5
+"""What the style sheet puts before a link's text."""
 
 
 def labelled(text: str, *fields: QWidget) -> QWidget:
@@ -16,3 +19,8 @@ def labelled(text: str, *fields: QWidget) -> QWidget:
     for field in fields:
         column.addWidget(field)
     return made
+
+
+def flush(link: QPushButton) -> None:
+    """Its text begins where the others do."""
+    link.setStyleSheet(f"margin-left: -{AROUND_LINK}px")

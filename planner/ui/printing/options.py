@@ -11,13 +11,12 @@ from planner.printing.papers import LAYOUTS
 from planner.store.holders import Holder
 from planner.ui.look.theme import PADDING, STEP
 from planner.ui.printing.badge_options import BadgeOptions
+from planner.ui.printing.fields import flush
 from planner.ui.printing.orders import Who
 from planner.ui.printing.paper_chooser import PaperChooser
 from planner.ui.printing.paper_options import PaperOptions
 from planner.ui.widgets.buttons import button
 from planner.ui.workspace import Workspace
-
-AROUND_LINK = 5
 
 
 class Options(QWidget):
@@ -41,7 +40,7 @@ class Options(QWidget):
             lambda: workspace.visit("badges", view="printer"),
             kind="link",
         )
-        adjust.setStyleSheet(f"margin-left: -{AROUND_LINK}px")
+        flush(adjust)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(PADDING + STEP)

@@ -8,6 +8,7 @@ from planner.domain.names import shown_name
 from planner.domain.records import Participant
 from planner.operations.prints import BadgeOrder, Printed
 from planner.ui.look.theme import STEP
+from planner.ui.printing.fields import flush
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.flow import Flow
 from planner.ui.widgets.labels import Label
@@ -19,7 +20,6 @@ from planner.wording import prints as wording
 NAMED = 3
 """Small names that are listed; of the rest their number is said."""
 LONGEST = 30
-AROUND_LINK = 5
 
 
 class Outcome(QWidget):
@@ -34,7 +34,7 @@ class Outcome(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)
         self._skipped = Link(lambda: workspace.visit("participants", view="without-name"))
-        self._skipped.setStyleSheet(f"margin-left: -{AROUND_LINK}px")
+        flush(self._skipped)
         for part in (self._summary, self._skipped, self._small, self._names):
             column.addWidget(part)
         self.hide()
@@ -85,7 +85,7 @@ class Outcome(QWidget):
         name = shown_name(person)
         short = name if len(name) <= LONGEST else name[: LONGEST - 1].rstrip() + "…"
         made = button(short, lambda: self._workspace.visit("participants", person.id), kind="link")
-        made.setStyleSheet(f"margin-left: -{AROUND_LINK}px")
+        flush(made)
         made.setAccessibleName(name)
         made.setToolTip(tooltip(f"{name}\n{wording.shorten_it(self._workspace.words)}"))
         return made

@@ -9,14 +9,12 @@ from planner.domain.records import Paper
 from planner.domain.values import dataclass
 from planner.operations.prints import Order
 from planner.ui.look.theme import GAP, STEP
+from planner.ui.printing.fields import flush
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.flow import Flow
 from planner.ui.widgets.labels import Label
 from planner.ui.workspace import Workspace
 from planner.wording import prints as wording
-
-AROUND_LINK = 5
-"""What the style sheet puts before a link's text; its text stands in line with the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +89,7 @@ class PrintedList(QWidget):
         made = button(
             words.gettext("Print the same again"), lambda: self.repeated.emit(line.order), kind="link"
         )
-        made.setStyleSheet(f"margin-left: -{AROUND_LINK}px")
+        flush(made)
         made.setAccessibleDescription(f"{line.title}, {line.where}")
         return made
 
