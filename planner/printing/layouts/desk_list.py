@@ -27,7 +27,7 @@ from planner.wording import dates, papers, sheets
 MOST_DAYS_UPRIGHT = 3
 KOREAN = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 """Letters with which a syllable begins, in Unicode's order."""
-LETTER = 1.6
+LETTER = 1.9
 """Widths and heights in sizes of body text: the letter at the margin, a day's box, the signs to type."""
 DAY, LARGE_DAY = 3.9, 4.3
 NUMBER = 5.7
