@@ -170,6 +170,8 @@ class Faces:
         self._absences = grouped((each["participant"], each["id"]) for each in past.ever("absence"))
         self._answers = grouped((each["participant"], each["id"]) for each in past.ever("answer"))
         self._common: dict[int, list[tuple[object, ...]]] = {}
+        self._differences: dict[tuple[int, int], tuple[bool, frozenset[BadgePartKind] | None]] = {}
+        """Between two looks, by their identity: around the parts, and which parts. Thousands share them."""
 
     def touched(self, document: Document) -> set[str] | None:
         """People to whose badge something may have happened; None: to everybody's."""
@@ -213,10 +215,13 @@ class Faces:
         """Whether the badge of now, which looks like `look`, shows something else than that of then."""
         if then.look is look and not is_touched:
             return False
-        if then.look.around != look.around:
+        key = id(then.look), id(look)
+        if key not in self._differences:
+            self._differences[key] = then.look.around != look.around, differing_parts(then.look, look)
+        is_other_around, parts = self._differences[key]
+        if is_other_around:
             return True
-        parts = None if is_touched else differing_parts(then.look, look)
-        if parts is not None:
+        if parts is not None and not is_touched:
             row = self._past.row("participant", person, NOW) or {}
             looks = (then.look, look)
             return any(self._said(kind, row, person, NOW, each) for kind in parts for each in looks)

@@ -116,10 +116,10 @@ def _of_people(connection: sqlite3.Connection, items: Mapping[str, int]) -> dict
     former = dict(connection.execute("SELECT id, participant FROM former_person").fetchall())
     found: dict[str, _Badge] = {}
     for item, step in items.items():
-        person, badge = former.get(item, item), _Badge(step, item)
-        found[person] = max(
-            found.get(person, badge), badge, key=lambda each: (each.step, each.item == person)
-        )
+        person = former.get(item, item)
+        other = found.get(person)
+        if other is None or (other.step, other.item == person) < (step, item == person):
+            found[person] = _Badge(step, item)
     return found
 
 
