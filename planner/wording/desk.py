@@ -195,7 +195,10 @@ def printed(label: int, cells: int, words: Words) -> str:
 
 def not_printed(reason: str, words: Words) -> str:
     """`reason` is a sentence about the printer."""
-    return f"{reason} {words.gettext('The badge counts as not printed; the check-in stands.')}"
+    next_step = words.gettext(
+        "The badge counts as not printed; the check-in stands. F2 tries again, F8 chooses another printer."
+    )
+    return f"{reason} {next_step}"
 
 
 def _counted(told: str, turnout: Turnout, **values: str) -> str:

@@ -304,6 +304,7 @@ def test_printer_that_is_gone_is_told_and_the_check_in_stands(at_desk: Desk, pri
     at_desk.press(Qt.Key.Key_F2)
     at_desk.wait(lambda: "did not take the paper" in at_desk.answer)
     assert "The badge counts as not printed; the check-in stands." in at_desk.answer
+    assert "F2 tries again, F8 chooses another printer." in at_desk.answer
     assert (at_desk.here(), prints(at_desk.workspace.document)) == ([MARTA], [])
 
 
