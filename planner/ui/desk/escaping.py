@@ -23,6 +23,10 @@ class Enters:
         self._last = now if is_meant else self._last
         return is_meant
 
+    def begin(self) -> None:
+        """As if Enter had come just now: another line had it, which led here."""
+        self._last = time.monotonic()
+
     def forget(self) -> None:
         """Something else was pressed since."""
         self._last = -BOUNCE
@@ -34,14 +38,14 @@ class EscapingLine(QLineEdit):
     def __init__(self, entered: Callable[[], object], left: Callable[[], object]) -> None:
         super().__init__()
         self._entered, self._left = entered, left
-        self._enters = Enters()
+        self.enters = Enters()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt signature
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self._enters.is_meant(event):
+            if self.enters.is_meant(event):
                 self._entered()
         elif event.key() == Qt.Key.Key_Escape:
             self._left()
         else:
-            self._enters.forget()
+            self.enters.forget()
             super().keyPressEvent(event)

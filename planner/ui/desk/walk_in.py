@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.domain.values import dataclass
 from planner.language import Words
@@ -79,6 +79,10 @@ class WalkIn(QWidget):
         self.name.setFocus()
         self.named.emit()
 
+    def rest(self) -> None:
+        """An Enter opened it; a second one that comes with it is not meant."""
+        self.name.enters.begin()
+
     def show_alike(self, alike: Alike | None) -> None:
         if alike == self.alike:
             return
@@ -97,7 +101,7 @@ class WalkIn(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _line(self) -> QLineEdit:
+    def _line(self) -> EscapingLine:
         made = EscapingLine(self._finish, self.left.emit)
         made.setFont(font(LINE))
         made.setMinimumHeight(40)

@@ -226,6 +226,7 @@ class FrontDeskPage(Page):
             self._search()
         elif chosen is not None:
             self._begin_walk_in()
+            self._board.walk_in.rest()
 
     def _heed_scan(self, text: str, *, is_name: bool = False) -> bool:
         """A code scanned while another line had the keys; whether it was one."""

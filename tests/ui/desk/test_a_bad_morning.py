@@ -234,3 +234,15 @@ def slow(printed: Path) -> None:
     """The printer takes its time."""
     script = printed.parent / "commands" / "lp"
     script.write_text(script.read_text(encoding="utf-8").replace("cat", "sleep 1; cat", 1), encoding="utf-8")
+
+
+def test_enter_pressed_twice_opens_a_walk_in_and_does_not_add_it(at_desk: Desk) -> None:
+    count = at_desk.workspace.document.count(Participant)
+    at_desk.type("qqqqwwww")
+    at_desk.press(Qt.Key.Key_Down)
+    for _ in range(2):
+        QTest.keyClick(at_desk.held, ENTER)
+    assert (at_desk.walk_in.isVisible(), at_desk.workspace.document.count(Participant)) == (True, count)
+    QTest.qWait(300)
+    at_desk.press(ENTER)
+    assert at_desk.here() == ["qqqqwwww"]
