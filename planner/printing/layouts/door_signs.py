@@ -201,8 +201,8 @@ def _rows(
         yield from rows.paragraph(
             sheets.not_here_any_more(words), heading, width, tag=Tag.SUBHEADING, stays=True
         )
-        for sentence in sign.gone:
-            yield Row(0.25 * beside)
+        for number, sentence in enumerate(sign.gone):
+            yield Row(0.25 * beside, stays=number == 0)
             yield from rows.paragraph(sentence, Style(beside), width, tag=Tag.ITEM)
 
 

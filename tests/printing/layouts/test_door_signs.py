@@ -178,3 +178,14 @@ def test_workshop_without_rooms_says_so() -> None:
     (page,) = signs(replace(WORKSHOP, rooms=ROOMS, slots=()))
     told = " ".join(words_on(page))
     assert "No session has a room yet; a door sign shows what happens behind the door." in told
+
+
+def test_heading_of_what_is_not_here_any_more_stands_above_it() -> None:
+    crowded = after_changes(WORKSHOP)
+    titles = tuple(replace(session, title="Very long title " * 18) for session in crowded.sessions)
+    for length in range(1, 18):
+        long = tuple(replace(room, name="Room " * length * 3) for room in crowded.rooms)
+        for page in signs(replace(crowded, sessions=titles, rooms=long)):
+            told = words_on(page)
+            if "Not here any more" in told:
+                assert told.index("Not here any more") < len(told) - 3  # the footer has two
