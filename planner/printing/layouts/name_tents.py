@@ -7,7 +7,7 @@ from planner.domain.grouping import grouped
 from planner.domain.names import shown_name
 from planner.domain.records import Participant, RoleKind
 from planner.domain.snapshot import Snapshot
-from planner.domain.standing import NOT_COMING, is_live
+from planner.domain.standing import NOT_COMING, is_shared
 from planner.language import Words
 from planner.printing import text as typesetting
 from planner.printing.choices import Choices
@@ -54,9 +54,9 @@ def items(snapshot: Snapshot, choices: Choices) -> tuple[str, ...]:
 
 
 def _roles(snapshot: Snapshot) -> dict[str, tuple[RoleKind, ...]]:
-    """By person, in sessions that take place, each part once."""
+    """By person, in sessions that take place and are no secret, each part once."""
     held = grouped(
-        (role.participant, role.kind) for role in snapshot.roles if is_live(snapshot.session[role.session])
+        (role.participant, role.kind) for role in snapshot.roles if is_shared(snapshot.session[role.session])
     )
     return {person: tuple(dict.fromkeys(kinds)) for person, kinds in held.items()}
 

@@ -83,3 +83,11 @@ def test_name_from_right_to_left_keeps_its_direction() -> None:
     (name,) = (mark for mark in texts_on(pages[0]) if mark.text == "أمينة الخطيب")
     assert isinstance(name, Text)
     assert name.right_to_left
+
+
+def test_part_in_an_internal_session_is_nobody_elses_business() -> None:
+    sessions = tuple(replace(session, public=False) for session in WORKSHOP.sessions)
+    secret = replace(WORKSHOP, sessions=sessions)
+    assert name_tents.items(secret, ALL) == ()
+    (page,) = made(secret, Choices(people=(ANA,)))
+    assert words_on(page)[2] == "Pittsburgh Human Rights City Alliance"
