@@ -14,6 +14,7 @@ from planner.printing.layouts import (
     agenda_paper,
     calibration,
     certificates,
+    chosen,
     desk_list,
     door_signs,
     meal_counts,
@@ -91,12 +92,12 @@ LAYOUTS: Mapping[Paper, Layout] = {
     ),
     Paper.RUN_SHEETS: Layout(
         pages=run_sheets.pages,
-        items=run_sheets.items,
+        items=chosen.working_items,
         choices=frozenset({"sheet", "is_large", "with_internal", "days", "rooms", "tracks", "sessions"}),
     ),
     Paper.SIGN_IN_SHEETS: Layout(
         pages=sign_in_sheets.pages,
-        items=sign_in_sheets.items,
+        items=chosen.working_items,
         choices=frozenset({"sheet", "is_large", "with_internal", "days", "rooms", "tracks", "sessions"}),
     ),
     Paper.DESK_LIST: Layout(

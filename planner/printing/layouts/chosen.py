@@ -41,6 +41,10 @@ def working_slots(snapshot: Snapshot, choices: Choices) -> tuple[Slot, ...]:
     )
 
 
+def working_items(snapshot: Snapshot, choices: Choices) -> tuple[str, ...]:
+    return tuple(slot.id for slot in working_slots(snapshot, choices))
+
+
 def people(snapshot: Snapshot, choices: Choices) -> tuple[Participant, ...]:
     """In the order of names: those chosen, or all who come."""
     if choices.people:

@@ -43,10 +43,6 @@ def pages(snapshot: Snapshot, choices: Choices, *, words: Words, printed_at: dat
     return rows.finished(made, snapshot, choices, printed_at=printed_at, words=words)
 
 
-def items(snapshot: Snapshot, choices: Choices) -> tuple[str, ...]:
-    return tuple(slot.id for slot in chosen.working_slots(snapshot, choices))
-
-
 def _pages(snapshot: Snapshot, choices: Choices, words: Words) -> Iterator[Page]:
     on = rows.sheet_of(choices)
     sittings = chosen.sittings(snapshot, chosen.working_slots(snapshot, choices))

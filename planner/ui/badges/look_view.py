@@ -41,13 +41,14 @@ from planner.ui.notice import Tone
 from planner.ui.printing import stocks
 from planner.ui.printing.drop_button import DropButton
 from planner.ui.printing.fields import labelled
-from planner.ui.printing.finder import Finder, Row
+from planner.ui.printing.finder import Finder
 from planner.ui.printing.pdf_pages import PdfPages
 from planner.ui.widgets.buttons import button, icon_button
 from planner.ui.widgets.elided import Elided
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.options_side import options_side
 from planner.ui.widgets.restyling import lay_ground
+from planner.ui.widgets.row_list import Row
 from planner.ui.widgets.tab_order import TabOrder
 from planner.ui.workspace import Workspace
 from planner.wording import refusals

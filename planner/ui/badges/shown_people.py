@@ -8,7 +8,7 @@ from planner.domain.telling_people import Telling, Why, telling_people
 from planner.language import Words
 from planner.store import participants
 from planner.store.named import named
-from planner.ui.printing.finder import Row
+from planner.ui.widgets.row_list import Row
 from planner.ui.workspace import Workspace
 
 MOST_FOUND = 50

@@ -10,10 +10,11 @@ from planner.ui.look.theme import PADDING, SMALL, STEP
 from planner.ui.printing import stocks
 from planner.ui.printing.drop_button import DropButton
 from planner.ui.printing.fields import labelled
-from planner.ui.printing.finder import Finder, Row
+from planner.ui.printing.finder import Finder
 from planner.ui.printing.sheet_picker import SheetPicker
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.labels import Label, naming
+from planner.ui.widgets.row_list import Row
 from planner.ui.workspace import Workspace
 
 

@@ -11,8 +11,9 @@ from planner.domain.records import Paper
 from planner.language import Words
 from planner.ui.look.theme import STEP
 from planner.ui.printing.drop_button import DropButton
-from planner.ui.printing.finder import Finder, Row
+from planner.ui.printing.finder import Finder
 from planner.ui.widgets.labels import Label
+from planner.ui.widgets.row_list import Row
 from planner.wording import papers
 from planner.wording import prints as wording
 

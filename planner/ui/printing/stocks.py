@@ -8,7 +8,7 @@ from planner.domain.snapshot import Snapshot
 from planner.language import Words
 from planner.operations import prints
 from planner.printing.stock import POINTS, Stock, find_stock
-from planner.ui.printing.finder import Row
+from planner.ui.widgets.row_list import Row
 
 _NAMED_PAPERS = {"US-Letter": "Letter"}
 _WITHOUT_MAKER = ("generic", "")

@@ -4,7 +4,7 @@ from planner.domain.records import RoomFeature, SessionNeed, SessionType, Slot
 from planner.domain.snapshot import Snapshot
 from planner.domain.times import Minute
 from planner.printing.choices import Choices
-from planner.printing.layouts import run_sheets
+from planner.printing.layouts import chosen, run_sheets
 from planner.printing.marks import Line, Page, Tag, untagged
 from tests.printing.layouts.papers_seen import tagged_on, words_on
 from tests.printing.workshop import PRINTED_AT, WORDS, a_workshop
@@ -133,7 +133,7 @@ def test_meals_and_breaks_have_none_unless_asked_for() -> None:
     refreshments = {
         session.id for session in base.sessions if session.type in {SessionType.MEAL, SessionType.BREAK}
     }
-    held = {slot.split("-")[0] for slot in run_sheets.items(base, Choices())}
+    held = {slot.split("-")[0] for slot in chosen.working_items(base, Choices())}
     assert held & refreshments == set()
     (page,) = made(base, Choices(sessions=("S07",)))
     assert page.bookmark == "Lunch"

@@ -4,7 +4,7 @@ import pytest
 
 from planner.domain.snapshot import Snapshot
 from planner.printing.choices import Choices
-from planner.printing.layouts import sign_in_sheets
+from planner.printing.layouts import chosen, sign_in_sheets
 from planner.printing.marks import Page
 from tests.printing.layouts.papers_seen import words_on
 from tests.printing.workshop import PRINTED_AT, WORDS, a_workshop
@@ -75,4 +75,4 @@ def test_columns_are_named_in_whole_words_in_large_print() -> None:
 
 
 def test_items_are_slots() -> None:
-    assert sign_in_sheets.items(WORKSHOP, Choices(sessions=("S14",))) == ("S14-Hall A", "S14-Hall B")
+    assert chosen.working_items(WORKSHOP, Choices(sessions=("S14",))) == ("S14-Hall A", "S14-Hall B")
