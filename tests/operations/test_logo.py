@@ -10,6 +10,7 @@ from PIL import Image
 from planner.domain.records import Event
 from planner.domain.refusal import Refused
 from planner.operations import events
+from planner.printing import vectors
 from planner.printing.pictures import drawn
 from planner.printing.vectors import SIDE
 from planner.store import pictures
@@ -123,3 +124,18 @@ def test_a_logo_taken_is_one_that_prints(document: Document) -> None:
     for content in (PNG, _svg('<circle r="5"/>')):
         kept = pictures.content(document, events.set_logo(document, content).logo or "")
         assert drawn(kept or b"", picture="logo").width in (2, SIDE)
+
+
+def test_a_drawing_that_would_end_the_program_is_refused(document: Document) -> None:
+    with pytest.raises(Refused, match="logo_broken"):
+        events.set_logo(document, _svg("<g>" * 20_000 + "</g>" * 20_000))
+
+
+def test_a_drawing_that_would_never_end_is_given_up(
+    document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(vectors, "SECONDS", 1)
+    blurs = "".join('<feGaussianBlur stdDeviation="9"/>' for _ in range(20_000))
+    inside = f'<filter id="f">{blurs}</filter><rect width="20" height="10" filter="url(#f)"/>'
+    with pytest.raises(Refused, match="logo_broken"):
+        events.set_logo(document, _svg(inside))

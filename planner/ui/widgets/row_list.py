@@ -73,11 +73,10 @@ class _Painted(QStyledItemDelegate):
             is_current = bool(option.state & QStyle.StateFlag.State_Selected)
             painter.setBrush(QColor(shades.accent_pale if is_current else shades.hover))
             painter.drawRoundedRect(rect, CORNER, CORNER)
-        inner = rect.adjusted(PADDING - STEP, STEP, STEP - PADDING, -STEP)
+        inner = rect.adjusted(PADDING, STEP, -PADDING, -STEP)
         if row.colour:
             painter.setBrush(QColor(row.colour))
-            painter.drawRoundedRect(rect.left() + STEP, rect.top() + 6, EDGE, rect.height() - 12, 2, 2)
-            inner.adjust(EDGE + STEP, 0, 0, 0)
+            painter.drawRoundedRect(rect.left() + EDGE // 2, rect.top() + 6, EDGE, rect.height() - 12, 2, 2)
         mark = 18 if row.is_chosen else 0
         text = inner.adjusted(0, 0, -mark, 0)
         _write(painter, row.title, text, shades.text, is_top=bool(row.detail))
