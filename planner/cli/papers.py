@@ -177,13 +177,7 @@ def print_paper(
         say(sentence(outcome.printed, output, printer, words, not_coming=missing, small_names=small))
     if not outcome.is_noted:
         say(words.gettext("The file can't be changed now, so it does not note this print."), err=True)
-    return 1 if _has_nameless(outcome.printed) else 0
-
-
-def _has_nameless(printed: Printed) -> bool:
-    """Who got nothing for want of a name; others are left out because they don't come."""
-    is_tents = printed.order.paper is Paper.NAME_TENTS
-    return bool(printed.made.skipped or (is_tents and printed.left_out))
+    return 1 if outcome.printed.made.skipped else 0
 
 
 def check_wishes(paper: Paper, wishes: Wishes, words: Words) -> None:

@@ -42,7 +42,7 @@ def sentence(
         said.append(_not_coming(not_coming, words))
     if printed.made.skipped:
         said.append(wording.skipped(len(printed.made.skipped), words))
-    elif told := wording.left_out(printed.order.paper, len(printed.left_out), words):
+    if told := wording.left_out(printed.order.paper, len(printed.left_out), words):
         said.append(told)
     if small_names:
         said.append(wording.listed_small(small_names, len(printed.made.small_names), words))

@@ -169,7 +169,7 @@ def print_paper(
         progress=progress,
         adjust=adjust,
     )
-    return Made(content, tuple(sizes))
+    return Made(content, tuple(sizes), skipped=LAYOUTS[paper].nameless(snapshot, choices))
 
 
 def _language(words: Words) -> str:

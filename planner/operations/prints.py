@@ -75,7 +75,7 @@ class Printed:
     items: tuple[str, ...]
     """Ids of the people or slots on it, as they are noted."""
     left_out: tuple[str, ...] = ()
-    """Ids of people who should have one and get none."""
+    """Ids of people it does not concern, though somebody may look for them on it."""
     edge: str = ""
     """The `Edge` around which the printer turns each sheet; empty: one side alone is printed."""
 
@@ -135,7 +135,7 @@ def _badges(order: BadgeOrder, snapshot: Snapshot, how: _How) -> Printed:
     skipped = frozenset(made.skipped)
     items = tuple(person.id for person in people if person.id not in skipped)
     edge = order.edge if _is_two_sided(order, snapshot) else ""
-    return Printed(order=order, made=made, items=items, left_out=made.skipped, edge=edge)
+    return Printed(order=order, made=made, items=items, edge=edge)
 
 
 def _is_two_sided(order: BadgeOrder, snapshot: Snapshot) -> bool:

@@ -55,6 +55,8 @@ class Layout:
     sheets: tuple[str, ...] = ("Letter", "A4")
     left_out: Callable[[Snapshot, Choices], tuple[str, ...]] = nobody
     """Ids of people somebody might look for on it in vain; `wording.sheets.left_out` says why."""
+    nameless: Callable[[Snapshot, Choices], tuple[str, ...]] = nobody
+    """Ids of people it is for who have no name to put on it, and get none."""
     needs_everybody: bool = True
     """Whether it looks at more people than those with a part in a session, or at who has come."""
     is_never_empty: bool = False
@@ -84,6 +86,7 @@ LAYOUTS: Mapping[Paper, Layout] = {
         items=personal_agendas.items,
         choices=frozenset({"sheet", "style", "is_large", "days", "people"}),
         styles=personal_agendas.STYLES,
+        nameless=personal_agendas.nameless,
     ),
     Paper.DOOR_SIGNS: Layout(
         pages=door_signs.pages,
@@ -109,7 +112,7 @@ LAYOUTS: Mapping[Paper, Layout] = {
     Paper.NAME_TENTS: Layout(
         pages=name_tents.pages,
         items=name_tents.items,
-        left_out=name_tents.left_out,
+        nameless=name_tents.nameless,
         choices=frozenset({"sheet", "people"}),
     ),
     Paper.CERTIFICATES: Layout(
@@ -117,6 +120,7 @@ LAYOUTS: Mapping[Paper, Layout] = {
         items=certificates.items,
         choices=frozenset({"sheet", "people"}),
         left_out=certificates.left_out,
+        nameless=certificates.nameless,
     ),
     Paper.MEAL_COUNTS: Layout(
         pages=meal_counts.pages,

@@ -32,12 +32,6 @@ def left_out(paper: Paper, count: int, words: Words) -> str:
             "{count} people never checked in and get no certificate.",
             count,
         ).format(count=count)
-    if paper is Paper.NAME_TENTS:
-        return words.ngettext(
-            "{count} person without a name gets no name tent.",
-            "{count} people without a name get no name tent.",
-            count,
-        ).format(count=count)
     if paper is Paper.DESK_LIST:
         return not_coming(count, words)
     return ""

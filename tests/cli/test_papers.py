@@ -103,7 +103,7 @@ def test_print_notes_how_and_why(planner: CommandLine, file: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("paper", ["badges", "name-tents"])
+@pytest.mark.parametrize("paper", ["badges", "name-tents", "personal-agendas"])
 def test_print_without_somebody_who_has_no_name_needs_a_look(
     planner: CommandLine, file: Path, paper: str
 ) -> None:

@@ -56,7 +56,6 @@ def test_names_from_right_to_left_do_not_turn_the_sentence_round() -> None:
 def test_those_left_out_are_told_where_somebody_needs_to_know() -> None:
     told = {paper: sheets.left_out(paper, 2, WORDS) for paper in Paper}
     assert {paper: sentence for paper, sentence in told.items() if sentence} == {
-        Paper.NAME_TENTS: "2 people without a name get no name tent.",
         Paper.CERTIFICATES: "2 people never checked in and get no certificate.",
         Paper.DESK_LIST: "2 people who declined or cancelled are not on this list.",
     }

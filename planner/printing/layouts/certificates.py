@@ -72,18 +72,27 @@ def items(snapshot: Snapshot, choices: Choices) -> tuple[str, ...]:
 
 def left_out(snapshot: Snapshot, choices: Choices) -> tuple[str, ...]:
     """Who was expected, or chosen, and never checked in."""
-    came = set(items(snapshot, choices))
+    came = attendances(snapshot)
     return tuple(person.id for person in chosen.people(snapshot, choices) if person.id not in came)
 
 
+def nameless(snapshot: Snapshot, choices: Choices) -> tuple[str, ...]:
+    """Who came, and can't be certified anything for want of a name."""
+    return tuple(person.id for person, _ in _wanted(snapshot, choices) if not chosen.has_name(person))
+
+
 def _came(snapshot: Snapshot, choices: Choices) -> list[tuple[Participant, Attendance]]:
-    """Also those who had declined and came all the same; who has no name can't be certified anything."""
+    return [(person, attended) for person, attended in _wanted(snapshot, choices) if chosen.has_name(person)]
+
+
+def _wanted(snapshot: Snapshot, choices: Choices) -> list[tuple[Participant, Attendance]]:
+    """Also those who had declined and came all the same."""
     found = attendances(snapshot)
     wanted = set(choices.people) if choices.people else found.keys()
     return [
         (person, found[person.id])
         for person in snapshot.participants
-        if person.id in found and person.id in wanted and chosen.has_name(person)
+        if person.id in found and person.id in wanted
     ]
 
 

@@ -53,6 +53,10 @@ def people(snapshot: Snapshot, choices: Choices) -> tuple[Participant, ...]:
     return tuple(person for person in snapshot.participants if person.status not in WITHOUT_BADGE)
 
 
+def named_people(snapshot: Snapshot, choices: Choices) -> tuple[Participant, ...]:
+    return tuple(person for person in people(snapshot, choices) if has_name(person))
+
+
 def _is_chosen(session: Session, choices: Choices) -> bool:
     if session.id in choices.sessions:
         return is_live(session)

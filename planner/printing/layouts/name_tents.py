@@ -61,7 +61,7 @@ def _roles(snapshot: Snapshot) -> dict[str, tuple[RoleKind, ...]]:
     return {person: tuple(dict.fromkeys(kinds)) for person, kinds in held.items()}
 
 
-def left_out(snapshot: Snapshot, choices: Choices) -> tuple[str, ...]:
+def nameless(snapshot: Snapshot, choices: Choices) -> tuple[str, ...]:
     """Who has no name at all: an empty tent helps nobody."""
     return tuple(
         person.id for person in _wanted(snapshot, choices, _roles(snapshot)) if not chosen.has_name(person)

@@ -74,7 +74,11 @@ def pages(snapshot: Snapshot, choices: Choices, *, words: Words, printed_at: dat
 
 
 def items(snapshot: Snapshot, choices: Choices) -> tuple[str, ...]:
-    return tuple(person.id for person in chosen.people(snapshot, choices))
+    return tuple(person.id for person in chosen.named_people(snapshot, choices))
+
+
+def nameless(snapshot: Snapshot, choices: Choices) -> tuple[str, ...]:
+    return tuple(person.id for person in chosen.people(snapshot, choices) if not chosen.has_name(person))
 
 
 def _pages(snapshot: Snapshot, choices: Choices, words: Words) -> Iterator[Page]:
@@ -97,11 +101,11 @@ def _pages(snapshot: Snapshot, choices: Choices, words: Words) -> Iterator[Page]
             NAME,
             (rows.LARGE,) if choices.is_large else SIZES,
         )
-        for person in chosen.people(snapshot, choices):
+        for person in chosen.named_people(snapshot, choices):
             parts = _parts(snapshot, person, programme, within, words)
             for number, part in enumerate(parts):
                 marks = tuple(placed(mark, on.left, on.margin) for mark in part)
-                yield Page(on.width, on.height, marks, "" if number else _bookmark(person, words))
+                yield Page(on.width, on.height, marks, "" if number else _bookmark(person))
 
 
 def _halves(snapshot: Snapshot, choices: Choices, on: Sheet, words: Words) -> Iterator[Page]:
@@ -112,11 +116,11 @@ def _halves(snapshot: Snapshot, choices: Choices, on: Sheet, words: Words) -> It
     cut = Line(on.left / 2, middle, on.width - on.left / 2, middle, 0.5, RULE, dashed=True)
     marks: list[Mark] = []
     bookmark, is_lower = "", False
-    for person in chosen.people(snapshot, choices):
+    for person in chosen.named_people(snapshot, choices):
         for number, part in enumerate(_parts(snapshot, person, programme, within, words)):
             top = middle + on.margin / 2 if is_lower else on.margin
             marks += [placed(mark, on.left, top) for mark in part]
-            bookmark = bookmark or ("" if number else _bookmark(person, words))
+            bookmark = bookmark or ("" if number else _bookmark(person))
             if is_lower:
                 yield Page(on.width, on.height, (cut, *marks), bookmark)
                 marks, bookmark = [], ""
@@ -125,8 +129,8 @@ def _halves(snapshot: Snapshot, choices: Choices, on: Sheet, words: Words) -> It
         yield Page(on.width, on.height, (cut, *marks), bookmark)
 
 
-def _bookmark(person: Participant, words: Words) -> str:
-    return typesetting.clean(shown_name(person)) or sheets.without_name(words)
+def _bookmark(person: Participant) -> str:
+    return typesetting.clean(shown_name(person))
 
 
 def _programme(snapshot: Snapshot, choices: Choices) -> Programme:
@@ -154,7 +158,7 @@ def _parts(
     snapshot: Snapshot, person: Participant, programme: Programme, within: Frame, words: Words
 ) -> Iterator[list[Mark]]:
     """The marks of each page or half a person takes."""
-    head, top = _head(snapshot, person, programme, within, words)
+    head, top = _head(snapshot, person, programme, within)
     for size in within.sizes:
         body = _known_body(person, programme, within.width - INDENT, size, words)
         columns = columns_of(body, within.height - top)
@@ -168,7 +172,7 @@ def _parts(
 
 
 def _head(
-    snapshot: Snapshot, person: Participant, programme: Programme, within: Frame, words: Words
+    snapshot: Snapshot, person: Participant, programme: Programme, within: Frame
 ) -> tuple[list[Mark], float]:
     """The event, the name big, organisation and group."""
     width = within.width - INDENT
@@ -176,7 +180,7 @@ def _head(
     event = frame.line_of(snapshot.event.name, INDENT, small, width=width, size=small, bold=True)
     top = small + 6.0
     lines, height = rows.large_words(
-        shown_name(person) or sheets.without_name(words),
+        shown_name(person),
         x=INDENT,
         top=top,
         width=width,

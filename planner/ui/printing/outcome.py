@@ -42,7 +42,7 @@ class Outcome(QWidget):
     def tell(self, printed: Printed, *, not_coming: int) -> None:
         """`not_coming` are those who get none though everybody was asked for."""
         self._summary.setText(self._summed(printed, not_coming))
-        self._tell_skipped(printed)
+        self._tell_skipped(len(printed.made.skipped))
         self._tell_small(printed.made.small_names)
         self.show()
 
@@ -56,8 +56,7 @@ class Outcome(QWidget):
         told = wording.badges(count, printed.sheets, words)
         return f"{told} {wording.without_badge(not_coming, words)}" if not_coming else told
 
-    def _tell_skipped(self, printed: Printed) -> None:
-        count = len(printed.left_out) if isinstance(printed.order, BadgeOrder) else 0
+    def _tell_skipped(self, count: int) -> None:
         self._skipped.setVisible(count > 0)
         if count:
             self._skipped.set_text(wording.skipped(count, self._workspace.words))

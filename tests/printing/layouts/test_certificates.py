@@ -126,3 +126,15 @@ def test_name_that_does_not_show_is_certified_nothing() -> None:
     unseen = replace(ana, given_name="\u2060", family_name="", badge_name="")
     snapshot = replace(there, participants=(unseen, *others))
     assert certificates.items(snapshot, ALL) == (AMINA,)
+
+
+def test_who_came_without_a_name_is_not_told_as_never_checked_in() -> None:
+    few = workshop(*BOTH_DAYS)
+    people = tuple(
+        replace(person, given_name="", family_name="", badge_name="") if person.id == ANA else person
+        for person in few.participants
+    )
+    nameless = replace(few, participants=people)
+    assert certificates.items(nameless, ALL) == (AMINA,)
+    assert certificates.nameless(nameless, ALL) == (ANA,)
+    assert ANA not in certificates.left_out(nameless, ALL)

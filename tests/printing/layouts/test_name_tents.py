@@ -64,8 +64,8 @@ def test_who_has_no_name_has_no_tent() -> None:
     people = replace(WORKSHOP, participants=(*WORKSHOP.participants, nobody))
     both = Choices(people=(nobody.id, ANA))
     assert name_tents.items(people, both) == (ANA,)
-    assert name_tents.left_out(people, both) == (nobody.id,)
-    assert name_tents.left_out(people, ALL) == ()
+    assert name_tents.nameless(people, both) == (nobody.id,)
+    assert name_tents.nameless(people, ALL) == ()
 
 
 def test_long_name_is_smaller_and_a_short_one_as_large_as_can_be() -> None:

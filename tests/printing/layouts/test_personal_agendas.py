@@ -116,3 +116,14 @@ def test_day_with_nothing_for_all_says_so() -> None:
 def test_items_are_people() -> None:
     assert personal_agendas.items(WORKSHOP, Choices(people=(ANA,))) == (ANA,)
     assert len(personal_agendas.items(WORKSHOP, Choices())) == len(WORKSHOP.participants)
+
+
+def test_who_has_no_name_has_no_page_and_is_known() -> None:
+    people = tuple(
+        replace(person, given_name="\u200b", family_name="", badge_name="") if person.id == ANA else person
+        for person in WORKSHOP.participants
+    )
+    nameless, all_people = replace(WORKSHOP, participants=people), Choices()
+    assert ANA not in personal_agendas.items(nameless, all_people)
+    assert personal_agendas.nameless(nameless, all_people) == (ANA,)
+    assert len(made(nameless, all_people)) == len(people) - 1
