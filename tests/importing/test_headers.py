@@ -90,6 +90,10 @@ access_needs
     Accessibility needs / Necesidades de accesibilidad | ¿Necesita ajustes de accesibilidad?
     Acessibilidade | Avez-vous des besoins d'accessibilité ? | Barrierefreiheit | Accesibility needs
     Will you need sign language interpretation?
+pronunciation
+    Name pronunciation | How do you say your name? | Pronunciation | Prononciation | Pronunciación | Aussprache
+desk_note
+    Note for the desk | Desk note | For the front desk
 photo_consent
     Photo consent | May we use photos of you? | Do you consent to being photographed? | Fotoerlaubnis
     Droit à l'image | Autorización de imagen | Photo release
