@@ -91,7 +91,8 @@ access_needs
     Acessibilidade | Avez-vous des besoins d'accessibilité ? | Barrierefreiheit | Accesibility needs
     Will you need sign language interpretation?
 pronunciation
-    Name pronunciation | How do you say your name? | Pronunciation | Prononciation | Pronunciación | Aussprache
+    Name pronunciation | How do you say your name? | Pronunciation | Prononciation | Pronunciación
+    Aussprache
 desk_note
     Note for the desk | Desk note | For the front desk
 photo_consent
