@@ -137,6 +137,7 @@ WORKSHOP: tuple[Record, ...] = (
         minutes=60,
         room=HALL.id,
         room_name="Great hall",
+        public=True,
     ),
     ListShape(
         id=derived_id("participants", "name\ntown"),

@@ -1,20 +1,35 @@
 """`export`: the agenda and the people for other programs."""
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from planner.cli.output import say
+from planner.cli import finding
+from planner.cli.output import say, write_json
 from planner.cli.surroundings import Surroundings
+from planner.domain.records import OWN
+from planner.domain.snapshot import Snapshot
+from planner.language import Words
 from planner.operations.prints import check_target, write_file
+from planner.store.document import Document
 from planner.wording.marking import later
+
+if TYPE_CHECKING:
+    from planner.exporting.choices import Choices
+    from planner.operations.exports import Format
+
+FIELDS = {"day": "days", "room": "rooms", "track": "tracks", "only": "person", "column": "columns"}
+"""By option the field of `Choices` it fills."""
 
 
 @click.command(
     help=later(
-        "Write the agenda for other programs. The name's ending says for which: .ics .xml .json .html .csv "
-        ".xlsx. What can be shared holds no e-mail, phone, diet, need or note; "
-        "the formats participants-csv and participants-xlsx hold everything and are for the organizers."
+        "Write the agenda for other programs, and lists of people. The name's ending says for which: "
+        ".html .ics .docx .xlsx .csv .png .svg .md .txt .xml .json. The agenda holds no e-mail, phone, diet, "
+        "need or note. A list of people (participants-csv, participants-xlsx) holds something private only "
+        "in the columns you ask for."
     )
 )
 @click.argument("file", type=click.Path(path_type=Path))
@@ -27,19 +42,90 @@ from planner.wording.marking import later
     metavar="NAME",
     help=later("One of several formats of that ending, like participants-csv."),
 )
+@click.option("--day", multiple=True, metavar="DATE", help=later("Only this day; may be given again."))
+@click.option("--room", multiple=True, metavar="ROOM", help=later("Only this room; may be given again."))
+@click.option("--track", multiple=True, metavar="TRACK", help=later("Only this track; may be given again."))
+@click.option("--only", metavar="PERSON", help=later("Only the sessions this person has a part in."))
+@click.option(
+    "--column",
+    multiple=True,
+    metavar="NAME",
+    help=later("A column of a list of people, like email or own:Name, or all; may be given again."),
+)
+@click.option("--json", "as_json", is_flag=True, help=later("Print one JSON object."))
 @click.pass_obj
-def export(around: Surroundings, file: Path, output: Path, format_name: str | None) -> None:
-    from planner.exporting import formats  # noqa: PLC0415 - slow import
+def export(
+    around: Surroundings,
+    /,
+    file: Path,
+    output: Path,
+    format_name: str | None,
+    *,
+    as_json: bool,
+    **asked: str | tuple[str, ...] | None,
+) -> None:
+    from planner.operations import exports  # noqa: PLC0415 - slow import
     from planner.store import snapshot  # noqa: PLC0415 - slow import
 
-    chosen = formats.find_format(output, name=format_name)
-    with around.open(file, read_only=True) as document:
+    words = around.words
+    wishes = {FIELDS[option]: value for option, value in asked.items() if value}
+    chosen = exports.find_format(output, name=format_name)
+    _check_wishes(chosen, set(wishes), words)
+    with around.open_for_reading(file) as document:
         check_target(output, workshop=file)
         taken = snapshot.take(document)
-    write_file(output, formats.export(taken, chosen, words=around.words, created=around.clock()))
-    words = around.words
-    if chosen.is_shared:
-        sentence = words.gettext("{path}: ready to share.")
-    else:
-        sentence = words.gettext("{path}: holds personal details; keep it among the organizers.")
-    say(sentence.format(path=output))
+        choices = _choices(document, wishes, taken, words)
+        edition = exports.edition_of(document, choices, words=words, created=around.clock())
+        made = exports.export(taken, chosen, edition, name=output.name)
+        paths = [output.with_name(name) for name in made]
+        for path in paths:
+            check_target(path, workshop=file)
+        for path, content in zip(paths, made.values(), strict=True):
+            write_file(path, content)
+        is_noted = exports.note_export(document, chosen.name, output.name, choices)
+    if as_json:
+        write_json({"format": chosen.name, "files": [str(path) for path in paths]})
+        return
+    for path in paths:
+        say(words.gettext("{path}: done.").format(path=path))
+    say("\n".join(exports.contents_told(taken, chosen, edition)))
+    if not is_noted:
+        say(words.gettext("The file can't be changed now, so it does not note this export."), err=True)
+
+
+def _check_wishes(chosen: "Format", wishes: set[str], words: Words) -> None:
+    """An option that says nothing about the format is a mistake somebody should hear of."""
+    for option, field in FIELDS.items():
+        if field in wishes - chosen.takes:
+            known = ", ".join(f"--{name}" for name, taken in FIELDS.items() if taken in chosen.takes)
+            told = words.gettext("--{option} is not for {format}, which takes {options}.")
+            raise click.UsageError(told.format(option=option, format=chosen.name, options=known))
+
+
+def _choices(document: Document, wishes: Mapping[str, Any], taken: Snapshot, words: Words) -> "Choices":
+    from planner.exporting.choices import Choices  # noqa: PLC0415 - slow import
+
+    person = wishes.get("person")
+    return Choices(
+        days=tuple(finding.find_day(document, each).id for each in wishes.get("days", ())),
+        rooms=tuple(finding.find_room(document, each).id for each in wishes.get("rooms", ())),
+        tracks=tuple(finding.find_track(document, each).id for each in wishes.get("tracks", ())),
+        person=finding.find_participant(document, person).id if person else "",
+        columns=_columns(wishes.get("columns", ()), taken, words),
+    )
+
+
+def _columns(asked: Sequence[str], taken: Snapshot, words: Words) -> tuple[str, ...]:
+    """By the names of the fields, of own ones also by what they are called; "all" are all there are."""
+    from planner.exporting.participant_rows import columns_of  # noqa: PLC0415 - slow import
+
+    known = columns_of(taken, words)
+    if "all" in asked:
+        return tuple(column.name for column in known)
+    by_name = {column.name: column.name for column in known}
+    by_name |= {f"{OWN}{column.heading}": column.name for column in known if column.name.startswith(OWN)}
+    for name in asked:
+        if name not in by_name:
+            told = words.gettext("There is no column “{name}”; choose of {known}.")
+            raise click.UsageError(told.format(name=name, known=", ".join(by_name)))
+    return tuple(by_name[name] for name in asked)

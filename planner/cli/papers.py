@@ -23,7 +23,6 @@ from planner.operations.prints import BadgeOrder, Order, PaperOrder, Printed
 from planner.printing.choices import Choices
 from planner.printing.sheets import Edge
 from planner.store.document import Document
-from planner.store.errors import StoreError
 from planner.wording import prints as wording
 from planner.wording.marking import later
 
@@ -164,7 +163,7 @@ def print_paper(
     if output is None and printer is None:
         raise click.UsageError(words.gettext("Say where it goes: -o OUT.pdf for a file, or --printer NAME."))
     check_wishes(Paper(paper), wishes, words)
-    with _open(around, file) as document:
+    with around.open_for_reading(file) as document:
         if output is not None:
             prints.check_target(output, workshop=file)
         outcome = print_into(
@@ -231,16 +230,6 @@ def _known(paper: Paper) -> list[str]:
 
 def _spelled(option: str) -> str:
     return "--" + option.replace("_", "-")
-
-
-def _open(around: Surroundings, file: Path) -> Document:
-    """A file somebody else is working on can be printed, too."""
-    try:
-        return around.open(file)
-    except StoreError as error:
-        if error.code != "in_use":
-            raise
-        return around.open(file, read_only=True)
 
 
 def print_into(

@@ -56,6 +56,15 @@ class Surroundings:
             raise
         return document
 
+    def open_for_reading(self, file: Path) -> Document:
+        """To note what is printed or shared, too, unless somebody else is working on the file."""
+        try:
+            return self.open(file)
+        except StoreError as error:
+            if error.code != "in_use":
+                raise
+            return self.open(file, read_only=True)
+
 
 def here(
     *,

@@ -435,6 +435,8 @@ class ReleasedSlot:
     room: str | None = None
     room_name: str = ""
     """Empty where it took the whole venue."""
+    public: bool = False
+    """Whether strangers knew of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -97,6 +97,7 @@ def _described(snapshot: Snapshot, release: str) -> Iterator[ReleasedSlot]:
                 minutes=session.minutes,
                 room=slot.room,
                 room_name=snapshot.room[slot.room].name if slot.room else "",
+                public=session.public,
             )
 
 

@@ -3,6 +3,7 @@
 from planner.domain.snapshot import Snapshot
 from planner.domain.times import clock
 from planner.exporting.cells import Cell, Column, Table
+from planner.exporting.edition import Edition
 from planner.exporting.sharing import SharedSlot, shared_agenda
 from planner.language import Words
 from planner.wording import exports
@@ -12,13 +13,14 @@ from planner.wording.series import join
 _WIDTHS = (12, 8, 8, 9, 22, 44, 12, 22, 12, 36, 80)
 
 
-def agenda_table(snapshot: Snapshot, words: Words) -> Table:
+def agenda_table(snapshot: Snapshot, edition: Edition) -> Table:
     """Refused: `timezone_unknown`."""
+    words = edition.words
     headings = zip(exports.agenda_headings(words), _WIDTHS, strict=True)
     return Table(
         name=exports.agenda(words),
         columns=tuple(Column(heading=heading, width=width) for heading, width in headings),
-        rows=tuple(_row(slot, words) for slot in shared_agenda(snapshot).slots),
+        rows=tuple(_row(slot, words) for slot in shared_agenda(snapshot, edition.choices).slots),
     )
 
 

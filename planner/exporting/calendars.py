@@ -23,7 +23,7 @@ def write_calendar(snapshot: Snapshot, edition: Edition) -> bytes:
     """Refused: `timezone_unknown`."""
     from icalendar import Calendar  # noqa: PLC0415 - slow import
 
-    agenda = shared_agenda(snapshot)
+    agenda = shared_agenda(snapshot, edition.choices)
     calendar = Calendar()
     calendar.add("prodid", f"-//{GENERATOR}//{__version__}//EN")
     calendar.add("version", "2.0")

@@ -54,7 +54,7 @@ def write_page(snapshot: Snapshot, edition: Edition) -> bytes:
     """Refused: `timezone_unknown`."""
     from jinja2 import Environment, StrictUndefined  # noqa: PLC0415 - slow import
 
-    agenda, words = shared_agenda(snapshot), edition.words
+    agenda, words = shared_agenda(snapshot, edition.choices), edition.words
     environment = Environment(
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )

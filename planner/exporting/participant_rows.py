@@ -1,12 +1,13 @@
-"""The organizers' own list: everything about everybody. Not for sharing."""
+"""Lists of people, with the columns somebody chose: those that hold something private only if asked for."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from planner.domain.grouping import grouped
-from planner.domain.records import Participant
+from planner.domain.records import OWN, Participant
 from planner.domain.snapshot import Snapshot
 from planner.exporting.cells import Cell, Column, Table
+from planner.exporting.edition import Edition
 from planner.language import Words
 from planner.wording import exports
 from planner.wording.marking import later
@@ -48,15 +49,53 @@ class _Surroundings:
         return join([self.snapshot.day[day].date.isoformat() for day in days], self.words)
 
 
-def participants_table(snapshot: Snapshot, words: Words) -> Table:
-    around = _surroundings(snapshot, words)
-    columns = [(words.gettext(heading), width, value) for heading, width, value in _COLUMNS]
-    columns += [(field.name, _OWN_FIELD_WIDTH, _answer(field.id)) for field in snapshot.fields]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeopleColumn:
+    name: str
+    """Of the record's field, or what other records say; `own:` and its id for an own field."""
+    heading: str
+    width: int
+    value: "_Value"
+    is_private: bool
+
+
+def columns_of(snapshot: Snapshot, words: Words) -> tuple[PeopleColumn, ...]:
+    """All there are, in the order of a list."""
+    known = (
+        PeopleColumn(
+            name=name,
+            heading=words.gettext(heading),
+            width=width,
+            value=value,
+            is_private=name not in USUAL,
+        )
+        for name, heading, width, value in _COLUMNS
+    )
+    own = (
+        PeopleColumn(
+            name=f"{OWN}{field.id}",
+            heading=field.name,
+            width=_OWN_FIELD_WIDTH,
+            value=_answer(field.id),
+            is_private=True,
+        )
+        for field in snapshot.fields
+    )
+    return (*known, *own)
+
+
+def chosen_columns(snapshot: Snapshot, edition: Edition) -> tuple[PeopleColumn, ...]:
+    names = edition.choices.columns or USUAL
+    return tuple(column for column in columns_of(snapshot, edition.words) if column.name in names)
+
+
+def participants_table(snapshot: Snapshot, edition: Edition) -> Table:
+    columns, around = chosen_columns(snapshot, edition), _surroundings(snapshot, edition.words)
     return Table(
-        name=exports.participants(words),
-        columns=tuple(Column(heading=heading, width=width) for heading, width, _ in columns),
+        name=exports.participants(edition.words),
+        columns=tuple(Column(heading=column.heading, width=column.width) for column in columns),
         rows=tuple(
-            tuple(value(person, around) for _, _, value in columns) for person in snapshot.participants
+            tuple(column.value(person, around) for column in columns) for person in snapshot.participants
         ),
     )
 
@@ -94,33 +133,39 @@ def _answer(field: str) -> _Value:
     return lambda person, around: around.answers.get((person.id, field), "")
 
 
-_COLUMNS: tuple[tuple[str, int, _Value], ...] = (
-    (later("Id"), 13, _own("id")),
-    (later("Given name"), 20, _own("given_name")),
-    (later("Family name"), 20, _own("family_name")),
-    (later("Badge name"), 20, _own("badge_name")),
-    (later("Pronouns"), 12, _own("pronouns")),
-    (later("How the name is said"), 24, _own("pronunciation")),
-    (later("Organisation"), 28, _own("organisation")),
-    (later("Job title"), 24, _own("job_title")),
-    (later("City"), 18, _own("city")),
-    (later("Country"), 18, _own("country")),
-    (later("Group"), 20, lambda person, around: around.group(person)),
-    (later("E-mail"), 28, _own("email")),
-    (later("Phone"), 18, _own("phone")),
-    (later("Languages"), 18, _own("languages")),
-    (later("Diet"), 20, _own("diet")),
-    (later("Access needs"), 28, _own("access_needs")),
-    (later("Photo consent"), 14, _own("photo_consent")),
-    (later("Status"), 12, _own("status")),
-    (later("Arrival"), 17, _own("arrival")),
-    (later("Departure"), 17, _own("departure")),
-    (later("Days attending"), 24, lambda person, around: around.attends(person)),
-    (later("Checked in"), 24, lambda person, around: around.checked_in(person)),
-    (later("Tags"), 20, lambda person, around: around.tagged(person)),
-    (later("Sessions"), 40, lambda person, around: around.takes_part(person)),
-    (later("Notes"), 44, _own("notes")),
-    (later("Note for the desk"), 44, _own("desk_note")),
-    (later("Reference"), 24, _own("reference")),
+USUAL = (
+    "given_name", "family_name", "badge_name", "pronouns", "organisation", "job_title", "city", "country",
+    "group", "sessions",
+)  # fmt: skip
+"""What a badge or the agenda tells everybody anyway; all other columns are private."""
+
+_COLUMNS: tuple[tuple[str, str, int, _Value], ...] = (
+    ("id", later("Id"), 13, _own("id")),
+    ("given_name", later("Given name"), 20, _own("given_name")),
+    ("family_name", later("Family name"), 20, _own("family_name")),
+    ("badge_name", later("Badge name"), 20, _own("badge_name")),
+    ("pronouns", later("Pronouns"), 12, _own("pronouns")),
+    ("pronunciation", later("How the name is said"), 24, _own("pronunciation")),
+    ("organisation", later("Organisation"), 28, _own("organisation")),
+    ("job_title", later("Job title"), 24, _own("job_title")),
+    ("city", later("City"), 18, _own("city")),
+    ("country", later("Country"), 18, _own("country")),
+    ("group", later("Group"), 20, lambda person, around: around.group(person)),
+    ("email", later("E-mail"), 28, _own("email")),
+    ("phone", later("Phone"), 18, _own("phone")),
+    ("languages", later("Languages"), 18, _own("languages")),
+    ("diet", later("Diet"), 20, _own("diet")),
+    ("access_needs", later("Access needs"), 28, _own("access_needs")),
+    ("photo_consent", later("Photo consent"), 14, _own("photo_consent")),
+    ("status", later("Status"), 12, _own("status")),
+    ("arrival", later("Arrival"), 17, _own("arrival")),
+    ("departure", later("Departure"), 17, _own("departure")),
+    ("days", later("Days attending"), 24, lambda person, around: around.attends(person)),
+    ("checked_in", later("Checked in"), 24, lambda person, around: around.checked_in(person)),
+    ("tags", later("Tags"), 20, lambda person, around: around.tagged(person)),
+    ("sessions", later("Sessions"), 40, lambda person, around: around.takes_part(person)),
+    ("notes", later("Notes"), 44, _own("notes")),
+    ("desk_note", later("Note for the desk"), 44, _own("desk_note")),
+    ("reference", later("Reference"), 24, _own("reference")),
 )
-"""Heading, width and value."""
+"""Name, heading, width and value."""

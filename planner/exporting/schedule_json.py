@@ -19,7 +19,7 @@ _ZONE = re.compile("[A-Z][a-z]+/[A-Z][a-z]+|UTC$")
 
 def write_schedule_json(snapshot: Snapshot, edition: Edition) -> bytes:
     """Refused: `timezone_unknown`, `no_day_left`."""
-    schedule = schedule_of(snapshot, edition.words)
+    schedule = schedule_of(snapshot, edition)
     document = {
         "$schema": _SCHEMA,
         "generator": {"name": GENERATOR, "version": __version__},

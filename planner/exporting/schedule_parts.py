@@ -13,6 +13,7 @@ from planner.domain.names import folded
 from planner.domain.published import WHOLE_VENUE, guid
 from planner.domain.refusal import Refused
 from planner.domain.snapshot import Snapshot
+from planner.exporting.edition import Edition
 from planner.exporting.sharing import SharedAgenda, SharedSlot, shared_agenda
 from planner.language import Words
 from planner.wording.papers import whole_venue
@@ -49,16 +50,16 @@ class Schedule:
         return next(room.name for room in self.rooms if room.id == wanted)
 
 
-def schedule_of(snapshot: Snapshot, words: Words) -> Schedule:
+def schedule_of(snapshot: Snapshot, edition: Edition) -> Schedule:
     """Refused: `timezone_unknown`, `no_day_left`."""
-    agenda = shared_agenda(snapshot)
+    agenda = shared_agenda(snapshot, edition.choices)
     if not agenda.days:
         raise Refused("no_day_left")
     people = {person.guid for slot in agenda.slots for person in slot.session.people}
     return Schedule(
         agenda=agenda,
         acronym=acronym(agenda.name),
-        rooms=_rooms(agenda, words),
+        rooms=_rooms(agenda, edition.words),
         numbers=numbers([slot.id for slot in agenda.slots]) | numbers(people),
     )
 

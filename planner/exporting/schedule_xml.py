@@ -18,7 +18,7 @@ def write_schedule_xml(snapshot: Snapshot, edition: Edition) -> bytes:
     """Refused: `timezone_unknown`, `no_day_left`."""
     from xml.etree import ElementTree  # noqa: PLC0415 - slow import
 
-    schedule = schedule_of(snapshot, edition.words)
+    schedule = schedule_of(snapshot, edition)
     root = ElementTree.Element("schedule")
     ElementTree.SubElement(root, "generator", name=GENERATOR, version=__version__)
     _add(root, "version", str(schedule.agenda.step))

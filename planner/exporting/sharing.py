@@ -24,6 +24,7 @@ from planner.domain.records import (
 from planner.domain.snapshot import Snapshot
 from planner.domain.standing import NOT_COMING, is_shared
 from planner.domain.times import Minute
+from planner.exporting.choices import Choices
 
 _NO_CHARACTERS = {0xFFFE: None, 0xFFFF: None}
 """XML can't hold them, and they are nothing to read."""
@@ -101,6 +102,8 @@ class SharedAgenda:
     logo: bytes | None
     step: int
     """The version of the document."""
+    parts: tuple[str, ...]
+    """What was chosen of it, by name: rooms, tracks, a person; none where it is the whole."""
     days: tuple[SharedDay, ...]
     rooms: tuple[SharedRoom, ...]
     tracks: tuple[SharedTrack, ...]
@@ -115,7 +118,10 @@ class SharedAgenda:
         return wall.replace(tzinfo=self.zone)
 
 
-def shared_agenda(snapshot: Snapshot) -> SharedAgenda:
+ALL = Choices()
+
+
+def shared_agenda(snapshot: Snapshot, choices: Choices = ALL) -> SharedAgenda:
     """Refused: `timezone_unknown`."""
     event = rules.checked(snapshot.event)
     rooms = {
@@ -123,10 +129,17 @@ def shared_agenda(snapshot: Snapshot) -> SharedAgenda:
             id=room.id, name=_line(room.name), capacity=room.capacity, floor=_line(room.floor)
         )
         for room in snapshot.rooms
+        if not choices.rooms or room.id in choices.rooms
     }
-    tracks = {track.id: SharedTrack(name=_line(track.name), colour=track.colour) for track in snapshot.tracks}
+    tracks = {
+        track.id: SharedTrack(name=_line(track.name), colour=track.colour)
+        for track in snapshot.tracks
+        if not choices.tracks or track.id in choices.tracks
+    }
     sessions = {
-        session.id: _session(session, snapshot, tracks) for session in snapshot.sessions if is_shared(session)
+        session.id: _session(session, snapshot, tracks)
+        for session in snapshot.sessions
+        if is_shared(session) and _is_chosen(session, snapshot, choices)
     }
     return SharedAgenda(
         name=_line(event.name),
@@ -137,10 +150,24 @@ def shared_agenda(snapshot: Snapshot) -> SharedAgenda:
         zone=ZoneInfo(event.timezone),
         logo=snapshot.pictures.get(event.logo or ""),
         step=snapshot.step,
-        days=_days(snapshot, sessions, rooms),
+        parts=_parts(snapshot, choices),
+        days=_days(snapshot, choices, sessions, rooms),
         rooms=tuple(rooms.values()),
         tracks=tuple(tracks.values()),
     )
+
+
+def _is_chosen(session: Session, snapshot: Snapshot, choices: Choices) -> bool:
+    roles = snapshot.roles_of_session.get(session.id, ())
+    is_theirs = not choices.person or any(role.participant == choices.person for role in roles)
+    return is_theirs and (not choices.tracks or session.track in choices.tracks)
+
+
+def _parts(snapshot: Snapshot, choices: Choices) -> tuple[str, ...]:
+    rooms = [_line(room.name) for room in snapshot.rooms if room.id in choices.rooms]
+    tracks = [_line(track.name) for track in snapshot.tracks if track.id in choices.tracks]
+    person = snapshot.participant.get(choices.person)
+    return (*rooms, *tracks, *([_line(shown_name(person))] if person else []))
 
 
 def _session(session: Session, snapshot: Snapshot, tracks: dict[str, SharedTrack]) -> SharedSession:
@@ -177,11 +204,12 @@ def _person(participant: Participant, roles: Iterable[RoleKind]) -> SharedPerson
 
 
 def _days(
-    snapshot: Snapshot, sessions: dict[str, SharedSession], rooms: dict[str, SharedRoom]
+    snapshot: Snapshot, choices: Choices, sessions: dict[str, SharedSession], rooms: dict[str, SharedRoom]
 ) -> tuple[SharedDay, ...]:
+    days = [day for day in snapshot.days if not choices.days or day.id in choices.days]
     slots: dict[str, list[Slot]] = {day.id: [] for day in snapshot.days}
     for slot in snapshot.slots:
-        if slot.session in sessions:
+        if slot.session in sessions and (slot.room is None or slot.room in rooms):
             slots[slot.day].append(slot)
     return tuple(
         SharedDay(
@@ -200,7 +228,7 @@ def _days(
                 for slot in slots[day.id]
             ),
         )
-        for day in snapshot.days
+        for day in days
     )
 
 

@@ -98,7 +98,8 @@ def _verify_journal(connection: sqlite3.Connection) -> None:
     torn = (
         "SELECT 1 FROM change WHERE NOT json_valid(coalesce(before, '{}')) "
         "OR NOT json_valid(coalesce(after, '{}')) "
-        "UNION ALL SELECT 1 FROM print_log WHERE NOT json_valid(items)"
+        "UNION ALL SELECT 1 FROM print_log WHERE NOT json_valid(items) "
+        "UNION ALL SELECT 1 FROM export_log WHERE NOT json_valid(choices)"
     )
     if connection.execute(torn).fetchone():
         raise Damaged("a torn change")

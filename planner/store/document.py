@@ -251,13 +251,14 @@ class Document:
 
         `reason` says why it was printed again, `choices` is a JSON object of how, so that it can be repeated.
         """
-        done = (self.new_id(), paper.value, self.now(), self._desk, self.last_step)
+        self.log("print_log", paper=paper.value, items=as_list(items), reason=reason, choices=choices)
+
+    def log(self, table: str, **said: str) -> None:
+        """Note in a table that is only added to what was done with the document as it is now."""
+        done = {"id": self.new_id(), "at": self.now(), "desk": self._desk, "step": self.last_step, **said}
+        places = ", ".join(f":{column}" for column in done)
         with self._transaction():
-            self.connection.execute(
-                "INSERT INTO print_log(id, paper, at, desk, step, items, reason, choices) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                (*done, as_list(items), reason, choices),
-            )
+            self.connection.execute(f"INSERT INTO {table}({', '.join(done)}) VALUES ({places})", done)
             self.connection.execute("COMMIT")
         self._is_changed = True
 

@@ -24,7 +24,7 @@ def test_new_makes_a_workshop_with_its_days(planner: CommandLine) -> None:
         "slots": 0,
         "participants": 0,
         "conflicts": 0,
-        "version": 4,
+        "version": 5,
     }
 
 

@@ -4,7 +4,6 @@ import gettext
 import random
 from dataclasses import fields, replace
 from datetime import UTC, date, datetime
-from pathlib import PurePath
 from typing import Any
 
 from planner.domain.records import (
@@ -35,7 +34,11 @@ from planner.domain.records import (
 )
 from planner.domain.snapshot import Snapshot
 from planner.domain.times import Minute
-from planner.exporting.formats import FORMATS, Format, export, find_format
+from planner.exporting.choices import Choices
+from planner.exporting.edition import Edition
+from planner.exporting.participant_rows import columns_of
+from planner.exporting.sharing import ALL
+from planner.operations.exports import export, format_named
 from planner.store.document import Document
 from planner.store.snapshot import take
 
@@ -167,10 +170,17 @@ def marked(record: Record) -> Record:
     return replace(record, **texts)  # type: ignore[arg-type]  # third-party type: texts by name
 
 
-def exported(snapshot: Snapshot, name: str) -> bytes:
-    return export(snapshot, format_named(name), words=WORDS, created=CREATED)
+def an_edition(choices: Choices = ALL) -> Edition:
+    return Edition(words=WORDS, created=CREATED, choices=choices)
 
 
-def format_named(name: str) -> Format:
-    suffix = next(one.suffix for one in FORMATS if one.name == name)
-    return find_format(PurePath(f"out{suffix}"), name=name)
+def exported(snapshot: Snapshot, name: str, choices: Choices = ALL) -> bytes:
+    """Of a format with several files all of them, one after the other."""
+    chosen = format_named(name)
+    if chosen is None:
+        raise KeyError(name)
+    return b"".join(export(snapshot, chosen, an_edition(choices), name=f"out{chosen.suffix}").values())
+
+
+def all_columns(snapshot: Snapshot) -> Choices:
+    return Choices(columns=tuple(column.name for column in columns_of(snapshot, WORDS)))

@@ -171,6 +171,7 @@ def test_a_newer_file_is_told_with_its_version_and_can_be_read(tmp_path: Path) -
         "UPDATE change SET before = '{' WHERE number = 1",
         "UPDATE change SET \"table\" = 'nothing' WHERE number = 1",
         "INSERT INTO print_log VALUES ('x', 'agenda', '', '', 1, '[', '', '{}')",
+        "INSERT INTO export_log VALUES ('x', 'ics', 'agenda.ics', '', '', 1, '[')",
         "INSERT INTO picture VALUES ('x', 'image/png', x'00')",
     ],
 )

@@ -8,7 +8,7 @@ from planner.domain.records import RECORDS, Day, Event, Participant, Record, Ses
 from planner.store.tables import Unreadable, record_named, table_of, tables
 from tests.build import ANA, GATHERING, THURSDAY, WORKSHOP, a_document
 
-OF_ITS_OWN = {"document", "step", "change", "picture", "print_log"}
+OF_ITS_OWN = {"document", "step", "change", "picture", "print_log", "export_log"}
 
 
 def test_every_record_equals_the_columns_of_its_table_in_order() -> None:

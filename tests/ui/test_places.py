@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from planner.ui.places import free_place, safe_name, with_suffix
+from planner.domain.filenames import safe_name
+from planner.ui.places import free_place, with_suffix
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.domain import rules
+from planner.domain.filenames import safe_name
 from planner.domain.records import Event
 from planner.domain.refusal import Refused
 from planner.domain.times import Minute
@@ -28,7 +29,7 @@ from planner.ui.dialogs.date_line import DateLine, indent
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.look.icons import icon
 from planner.ui.look.theme import GAP, STEP
-from planner.ui.places import free_place, safe_name, with_suffix
+from planner.ui.places import free_place, with_suffix
 from planner.ui.setting import Setting
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.elided import Elided, filling

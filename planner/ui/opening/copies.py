@@ -3,11 +3,12 @@
 from datetime import datetime
 from pathlib import Path
 
+from planner.domain.filenames import safe_name
 from planner.store import backups
 from planner.store.backups import Copy
 from planner.store.document import Document
 from planner.store.errors import file_trouble
-from planner.ui.places import free_place, safe_name
+from planner.ui.places import free_place
 from planner.ui.setting import Setting
 
 STAMP = "%Y-%m-%d %H.%M"

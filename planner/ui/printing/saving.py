@@ -6,12 +6,12 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from planner.domain.filenames import safe_name
 from planner.domain.records import Paper
 from planner.domain.refusal import Refused
 from planner.operations import prints
 from planner.store.errors import StoreError
 from planner.ui.notice import Tone
-from planner.ui.places import safe_name
 from planner.ui.workspace import Workspace
 from planner.wording import papers, refusals
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from planner.domain.filenames import safe_name
 from planner.domain.refusal import Refused
 from planner.exporting.cells import Table
 from planner.exporting.comma_separated import write_csv
@@ -15,7 +16,6 @@ from planner.operations import prints
 from planner.store.errors import StoreError
 from planner.ui.models.columns import Column, Subject
 from planner.ui.notice import Notice, Tone
-from planner.ui.places import safe_name
 from planner.ui.printing.doing import Doing
 from planner.ui.tables.gathering import Gathering
 from planner.ui.workspace import Workspace

@@ -1,6 +1,5 @@
 """A list taken in, some of its cells edited, and taken in again: exactly what was edited changes."""
 
-import gettext
 import random
 from collections import Counter
 from collections.abc import Sequence
@@ -25,6 +24,7 @@ from planner.importing.tables.table import Table
 from planner.operations import sample
 from planner.operations.importing import import_list
 from planner.store import snapshot
+from tests.exporting.workshop import all_columns, an_edition
 from tests.importing.lists.building import FILES, REGISTRATIONS, a_table, a_workshop
 
 EDITED = {
@@ -137,7 +137,7 @@ def own_export() -> tuple[Table, Snapshot, Mapping]:
         path = Path(folder) / "sample.workshop"
         with sample.create(path, desk="Test", clock=lambda: datetime(2016, 5, 1, tzinfo=UTC)) as document:
             known = snapshot.take(document)
-    table = a_table(write_csv(participants_table(known, gettext.NullTranslations())))
+    table = a_table(write_csv(participants_table(known, an_edition(all_columns(known)))))
     return table, known, guess(table, guess_kind(table), own=known.fields)
 
 

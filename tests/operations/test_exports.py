@@ -6,11 +6,20 @@ from pathlib import PurePath
 import pytest
 
 from planner.domain.refusal import Refused
-from planner.exporting.formats import FORMATS, find_format
+from planner.operations.exports import FORMATS, find_format
 from planner.store.snapshot import take
-from tests.exporting.workshop import EVENT, EVERYTHING, PEOPLE, a_document, a_workshop, exported, marked
+from tests.exporting.workshop import (
+    EVENT,
+    EVERYTHING,
+    PEOPLE,
+    a_document,
+    a_workshop,
+    all_columns,
+    exported,
+    marked,
+)
 
-SHARED_NAMES = [one.name for one in FORMATS if one.is_shared]
+SHARED_NAMES = [one.name for one in FORMATS if one.is_agenda]
 NAMES = [one.name for one in FORMATS]
 
 
@@ -42,7 +51,7 @@ def test_format_is_found_by_suffix_or_name(path: str, name: str | None, found: s
 @pytest.mark.parametrize(
     ("path", "name", "code", "format"),
     [
-        ("out.docx", None, "unknown_format", ".docx"),
+        ("out.doc", None, "unknown_format", ".doc"),
         ("out", None, "unknown_format", "out"),
         ("out.csv", "agenda", "unknown_format", "agenda"),
         ("out.xlsx", "participants-csv", "format_differs", "participants-csv"),
@@ -78,7 +87,8 @@ def test_shared_file_keeps_what_is_on_a_badge_to_the_organizers(name: str) -> No
 @pytest.mark.parametrize("name", [name for name in NAMES if name not in SHARED_NAMES])
 def test_organizers_own_file_holds_everything_about_participants(name: str) -> None:
     with a_document(*map(marked, EVERYTHING)) as document:
-        text = all_text(exported(take(document), name))
+        taken = take(document)
+    text = all_text(exported(taken, name, all_columns(taken)))
     own = [
         "pronouns",
         "job_title",
