@@ -137,7 +137,7 @@ def _kind(document: Document, table: "Table", kind: str | None) -> "ListKind":
 
 
 def _imported(table: "Table", mapping: "Columns", plan: "ImportPlan", taken: Snapshot) -> Imported:
-    from planner.importing.lists.plan import Fate  # noqa: PLC0415 - slow import
+    from planner.importing.outcomes import Fate  # noqa: PLC0415 - slow import
 
     called = {
         **{

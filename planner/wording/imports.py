@@ -12,6 +12,7 @@ from planner.wording.series import join, listed
 FATES = {
     "new": later("New"),
     "changed": later("Changed"),
+    "removed": later("Taken out"),
     "same": later("The same"),
     "repeated": later("Repeated"),
     "skipped": later("Left out"),

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 from xlsxwriter import Workbook
 
 from planner.importing.lists import columns
-from planner.importing.lists.plan import Fate
 from planner.importing.lists.planning import plan_list
+from planner.importing.outcomes import Fate
 from planner.importing.tables.reading import read_table
 from planner.operations.importing import import_list
 from planner.store import snapshot

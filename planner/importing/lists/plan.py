@@ -4,43 +4,18 @@ import dataclasses
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import partial
-from typing import NamedTuple
 
 from planner.domain.records import Record
 from planner.importing.draft import Draft, FieldChange
 from planner.importing.header_words import ListKind
 from planner.importing.lists import columns
 from planner.importing.lists.columns import Mapping as Columns
+from planner.importing.outcomes import Fate, Outcome
 from planner.importing.problem import Problem
 from planner.importing.tables.table import Table
 
 Removals = list[tuple[type[Record], str]]
-
-
-class Fate(StrEnum):
-    """What becomes of a row."""
-
-    NEW = "new"
-    CHANGED = "changed"
-    SAME = "same"
-    REPEATED = "repeated"
-    """It is about somebody or something an earlier row was about."""
-    SKIPPED = "skipped"
-    """It can't be taken in; a problem says why."""
-    LEFT_OUT = "left-out"
-    """Somebody decided so."""
-
-
-class Outcome(NamedTuple):
-    row: int
-    """Its number, as a spreadsheet program counts."""
-    fate: Fate
-    id: str
-    """Of the record it is about, there already or to be added; "" for a row not taken in."""
-    name: str
-    """What it calls that."""
 
 
 _outcome = partial(tuple.__new__, Outcome)

@@ -14,18 +14,10 @@ from planner.importing.lists.meanings import own_kinds
 from planner.importing.lists.people import take_people
 from planner.importing.lists.people_cells import PeopleReader
 from planner.importing.lists.people_extras import Extras
-from planner.importing.lists.plan import (
-    NOTHING_DECIDED,
-    Decisions,
-    Fate,
-    ImportPlan,
-    Outcome,
-    Taken,
-    finished,
-    outcomes_of,
-)
+from planner.importing.lists.plan import NOTHING_DECIDED, Decisions, ImportPlan, Taken, finished, outcomes_of
 from planner.importing.lists.rooms import take_rooms
 from planner.importing.lists.sessions import take_sessions
+from planner.importing.outcomes import Fate, Outcome
 from planner.importing.tables.packed import packed
 from planner.importing.tables.table import (
     IsCancelled,

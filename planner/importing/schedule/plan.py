@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from planner.domain.records import Record
 from planner.domain.snapshot import Snapshot
 from planner.importing.draft import Draft, FieldChange
+from planner.importing.outcomes import Outcome
 from planner.importing.problem import Problem
 from planner.importing.schedule.frame import plan_days, plan_event, plan_rooms, plan_tracks
 from planner.importing.schedule.people import plan_people
@@ -21,7 +22,9 @@ from planner.importing.schedule.sessions import Frame, plan_sessions
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgrammePlan:
-    """Every event of the source counts once: as new, changed, same or skipped; together they are `rows`."""
+    """Every row of the source counts once: as new, changed, removed, same, skipped or left out; together
+    they are `rows`. A row is an entry of the source, or a difference somebody made in a workbook of ours.
+    """
 
     name: str
     rows: int
@@ -37,6 +40,16 @@ class ProgrammePlan:
     """New and changed ones, referred-to before referring."""
     spare_days: tuple[str, ...] = ()
     """Ids of the days that are to go."""
+    outcomes: tuple[Outcome, ...] = ()
+    """Of every row, in their order."""
+    removals: tuple[tuple[type[Record], str], ...] = ()
+    """What the source takes out: slots."""
+    removed: int = 0
+    """Rows that take something out."""
+    left_out: int = 0
+    """Rows left out because somebody decided so."""
+    notes: tuple[Problem, ...] = ()
+    """Worth knowing, nothing to be done."""
 
 
 def plan_programme(source: Programme, snapshot: Snapshot, new_id: Callable[[], str]) -> ProgrammePlan:

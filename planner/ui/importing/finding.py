@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from planner.domain.names import folded, shown_name
 from planner.domain.records import Participant
-from planner.importing.lists.plan import Outcome
+from planner.importing.outcomes import Outcome
 from planner.store import finding
 from planner.store.document import Document
 from planner.ui.widgets.choice_line import Found

@@ -9,7 +9,7 @@ from planner.domain.records import Participant
 from planner.domain.snapshot import Snapshot
 from planner.domain.values import dataclass
 from planner.importing.header_words import ListKind
-from planner.importing.lists.plan import Fate, Outcome
+from planner.importing.outcomes import Fate, Outcome
 from planner.ui.importing.preview import Preview
 from planner.ui.jobs import Job
 

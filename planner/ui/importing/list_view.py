@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from planner.importing.lists.plan import Outcome
+from planner.importing.outcomes import Outcome
 from planner.ui.importing import finding
 from planner.ui.importing.chips import Chips
 from planner.ui.importing.columns_panel import ColumnsPanel

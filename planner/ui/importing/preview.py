@@ -11,7 +11,8 @@ from planner.importing.header_words import ListKind
 from planner.importing.lists.columns import Mapping as Columns
 from planner.importing.lists.columns import Told
 from planner.importing.lists.meanings import Meaning
-from planner.importing.lists.plan import Decisions, Fate, ImportPlan, Outcome
+from planner.importing.lists.plan import Decisions, ImportPlan
+from planner.importing.outcomes import Fate, Outcome
 from planner.importing.problem import Problem
 from planner.importing.tables.table import Table
 from planner.importing.unreadable import Unreadable

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from planner.importing.header_words import ListKind
-from planner.importing.lists.plan import SOMEBODY_NEW, Fate, Outcome
+from planner.importing.lists.plan import SOMEBODY_NEW
+from planner.importing.outcomes import Fate, Outcome
 from planner.language import Words
 from planner.ui.importing.like_row import LikeRow
 from planner.ui.importing.likes import Like

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
-from planner.importing.lists.plan import Fate
+from planner.importing.outcomes import Fate
 from planner.ui.importing.preview import MISSING
 from planner.ui.importing.rows_model import Columns, Line, RowsModel
 from planner.ui.look import icons, theme

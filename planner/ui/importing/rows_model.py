@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from planner.domain.values import dataclass
-from planner.importing.lists.plan import Fate, Outcome
+from planner.importing.outcomes import Fate, Outcome
 from planner.language import Words
 from planner.ui.importing.preview import ALL, MISSING, Preview
 from planner.ui.importing.telling import Telling, one_line

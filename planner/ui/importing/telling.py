@@ -7,7 +7,7 @@ from planner.domain.records import Participant, RoleKind, Room, Session
 from planner.domain.values import dataclass
 from planner.importing.draft import FieldChange
 from planner.importing.header_words import ListKind
-from planner.importing.lists.plan import Fate, Outcome
+from planner.importing.outcomes import Fate, Outcome
 from planner.language import Words
 from planner.ui.importing.finding import known_by
 from planner.ui.importing.likes import Like

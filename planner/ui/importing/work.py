@@ -11,8 +11,9 @@ from planner.importing.header_words import ListKind
 from planner.importing.lists import columns
 from planner.importing.lists.columns import Mapping as Columns
 from planner.importing.lists.meanings import meanings_of
-from planner.importing.lists.plan import Fate, ImportPlan, Outcome
+from planner.importing.lists.plan import ImportPlan
 from planner.importing.lists.planning import plan_list
+from planner.importing.outcomes import Fate, Outcome
 from planner.importing.tables.pasted import table_of_text
 from planner.importing.tables.reading import read_table
 from planner.importing.tables.table import IsCancelled, Progress, Table

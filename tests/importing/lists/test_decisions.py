@@ -7,8 +7,9 @@ import pytest
 from planner.domain.records import FormerPerson, Participant
 from planner.importing.header_words import ListKind
 from planner.importing.lists.columns import guess
-from planner.importing.lists.plan import SOMEBODY_NEW, Decisions, Fate, ImportPlan, Outcome
+from planner.importing.lists.plan import SOMEBODY_NEW, Decisions, ImportPlan
 from planner.importing.lists.planning import plan_list
+from planner.importing.outcomes import Fate, Outcome
 from planner.importing.tables.table import Cancelled
 from planner.operations import participants
 from planner.operations.importing import import_list

@@ -17,8 +17,9 @@ from planner.domain.snapshot import Snapshot
 from planner.exporting.comma_separated import write_csv
 from planner.exporting.participant_rows import participants_table
 from planner.importing.lists.columns import Mapping, guess, guess_kind
-from planner.importing.lists.plan import Fate, ImportPlan, Outcome
+from planner.importing.lists.plan import ImportPlan
 from planner.importing.lists.planning import plan_list
+from planner.importing.outcomes import Fate, Outcome
 from planner.importing.tables.reading import read_table
 from planner.importing.tables.table import Table
 from planner.operations import sample

@@ -18,8 +18,8 @@ from planner.domain.records import (
 from planner.importing.draft import FieldChange
 from planner.importing.header_words import ListKind
 from planner.importing.lists.columns import guess
-from planner.importing.lists.plan import Fate
 from planner.importing.lists.planning import plan_list
+from planner.importing.outcomes import Fate
 from planner.importing.tables.table import Cancelled
 from planner.importing.unreadable import Unreadable
 from planner.operations import fields, participants

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from planner.domain.records import Participant, Record, Room, Session, Slot
 from planner.domain.times import clock
 from planner.importing.lists.columns import guess, guess_kind
-from planner.importing.lists.plan import Fate, ImportPlan
+from planner.importing.lists.plan import ImportPlan
 from planner.importing.lists.planning import plan_list
+from planner.importing.outcomes import Fate
 from planner.importing.problem import Problem
 from planner.importing.tables.reading import read_table
 from planner.importing.unreadable import Unreadable
