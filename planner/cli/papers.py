@@ -13,6 +13,7 @@ from planner.cli.output import say, write_json
 from planner.cli.print_reports import as_object, sentence
 from planner.cli.surroundings import Surroundings
 from planner.domain.names import shown_name
+from planner.domain.paper_sizes import usual_paper
 from planner.domain.records import Paper
 from planner.domain.refusal import Refused
 from planner.domain.snapshot import Snapshot
@@ -305,7 +306,7 @@ def _order(document: Document, taken: Snapshot, paper: Paper, wishes: Wishes) ->
             blanks=wishes.blanks or 0,
         )
     choices = Choices(
-        sheet=_sheet(paper, wishes.sheet or prints.usual_paper(taken.event.timezone)),
+        sheet=_sheet(paper, wishes.sheet or usual_paper(taken.event.timezone)),
         style=wishes.style or "",
         is_large=wishes.large,
         with_internal=wishes.internal,

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
 
+from planner.domain.paper_sizes import usual_paper
 from planner.domain.records import BadgeBack, Paper, Participant, SheetSide
 from planner.domain.refusal import Refused
 from planner.domain.snapshot import Snapshot
@@ -29,7 +30,6 @@ P = TypeVar("P", Participant, Holder)
 USUAL_STOCK, USUAL_A4_STOCK = "5395", "L4785"
 MOST_BLANKS = 999
 BOTH = "both"
-_LETTER_ZONES = ("America/", "US/", "Canada/", "Pacific/Honolulu", "Asia/Manila")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,11 +185,6 @@ def adjust_for_badges(
 def who_come(people: Iterable[P]) -> list[P]:
     """Those who get a badge when all do."""
     return [person for person in people if person.status not in WITHOUT_BADGE]
-
-
-def usual_paper(timezone: str) -> str:
-    """What lies in the printers of most who live in that zone."""
-    return "Letter" if timezone.startswith(_LETTER_ZONES) else "A4"
 
 
 def usual_stock(timezone: str) -> str:

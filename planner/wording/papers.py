@@ -1,7 +1,7 @@
 """The words on paper: roles, kinds of session, headers and footers."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from planner.domain.records import Day, Paper, RoleKind, Room, SessionType
 from planner.domain.times import clock
@@ -52,8 +52,12 @@ def session_type(kind: SessionType, words: Words) -> str:
 
 def day_heading(day: Day, words: Words) -> str:
     """ "Thursday, 26 May 2016", with the day's own name where it has one."""
-    shown = long_date(day.date, words)
-    return words.gettext("{date} · {name}").format(date=shown, name=day.label) if day.label else shown
+    return day_named(day.date, day.label, words)
+
+
+def day_named(day: date, name: str, words: Words) -> str:
+    shown = long_date(day, words)
+    return words.gettext("{date} · {name}").format(date=shown, name=name) if name else shown
 
 
 def printed(step: int, at: datetime, words: Words) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.domain.adjustments import Measured, adjustment_for, is_idle, no_adjustment
+from planner.domain.paper_sizes import usual_paper
 from planner.domain.records import Paper, PrinterAdjustment, SheetSide
 from planner.domain.refusal import Refused
 from planner.language import Words
@@ -45,7 +46,7 @@ class PrinterView(QWidget):
         self._workspace, self._words = workspace, workspace.words
         self._printers = printers or _printers_of_this_computer
         words, kept = self._words, workspace.setting.preferences
-        self._paper = prints.usual_paper(workspace.snapshot.event.timezone)
+        self._paper = usual_paper(workspace.snapshot.event.timezone)
         usual = Unit.INCH if self._paper == "Letter" else Unit.MM
         self._unit = Unit(kept.text("badges.unit")) if kept.text("badges.unit") in set(Unit) else usual
         self._job: Job | None = None

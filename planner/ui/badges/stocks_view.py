@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from planner.domain.paper_sizes import usual_paper
 from planner.domain.records import OwnStock
 from planner.domain.refusal import Refused
-from planner.operations import own_stocks, prints
+from planner.operations import own_stocks
 from planner.printing.stock import all_stocks, find_stock, stock_of
 from planner.ui.badges.lengths import Unit
 from planner.ui.badges.name_button import NameButton
@@ -40,7 +41,7 @@ class StocksView(QWidget):
         super().__init__()
         self._workspace, self._words = workspace, workspace.words
         words, kept = self._words, workspace.setting.preferences
-        self._paper = prints.usual_paper(workspace.snapshot.event.timezone)
+        self._paper = usual_paper(workspace.snapshot.event.timezone)
         usual = Unit.INCH if self._paper == "Letter" else Unit.MM
         self._unit = Unit(kept.text("badges.unit")) if kept.text("badges.unit") in set(Unit) else usual
         self._chosen = NEW

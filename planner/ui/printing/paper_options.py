@@ -5,11 +5,11 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from planner.domain.paper_sizes import usual_paper
 from planner.domain.records import Day, Group, Paper, Participant, Record, Room, Session, Track
 from planner.domain.snapshot import Snapshot
 from planner.domain.times import clock
 from planner.language import Words
-from planner.operations import prints
 from planner.operations.prints import PaperOrder
 from planner.printing.choices import Choices
 from planner.printing.papers import Layout
@@ -143,7 +143,7 @@ class PaperOptions(QWidget):
         if "sheet" not in self._layout.choices or len(sheets) < 2:
             return None
         made = Few(words.gettext("Paper"), [(sheet, wording.sheet(sheet, words)) for sheet in sheets])
-        usual = prints.usual_paper(self._workspace.snapshot.event.timezone)
+        usual = usual_paper(self._workspace.snapshot.event.timezone)
         made.choose(usual)
         made.choose(self._workspace.setting.preferences.text("print.sheet", usual))
         self._column.addWidget(labelled(words.gettext("Paper"), made))
