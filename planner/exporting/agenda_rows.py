@@ -1,7 +1,9 @@
 """The shared agenda as a table: a row a slot, in order of time."""
 
+from collections.abc import Iterable
+from datetime import timedelta
+
 from planner.domain.snapshot import Snapshot
-from planner.domain.times import clock
 from planner.exporting.cells import Cell, Column, Table
 from planner.exporting.edition import Edition
 from planner.exporting.sharing import SharedSlot, shared_agenda
@@ -15,12 +17,15 @@ _WIDTHS = (12, 8, 8, 9, 22, 44, 12, 22, 12, 36, 80)
 
 def agenda_table(snapshot: Snapshot, edition: Edition) -> Table:
     """Refused: `timezone_unknown`."""
-    words = edition.words
+    return slots_table(shared_agenda(snapshot, edition.choices).slots, edition.words)
+
+
+def slots_table(slots: Iterable[SharedSlot], words: Words) -> Table:
     headings = zip(exports.agenda_headings(words), _WIDTHS, strict=True)
     return Table(
         name=exports.agenda(words),
         columns=tuple(Column(heading=heading, width=width) for heading, width in headings),
-        rows=tuple(_row(slot, words) for slot in shared_agenda(snapshot, edition.choices).slots),
+        rows=tuple(_row(slot, words) for slot in slots),
     )
 
 
@@ -28,14 +33,18 @@ def _row(slot: SharedSlot, words: Words) -> tuple[Cell, ...]:
     session = slot.session
     return (
         slot.day,
-        clock(slot.start),
-        clock(slot.end),
+        timedelta(minutes=slot.start),
+        timedelta(minutes=slot.end),
         session.minutes,
         slot.room.name if slot.room else whole_venue(words),
         session.title,
         session_type(session.type, words),
         session.track.name if session.track else "",
         session.language,
-        join([person.name for person in session.people], words),
+        people_line(slot, words),
         session.abstract,
     )
+
+
+def people_line(slot: SharedSlot, words: Words) -> str:
+    return join([person.name for person in slot.session.people], words)

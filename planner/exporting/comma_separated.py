@@ -2,15 +2,16 @@
 
 import csv
 import io
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
-from planner.exporting.cells import Cell, Table, defused
+from planner.domain.times import clock
+from planner.exporting.cells import LONGEST_TEXT, Cell, Table, defused, legible
 
 
 def write_csv(table: Table) -> bytes:
     lines = io.StringIO(newline="")
     writer = csv.writer(lines, lineterminator="\r\n")
-    writer.writerow([defused(column.heading) for column in table.columns])
+    writer.writerow([_text(column.heading) for column in table.columns])
     writer.writerows([_text(cell) for cell in row] for row in table.rows)
     return lines.getvalue().encode("utf-8-sig")
 
@@ -23,7 +24,9 @@ def _text(cell: Cell) -> str:
             return cell.isoformat(sep=" ", timespec="minutes")
         case date():
             return cell.isoformat()
+        case timedelta():
+            return clock(cell // timedelta(minutes=1))
         case int():
             return str(cell)
         case _:
-            return defused(cell)
+            return defused(legible(cell))[:LONGEST_TEXT]

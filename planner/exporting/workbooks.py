@@ -2,57 +2,113 @@
 
 import io
 import re
-from datetime import date, datetime
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from planner.exporting.cells import WIDE, Cell, Table
+from planner.exporting.cells import WIDE, Cell, Table, legible
 from planner.exporting.edition import Edition
-
-_LONGEST_TEXT = 32767
-"""Characters; xlsxwriter silently leaves out a cell with more."""
 
 _LONGEST_NAME = 31
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\']")
+_FIRST_YEAR = 1900
+"""Sheets know no date before."""
+_A_DAY = timedelta(days=1)
 
 
 def write_workbook(table: Table, edition: Edition) -> bytes:
-    import xlsxwriter  # noqa: PLC0415 - slow import
-
     content = io.BytesIO()
-    workbook = xlsxwriter.Workbook(content, {"in_memory": True, "default_date_format": "yyyy-mm-dd"})
-    workbook.set_properties({"created": edition.created.replace(tzinfo=None)})
-    sheet = workbook.add_worksheet(_NOT_IN_NAMES.sub(" ", table.name)[:_LONGEST_NAME])
-    plain = workbook.add_format({"valign": "top"})
-    wrapped = workbook.add_format({"valign": "top", "text_wrap": True})
-    heading = workbook.add_format({"bold": True, "bottom": 1, "valign": "top", "text_wrap": True})
-    day = workbook.add_format({"valign": "top", "num_format": "yyyy-mm-dd", "align": "left"})
-    moment = workbook.add_format({"valign": "top", "num_format": "yyyy-mm-dd hh:mm", "align": "left"})
-    for number, column in enumerate(table.columns):
-        style = wrapped if column.width >= WIDE else plain
-        sheet.set_column(number, number, column.width, style)
-        sheet.write_string(0, number, column.heading[:_LONGEST_TEXT], heading)
-    for row, cells in enumerate(table.rows, start=1):
-        for number, cell in enumerate(cells):
-            _write(sheet, row, number, cell, day=day, moment=moment)
-    sheet.freeze_panes(1, 0)
-    sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
-    workbook.close()
+    with new_workbook(content, edition) as workbook:
+        add_table(workbook, table, sheet=sheet_name(table.name))
     return content.getvalue()
 
 
-def _write(sheet: Any, row: int, column: int, cell: Cell, *, day: Any, moment: Any) -> None:
+@contextmanager
+def new_workbook(content: io.BytesIO, edition: Edition, *, title: str = "") -> Iterator[Any]:
+    """It names nobody who made it, and no moment but that of the edition: the same bytes each time."""
+    import xlsxwriter  # noqa: PLC0415 - slow import
+
+    workbook = xlsxwriter.Workbook(content, {"in_memory": True, "default_date_format": "yyyy-mm-dd"})
+    workbook.set_properties({"title": legible(title)[:255], "created": edition.created.replace(tzinfo=None)})
+    yield workbook
+    workbook.close()
+
+
+def sheet_name(text: str, *, taken: tuple[str, ...] = ()) -> str:
+    """As programs let sheets be called; none is empty, or the same as another but for its case."""
+    name = _NOT_IN_NAMES.sub(" ", legible(text)).strip()[:_LONGEST_NAME].strip() or "-"
+    others = {other.casefold() for other in taken}
+    number = 2
+    unique = name
+    while unique.casefold() in others:
+        end = f" {number}"
+        unique = name[: _LONGEST_NAME - len(end)] + end
+        number += 1
+    return unique
+
+
+def add_table(workbook: Any, table: Table, *, sheet: str) -> Any:
+    """Returns the new sheet, on which the table starts at the first cell."""
+    written = workbook.add_worksheet(sheet)
+    looks = _looks(workbook)
+    for number, column in enumerate(table.columns):
+        written.set_column(
+            number, number, column.width, looks["wrapped" if column.width >= WIDE else "plain"]
+        )
+        written.write_string(0, number, legible(column.heading), looks["heading"])
+    for row, cells in enumerate(table.rows, start=1):
+        for number, cell in enumerate(cells):
+            _write(written, row, number, cell, looks)
+    written.freeze_panes(1, 0)
+    written.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
+    print_wide(written, rows=1)
+    return written
+
+
+def print_wide(sheet: Any, *, rows: int) -> None:
+    """Landscape, all columns on one page, the first rows again on each."""
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0, rows - 1)
+    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    sheet.set_footer("&C&P / &N")
+
+
+def _looks(workbook: Any) -> dict[str, Any]:
+    top = {"valign": "top"}
+    return {
+        "plain": workbook.add_format(top),
+        "wrapped": workbook.add_format({**top, "text_wrap": True}),
+        "heading": workbook.add_format(
+            {
+                **top,
+                "bold": True,
+                "text_wrap": True,
+                "bottom": 1,
+                "bg_color": "#eef1f6",
+                "bottom_color": "#8a94a6",
+            }
+        ),
+        "day": workbook.add_format({**top, "num_format": "yyyy-mm-dd", "align": "left"}),
+        "moment": workbook.add_format({**top, "num_format": "yyyy-mm-dd hh:mm", "align": "left"}),
+        "time": workbook.add_format({**top, "num_format": "hh:mm", "align": "left"}),
+    }
+
+
+def _write(sheet: Any, row: int, column: int, cell: Cell, looks: dict[str, Any]) -> None:
     match cell:
         case None | "":
             return
-        case datetime():
-            sheet.write_datetime(row, column, cell, moment)
+        case datetime() if cell.year >= _FIRST_YEAR:
+            sheet.write_datetime(row, column, cell, looks["moment"])
+        case date() if cell.year >= _FIRST_YEAR:
+            sheet.write_datetime(row, column, cell, looks["day"])
         case date():
-            sheet.write_datetime(row, column, cell, day)
+            sheet.write_string(row, column, cell.isoformat()[:10])
+        case timedelta():
+            sheet.write_number(row, column, cell / _A_DAY, looks["time"])
         case int():
             sheet.write_number(row, column, cell)
         case _:
-            sheet.write_string(row, column, _shortened(cell))
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= _LONGEST_TEXT else f"{text[: _LONGEST_TEXT - 1]}…"
+            sheet.write_string(row, column, legible(cell))

@@ -11,13 +11,16 @@ from planner.domain.refusal import Refused
 from planner.domain.snapshot import Snapshot
 from planner.domain.values import dataclass
 from planner.exporting.agenda_rows import agenda_table
+from planner.exporting.agenda_workbook import write_agenda_workbook
 from planner.exporting.calendars import write_calendar
 from planner.exporting.choices import Choices
 from planner.exporting.comma_separated import write_csv
 from planner.exporting.contents import agenda_contents, people_contents
 from planner.exporting.edition import Edition
+from planner.exporting.markdown import write_markdown
 from planner.exporting.page import write_page
 from planner.exporting.participant_rows import participants_table
+from planner.exporting.plain_text import write_text
 from planner.exporting.schedule_json import write_schedule_json
 from planner.exporting.schedule_xml import write_schedule_xml
 from planner.exporting.workbooks import write_workbook
@@ -59,10 +62,6 @@ def _agenda_csv(snapshot: Snapshot, edition: Edition) -> bytes:
     return write_csv(agenda_table(snapshot, edition))
 
 
-def _agenda_xlsx(snapshot: Snapshot, edition: Edition) -> bytes:
-    return write_workbook(agenda_table(snapshot, edition), edition)
-
-
 def _participants_csv(snapshot: Snapshot, edition: Edition) -> bytes:
     return write_csv(participants_table(snapshot, edition))
 
@@ -82,8 +81,10 @@ def _people(name: str, suffix: str, write: Writer) -> Format:
 FORMATS = (
     _agenda("html", ".html", write_page),
     _agenda("ics", ".ics", write_calendar),
-    _agenda("agenda-xlsx", ".xlsx", _agenda_xlsx),
+    _agenda("agenda-xlsx", ".xlsx", write_agenda_workbook),
     _agenda("agenda-csv", ".csv", _agenda_csv),
+    _agenda("markdown", ".md", write_markdown),
+    _agenda("text", ".txt", write_text),
     _agenda("xml", ".xml", write_schedule_xml),
     _agenda("json", ".json", write_schedule_json),
     _people("participants-xlsx", ".xlsx", _participants_xlsx),

@@ -35,6 +35,11 @@ def agenda_headings(words: Words) -> tuple[str, ...]:
     )
 
 
+def time(words: Words) -> str:
+    """Above the times of a grid."""
+    return words.gettext("Time")
+
+
 def part(role: str, title: str, words: Words) -> str:
     """ "Facilitator: Water and dignity"."""
     return words.gettext("{role}: {title}").format(role=role, title=title)
@@ -68,3 +73,8 @@ def version(step: int, at: datetime, words: Words) -> str:
 def with_role(title: str, role: str, words: Words) -> str:
     """ "Water and dignity (Facilitator)"."""
     return words.gettext("{title} ({role})").format(title=title, role=role)
+
+
+def with_organisation(name: str, organisation: str, words: Words) -> str:
+    """ "Ana Beltrán (Alliance)"."""
+    return words.gettext("{name} ({organisation})").format(name=name, organisation=organisation)

@@ -2,7 +2,7 @@ import csv
 import io
 import zipfile
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 import pytest
@@ -14,7 +14,7 @@ from planner.exporting.edition import Edition
 from planner.exporting.workbooks import write_workbook
 from tests.exporting.workshop import CREATED, PEOPLE, SESSIONS, WORDS, a_workshop, all_columns, exported
 
-FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =1", "=cmd|'/C calc'!A0"]
+FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =1", "＝1", "\u200b=1", "\u00a0@SUM(A1)", "－2", "=cmd|'/C calc'!A0"]
 AGENDA = [
     ["Day", "Start", "End", "Minutes", "Room", "Title", "Type", "Track", "Language", "People", "Abstract"],
     ["2016-05-26", "09:00", "09:30", "30", "Whole venue", "Welcome", "Plenary", "", "", "", ""],
@@ -51,11 +51,19 @@ def test_agenda_is_read_back_from_csv() -> None:
 
 
 def test_agenda_is_read_back_from_a_workbook() -> None:
-    found = from_xlsx(exported(a_workshop(), "agenda-xlsx"))
-    assert found == [
-        AGENDA[0],
-        *([date.fromisoformat(row[0]), row[1], row[2], float(row[3]), *row[4:]] for row in AGENDA[1:]),
+    book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(exported(a_workshop(), "agenda-xlsx")))
+    heading, *rows = book.get_sheet_by_name("Agenda").to_python()
+    assert heading == [*AGENDA[0], "Id"]
+    assert [row[:-1] for row in rows] == [
+        [date.fromisoformat(row[0]), time.fromisoformat(row[1]), _end(row[2]), float(row[3]), *row[4:]]
+        for row in AGENDA[1:]
     ]
+
+
+def _end(clock: str) -> time | datetime:
+    """After midnight it counts on: sheets take one day for the first of January 1900."""
+    end = time.fromisoformat(clock)
+    return end if clock > "02:00" else datetime.combine(date(1900, 1, 1), end)
 
 
 def test_participants_are_read_back_from_csv() -> None:
