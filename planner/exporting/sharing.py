@@ -48,6 +48,7 @@ class SharedRoom:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SharedTrack:
+    id: str
     name: str
     colour: str
 
@@ -132,7 +133,7 @@ def shared_agenda(snapshot: Snapshot, choices: Choices = ALL) -> SharedAgenda:
         if not choices.rooms or room.id in choices.rooms
     }
     tracks = {
-        track.id: SharedTrack(name=_line(track.name), colour=track.colour)
+        track.id: SharedTrack(id=track.id, name=_line(track.name), colour=track.colour)
         for track in snapshot.tracks
         if not choices.tracks or track.id in choices.tracks
     }

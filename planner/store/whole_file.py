@@ -26,9 +26,9 @@ def appearing(target: Path) -> Iterator[Path]:
     draft = target.with_name(f".{target.name[:_KEPT_OF_THE_NAME]}.{new_id(random.SystemRandom())}")
     try:
         yield draft
-        _to_disk(draft)
+        to_disk(draft)
         draft.replace(target)
-        _to_disk(target.parent)
+        to_disk(target.parent)
     except OSError as error:
         trouble = file_trouble(error, target)
         if trouble is None:
@@ -40,7 +40,7 @@ def appearing(target: Path) -> Iterator[Path]:
                 rest.unlink(missing_ok=True)
 
 
-def _to_disk(path: Path) -> None:
+def to_disk(path: Path) -> None:
     """A renamed file survives a power cut once its folder is written, too; Windows does that by itself."""
     if os.name != "posix" and path.is_dir():
         return

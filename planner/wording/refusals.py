@@ -96,6 +96,11 @@ REFUSALS: dict[str, str | dict[str, str]] = {
     ),
     "days_there": later("This workshop has its days already; change those instead."),
     "filter_taken": later("There is already a saved filter “{name}”; choose another name."),
+    "folder_has_others": later(
+        "{path} holds files that are not as a bundle left them ({files}). They stay as they are; "
+        "move them elsewhere, or choose a new folder."
+    ),
+    "folder_stays": later("{path} can't be put in place as a whole; name a new folder inside it."),
     "format_differs": later("The format {format} needs a file name that ends in {suffix}."),
     "hours_impossible": later("A day can't open at {opens} and close at {closes}; it must close later."),
     "leaves_before_coming": later("Nobody can leave on {departure} and come on {arrival}; swap the two."),
@@ -135,6 +140,7 @@ REFUSALS: dict[str, str | dict[str, str]] = {
     ),
     "output_exists": later("{path} is there already, and it stays as it is; choose another name."),
     "output_is_no_file": later("{path} is a folder or a device; name the file to write."),
+    "output_is_no_folder": later("{path} is a file; name a folder."),
     "output_is_workshop": later("{path} is the workshop file itself; choose another name for the output."),
     "page_was_fitted": later(
         "A line of {length} mm instead of 100 mm: the page was fitted to the paper. Print it again at 100 %."
