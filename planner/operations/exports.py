@@ -23,6 +23,7 @@ from planner.exporting.participant_rows import participants_table
 from planner.exporting.plain_text import write_text
 from planner.exporting.schedule_json import write_schedule_json
 from planner.exporting.schedule_xml import write_schedule_xml
+from planner.exporting.word_document import write_word_document
 from planner.exporting.workbooks import write_workbook
 from planner.language import Words
 from planner.store import revisions
@@ -81,6 +82,7 @@ def _people(name: str, suffix: str, write: Writer) -> Format:
 FORMATS = (
     _agenda("html", ".html", write_page),
     _agenda("ics", ".ics", write_calendar),
+    _agenda("docx", ".docx", write_word_document),
     _agenda("agenda-xlsx", ".xlsx", write_agenda_workbook),
     _agenda("agenda-csv", ".csv", _agenda_csv),
     _agenda("markdown", ".md", write_markdown),

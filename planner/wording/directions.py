@@ -13,6 +13,11 @@ def isolated(words: str, *, is_right_to_left: bool = False) -> str:
     return words if words.isascii() and not is_right_to_left else f"{ISOLATE}{words}{ISOLATE_END}"
 
 
+def apart(words: str) -> str:
+    """For a place among other words: isolated where it holds any that are read from right to left."""
+    return f"{ISOLATE}{words}{ISOLATE_END}" if has_right_to_left(words) else words
+
+
 def in_row(parts: Iterable[str], *, is_right_to_left: bool = False) -> str:
     """ "09:40–11:00 · Hall A · Panel": each part in its own direction.
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from string import Formatter
 
 from planner.domain.grouping import grouped
 from planner.domain.records import RoleKind
@@ -78,3 +79,13 @@ def with_role(title: str, role: str, words: Words) -> str:
 def with_organisation(name: str, organisation: str, words: Words) -> str:
     """ "Ana Beltrán (Alliance)"."""
     return words.gettext("{name} ({organisation})").format(name=name, organisation=organisation)
+
+
+def programme_headings(words: Words) -> tuple[str, str, str]:
+    return (words.gettext("Time"), words.gettext("Session"), words.gettext("Room"))
+
+
+def page_number(words: Words) -> list[tuple[str, str]]:
+    """ "Page {number} of {count}" in pieces, for a program that counts: text, and `number`, `count` or ""."""
+    template = words.gettext("Page {number} of {count}")
+    return [(text, field or "") for text, field, _, _ in Formatter().parse(template)]

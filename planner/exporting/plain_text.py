@@ -1,0 +1,125 @@
+"""The agenda as plain text for a mail: UTF-8, lines of 72 columns but for a long address, ended as in mails.
+
+Columns are those of a screen with letters of one width: Chinese, Japanese and Korean ones take two, combining
+marks none. That no line begins with a sign that mail programs read (">", "-- ") is up to what people write.
+"""
+
+import textwrap
+from collections.abc import Iterable, Iterator
+
+from planner.domain.snapshot import Snapshot
+from planner.exporting.edition import Edition
+from planner.exporting.programme import Entry, Programme, ProgrammeDay, Told, programme_of
+from planner.wording.directions import apart, carried_on, in_row
+
+WIDTH = 72
+"""Columns; quoted twice, a mail still fits on a screen of 80. Source: RFC 3676, 4.2 advises 78 at most."""
+
+_INDENT = "    "
+_FIRST_NOT_NARROW = "\u0300"
+"""The first combining mark: every character before it that text holds takes one column."""
+
+
+def write_text(snapshot: Snapshot, edition: Edition) -> bytes:
+    """Refused: `timezone_unknown`."""
+    return "\r\n".join([*_lines(programme_of(snapshot, edition)), ""]).encode()
+
+
+def _lines(programme: Programme) -> Iterator[str]:
+    yield from _heading(programme.name, "=")
+    for line in (programme.part, programme.dates, programme.place, programme.hosts):
+        yield from wrapped(line)
+    for paragraph in programme.about:
+        yield from ("", *_paragraph(paragraph))
+    if programme.nothing:
+        yield from ("", *wrapped(programme.nothing))
+    for day in programme.days:
+        yield from _day(day)
+    if programme.told:
+        yield from ("", "", *_heading(programme.told_heading, "-"))
+    for told in programme.told:
+        yield from ("", *_told(told))
+    yield from ("", "", *wrapped(programme.version))
+
+
+def _day(day: ProgrammeDay) -> Iterator[str]:
+    yield from ("", "", *_heading(day.heading, "-"))
+    for entry in day.entries:
+        yield from ("", *_entry(entry))
+    if day.nothing:
+        yield from ("", *wrapped(day.nothing))
+
+
+def _entry(entry: Entry) -> Iterator[str]:
+    start = f"{entry.span}  "
+    indent = " " * columns(start)
+    yield from wrapped(apart(entry.title), first=start, indent=indent)
+    for line in (in_row((entry.room, *entry.kind)), entry.names):
+        yield from wrapped(line, first=indent, indent=indent)
+
+
+def _told(told: Told) -> Iterator[str]:
+    yield from _heading(told.title, "")
+    for line in (*told.times, in_row(told.kind), *told.people):
+        yield from wrapped(line, first=_INDENT, indent=_INDENT)
+    for paragraph in told.abstract:
+        yield from ("", *_paragraph(paragraph, _INDENT))
+
+
+def _heading(text: str, rule: str) -> Iterator[str]:
+    lines = wrapped(text)
+    yield from lines
+    if rule and lines:
+        yield rule * max(columns(line) for line in lines)
+
+
+def _paragraph(text: str, indent: str = "") -> Iterator[str]:
+    for line in text.split("\n"):
+        yield from wrapped(line, first=indent, indent=indent)
+
+
+def wrapped(text: str, *, first: str = "", indent: str = "") -> list[str]:
+    """Lines without blanks at their ends; none where there is nothing. `first` begins the first one."""
+    if not text:
+        return []
+    is_narrow = max(text) < _FIRST_NOT_NARROW
+    lines = (_narrow if is_narrow else _any)(text, first, indent)
+    return [line.rstrip() for line in _begun(carried_on(lines), first, indent)]
+
+
+def _begun(lines: Iterable[str], first: str, indent: str) -> Iterator[str]:
+    for number, line in enumerate(lines):
+        yield (indent if number else first) + line
+
+
+def _narrow(text: str, first: str, indent: str) -> list[str]:
+    return textwrap.wrap(
+        text,
+        WIDTH - columns(indent or first),
+        break_long_words=not _holds_address(text),
+        break_on_hyphens=False,
+    )
+
+
+def _any(text: str, first: str, indent: str) -> list[str]:
+    import wcwidth  # noqa: PLC0415 - slow import
+
+    return wcwidth.wrap(
+        text,
+        WIDTH - columns(indent or first),
+        break_long_words=not _holds_address(text),
+        break_on_hyphens=False,
+    )
+
+
+def _holds_address(text: str) -> bool:
+    """An address cut in two leads nowhere."""
+    return any("://" in word for word in text.split() if len(word) > WIDTH // 2)
+
+
+def columns(text: str) -> int:
+    if text.isascii():
+        return len(text)
+    import wcwidth  # noqa: PLC0415 - slow import
+
+    return wcwidth.width(text)

@@ -1,0 +1,180 @@
+"""The shared agenda in words, for texts that people read: a short agenda first, then what there is to tell.
+
+Where words of one direction stand in a row with others, they are isolated; nowhere else.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from planner.domain.grouping import grouped
+from planner.domain.records import SessionType
+from planner.domain.snapshot import Snapshot
+from planner.exporting.edition import Edition
+from planner.exporting.sharing import (
+    SharedAgenda,
+    SharedDay,
+    SharedPerson,
+    SharedSession,
+    SharedSlot,
+    shared_agenda,
+)
+from planner.language import Words
+from planner.wording import dates, exports, papers
+from planner.wording.agenda import SHOWN
+from planner.wording.directions import apart, in_row
+from planner.wording.series import join
+
+_SAYS_ITSELF = {SessionType.MEAL, SessionType.BREAK}
+"""Types that a title repeats: "Lunch", "Coffee"."""
+_LANGUAGE = re.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One time of a session. `room` is never empty; `names` are of those people come for."""
+
+    session: SharedSession
+    span: str
+    title: str
+    room: str
+    kind: tuple[str, ...]
+    """Track, type, and the language where it is not the usual one."""
+    names: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgrammeDay:
+    heading: str
+    entries: tuple[Entry, ...]
+    nothing: str
+    """The sentence instead of entries; "" where there are some."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A session with more to tell than its title: each time it is on, who takes which part, its abstract."""
+
+    session: SharedSession
+    title: str
+    times: tuple[str, ...]
+    kind: tuple[str, ...]
+    people: tuple[str, ...]
+    """A line for each kind of part."""
+    abstract: tuple[str, ...]
+    """Paragraphs, whose lines stay lines; none is empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Programme:
+    name: str
+    part: str
+    """What was chosen of it; "" for the whole."""
+    dates: str
+    place: str
+    hosts: str
+    about: tuple[str, ...]
+    """Paragraphs."""
+    days: tuple[ProgrammeDay, ...]
+    nothing: str
+    """The sentence instead of days; "" where there are some."""
+    told_heading: str
+    told: tuple[Told, ...]
+    """In order of their first time."""
+    version: str
+
+
+def programme_of(snapshot: Snapshot, edition: Edition) -> Programme:
+    """Refused: `timezone_unknown`."""
+    agenda, words = shared_agenda(snapshot, edition.choices), edition.words
+    usual = _usual_language(agenda)
+    days = agenda.days
+    return Programme(
+        name=agenda.name,
+        part=in_row(agenda.parts),
+        dates=dates.date_span(days[0].date, days[-1].date, words) if days else "",
+        place=join([apart(part) for part in (agenda.venue, agenda.city) if part], words),
+        hosts=in_row(line.strip() for line in agenda.hosts.split("\n")),
+        about=paragraphs(agenda.about),
+        days=tuple(_day(day, usual, words) for day in days),
+        nothing="" if days else papers.no_days(words),
+        told_heading=exports.about_the_sessions(words),
+        told=_told(agenda, usual, words),
+        version=exports.version(agenda.step, edition.created.astimezone(agenda.zone), words),
+    )
+
+
+def paragraphs(text: str) -> tuple[str, ...]:
+    """Parted by empty lines; lines without outer blanks."""
+    lines = "\n".join(line.strip() for line in text.split("\n"))
+    return tuple(found for part in re.split(r"\n{2,}", lines) if (found := part.strip()))
+
+
+def language_tag(session: SharedSession) -> str:
+    """BCP 47; "" for what somebody wrote in another way."""
+    return session.language if _LANGUAGE.fullmatch(session.language) else ""
+
+
+def _usual_language(agenda: SharedAgenda) -> str:
+    spoken = Counter(slot.session.language for slot in agenda.slots if slot.session.language)
+    return next((language for language, _ in spoken.most_common(1)), "")
+
+
+def _day(day: SharedDay, usual: str, words: Words) -> ProgrammeDay:
+    return ProgrammeDay(
+        heading=papers.day_named(day.date, apart(day.label), words),
+        entries=tuple(_entry(slot, usual, words) for slot in day.slots),
+        nothing="" if day.slots else papers.nothing_scheduled(words),
+    )
+
+
+def _entry(slot: SharedSlot, usual: str, words: Words) -> Entry:
+    session = slot.session
+    return Entry(
+        session=session,
+        span=papers.time_span(slot.start, slot.end, words),
+        title=session.title,
+        room=slot.room.name if slot.room else papers.whole_venue(words),
+        kind=_kind(session, usual, words),
+        names=join([apart(person.name) for person in session.people if SHOWN & set(person.roles)], words),
+    )
+
+
+def _kind(session: SharedSession, usual: str, words: Words) -> tuple[str, ...]:
+    parts = (
+        session.track.name if session.track else "",
+        "" if session.type in _SAYS_ITSELF else papers.session_type(session.type, words),
+        session.language if session.language != usual else "",
+    )
+    return tuple(part for part in parts if part)
+
+
+def _told(agenda: SharedAgenda, usual: str, words: Words) -> tuple[Told, ...]:
+    telling = (slot for slot in agenda.slots if slot.session.abstract or slot.session.people)
+    found = grouped((slot.session.id, slot) for slot in telling)
+    return tuple(_told_of(slots, usual, words) for slots in found.values())
+
+
+def _told_of(slots: tuple[SharedSlot, ...], usual: str, words: Words) -> Told:
+    session = slots[0].session
+    parts = [(role, _named(person, words)) for person in session.people for role in person.roles]
+    return Told(
+        session=session,
+        title=session.title,
+        times=tuple(_time(slot, words) for slot in slots),
+        kind=_kind(session, usual, words),
+        people=tuple(exports.people(parts, words).split("\n")) if parts else (),
+        abstract=paragraphs(session.abstract),
+    )
+
+
+def _time(slot: SharedSlot, words: Words) -> str:
+    room = slot.room.name if slot.room else papers.whole_venue(words)
+    span = papers.time_span(slot.start, slot.end, words)
+    return in_row((dates.short_date(slot.day, words), span, room))
+
+
+def _named(person: SharedPerson, words: Words) -> str:
+    if not person.organisation:
+        return apart(person.name)
+    return exports.with_organisation(apart(person.name), apart(person.organisation), words)
