@@ -2,8 +2,8 @@
 
 Besides the moments at which something begins or ends there is a row for every half hour, so that whoever
 edits the sheet has where to put a session. A room gets a second column where two of its sessions overlap.
-What takes the whole venue stretches across all rooms; where something runs against it, or there is only one column
-to stretch across, the whole venue has a column of its own.
+What takes the whole venue stretches across all rooms; where something runs against it, or there is only one
+column to stretch across, the whole venue has a column of its own.
 """
 
 from collections.abc import Iterable, Sequence

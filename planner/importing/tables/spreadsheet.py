@@ -45,12 +45,23 @@ def read_workbook(
     Raises Cancelled and Unreadable: `damaged_workbook`, `not_a_list` (kind), `workbook_too_large`,
     `workbook_too_slow`, `password`, `empty`, `no_such_sheet` (sheet, sheets).
     """
+    told = ask_child(path, sheet, seconds=seconds, is_cancelled=is_cancelled)
+    return _grid(told, sheet, progress, is_cancelled)
+
+
+def ask_child(
+    path: Path, *arguments: str, seconds: float = SECONDS, is_cancelled: IsCancelled = never
+) -> Iterator[tuple[str, Any]]:
+    """What the child says of the workbook, by `spreadsheet_child`; it may have died before the last word.
+
+    Raises Cancelled and Unreadable.
+    """
     if zipfile.is_zipfile(path):
         _look_inside(path)
     else:
         refuse_compound(path)
     # by its path and not by its name: the child needs nothing of ours, wherever we were started from
-    command = [sys.executable, "-P", spreadsheet_child.__file__, str(path), sheet]
+    command = [sys.executable, "-P", spreadsheet_child.__file__, str(path), *arguments]
     with tempfile.TemporaryFile("w+", encoding="utf-8") as told:
         with subprocess.Popen(
             command, stdin=subprocess.DEVNULL, stdout=told, stderr=subprocess.DEVNULL
@@ -60,7 +71,7 @@ def read_workbook(
             finally:
                 child.kill()
         told.seek(0)
-        return _grid(told, sheet, progress, is_cancelled)
+        yield from _values(told)
 
 
 def _look_inside(path: Path) -> None:
@@ -89,12 +100,13 @@ def _wait(child: "subprocess.Popen[bytes]", is_cancelled: IsCancelled, *, until:
             child.wait(_ASKED_EVERY)
 
 
-def _grid(told: Iterable[str], asked: str, progress: Progress, is_cancelled: IsCancelled) -> Grid:
-    """Of what the child has said, a JSON value a line; it may have died before the last one."""
+def _grid(
+    told: Iterable[tuple[str, Any]], asked: str, progress: Progress, is_cancelled: IsCancelled
+) -> Grid:
     packing = Packing()
     waiting: list[Cells] = []
     total = 0
-    for word, value in _values(told):
+    for word, value in told:
         if word == "row":
             waiting.append(value)
             if len(waiting) == AT_ONCE:

@@ -4,6 +4,9 @@ It writes JSON values, one a line: ["rows", how many], ["row", texts] some times
 sheet, names of all sheets, number of hidden rows, of hidden columns]]; or ["unreadable", code], or
 ["no_such_sheet", names of all sheets].
 
+Asked for the whole workbook it writes ["sheet", [name, whether it is hidden, texts by row, merged ranges]]
+for each sheet, then ["done", []]. A merged range is its first row and column and its last ones, from 0.
+
 The reader of workbooks gives values without their formats, and errors as blanks; for these, which only XLSX
 has in a form that is cheap to look at, the parts of the archive are searched as text.
 """
@@ -34,6 +37,8 @@ _STYLE = re.compile(rb'(?:^|\s)s="(\d+)"')
 _VALUE = re.compile(rb"<v>([^<]*)</v>")
 _HIDDEN_ROW = re.compile(rb'<row\s[^>]*hidden="(?:1|true)"')
 _HIDDEN_COLUMN = re.compile(rb'<col\s[^>]*hidden="(?:1|true)"[^>]*>')
+_MOST_SHEETS, _MOST_ROWS, _MOST_COLUMNS = 60, 20_000, 500
+"""Of a workbook that is told as a whole."""
 _COMPOUND = b"\xd0\xcf\x11\xe0"
 _PERCENT = {9: 0, 10: 2}
 """Decimals of the formats every workbook has."""
@@ -43,9 +48,12 @@ class _Unreadable(Exception):
     """With its code."""
 
 
-def tell(path: str, asked: str, out: TextIO) -> None:
+def tell(path: str, asked: str, out: TextIO, *, whole: bool = False) -> None:
     try:
-        _tell_rows(path, asked, out)
+        if whole:
+            _tell_sheets(path, out)
+        else:
+            _tell_rows(path, asked, out)
     except _Unreadable as error:
         _say(out, "unreadable", str(error))
     except MemoryError:
@@ -88,6 +96,68 @@ def _tell_rows(path: str, asked: str, out: TextIO) -> None:
             looks.correct(texts, row, number, left)
         _say(out, "row", texts)
     _say(out, "done", [sheet.name, names, looks.hidden_rows, looks.hidden_columns])
+
+
+def _tell_sheets(path: str, out: TextIO) -> None:
+    from python_calamine import SheetTypeEnum, SheetVisibleEnum  # noqa: PLC0415 - slow import
+
+    content = Path(path).read_bytes()
+    if content.startswith(b"PK"):
+        _require_whole(content)
+    workbook = _workbook(content)
+    spans = _spans(content)
+    known = [sheet for sheet in workbook.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
+    for about in known[:_MOST_SHEETS]:
+        sheet = workbook.get_sheet_by_name(about.name)
+        if sheet.total_height > _MOST_ROWS or sheet.total_width > _MOST_COLUMNS:
+            raise _Unreadable("workbook_too_large")
+        above, left = sheet.start or (0, 0)
+        rows: list[list[str]] = [[] for _ in range(above)]
+        rows += ([""] * left + _texts(row) for row in sheet.to_python(skip_empty_area=True))
+        merged = spans.get(about.name) or [[*first, *last] for first, last in sheet.merged_cell_ranges or ()]
+        _say(out, "sheet", [about.name, about.visible != SheetVisibleEnum.Visible, rows, merged])
+    _say(out, "done", [])
+
+
+def _spans(content: bytes) -> dict[str, list[list[int]]]:
+    """The merged ranges of an open document by sheet: the reader of workbooks does not tell them."""
+    spans = _Spans()
+    if content.startswith(b"PK"):
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            if "content.xml" in archive.namelist():
+                parser = expat.ParserCreate()
+                parser.StartElementHandler = spans.start
+                parser.EndElementHandler = spans.end
+                with archive.open("content.xml") as file:
+                    parser.ParseFile(file)
+    return spans.found
+
+
+class _Spans:
+    def __init__(self) -> None:
+        self.found: dict[str, list[list[int]]] = {}
+        self._ranges: list[list[int]] = []
+        self._row = self._column = 0
+        self._repeated = 1
+
+    def start(self, tag: str, values: dict[str, str]) -> None:
+        if tag == "table:table":
+            self._ranges = self.found.setdefault(values.get("table:name", ""), [])
+            self._row = 0
+        elif tag == "table:table-row":
+            self._column = 0
+            self._repeated = int(values.get("table:number-rows-repeated", 1))
+        elif tag in ("table:table-cell", "table:covered-table-cell"):
+            down = int(values.get("table:number-rows-spanned", 1))
+            across = int(values.get("table:number-columns-spanned", 1))
+            if down > 1 or across > 1:
+                last = [self._row + down - 1, self._column + across - 1]
+                self._ranges.append([self._row, self._column, *last])
+            self._column += int(values.get("table:number-columns-repeated", 1))
+
+    def end(self, tag: str) -> None:
+        if tag == "table:table-row":
+            self._row += self._repeated
 
 
 def _require_whole(content: bytes) -> None:
@@ -305,4 +375,4 @@ def _columns_of(tag: bytes) -> int:
 
 if __name__ == "__main__":
     _limit_memory()
-    tell(sys.argv[1], sys.argv[2], sys.stdout)
+    tell(sys.argv[1], "".join(sys.argv[2:3]), sys.stdout, whole=len(sys.argv) == 2)
