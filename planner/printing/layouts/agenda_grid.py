@@ -160,11 +160,11 @@ def whole_day(entries: Sequence[Entry], rooms: Sequence[Room]) -> Part:
 def _parts(entries: Sequence[Entry], rooms: Sequence[Room]) -> Iterator[Part]:
     beside = needs_column_beside(entries, rooms)
     for span in spans_of(entries, longest=LONGEST_SPAN):
-        for some in _even_parts(rooms, MOST_ROOMS):
+        for some in even_parts(rooms, MOST_ROOMS):
             yield Part(entries, some, span, beside)
 
 
-def _even_parts(rooms: Sequence[Room], most: int) -> list[Sequence[Room]]:
+def even_parts(rooms: Sequence[Room], most: int) -> list[Sequence[Room]]:
     count = max(1, -(-len(rooms) // most))
     edges = [len(rooms) * number // count for number in range(count + 1)]
     return [rooms[first:last] for first, last in pairwise(edges)]

@@ -1,0 +1,141 @@
+"""A day of the agenda as a picture for a chat or a slide: rooms across, times down, all of it readable.
+
+It has the shape of a slide where there is not too much for one, and is taller where there is.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import partial
+
+from planner.domain.records import Day
+from planner.domain.values import dataclass
+from planner.printing.layouts.agenda import Edition, used_rooms
+from planner.printing.layouts.agenda_block import Area
+from planner.printing.layouts.agenda_grid import (
+    LEGEND_HEIGHT,
+    Part,
+    blank_page,
+    even_parts,
+    grid_marks,
+    least_height,
+    least_width,
+    legend,
+    tracks_of,
+    whole_day,
+)
+from planner.printing.layouts.frame import Sheet, header, turned
+from planner.printing.marks import Box, Mark, Page, Tag, Tagged, Text, untagged
+from planner.wording import papers as wording
+
+WIDTH, HEIGHT = 640.0, 360.0
+"""Of a slide; at three pixels a point 1920 by 1080."""
+MARGIN = 16.0
+HEIGHTS = tuple(HEIGHT * times for times in (1, 1.2, 1.4, 1.6, 1.8, 2, 2.3, 2.6, 3, 3.5, 4))
+LEAST, MOST = 0.8, 1.5
+"""Of the usual size of type: smaller is not read on a phone or from the last row, larger is shouting."""
+MOST_ROOMS = 12
+"""Beside each other; where there are more, some stand below."""
+LONGEST_TITLE = 90
+"""Characters; once so much of one is there, no picture grows for the rest."""
+GROWTH = 3.0
+"""Times the height that type needs, at most, for the sake of titles."""
+CUT = 0.1
+"""Of the titles that may be cut off: two that share a column would make a tower of any picture."""
+GAP = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The parts of a day below each other, in type of one size."""
+
+    on: Sheet
+    head: tuple[Mark, ...]
+    area: Area
+    parts: Sequence[Part]
+
+    @property
+    def height(self) -> float:
+        """Of each part."""
+        return (self.area.height - GAP * (len(self.parts) - 1)) / len(self.parts)
+
+    @property
+    def most(self) -> float:
+        """The largest type for which the rooms are wide enough."""
+        return min(MOST, self.area.width / max(map(least_width, self.parts)))
+
+    @property
+    def factor(self) -> float:
+        return min(self.most, self.height / max(map(least_height, self.parts)))
+
+
+def day_page(edition: Edition, day: Day) -> Page:
+    entries = edition.entries(day)
+    rooms = used_rooms(edition.snapshot, entries)
+    if not entries:
+        page = _blank(edition, day)
+    else:
+        whole = whole_day(entries, rooms)
+        parts = [Part(entries, some, whole.span, whole.beside) for some in even_parts(rooms, MOST_ROOMS)]
+        page = _lowest(edition, [_plan(edition, day, parts, height) for height in HEIGHTS])
+    return turned(page) if edition.is_right_to_left else page
+
+
+def _blank(edition: Edition, day: Day) -> Page:
+    on = Sheet(WIDTH, HEIGHT, MARGIN, foot=0)
+    title = wording.day_heading(day, edition.words)
+    page = blank_page(edition, on, title, wording.nothing_scheduled(edition.words))
+    return _on_white(on, page.marks)
+
+
+def _plan(edition: Edition, day: Day, parts: Sequence[Part], height: float) -> Plan:
+    on = Sheet(WIDTH, height, MARGIN, foot=0)
+    title = wording.day_heading(day, edition.words)
+    head, top = header(on, edition.snapshot.event, title=title, note="")
+    area = Area(on.left, top, on.right - on.left, on.bottom - LEGEND_HEIGHT - top)
+    return Plan(on, tuple(head), area, parts)
+
+
+def _lowest(edition: Edition, plans: Sequence[Plan]) -> Page:
+    """The first that is high enough for readable type, and if one is, for nearly all titles as a whole."""
+    readable = [plan for plan in plans if plan.factor >= min(LEAST, plan.most)] or [plans[-1]]
+    factor, tallest = readable[0].factor, GROWTH * readable[0].on.height
+    pages = [partial(_page, edition, plan, factor) for plan in readable if plan.on.height <= tallest]
+    first, last = pages[0](), pages[-1]()
+    cut = max(_cut_titles(last), int(CUT * len(_headings(last.marks))))
+    if _cut_titles(first) <= cut:
+        return first
+    low = bisect_left(pages, True, lo=1, hi=len(pages) - 1, key=lambda page: _cut_titles(page()) <= cut)
+    return pages[low]()
+
+
+def _page(edition: Edition, plan: Plan, factor: float) -> Page:
+    marks = list(plan.head)
+    area = plan.area
+    for number, part in enumerate(plan.parts):
+        top = area.y + number * (plan.height + GAP)
+        marks += grid_marks(edition, part, Area(area.x, top, area.width, plan.height), factor)
+    marks += legend(tracks_of(edition, plan.parts[0].entries), plan.on)
+    return _on_white(plan.on, marks)
+
+
+def _on_white(on: Sheet, marks: Sequence[Mark]) -> Page:
+    """A program that shows pictures may have a dark ground."""
+    return Page(on.width, on.height, (Box(0, 0, on.width, on.height, fill="#ffffff"), *marks))
+
+
+def _cut_titles(page: Page) -> int:
+    return sum(map(_is_cut, _headings(page.marks)))
+
+
+def _is_cut(heading: Tagged) -> bool:
+    lines = [mark.text for mark in untagged(heading.marks) if isinstance(mark, Text)]
+    return bool(lines) and lines[-1].endswith("…") and 1 < sum(map(len, lines)) < LONGEST_TITLE
+
+
+def _headings(marks: Sequence[Mark]) -> list[Tagged]:
+    """Titles of sessions."""
+    found = []
+    for mark in marks:
+        if isinstance(mark, Tagged):
+            found += [mark] if mark.tag is Tag.SUBHEADING else _headings(mark.marks)
+    return found
