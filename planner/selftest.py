@@ -15,10 +15,10 @@ import click
 from planner.cli.program import program
 from planner.cli.surroundings import Surroundings
 from planner.domain.records import Paper
+from planner.operations.exports import FORMATS
 
 GUESTS = "Name;City;E-mail\nÑandú, Zósima;Bogotá;zosima@example.org\nမောင်မောင်;ရန်ကုန်;\n"
 CARD = "BEGIN:VCARD\nVERSION:3.0\nN:Ñandú;Zósima\nFN:Zósima Ñandú\nEMAIL:zosima@example.org\nEND:VCARD\n"
-SUFFIXES = ("ics", "xml", "json", "html", "csv", "xlsx")
 
 
 def run(around: Surroundings) -> int:
@@ -86,10 +86,13 @@ def _commands(folder: Path) -> Iterator[Sequence[str]]:
     for paper in Paper:
         if paper not in (Paper.BADGES, Paper.CERTIFICATES):  # nobody has come to the sample yet
             yield "print", file, paper.value, "-o", str(folder / f"more-{paper}.pdf"), "--sheet", "A4"
-    for suffix in SUFFIXES:
-        yield "export", file, "-o", str(folder / f"agenda.{suffix}")
-    yield "import", file, str(folder / "agenda.json"), "--dry-run"
-    yield "import", file, str(folder / "agenda.xlsx"), "--as", "sessions", "--dry-run"
+    for chosen in FORMATS:
+        out = folder / chosen.name / f"agenda{chosen.suffix}"
+        out.parent.mkdir()
+        yield "export", file, "-o", str(out), "--format", chosen.name
+    yield "export", file, "--all", str(folder / "bundle")
+    yield "import", file, str(folder / "json" / "agenda.json"), "--dry-run"
+    yield "import", file, str(folder / "agenda-xlsx" / "agenda.xlsx"), "--as", "sessions", "--dry-run"
     yield "undo", file
     yield "redo", file
     yield "history", file

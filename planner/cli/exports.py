@@ -1,6 +1,7 @@
 """`export`: the agenda and the people for other programs."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -8,6 +9,7 @@ import click
 
 from planner.cli import finding
 from planner.cli.output import say, write_json
+from planner.cli.progress import counting
 from planner.cli.surroundings import Surroundings
 from planner.domain.records import OWN
 from planner.domain.snapshot import Snapshot
@@ -15,13 +17,25 @@ from planner.language import Words
 from planner.operations.prints import check_target, write_file
 from planner.store.document import Document
 from planner.wording.marking import later
+from planner.wording.sharing import BUNDLE
 
 if TYPE_CHECKING:
     from planner.exporting.choices import Choices
+    from planner.exporting.contents import AgendaContents, PeopleContents
     from planner.operations.exports import Format
 
 FIELDS = {"day": "days", "room": "rooms", "track": "tracks", "only": "person", "column": "columns"}
 """By option the field of `Choices` it fills."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    format: str
+    files: list[Path]
+    told: list[str]
+    """Sentences: what is in it, what is not."""
+    contents: "AgendaContents | PeopleContents"
+    is_noted: bool
 
 
 @click.command(
@@ -29,12 +43,17 @@ FIELDS = {"day": "days", "room": "rooms", "track": "tracks", "only": "person", "
         "Write the agenda for other programs, and lists of people. The name's ending says for which: "
         ".html .ics .docx .xlsx .csv .png .svg .md .txt .xml .json. The agenda holds no e-mail, phone, diet, "
         "need or note. A list of people (participants-csv, participants-xlsx) holds something private only "
-        "in the columns you ask for."
+        "in the columns you ask for. With --all, every format of the agenda goes into one folder."
     )
 )
 @click.argument("file", type=click.Path(path_type=Path))
+@click.option("-o", "--output", type=click.Path(path_type=Path), help=later("The file to write."))
 @click.option(
-    "-o", "--output", required=True, type=click.Path(path_type=Path), help=later("The file to write.")
+    "--all",
+    "folder",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help=later("The folder for every format of the agenda, with a page that leads to each file."),
 )
 @click.option(
     "--format",
@@ -58,17 +77,36 @@ def export(
     around: Surroundings,
     /,
     file: Path,
-    output: Path,
+    output: Path | None,
+    folder: Path | None,
     format_name: str | None,
     *,
     as_json: bool,
     **asked: str | tuple[str, ...] | None,
 ) -> None:
+    wishes = {FIELDS[option]: value for option, value in asked.items() if value}
+    if output is not None and folder is None:
+        outcome = _export_one(around, file, output, format_name, wishes)
+    elif folder is not None and output is None:
+        if wishes or format_name:
+            told = around.words.gettext("--all writes every format of the whole agenda; leave {options} out.")
+            options = [name for name, field in FIELDS.items() if field in wishes]
+            options += ["format"] if format_name else []
+            raise click.UsageError(told.format(options=", ".join(f"--{name}" for name in options)))
+        outcome = _export_all(around, file, folder)
+    else:
+        told = around.words.gettext("Say where it goes: -o OUT for one format, or --all DIR for every one.")
+        raise click.UsageError(told)
+    _tell(outcome, around.words, as_json=as_json)
+
+
+def _export_one(
+    around: Surroundings, file: Path, output: Path, format_name: str | None, wishes: Mapping[str, Any]
+) -> Outcome:
     from planner.operations import exports  # noqa: PLC0415 - slow import
     from planner.store import snapshot  # noqa: PLC0415 - slow import
 
     words = around.words
-    wishes = {FIELDS[option]: value for option, value in asked.items() if value}
     chosen = exports.find_format(output, name=format_name)
     _check_wishes(chosen, set(wishes), words)
     with around.open_for_reading(file) as document:
@@ -83,13 +121,48 @@ def export(
         for path, content in zip(paths, made.values(), strict=True):
             write_file(path, content)
         is_noted = exports.note_export(document, chosen.name, output.name, choices)
+    return Outcome(
+        format=chosen.name,
+        files=paths,
+        told=exports.contents_told(taken, chosen, edition),
+        contents=exports.contents_of(taken, chosen, edition),
+        is_noted=is_noted,
+    )
+
+
+def _export_all(around: Surroundings, file: Path, folder: Path) -> Outcome:
+    from planner.exporting.choices import Choices  # noqa: PLC0415 - slow import
+    from planner.operations import bundles, exports  # noqa: PLC0415 - slow import
+    from planner.store import snapshot  # noqa: PLC0415 - slow import
+
+    words, everything = around.words, Choices()
+    with around.open_for_reading(file) as document:
+        bundles.check_folder(folder, workshop=file)
+        taken = snapshot.take(document)
+        edition = exports.edition_of(document, everything, words=words, created=around.clock())
+        with counting(words.gettext("Making files")) as count:
+            made = bundles.make_bundle(taken, edition, progress=count)
+        paths = bundles.write_bundle(made, folder, workshop=file)
+        is_noted = exports.note_export(document, BUNDLE, folder.resolve().name, everything)
+    agenda = next(one for one in exports.FORMATS if one.is_agenda)
+    return Outcome(
+        format=BUNDLE,
+        files=paths,
+        told=exports.contents_told(taken, agenda, edition),
+        contents=exports.contents_of(taken, agenda, edition),
+        is_noted=is_noted,
+    )
+
+
+def _tell(outcome: Outcome, words: Words, *, as_json: bool) -> None:
     if as_json:
-        write_json({"format": chosen.name, "files": [str(path) for path in paths]})
-        return
-    for path in paths:
-        say(words.gettext("{path}: done.").format(path=path))
-    say("\n".join(exports.contents_told(taken, chosen, edition)))
-    if not is_noted:
+        files = [str(path) for path in outcome.files]
+        write_json({"format": outcome.format, "files": files, "contents": asdict(outcome.contents)})
+    else:
+        for path in outcome.files:
+            say(words.gettext("{path}: done.").format(path=path))
+        say("\n".join(outcome.told))
+    if not outcome.is_noted:
         say(words.gettext("The file can't be changed now, so it does not note this export."), err=True)
 
 

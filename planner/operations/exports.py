@@ -15,7 +15,12 @@ from planner.exporting.agenda_workbook import write_agenda_workbook
 from planner.exporting.calendars import write_calendar
 from planner.exporting.choices import Choices
 from planner.exporting.comma_separated import write_csv
-from planner.exporting.contents import agenda_contents, people_contents
+from planner.exporting.contents import (
+    AgendaContents,
+    PeopleContents,
+    agenda_contents,
+    people_contents,
+)
 from planner.exporting.edition import Edition
 from planner.exporting.markdown import write_markdown
 from planner.exporting.page import write_page
@@ -192,6 +197,12 @@ def edition_of(document: Document, choices: Choices, *, words: Words, created: d
         revisions=revisions.revisions(document),
         dropped=revisions.dropped(document),
     )
+
+
+def contents_of(snapshot: Snapshot, chosen: Format, edition: Edition) -> AgendaContents | PeopleContents:
+    """Refused: `timezone_unknown`."""
+    what = agenda_contents if chosen.is_agenda else people_contents
+    return what(snapshot, edition)
 
 
 def contents_told(snapshot: Snapshot, chosen: Format, edition: Edition) -> list[str]:
