@@ -4,28 +4,42 @@ from collections.abc import Callable
 from pathlib import Path
 
 from planner.domain.snapshot import Snapshot
+from planner.importing.calendar.files import CalendarFile, looks_like_calendar, read_calendar
+from planner.importing.calendar.programme import programme_of
 from planner.importing.schedule.files import looks_like_schedule, read_schedule
 from planner.importing.schedule.plan import ProgrammePlan, plan_programme
 from planner.importing.schedule.programme import Programme
 from planner.importing.tables.table import IsCancelled, Progress, ignore, never
 
+Agenda = Programme | CalendarFile
+"""As it was read, before it is compared with a workshop."""
+_ASKED_FOR_A_GUESS = 4096
+
 
 def looks_like_agenda(path: Path) -> bool:
     """By what a file holds, whatever it is called. Raises OSError."""
-    return looks_like_schedule(path)
+    return _is_calendar(path) or looks_like_schedule(path)
 
 
-def read_agenda(path: Path, *, progress: Progress = ignore, is_cancelled: IsCancelled = never) -> Programme:
+def read_agenda(path: Path, *, progress: Progress = ignore, is_cancelled: IsCancelled = never) -> Agenda:
     """Raises OSError, Unreadable and Cancelled."""
+    if _is_calendar(path):
+        return read_calendar(path, progress=progress, is_cancelled=is_cancelled)
     return read_schedule(path)
 
 
 def plan_agenda(
-    source: Programme,
+    source: Agenda,
     snapshot: Snapshot,
     new_id: Callable[[], str],
     *,
     left_out: frozenset[int] = frozenset(),
 ) -> ProgrammePlan:
     """What it would do; `left_out` are the numbers of rows not to take in."""
-    return plan_programme(source, snapshot, new_id)
+    programme = programme_of(source, snapshot) if isinstance(source, CalendarFile) else source
+    return plan_programme(programme, snapshot, new_id, left_out=left_out)
+
+
+def _is_calendar(path: Path) -> bool:
+    with path.open("rb") as file:
+        return looks_like_calendar(file.read(_ASKED_FOR_A_GUESS))

@@ -43,7 +43,9 @@ class Draft:
     records: dict[type[Any], list[Record]] = field(default_factory=dict)
     spare_days: tuple[str, ...] = ()
     """Ids of days that are to go."""
+    removals: list[tuple[type[Record], str]] = field(default_factory=list)
     new_rows: set[int] = field(default_factory=set)
+    removed_rows: set[int] = field(default_factory=set)
     changed_rows: set[int] = field(default_factory=set)
 
     def note(self, row: int | None, field: str, code: str, value: str) -> None:

@@ -1,14 +1,15 @@
 """What is wrong with a list, or with one row of it: what it is, and what happens with it.
 
 `PROBLEMS` are the codes of problems and notes an import of lists makes, `UNREADABLE` those with which it
-gives up; for what it shares with the import of schedules, and for all of that one, `schedules` has the words.
+gives up; for what it shares with the import of schedules, and for all of that one, `schedules` has the words,
+and for calendars `calendars`.
 """
 
 from collections.abc import Mapping
 from typing import Protocol
 
 from planner.language import Words
-from planner.wording import lists, schedules
+from planner.wording import calendars, lists, schedules
 from planner.wording.marking import later
 
 
@@ -170,11 +171,15 @@ def problem_sentence(problem: Problem, words: Words) -> str:
         return lists.date_order(problem.code, problem.value, words)
     if problem.code in PROBLEMS:
         return words.gettext(PROBLEMS[problem.code]).format(value=problem.value)
+    if problem.code in calendars.PROBLEMS:
+        return words.gettext(calendars.PROBLEMS[problem.code]).format(value=problem.value)
     return schedules.problem(problem.code, problem.value, words)
 
 
 def unreadable_sentence(code: str, values: Mapping[str, object], words: Words) -> str:
     """Of an `Unreadable` of any import."""
+    if code in calendars.UNREADABLE:
+        return words.gettext(calendars.UNREADABLE[code])
     if code not in UNREADABLE:
         return schedules.unreadable(code, values, words)
     return words.gettext(UNREADABLE[code]).format_map(

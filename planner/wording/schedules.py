@@ -9,6 +9,9 @@ from planner.language import Words
 from planner.wording.marking import later
 
 PROBLEMS = {
+    "cancelled_pinned": later(
+        "{value}: it is off, but pinned here; unpin it and take it out if it should go."
+    ),
     "capacity_impossible": later("A room can't hold “{value}” people; it comes without a number."),
     "date_unreadable": later(
         "A day of the schedule has no readable date; check the day its sessions came to lie on."
@@ -66,7 +69,8 @@ UNREADABLE = {
     "damaged_schedule_line": later("The schedule is damaged in line {line}; get a fresh copy of the file."),
     "empty": later("The file is empty; get a fresh copy of it."),
     "not_a_schedule": later(
-        "The file is no schedule; choose a schedule.xml or schedule.json of frab, pretalx or this program."
+        "The file is no agenda; choose a schedule.xml or schedule.json of frab, pretalx or this program, "
+        "or a calendar (.ics)."
     ),
     "too_large": later("The file is larger than {megabytes} MB; no schedule is as large as that."),
     "unsafe_xml": later(

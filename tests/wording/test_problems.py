@@ -5,13 +5,19 @@ from collections.abc import Iterator
 
 import pytest
 
+from planner.importing.calendar.telling import LEFT_OUT
 from planner.importing.problem import Problem
-from planner.wording import problems, schedules
+from planner.wording import calendars, problems, schedules
 from tests.wording.codes import PLANNER
 
 WORDS = gettext.NullTranslations()
 IMPORTING = sorted(path for path in (PLANNER / "importing").rglob("*.py") if path.parent.name != "schedule")
-SENTENCES = [*problems.PROBLEMS.values(), *problems.UNREADABLE.values()]
+SENTENCES = [
+    *problems.PROBLEMS.values(),
+    *problems.UNREADABLE.values(),
+    *calendars.PROBLEMS.values(),
+    *calendars.UNREADABLE.values(),
+]
 
 
 def calls(name: str) -> Iterator[ast.Call]:
@@ -39,15 +45,16 @@ def test_every_problem_of_a_list_has_words() -> None:
     codes = (
         texts("Odd", 0) | texts("Problem", 2) | texts("note", 2) | texts("_meaning", 3) | texts("remark", 1)
     )
-    assert codes <= problems.PROBLEMS.keys() | schedules.PROBLEMS.keys()
-    assert set(problems.PROBLEMS) <= codes
+    codes |= texts("note", 1) & calendars.PROBLEMS.keys() | set(LEFT_OUT.values())
+    assert codes <= problems.PROBLEMS.keys() | schedules.PROBLEMS.keys() | calendars.PROBLEMS.keys()
+    assert set(problems.PROBLEMS) | set(calendars.PROBLEMS) <= codes
 
 
 def test_every_way_to_be_unreadable_has_words() -> None:
     codes = texts("Unreadable", 0) | texts("_Unreadable", 0) | texts("_require", 3) | texts("_say", 2)
     codes -= {"row", "done", "unreadable"}
-    assert codes <= problems.UNREADABLE.keys() | schedules.UNREADABLE.keys()
-    assert set(problems.UNREADABLE) <= codes
+    assert codes <= problems.UNREADABLE.keys() | schedules.UNREADABLE.keys() | calendars.UNREADABLE.keys()
+    assert set(problems.UNREADABLE) | set(calendars.UNREADABLE) <= codes
 
 
 def test_lists_and_schedules_share_words_only_on_purpose() -> None:

@@ -6,18 +6,21 @@ sessions yet are removed, so that the days are those of the source. The event ke
 organizers gave it; its time zone follows the source as long as there are no sessions.
 """
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from planner.domain.records import Record
 from planner.domain.snapshot import Snapshot
 from planner.importing.draft import Draft, FieldChange
-from planner.importing.outcomes import Outcome
+from planner.importing.outcomes import Fate, Outcome
 from planner.importing.problem import Problem
 from planner.importing.schedule.frame import plan_days, plan_event, plan_rooms, plan_tracks
 from planner.importing.schedule.people import plan_people
 from planner.importing.schedule.programme import Programme
-from planner.importing.schedule.sessions import Frame, plan_sessions
+from planner.importing.schedule.selection import framed_without
+from planner.importing.schedule.sessions import plan_sessions
+from planner.importing.schedule.slots import Frame, plan_cancellations
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,28 +55,60 @@ class ProgrammePlan:
     """Worth knowing, nothing to be done."""
 
 
-def plan_programme(source: Programme, snapshot: Snapshot, new_id: Callable[[], str]) -> ProgrammePlan:
-    draft = Draft(new_id=new_id, problems=list(source.problems))
-    plan_event(draft, source, snapshot)
+def plan_programme(
+    source: Programme,
+    snapshot: Snapshot,
+    new_id: Callable[[], str],
+    *,
+    left_out: frozenset[int] = frozenset(),
+) -> ProgrammePlan:
+    """`left_out` are the numbers of the entries not to take in."""
+    framed = framed_without(source, left_out)
+    draft = Draft(new_id=new_id, problems=list(framed.problems), notes=list(source.notes))
+    plan_event(draft, framed, snapshot)
     frame = Frame(
-        days=plan_days(draft, source, snapshot),
-        rooms=plan_rooms(draft, source, snapshot),
-        tracks=plan_tracks(draft, source, snapshot),
-        people=plan_people(draft, source, snapshot),
+        days=plan_days(draft, framed, snapshot),
+        rooms=plan_rooms(draft, framed, snapshot),
+        tracks=plan_tracks(draft, framed, snapshot),
+        people=plan_people(draft, framed, snapshot),
     )
-    plan_sessions(draft, source, snapshot, frame)
-    changed = len(draft.changed_rows - draft.new_rows)
-    new = len(draft.new_rows)
+    about = plan_sessions(draft, source, snapshot, frame, left_out)
+    about |= plan_cancellations(draft, source, snapshot, frame, left_out)
+    outcomes = tuple(_outcomes(draft, source, about, left_out))
+    counts = Counter(outcome.fate for outcome in outcomes)
     return ProgrammePlan(
         name=source.name,
         rows=source.events,
-        new=new,
-        changed=changed,
-        same=source.events - source.skipped - new - changed,
-        skipped=source.skipped,
+        new=counts[Fate.NEW],
+        changed=counts[Fate.CHANGED],
+        same=counts[Fate.SAME],
+        skipped=counts[Fate.SKIPPED],
         problems=tuple(draft.problems),
         changes=tuple(draft.changes),
         added=dict(draft.added),
         records=draft.in_order(),
         spare_days=draft.spare_days,
+        outcomes=outcomes,
+        removals=tuple(draft.removals),
+        removed=counts[Fate.REMOVED],
+        left_out=counts[Fate.LEFT_OUT],
+        notes=tuple(draft.notes),
     )
+
+
+def _outcomes(
+    draft: Draft, source: Programme, about: Mapping[int, str], left_out: frozenset[int]
+) -> Iterator[Outcome]:
+    names = dict(source.names)
+    names |= {each.row: each.title for each in source.cancellations}
+    names |= {row: session.title for session in source.sessions for row in session.rows}
+    fates = (
+        (left_out, Fate.LEFT_OUT),
+        (draft.new_rows, Fate.NEW),
+        (draft.removed_rows, Fate.REMOVED),
+        (draft.changed_rows, Fate.CHANGED),
+        (names.keys() - source.names.keys(), Fate.SAME),
+    )
+    for row in range(1, source.events + 1):
+        fate = next((fate for rows, fate in fates if row in rows), Fate.SKIPPED)
+        yield Outcome(row, fate, about.get(row, ""), names.get(row, ""))

@@ -1,9 +1,10 @@
 """A programme as its source tells it: no ids of ours yet, and None for whatever the source does not say."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from planner.domain.records import SessionType
+from planner.domain.records import RoleKind, SessionStatus, SessionType
 from planner.domain.times import Minute
 from planner.importing.problem import Problem
 
@@ -45,6 +46,8 @@ class Place:
     date: date
     start: Minute
     room: str | None
+    slot: str = ""
+    """Our slot's id, where the source is an export of ours that says it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +64,26 @@ class SourceSession:
     type: SessionType | None = None
     minutes: int | None = None
     track: str = ""
+    status: SessionStatus | None = None
+    is_private: bool = False
+    """Strangers are not to see it."""
     people: tuple[SourcePerson, ...] = ()
+    roles: tuple[tuple[SourcePerson, RoleKind], ...] = ()
+    """Parts of `people`, where the source says which; a presenter is who has none here."""
+    places: tuple[Place, ...] = ()
+    passed: tuple[Place, ...] = ()
+    """Of entries left out: what is there stays."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceCancellation:
+    """An entry that says it is off. By `slot`, else by the session's ids and, of several, the place."""
+
+    row: int
+    title: str
+    reference: str = ""
+    own_id: str = ""
+    slot: str = ""
     places: tuple[Place, ...] = ()
 
 
@@ -81,3 +103,9 @@ class Programme:
     """Every event of the source, also those left out."""
     skipped: int
     problems: tuple[Problem, ...]
+    notes: tuple[Problem, ...] = ()
+    cancellations: tuple[SourceCancellation, ...] = ()
+    names: Mapping[int, str] = field(default_factory=dict)
+    """What the entries that are no part of `sessions` are called, by row."""
+    is_whole: bool = True
+    """False where it may be only a part of what its source has: nothing follows from what it has not."""

@@ -1,44 +1,27 @@
 """The sessions of a programme with their people and times, found in the workshop or added to it."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Sequence
 from typing import Any
 
 from planner.domain.ids import derived_id
 from planner.domain.names import folded, shown_name
-from planner.domain.records import Role, RoleKind, Session, SessionStatus, SessionType, Slot
+from planner.domain.records import Role, RoleKind, Session, SessionStatus, SessionType
 from planner.domain.snapshot import Snapshot
-from planner.domain.times import Minute, clock
 from planner.importing.draft import Draft
-from planner.importing.schedule.frame import Named
-from planner.importing.schedule.programme import Place, Programme, SourcePerson, SourceSession
+from planner.importing.schedule.programme import Programme, SourceSession
+from planner.importing.schedule.selection import without_rows
+from planner.importing.schedule.slots import Frame, plan_slots, spot_of, tell_added
 
 _MINUTES = 60
 """Of a new session whose length nobody could read; that is a problem of its own."""
 
-Spot = tuple[str, Minute, str | None]
-"""Day, start, room."""
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
-    """Ids of what the sessions refer to."""
-
-    days: Mapping[date, str]
-    rooms: Named
-    tracks: Named
-    people: Mapping[SourcePerson, str]
-
-    def spot(self, place: Place) -> Spot | None:
-        """None on a day that was left out."""
-        day = self.days.get(place.date)
-        room = self.rooms[folded(place.room)] if place.room else None
-        return (day, place.start, room) if day else None
-
-
-def plan_sessions(draft: Draft, source: Programme, snapshot: Snapshot, frame: Frame) -> None:
+def plan_sessions(
+    draft: Draft, source: Programme, snapshot: Snapshot, frame: Frame, left_out: frozenset[int]
+) -> dict[int, str]:
+    """The id of the session each row is about; those left out are found and stay as they are."""
     found = _recognized(source, snapshot)
+    about: dict[int, str] = {}
     taken = {session.id for session in found.values()}
     by_title: dict[str, list[Session]] = {}
     for session in snapshot.sessions:
@@ -51,11 +34,15 @@ def plan_sessions(draft: Draft, source: Programme, snapshot: Snapshot, frame: Fr
             known = _nearest(planned, candidates, snapshot, frame)
             candidates.remove(known)
             taken.add(known.id)
-        if known is None:
-            _add(draft, planned, frame)
-        else:
-            _update(draft, planned, known, snapshot, frame, acronym=source.acronym)
-    _note_missing(draft, source, snapshot, taken)
+        kept = without_rows(planned, left_out)
+        if kept is not None and known is None:
+            about |= dict.fromkeys(kept.rows, _add(draft, kept, frame))
+        elif kept is not None and known is not None:
+            _update(draft, kept, known, snapshot, frame, source=source)
+        about |= dict.fromkeys(planned.rows, known.id) if known else {}
+    if source.is_whole:
+        _note_missing(draft, source, snapshot, taken)
+    return about
 
 
 def _recognized(source: Programme, snapshot: Snapshot) -> dict[int, Session]:
@@ -77,7 +64,7 @@ def _nearest(
     spots = {frame.spot(place) for place in planned.places}
 
     def likeness(session: Session) -> tuple[bool, int]:
-        there = spots & {_spot(slot) for slot in snapshot.slots_of_session.get(session.id, ())}
+        there = spots & {spot_of(slot) for slot in snapshot.slots_of_session.get(session.id, ())}
         alike = (
             session.abstract == planned.abstract,
             session.language == planned.language,
@@ -90,7 +77,7 @@ def _nearest(
     return max(candidates, key=likeness)
 
 
-def _add(draft: Draft, planned: SourceSession, frame: Frame) -> None:
+def _add(draft: Draft, planned: SourceSession, frame: Frame) -> str:
     session = draft.add(
         Session(
             id=draft.new_id(),
@@ -100,16 +87,25 @@ def _add(draft: Draft, planned: SourceSession, frame: Frame) -> None:
             abstract=planned.abstract,
             language=planned.language,
             track=frame.tracks.get(folded(planned.track)),
+            status=planned.status or SessionStatus.CONFIRMED,
+            public=not planned.is_private,
             reference=planned.reference,
         )
     )
     _add_roles(draft, planned, session.id, frame, present=set())
-    _plan_slots(draft, planned, session, (), frame)
+    plan_slots(draft, planned, session, (), frame)
     draft.new_rows.update(planned.rows)
+    return session.id
 
 
 def _update(
-    draft: Draft, planned: SourceSession, known: Session, snapshot: Snapshot, frame: Frame, *, acronym: str
+    draft: Draft,
+    planned: SourceSession,
+    known: Session,
+    snapshot: Snapshot,
+    frame: Frame,
+    *,
+    source: Programme,
 ) -> None:
     """What the source does not say stays as it is; so does a reference of another source."""
     values: dict[str, Any] = {
@@ -119,69 +115,40 @@ def _update(
         "abstract": planned.abstract,
         "language": planned.language,
         "track": frame.tracks.get(folded(planned.track)),
+        "status": planned.status,
     }
-    imported_here = not known.reference or known.reference.startswith(f"{acronym}:")
+    imported_here = not known.reference or known.reference.startswith(f"{source.acronym}:")
     if imported_here and planned.own_id != known.id:
         values["reference"] = planned.reference
     said = {name: value for name, value in values.items() if value}
+    if planned.is_private:
+        said["public"] = False
     session = draft.change(known, about=known.title, row=planned.rows[0], **said)
     roles = snapshot.roles_of_session.get(known.id, ())
-    _add_roles(draft, planned, known.id, frame, present={role.participant for role in roles})
-    _note_missing_people(draft, planned, roles, snapshot, frame, prefix=f"{acronym}:person:")
-    _plan_slots(draft, planned, session, snapshot.slots_of_session.get(known.id, ()), frame)
+    _add_roles(
+        draft, planned, known.id, frame, present={role.participant for role in roles}, about=known.title
+    )
+    _note_missing_people(draft, planned, roles, snapshot, frame, prefix=f"{source.acronym}:person:")
+    slots = snapshot.slots_of_session.get(known.id, ())
+    plan_slots(draft, planned, session, slots, frame, is_whole=source.is_whole)
 
 
 def _add_roles(
-    draft: Draft, planned: SourceSession, session: str, frame: Frame, *, present: set[str]
+    draft: Draft, planned: SourceSession, session: str, frame: Frame, *, present: set[str], about: str = ""
 ) -> None:
     """Whoever has a part already keeps it: the organizers know it better than the source."""
+    told = {person: [kind for each, kind in planned.roles if each == person] for person in planned.people}
     for person in planned.people:
         participant = frame.people[person]
-        if participant not in present:
-            role_id = derived_id(session, participant, RoleKind.PRESENTER)
-            role = Role(id=role_id, session=session, participant=participant, kind=RoleKind.PRESENTER)
-            draft.add(role, row=planned.rows[0])
-            present.add(participant)
-
-
-def _plan_slots(
-    draft: Draft, planned: SourceSession, session: Session, slots: Sequence[Slot], frame: Frame
-) -> None:
-    """Slots that are where the source has them stay; the others move, in order of time; the rest is new."""
-    wanted = [(place, spot) for place in planned.places if (spot := frame.spot(place))]
-    spots = [spot for _, spot in wanted]
-    leftover = [slot for slot in slots if _spot(slot) not in spots]
-    there = {_spot(slot) for slot in slots}
-    for place, spot in wanted:
-        if spot in there:
+        if participant in present:
             continue
-        if leftover:
-            _move(draft, leftover.pop(0), place, spot, session)
-        else:
-            day, start, room = spot
-            slot = Slot(id=draft.new_id(), session=session.id, day=day, start=start, room=room)
-            draft.add(slot, row=place.row)
-            there.add(spot)
-    for slot in leftover if wanted else ():
-        draft.note(planned.rows[0], "date", "slot_not_in_source", _told(draft, _spot(slot), session))
-
-
-def _move(draft: Draft, slot: Slot, place: Place, spot: Spot, session: Session) -> None:
-    if slot.pinned:
-        draft.note(place.row, "date", "slot_pinned", _told(draft, spot, session))
-        return
-    day, start, room = spot
-    draft.change(slot, about=session.title, row=place.row, day=day, start=start, room=room)
-
-
-def _spot(slot: Slot) -> Spot:
-    return slot.day, slot.start, slot.room
-
-
-def _told(draft: Draft, spot: Spot, session: Session) -> str:
-    day, start, room = spot
-    parts = (draft.names[day], clock(start), draft.names[room] if room else "", session.title)
-    return " ".join(part for part in parts if part)
+        for kind in told[person] or [RoleKind.PRESENTER]:
+            role_id = derived_id(session, participant, kind)
+            role = Role(id=role_id, session=session, participant=participant, kind=kind)
+            draft.add(role, row=planned.rows[0])
+            if about:
+                tell_added(draft, planned.rows[0], session, about=about, field=kind, after=person.name)
+        present.add(participant)
 
 
 def _note_missing_people(
