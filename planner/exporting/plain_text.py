@@ -4,6 +4,7 @@ Columns are those of a screen with letters of one width: Chinese, Japanese and K
 marks none. That no line begins with a sign that mail programs read (">", "-- ") is up to what people write.
 """
 
+import re
 import textwrap
 from collections.abc import Iterable, Iterator
 
@@ -16,8 +17,8 @@ WIDTH = 72
 """Columns; quoted twice, a mail still fits on a screen of 80. Source: RFC 3676, 4.2 advises 78 at most."""
 
 _INDENT = "    "
-_FIRST_NOT_NARROW = "\u0300"
-"""The first combining mark: every character before it that text holds takes one column."""
+NARROW = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u1e00-\u1fff\u2010-\u2027\u2030-\u205e]*")
+"""Letters of Europe and the signs printers set: a column each, for which nobody needs to be asked."""
 
 
 def write_text(snapshot: Snapshot, edition: Edition) -> bytes:
@@ -82,8 +83,7 @@ def wrapped(text: str, *, first: str = "", indent: str = "") -> list[str]:
     """Lines without blanks at their ends; none where there is nothing. `first` begins the first one."""
     if not text:
         return []
-    is_narrow = max(text) < _FIRST_NOT_NARROW
-    lines = (_narrow if is_narrow else _any)(text, first, indent)
+    lines = (_narrow if NARROW.fullmatch(text) else _any)(text, first, indent)
     return [line.rstrip() for line in _begun(carried_on(lines), first, indent)]
 
 

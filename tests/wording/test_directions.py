@@ -1,6 +1,9 @@
+import sys
+import unicodedata
+
 import pytest
 
-from planner.wording.directions import carried_on, has_right_to_left, in_row, isolated
+from planner.wording.directions import apart, carried_on, has_right_to_left, in_row, isolated
 
 
 def test_words_that_disturb_nothing_stay_as_they_are() -> None:
@@ -28,3 +31,15 @@ def test_what_a_lines_end_cuts_in_two_is_kept_apart_on_the_next() -> None:
 )
 def test_any_letter_from_right_to_left_counts(words: str, has: bool) -> None:
     assert has_right_to_left(words) is has
+
+
+def test_words_from_right_to_left_stand_apart_among_others() -> None:
+    assert [apart(words) for words in ("José", "سكن", "Housing: סכן")] == [
+        "José", "\u2068سكن\u2069", "\u2068Housing: סכן\u2069",
+    ]  # fmt: skip
+
+
+def test_no_letter_from_right_to_left_is_overlooked() -> None:
+    signs = map(chr, range(sys.maxunicode + 1))
+    turning = [sign for sign in signs if unicodedata.bidirectional(sign) in ("R", "AL", "AN")]
+    assert [sign for sign in turning if not has_right_to_left(sign)] == []
