@@ -340,8 +340,12 @@ def _check_name(name: str, *, kind: str) -> None:
         raise Refused("name_missing", kind=kind)
 
 
+def is_colour(text: str) -> bool:
+    return _COLOUR.fullmatch(text) is not None
+
+
 def _check_colour(colour: str) -> None:
-    if not _COLOUR.fullmatch(colour):
+    if not is_colour(colour):
         raise Refused("colour_unknown", colour=colour)
 
 

@@ -14,7 +14,7 @@ from planner.exporting.sharing import SharedDay, SharedPerson, SharedSlot
 
 _SCHEMA = "https://c3voc.de/schedule/schema.json"
 _ZONE = re.compile("[A-Z][a-z]+/[A-Z][a-z]+|UTC$")
-"""Zones the schema has room for; the offset of each time tells the others."""
+"""Zones the schema has room for; the others go where it asks no questions."""
 
 
 def write_schedule_json(snapshot: Snapshot, edition: Edition) -> bytes:
@@ -30,18 +30,25 @@ def write_schedule_json(snapshot: Snapshot, edition: Edition) -> bytes:
 
 def _conference(schedule: Schedule) -> dict[str, Any]:
     agenda = schedule.agenda
-    zone = {"time_zone_name": agenda.zone.key} if _ZONE.match(agenda.zone.key) else {}
+    zone = {"time_zone_name": agenda.zone.key}
     return {
         "acronym": schedule.acronym,
         "title": agenda.name,
+        "description": agenda.about,
         "start": agenda.days[0].date.isoformat(),
         "end": agenda.days[-1].date.isoformat(),
         "daysCount": len(agenda.days),
         "timeslot_duration": SLOT_GRID,
-        **zone,
+        **(zone if _ZONE.match(agenda.zone.key) else {"meta": zone}),
         "tracks": [{"name": track.name, "color": track.colour} for track in agenda.tracks],
         "rooms": [
-            {"name": room.name, "guid": room.guid, "capacity": room.capacity} for room in schedule.rooms
+            {
+                "name": room.name,
+                "guid": room.guid,
+                "capacity": room.capacity,
+                "description": room.floor or None,
+            }
+            for room in schedule.rooms
         ],
         "days": [_day(schedule, day, index) for index, day in enumerate(agenda.days, start=1)],
     }
@@ -81,7 +88,7 @@ def _event(schedule: Schedule, slot: SharedSlot, room: str) -> dict[str, Any]:
         "type": session.type.value,
         "language": session.language,
         "abstract": session.abstract,
-        "description": "",
+        "description": schedule.description(slot),
         "persons": [_person(schedule, person) for person in session.people],
         "links": [],
         "attachments": [],
@@ -89,4 +96,11 @@ def _event(schedule: Schedule, slot: SharedSlot, room: str) -> dict[str, Any]:
 
 
 def _person(schedule: Schedule, person: SharedPerson) -> dict[str, Any]:
-    return {"id": schedule.numbers[person.guid], "guid": person.guid, "public_name": person.name}
+    """`roles` and `organisation` are ours; the schema allows more than it names."""
+    return {
+        "id": schedule.numbers[person.guid],
+        "guid": person.guid,
+        "public_name": person.name,
+        "organisation": person.organisation,
+        "roles": [role.value for role in person.roles],
+    }

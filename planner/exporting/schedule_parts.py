@@ -11,11 +11,13 @@ from dataclasses import dataclass
 
 from planner.domain.names import folded
 from planner.domain.published import WHOLE_VENUE, guid
+from planner.domain.records import RoleKind
 from planner.domain.refusal import Refused
 from planner.domain.snapshot import Snapshot
 from planner.exporting.edition import Edition
 from planner.exporting.sharing import SharedAgenda, SharedSlot, shared_agenda
 from planner.language import Words
+from planner.wording.exports import people as people_by_part
 from planner.wording.papers import whole_venue
 
 SLOT_GRID = "00:05"
@@ -32,6 +34,7 @@ class ScheduleRoom:
     name: str
     guid: str
     capacity: int | None
+    floor: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +44,7 @@ class Schedule:
     rooms: tuple[ScheduleRoom, ...]
     numbers: dict[str, int]
     """Of slots by id and of people by guid: old programs want a number, the same every time."""
+    words: Words
 
     def slug(self, slot: SharedSlot) -> str:
         return f"{self.acronym}-{slot.session.id}-{slot.id}".lower()
@@ -48,6 +52,13 @@ class Schedule:
     def room_name(self, slot: SharedSlot) -> str:
         wanted = slot.room.id if slot.room else None
         return next(room.name for room in self.rooms if room.id == wanted)
+
+    def description(self, slot: SharedSlot) -> str:
+        """Who takes which part, where not everybody presents: the format knows only people."""
+        parts = [(role, person.name) for person in slot.session.people for role in person.roles]
+        if all(role is RoleKind.PRESENTER for role, _ in parts):
+            return ""
+        return people_by_part(parts, self.words)
 
 
 def schedule_of(snapshot: Snapshot, edition: Edition) -> Schedule:
@@ -61,6 +72,7 @@ def schedule_of(snapshot: Snapshot, edition: Edition) -> Schedule:
         acronym=acronym(agenda.name),
         rooms=_rooms(agenda, edition.words),
         numbers=numbers([slot.id for slot in agenda.slots]) | numbers(people),
+        words=edition.words,
     )
 
 
@@ -86,7 +98,7 @@ def numbers(keys: Iterable[str]) -> dict[str, int]:
 
 def _rooms(agenda: SharedAgenda, words: Words) -> tuple[ScheduleRoom, ...]:
     rooms = tuple(
-        ScheduleRoom(id=room.id, name=room.name, guid=guid(room.id), capacity=room.capacity)
+        ScheduleRoom(id=room.id, name=room.name, guid=guid(room.id), capacity=room.capacity, floor=room.floor)
         for room in agenda.rooms
     )
     if all(slot.room for slot in agenda.slots):

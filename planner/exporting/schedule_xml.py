@@ -79,7 +79,7 @@ def _add_event(parent: "Element", schedule: Schedule, slot: SharedSlot, room: st
     _add(event, "type", session.type.value)
     _add(event, "language", session.language)
     _add(event, "abstract", session.abstract)
-    _add(event, "description")
+    _add(event, "description", schedule.description(slot))
     persons = _add(event, "persons")
     for person in session.people:
         _add(persons, "person", person.name, id=str(schedule.numbers[person.guid]), guid=person.guid)

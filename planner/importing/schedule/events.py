@@ -7,7 +7,7 @@ from functools import partial
 
 from planner.domain import rules
 from planner.domain.ids import typed_id
-from planner.domain.records import SessionType
+from planner.domain.records import RoleKind, SessionType
 from planner.domain.times import LATEST, Minute, minute_between, parse_clock
 from planner.importing.problem import Problem
 from planner.importing.schedule import times, words
@@ -16,6 +16,8 @@ from planner.importing.schedule.shape import Values
 
 _LONGEST_VALUE = 120
 """Characters of a bad value that a problem repeats."""
+
+_ROLES = frozenset(RoleKind)
 
 Note = Callable[[str, str, object], None]
 """Field, code and value of what is wrong with the event being read."""
@@ -61,6 +63,7 @@ class EventReader:
             note("title", "title_missing", "")
             return False
         place = self._place(row, event, where, note)
+        people = list(self._people(event, note))
         session = SourceSession(
             rows=(row,),
             title=title,
@@ -71,7 +74,8 @@ class EventReader:
             type=self._type(event, title),
             minutes=_minutes(event, note),
             track=words.line(event.get("track")),
-            people=tuple(dict.fromkeys(self._people(event, note))),
+            people=tuple(dict.fromkeys(person for person, _ in people)),
+            roles=tuple(dict.fromkeys((person, kind) for person, kinds in people for kind in kinds)),
             places=(place,) if place else (),
         )
         self._add(session, note)
@@ -88,6 +92,7 @@ class EventReader:
                 known,
                 rows=known.rows + session.rows,
                 people=tuple(dict.fromkeys(known.people + session.people)),
+                roles=tuple(dict.fromkeys(known.roles + session.roles)),
                 places=known.places + session.places,
             )
         else:
@@ -106,8 +111,11 @@ class EventReader:
         return typed_id(parts[1]) or "" if self.ours and len(parts) == 3 else ""
 
     def _abstract(self, event: Values) -> str:
+        """Our own description only says in words who takes which part."""
+        if self.ours:
+            return words.lines(event.get("abstract"))
         texts = (words.lines(event.get(name)) for name in ("subtitle", "abstract", "description"))
-        return words.joined([text if self.ours else words.plain(text) for text in texts])
+        return words.joined([words.plain(text) for text in texts])
 
     def _type(self, event: Values, title: str) -> SessionType | None:
         word = words.line(event.get("type"))
@@ -115,7 +123,7 @@ class EventReader:
             return SessionType(word)
         return words.session_type(word, title)
 
-    def _people(self, event: Values, note: Note) -> Iterator[SourcePerson]:
+    def _people(self, event: Values, note: Note) -> Iterator[tuple[SourcePerson, list[RoleKind]]]:
         persons = event.get("persons")
         if persons is not None and not isinstance(persons, list):
             note("persons", "person_unreadable", persons)
@@ -126,7 +134,7 @@ class EventReader:
             if found is None:
                 note("persons", "person_unreadable", person)
             else:
-                yield self.people.setdefault(found.reference or found.name, found)
+                yield self.people.setdefault(found.reference or found.name, found), _roles(values)
 
     def _place(self, row: int, event: Values, where: Where, note: Note) -> Place | None:
         moment = self._start(event, where, note)
@@ -188,6 +196,12 @@ def _minutes(event: Values, note: Note) -> int | None:
     return minutes
 
 
+def _roles(values: Values) -> list[RoleKind]:
+    """Only our own `schedule.json` says them."""
+    said = values.get("roles")
+    return [RoleKind(role) for role in said if role in _ROLES] if isinstance(said, list) else []
+
+
 def _person(values: Values, acronym: str) -> SourcePerson | None:
     known = ("public_name", "name", "full_public_name", "full_name")
     shown = (words.line(values.get(name)) for name in known)
@@ -196,4 +210,9 @@ def _person(values: Values, acronym: str) -> SourcePerson | None:
         return None
     guid = words.line(values.get("guid"))
     key = words.line(values.get("id")) or guid or words.line(values.get("code"))
-    return SourcePerson(name=name, reference=f"{acronym}:person:{key}" if key else "", guid=guid)
+    return SourcePerson(
+        name=name,
+        reference=f"{acronym}:person:{key}" if key else "",
+        guid=guid,
+        organisation=words.line(values.get("organisation")),
+    )

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import count
 
 from planner.domain import rules
-from planner.domain.colours import OKABE_ITO, next_colour
+from planner.domain.colours import next_colour
 from planner.domain.names import folded
 from planner.domain.records import Day, Room, Track
 from planner.domain.snapshot import Snapshot
@@ -86,7 +86,13 @@ def plan_rooms(draft: Draft, source: Programme, snapshot: Snapshot) -> Named:
         if known is not None and room.capacity is not None:
             draft.change(known, about=known.name, capacity=room.capacity)
         elif key not in ids:
-            added = Room(id=draft.new_id(), name=room.name, capacity=room.capacity, position=next(position))
+            added = Room(
+                id=draft.new_id(),
+                name=room.name,
+                capacity=room.capacity,
+                floor=room.floor,
+                position=next(position),
+            )
             ids[key] = draft.add(added).id
             draft.names[added.id] = added.name
     draft.names |= {room.id: room.name for room in snapshot.rooms}
@@ -94,14 +100,14 @@ def plan_rooms(draft: Draft, source: Programme, snapshot: Snapshot) -> Named:
 
 
 def plan_tracks(draft: Draft, source: Programme, snapshot: Snapshot) -> Named:
-    """New ones take the source's colour where it is one of ours, else ours in turn."""
+    """New ones take the source's colour, or ours in turn."""
     ids = _first_by_name((track.name, track.id) for track in snapshot.tracks)
     taken = [track.colour for track in snapshot.tracks]
     position = count(max((track.position for track in snapshot.tracks), default=-1) + 1)
     for track in source.tracks:
         key = folded(track.name)
         if key not in ids:
-            colour = track.colour if track.colour in OKABE_ITO else next_colour(taken)
+            colour = track.colour or next_colour(taken)
             added = Track(id=draft.new_id(), name=track.name, colour=colour, position=next(position))
             ids[key] = draft.add(added).id
             draft.names[added.id] = added.name

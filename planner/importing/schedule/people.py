@@ -21,7 +21,12 @@ def plan_people(draft: Draft, source: Programme, snapshot: Snapshot) -> dict[Sou
         known = found.get(person) or _named(draft, person, by_name)
         if known is None:
             known = draft.add(
-                Participant(id=draft.new_id(), given_name=person.name, reference=person.reference)
+                Participant(
+                    id=draft.new_id(),
+                    given_name=person.name,
+                    organisation=person.organisation,
+                    reference=person.reference,
+                )
             )
         elif guid(known.id) != person.guid:
             _update(draft, known, person, source.acronym)

@@ -22,6 +22,7 @@ class SourceDay:
 class SourceRoom:
     name: str
     capacity: int | None = None
+    floor: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +37,7 @@ class SourcePerson:
     name: str
     reference: str = ""
     guid: str = ""
+    organisation: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from datetime import date
 from itertools import chain
 
 from planner.domain import rules
+from planner.domain.colours import OKABE_ITO
 from planner.domain.published import GENERATOR, WHOLE_VENUE
 from planner.domain.times import LATEST, Minute
 from planner.importing.schedule import times, words
@@ -24,7 +25,7 @@ def programme_of(raw: RawSchedule) -> Programme:
         ours=raw.generator == GENERATOR,
         timezone=None,
     )
-    reader.timezone = _timezone(reader, conference.get("time_zone_name"))
+    reader.timezone = _timezone(reader, conference)
     dates = [_date(reader, day) for day in raw.days]
     stated = [_stated_hours(reader, day, on) for day, on in zip(raw.days, dates, strict=True)]
     events = skipped = 0
@@ -41,7 +42,7 @@ def programme_of(raw: RawSchedule) -> Programme:
         moment=None if _names_unknown_zone(reader) else reader.moment,
         days=_days(dates, stated, sessions),
         rooms=rooms,
-        tracks=_tracks(conference, sessions),
+        tracks=_tracks(reader, conference, sessions),
         people=tuple(reader.people.values()),
         sessions=sessions,
         events=events,
@@ -50,8 +51,11 @@ def programme_of(raw: RawSchedule) -> Programme:
     )
 
 
-def _timezone(reader: EventReader, name: object) -> str | None:
-    timezone = words.line(name)
+def _timezone(reader: EventReader, conference: Values) -> str | None:
+    """Our own `schedule.json` has a name the schema knows nothing of in `meta`."""
+    meta = conference.get("meta")
+    meta = meta if isinstance(meta, Mapping) else {}
+    timezone = words.line(conference.get("time_zone_name") or meta.get("time_zone_name"))
     if timezone and not rules.is_timezone(timezone):
         reader.note(None, "time_zone_name", "timezone_unknown", timezone)
         return None
@@ -151,11 +155,17 @@ def _rooms(reader: EventReader, raw: RawSchedule) -> tuple[SourceRoom, ...]:
         }
     for session in reader.sessions.values():
         rooms |= {place.room: None for place in session.places if place.room and place.room not in rooms}
+    floors = _floors(raw) if reader.ours else {}
     return tuple(
-        SourceRoom(name=name, capacity=capacity)
+        SourceRoom(name=name, capacity=capacity, floor=floors.get(name, ""))
         for name, capacity in rooms.items()
         if not rules.is_blank(name)
     )
+
+
+def _floors(raw: RawSchedule) -> dict[str, str]:
+    listed = _listed(raw.conference, "rooms")
+    return {words.line(room.get("name")): words.line(room.get("description")) for room in listed}
 
 
 def _capacity(reader: EventReader, value: object) -> int | None:
@@ -167,9 +177,15 @@ def _capacity(reader: EventReader, value: object) -> int | None:
     return None
 
 
-def _tracks(conference: Values, sessions: Sequence[SourceSession]) -> tuple[SourceTrack, ...]:
-    listed = _listed(conference, "tracks")
-    colours = {words.line(track.get("name")): words.line(track.get("color")).lower() for track in listed}
+def _tracks(
+    reader: EventReader, conference: Values, sessions: Sequence[SourceSession]
+) -> tuple[SourceTrack, ...]:
+    """Of strangers' colours only those that everybody can tell apart, as ours are."""
+    colours: dict[str, str] = {}
+    for track in _listed(conference, "tracks"):
+        colour = words.line(track.get("color")).lower()
+        is_fit = rules.is_colour(colour) if reader.ours else colour in OKABE_ITO
+        colours[words.line(track.get("name"))] = colour if is_fit else ""
     for session in sessions:
         colours.setdefault(session.track, "")
     return tuple(
