@@ -43,6 +43,15 @@ ABOUT = {
 }
 
 
+def title(name: str, words: Words) -> str:
+    """What a format is called; one of a newer program by its own name."""
+    return words.gettext(TITLES[name]) if name in TITLES else name
+
+
+def about(name: str, words: Words) -> str:
+    return words.gettext(ABOUT[name]) if name in ABOUT else ""
+
+
 def agenda_holds(words: Words, *, sessions: int, days: int, rooms: int, people: int) -> str:
     """ "24 sessions on 2 days in 6 rooms, with the names and organisations of 31 people"."""
     parts = [
@@ -85,3 +94,74 @@ def people_hold_private(words: Words, private: Sequence[str]) -> str:
     return words.gettext("Private: {columns}. Keep it among the organizers.").format(
         columns=join(private, words)
     )
+
+
+def size(count: int, words: Words) -> str:
+    """ "84 kB" of so many bytes."""
+    if count < 1_000_000:
+        return words.gettext("{count} kB").format(count=f"{max(1, round(count / 1000)):,}")
+    return words.gettext("{count} MB").format(count=f"{count / 1_000_000:.1f}")
+
+
+def files_and_size(files: int, count: int, words: Words) -> str:
+    """ "3 files, 84 kB"; of one only its size."""
+    if files == 1:
+        return size(count, words)
+    told = words.ngettext("{files} file, {size}", "{files} files, {size}", files)
+    return told.format(files=files, size=size(count, words))
+
+
+def only_words(name: str, words: Words) -> str:
+    """Above a preview that can't show what the file looks like."""
+    if name == "html":
+        return words.gettext("What the page says, in its order. “Look at it” opens the page itself.")
+    return words.gettext("What the document says, in its order. “Look at it” opens the document itself.")
+
+
+def first_lines(seen: int, count: int, words: Words) -> str:
+    return words.gettext("The first {seen} of {count} lines are shown; all of them are saved.").format(
+        seen=f"{seen:,}", count=f"{count:,}"
+    )
+
+
+def first_rows(seen: int, words: Words) -> str:
+    return words.gettext("The first {seen} rows are shown; all of them are saved.").format(seen=f"{seen:,}")
+
+
+def saved(path: object, files: int, words: Words) -> str:
+    """`path` of the file; of several that of their folder."""
+    if files == 1:
+        return words.gettext("Saved as {path}.").format(path=path)
+    told = words.ngettext("Saved {count} file in {path}.", "Saved {count} files in {path}.", files)
+    return told.format(count=files, path=path)
+
+
+def saved_by_name(names: Sequence[str], folder: object, words: Words) -> str:
+    return words.gettext("Saved {names} in {folder}.").format(names=join(names, words), folder=folder)
+
+
+def is_there_already(names: Sequence[str], folder: object, words: Words) -> str:
+    """Nothing was written, because something of these names is there."""
+    told = words.ngettext(
+        "{names} is in {folder} already; nothing was saved.",
+        "{names} are in {folder} already; nothing was saved.",
+        len(names),
+    )
+    return told.format(names=join(names, words), folder=folder)
+
+
+def changes_since(count: int, words: Words) -> str:
+    return words.ngettext("{count} change since", "{count} changes since", count).format(count=f"{count:,}")
+
+
+def a_part(words: Words) -> str:
+    """In the name of a file of which too much was chosen to name it."""
+    return words.gettext("part of it")
+
+
+NOTHING_YET = later(
+    "No session that others may see is in the agenda yet. Put sessions at a time, then share it here."
+)
+NOTHING_OF_IT = later("Nothing that others may see is in what you picked. Pick other days, rooms or tracks.")
+NOBODY = later("There is nobody on the list yet. Add people, or import a list of them.")
+NO_COLUMN = later("Choose at least one column for the list.")

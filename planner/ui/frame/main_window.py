@@ -23,7 +23,7 @@ from planner.ui.frame.workshop_view import WorkshopView
 from planner.ui.importing import choosing
 from planner.ui.notice import Notice
 from planner.ui.opening.files import Files, Frame
-from planner.ui.pages.registry import LISTED
+from planner.ui.pages.registry import LISTED, shortcut
 from planner.ui.setting import Setting
 from planner.ui.widgets.buttons import command
 from planner.ui.widgets.plain import unmnemonic
@@ -185,7 +185,7 @@ class MainWindow(QMainWindow):
         entry = next(entry for entry in LISTED if entry.name == name)
         return command(
             self, self.setting.words.gettext(entry.title), lambda: self._show_page(name),
-            shortcut=f"Ctrl+{number}", picture=entry.picture,
+            shortcut=shortcut(number), picture=entry.picture,
         )  # fmt: skip
 
     def _fill_menu(self) -> None:

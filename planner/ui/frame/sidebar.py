@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QV
 
 from planner.ui.look.icons import icon
 from planner.ui.look.theme import GAP, STEP, font
-from planner.ui.pages.registry import LISTED, Entry, listed
+from planner.ui.pages.registry import LISTED, Entry, listed, shortcut
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.plain import tooltip, unmnemonic
@@ -63,7 +63,8 @@ class Sidebar(QWidget):
         made.setIcon(icon(entry.picture))
         made.setIconSize(QSize(PICTURE, PICTURE))
         made.setCheckable(True)
-        made.setToolTip(tooltip(f"{title} (Ctrl+{number})"))
+        keys = shortcut(number)
+        made.setToolTip(tooltip(f"{title} ({keys})" if keys else title))
         if entry.count is not None:
             row = QHBoxLayout(made)
             row.setContentsMargins(0, 0, GAP, 0)

@@ -48,6 +48,7 @@ PAGES = (
         within="participants"),
     Entry("agenda", later("Agenda"), "agenda", "agenda:AgendaPage", ends_group=True),
     Entry("print", later("Print"), "print", "print:PrintPage"),
+    Entry("share", later("Share"), "share", "share:SharePage"),
     Entry("desk", later("Front desk"), "desk", "front_desk:FrontDeskPage", ends_group=True),
     Entry("badges", later("How badges look"), "print", "badge_look:BadgeLookPage", within="print"),
     Entry("history", later("History"), "history", "history:HistoryPage"),
@@ -56,6 +57,15 @@ PAGES = (
 
 LISTED = tuple(entry for entry in PAGES if not entry.within)
 """Those of the sidebar."""
+
+
+_DIGITS = 9
+"""Ctrl+0 belongs to previews."""
+
+
+def shortcut(number: int) -> str:
+    """Of a page of the sidebar, counted from 1; empty beyond the last digit."""
+    return f"Ctrl+{number}" if number <= _DIGITS else ""
 
 
 def listed(name: str) -> str:

@@ -92,7 +92,7 @@ class Finder(QFrame):
         return super().eventFilter(watched, event)
 
     def _take(self, index: QModelIndex) -> None:
-        if not index.isValid():
+        if not index.isValid() or self._rows.rows[index.row()].is_heading:
             return
         value = self._rows.rows[index.row()].value
         if not self._stays:
@@ -118,7 +118,13 @@ class _Rows(QAbstractListModel):
 
     def start(self) -> int:
         """The row to begin at: the chosen one, or the first."""
-        return next((number for number, row in enumerate(self.rows) if row.is_chosen), 0)
+        free = [number for number, row in enumerate(self.rows) if not row.is_heading]
+        return next((number for number in free if self.rows[number].is_chosen), free[0] if free else 0)
+
+    def flags(self, index: INDEX) -> Qt.ItemFlag:
+        if not index.isValid() or self.rows[index.row()].is_heading:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def rowCount(self, parent: INDEX | None = None) -> int:  # noqa: N802 - Qt signature
         return 0 if parent is not None and parent.isValid() else len(self.rows)

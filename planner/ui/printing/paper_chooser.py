@@ -28,7 +28,7 @@ class PaperChooser(QWidget):
         super().__init__()
         self._offered, self._words = list(offered), words
         self.value = self._offered[0]
-        self._button = _Walking()
+        self._button = Walking()
         self._button.setStyleSheet("font-weight: 600")
         self._about = Label("", "small", wraps=True)
         column = QVBoxLayout(self)
@@ -82,7 +82,7 @@ class PaperChooser(QWidget):
             self._take(self._offered[at])
 
 
-class _Walking(DropButton):
+class Walking(DropButton):
     walked = Signal(int)
     """To the next (1) or the one before (-1)."""
 

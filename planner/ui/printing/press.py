@@ -1,18 +1,17 @@
-"""Makes the paper anew whenever the options change, a moment after the last change."""
+"""Makes a paper, or what is shared, anew whenever the options change, a moment after the last change."""
 
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from planner.domain.values import dataclass
-from planner.operations.prints import Printed
 from planner.ui.jobs import Job
 from planner.ui.printing.making import make_alone
 
 REST_MS = 150
 
-Work = Callable[[Callable[[int], None]], Printed | None]
-"""Given a function to tell the pages that are done; None where nothing is on the paper."""
+Work = Callable[[Callable[[int], None]], object]
+"""Given a function to tell what is done, most often pages; None where there would be nothing in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +28,11 @@ class Press(QObject):
     """The number of sheets it will be, 0 where nobody knows."""
     progressed = Signal(int)
     finished = Signal(object)
-    """`Printed`."""
+    """What was made."""
     failed = Signal(object)
     """An exception."""
     emptied = Signal()
-    """There is nothing to print."""
+    """There would be nothing in it."""
 
     def __init__(self, plan: Callable[[], Iterator[Task | None]], parent: QObject) -> None:
         """`plan` looks at the options, on the window's thread, a piece a turn; without a task at its end
@@ -90,12 +89,12 @@ class Press(QObject):
         self.began.emit(task.sheets)
         self._job.start()
 
-    def _finish(self, printed: Printed | None) -> None:
+    def _finish(self, made: object) -> None:
         self._job = None
-        if printed is None:
+        if made is None:
             self.emptied.emit()
         else:
-            self.finished.emit(printed)
+            self.finished.emit(made)
 
     def _fail(self, error: Exception) -> None:
         self._job = None

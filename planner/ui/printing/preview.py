@@ -1,6 +1,8 @@
 """The pages as they will be printed, one below the other."""
 
 from collections import OrderedDict
+from collections.abc import Sequence
+from typing import Protocol
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -20,7 +22,6 @@ from planner.domain.values import dataclass
 from planner.language import Words
 from planner.ui.look import theme
 from planner.ui.printing.columns import Column, Fit, Zoom, column, stepped
-from planner.ui.printing.pdf_pages import PdfPages
 
 KEPT = 12
 """Pages whose pictures are kept."""
@@ -30,10 +31,21 @@ EDGE = 4
 LINE = 48
 
 
+class Pages(Protocol):
+    sizes: Sequence[QSizeF]
+    """In points."""
+
+    def picture(self, number: int, scale: float) -> QImage:
+        """A page, counted from 0, at `scale` pixels a point."""
+
+    def close(self) -> None:
+        """Until one is wanted again."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Drawn:
     image: QImage
-    of: PdfPages
+    of: Pages
     scale: float
 
 
@@ -46,7 +58,7 @@ class Preview(QAbstractScrollArea):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
-        self._pages: PdfPages | None = None
+        self._pages: Pages | None = None
         self._zoom: Zoom = Fit.WIDTH
         self._column = Column((), 0, 0, 1)
         self._drawn: OrderedDict[int, _Drawn] = OrderedDict()
@@ -79,7 +91,7 @@ class Preview(QAbstractScrollArea):
     def zoom(self) -> Zoom:
         return self._zoom
 
-    def show_pages(self, pages: PdfPages | None) -> None:
+    def show_pages(self, pages: Pages | None) -> None:
         """The place stays what it was, as far as there are so many pages; the old ones are closed."""
         if self._pages is not None:
             self._pages.close()

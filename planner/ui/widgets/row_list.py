@@ -1,5 +1,7 @@
 """A list to pick from, walked by the field above it: each row a title and a smaller line below it."""
 
+from bisect import bisect_left
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -9,6 +11,7 @@ from planner.ui.look import theme
 from planner.ui.look.theme import CORNER, PADDING, SMALL, STEP
 
 ROW_HEIGHT = 44
+HEADING_HEIGHT = 28
 EDGE = 4
 INDEX = QModelIndex | QPersistentModelIndex
 _WALKS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.Key_PageUp: -6}
@@ -22,6 +25,8 @@ class Row:
     colour: str = ""
     """Of its edge; empty: none."""
     is_chosen: bool = False
+    is_heading: bool = False
+    """Of the rows below it; it can't be taken. A list that has some needs `with_headings`."""
 
     def data(self, role: int) -> object:
         """What a model of rows says of one."""
@@ -46,21 +51,31 @@ class RowList(QListView):
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
+    def with_headings(self) -> None:
+        """Rows are of two heights; for short lists."""
+        self.setUniformItemSizes(False)
+
     def is_walked(self, event: QKeyEvent) -> bool:
         """Whether the key led to another row; the keyboard is the field's."""
         by = _WALKS.get(Qt.Key(event.key()))
         if by is None:
             return False
-        last = self.model().rowCount() - 1
-        if last >= 0:
-            row = min(max(self.currentIndex().row() + by, 0), last)
-            self.setCurrentIndex(self.model().index(row, 0))
+        model = self.model()
+        free = [row for row in range(model.rowCount()) if _can_be_taken(model.index(row, 0))]
+        if free:
+            at = bisect_left(free, self.currentIndex().row())
+            self.setCurrentIndex(model.index(free[min(max(at + by, 0), len(free) - 1)], 0))
         return True
+
+
+def _can_be_taken(index: INDEX) -> bool:
+    row: Row = index.data(Qt.ItemDataRole.UserRole)
+    return not row.is_heading
 
 
 class _Painted(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: INDEX) -> QSize:  # noqa: N802, ARG002 - Qt signature
-        return QSize(0, ROW_HEIGHT)
+        return QSize(0, ROW_HEIGHT if _can_be_taken(index) else HEADING_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: INDEX) -> None:
         row: Row = index.data(Qt.ItemDataRole.UserRole)
@@ -69,6 +84,11 @@ class _Painted(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
+        if row.is_heading:
+            box = rect.adjusted(PADDING, 0, -PADDING, 0)
+            _write(painter, row.title, box, shades.muted, is_top=None, is_bold=True)
+            painter.restore()
+            return
         if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
             is_current = bool(option.state & QStyle.StateFlag.State_Selected)
             painter.setBrush(QColor(shades.accent_pale if is_current else shades.hover))
@@ -88,11 +108,13 @@ class _Painted(QStyledItemDelegate):
         painter.restore()
 
 
-def _write(painter: QPainter, text: str, box: QRect, colour: str, *, is_top: bool | None) -> None:
+def _write(
+    painter: QPainter, text: str, box: QRect, colour: str, *, is_top: bool | None, is_bold: bool = False
+) -> None:
     """One line, elided: a title alone in the middle, or above its detail."""
     flags = Qt.AlignmentFlag
     vertical = flags.AlignBottom if is_top is None else flags.AlignTop if is_top else flags.AlignVCenter
-    made = theme.font(SMALL) if is_top is None else theme.font(bold=bool(is_top))
+    made = theme.font(SMALL, bold=is_bold) if is_top is None else theme.font(bold=bool(is_top))
     painter.setFont(made)
     painter.setPen(QColor(colour))
     shown = QFontMetrics(made).elidedText(text, Qt.TextElideMode.ElideRight, box.width())

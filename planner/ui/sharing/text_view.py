@@ -1,0 +1,75 @@
+"""Texts to look at: the lines of a file as they are, or the outline of a page that looks otherwise."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QFont, QFontDatabase, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit
+
+from planner.language import Words
+from planner.ui.look.theme import BODY, GAP, PADDING, SMALL, STEP, TITLE, font
+from planner.ui.sharing.outline import Line
+from planner.ui.sharing.shown import Text
+
+MOST_LINES = 3_000
+SIZES = {0: BODY, 1: 20, 2: TITLE + 2, 3: BODY}
+
+
+class TextView(QPlainTextEdit):
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("kind", "preview")
+        self.setAccessibleName(words.gettext("Preview of the text"))
+        self.document().setDocumentMargin(PADDING)
+        made = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        made.setPixelSize(SMALL)
+        self.setFont(made)
+
+    def show_text(self, text: Text) -> None:
+        """How far down one is stays as it was."""
+        wraps = QPlainTextEdit.LineWrapMode.WidgetWidth
+        self.setLineWrapMode(wraps if text.is_wrapped else QPlainTextEdit.LineWrapMode.NoWrap)
+        place = self.verticalScrollBar().value()
+        self.setPlainText(text.text)
+        self.verticalScrollBar().setValue(place)
+
+
+class OutlineView(QTextEdit):
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("kind", "preview")
+        self.setAccessibleName(words.gettext("Preview of the text"))
+        self.document().setDocumentMargin(2 * PADDING)
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        place = self.verticalScrollBar().value()
+        self.clear()
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        for number, line in enumerate(lines[:MOST_LINES]):
+            if number:
+                cursor.insertBlock()
+            cursor.setBlockFormat(_block(line.level))
+            cursor.insertText(line.text, _letters(line.level))
+        cursor.endEditBlock()
+        self.verticalScrollBar().setValue(place)
+
+
+def _block(level: int) -> QTextBlockFormat:
+    made = QTextBlockFormat()
+    made.setTopMargin({0: STEP // 2, 1: PADDING, 2: PADDING + STEP, 3: GAP}[level])
+    made.setBottomMargin(STEP if level in (1, 2) else 0)
+    made.setHeadingLevel(level)
+    return made
+
+
+def _letters(level: int) -> QTextCharFormat:
+    made = QTextCharFormat()
+    made.setFont(font(SIZES[level]))
+    made.setFontWeight(QFont.Weight.DemiBold if level else QFont.Weight.Normal)
+    return made
