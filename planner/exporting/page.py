@@ -1,45 +1,39 @@
-"""The agenda as one web page: no script, nothing from elsewhere, every text escaped.
+"""The agenda as one web page that needs nothing from elsewhere, every text escaped.
 
-It is a list in order of time; on a wide screen style alone makes it a grid of rooms by time. A content
-security policy in the page forbids whatever a hole in the escaping might let in.
+It is a list in order of time, made a grid of rooms by time on wide screens by style alone; reading it takes
+no script. A small one of our own adds what can be pressed: search, filters, own sessions. A content security
+policy in the page lets nothing run but that script, whatever a hole in the escaping might let in.
 """
 
 import base64
-import re
-from collections import Counter
+import hashlib
+import json
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 
 from planner import assets
+from planner.domain.filenames import safe_name
 from planner.domain.grouping import grouped
 from planner.domain.pictures import media_type
-from planner.domain.records import SessionType
 from planner.domain.snapshot import Snapshot
-from planner.domain.times import clock
+from planner.domain.values import dataclass
 from planner.exporting.edition import Edition
-from planner.exporting.page_grid import Grid, grid_of
+from planner.exporting.page_calendar import page_data
+from planner.exporting.page_grid import grid_of
+from planner.exporting.page_metadata import agenda_event, shortened
+from planner.exporting.page_texts import PageTexts
 from planner.exporting.sharing import (
     SharedAgenda,
-    SharedDay,
-    SharedPerson,
+    SharedRoom,
     SharedSession,
     SharedSlot,
     SharedTrack,
     shared_agenda,
 )
-from planner.language import Words
-from planner.wording import dates, exports, papers
-from planner.wording.series import join
+from planner.wording import agenda_page
 
-NO_TRACK = "#5a6478"
-
-_COLOUR = re.compile("#[0-9a-fA-F]{6}")
-_LANGUAGE = re.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-_SAYS_ITSELF = {SessionType.MEAL, SessionType.BREAK}
-"""Types that a title repeats: "Lunch", "Coffee"."""
-_CROWDED = 6
-"""Columns from which on the grid may scroll sideways."""
+_IN_SCRIPT = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
+_DESCRIPTION = 160
+"""Signs that search engines show."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,102 +47,66 @@ class Told:
 def write_page(snapshot: Snapshot, edition: Edition) -> bytes:
     """Refused: `timezone_unknown`."""
     from jinja2 import Environment, StrictUndefined  # noqa: PLC0415 - slow import
+    from markupsafe import Markup  # noqa: PLC0415 - slow import
 
-    agenda, words = shared_agenda(snapshot, edition.choices), edition.words
+    agenda = shared_agenda(snapshot, edition.choices)
+    tracks, rooms = _tracks_in_use(agenda), _rooms_in_use(agenda)
+    script = _template("agenda.js")
+    data = page_data(agenda, snapshot, edition, tracks=tracks, rooms=rooms)
     environment = Environment(
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    template = environment.from_string(assets.path("templates/agenda.html").read_text(encoding="utf-8"))
-    local = edition.created.astimezone(agenda.zone)
-    page = template.render(
+    page = environment.from_string(_template("agenda.html")).render(
         agenda=agenda,
+        title=agenda_page.title(" · ".join((agenda.name, *agenda.parts)), edition.words),
+        description=_description(agenda, edition),
         days=[(day, grid_of(day, agenda.rooms)) for day in agenda.days],
         told=_told(agenda),
-        tracks=_tracks_in_use(agenda),
+        session_count=len({slot.session.id for slot in agenda.slots}),
+        tracks=tracks,
+        rooms=rooms,
         logo=_logo(agenda.logo),
-        show=_Shown(agenda, words),
-        language=words.info().get("language", "en").replace("_", "-"),
-        version=exports.version(agenda.step, local, words),
+        file_name=safe_name(agenda.name, otherwise="agenda"),
+        show=PageTexts(agenda, edition),
+        style=Markup(_template("agenda.css")),  # noqa: S704 - our own file
+        script=Markup(script),  # noqa: S704 - our own file
+        script_hash=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
+        data=Markup(script_json(data)),  # noqa: S704 - escaped for scripts
+        event=Markup(script_json(agenda_event(agenda))),  # noqa: S704 - escaped for scripts
     )
     return page.encode()
 
 
-class _Shown:
-    """How the values of one agenda are shown, and the words around them; the template's vocabulary."""
-
-    def __init__(self, agenda: SharedAgenda, words: Words) -> None:
-        self._words = words
-        self.agenda = exports.agenda(words)
-        self.about_sessions = exports.about_the_sessions(words)
-        self.tracks = exports.tracks(words)
-        self.skip = exports.to_the_agenda(words)
-        self.nothing = papers.nothing_scheduled(words)
-        self.whole_venue = papers.whole_venue(words)
-        self._usual_language = _usual_language(agenda)
-
-    def colour(self, track: SharedTrack | None) -> str:
-        return track.colour if track and _COLOUR.fullmatch(track.colour) else NO_TRACK
-
-    def language(self, session: SharedSession) -> str:
-        """For the browser: fonts, hyphens and voices."""
-        return session.language if _LANGUAGE.fullmatch(session.language) else ""
-
-    def span(self, slot: SharedSlot) -> str:
-        return papers.time_span(slot.start, slot.end, self._words)
-
-    def clock(self, minute: int) -> str:
-        return clock(minute)
-
-    def room(self, slot: SharedSlot) -> str:
-        return slot.room.name if slot.room else self.whole_venue
-
-    def names(self, people: Sequence[SharedPerson]) -> str:
-        return join([person.name for person in people], self._words)
-
-    def kind(self, session: SharedSession) -> list[str]:
-        """What a session is, in a few words: track, type, and language where it is not the usual one."""
-        parts = [
-            session.track.name if session.track else "",
-            "" if session.type in _SAYS_ITSELF else papers.session_type(session.type, self._words),
-            session.language if session.language != self._usual_language else "",
-        ]
-        return [part for part in parts if part]
-
-    def person(self, person: SharedPerson) -> str:
-        parts = [person.organisation, *(papers.role(role, self._words) for role in person.roles)]
-        return join([part for part in parts if part], self._words)
-
-    def rows(self, grid: Grid) -> str:
-        return " ".join(f"minmax({height}px,auto)" for height in grid.heights)
-
-    def is_crowded(self, grid: Grid) -> bool:
-        return grid.lanes > _CROWDED
-
-    def long_date(self, day: date) -> str:
-        return dates.long_date(day, self._words)
-
-    def short_date(self, day: date) -> str:
-        return dates.short_date(day, self._words)
-
-    def dates(self, days: Sequence[SharedDay]) -> str:
-        return dates.date_span(days[0].date, days[-1].date, self._words) if days else ""
+def script_json(value: object) -> str:
+    """For inside `<script>`: nothing in it can end the element or begin another."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.translate(_IN_SCRIPT)
 
 
-def _told(agenda: SharedAgenda) -> list[Told]:
+def _template(name: str) -> str:
+    return assets.path(f"templates/{name}").read_text(encoding="utf-8")
+
+
+def _description(agenda: SharedAgenda, edition: Edition) -> str:
+    facts = (PageTexts(agenda, edition).dates(agenda.days), agenda.venue, agenda.city, agenda.about)
+    return shortened(" · ".join(filter(None, facts)), _DESCRIPTION)
+
+
+def _told(agenda: SharedAgenda) -> Sequence[Told]:
     """In order of their first time."""
     telling = (slot for slot in agenda.slots if slot.session.abstract or slot.session.people)
     found = grouped((slot.session.id, slot) for slot in telling)
     return [Told(session=slots[0].session, slots=slots) for slots in found.values()]
 
 
-def _usual_language(agenda: SharedAgenda) -> str:
-    spoken = Counter(slot.session.language for slot in agenda.slots if slot.session.language)
-    return next((language for language, _ in spoken.most_common(1)), "")
-
-
-def _tracks_in_use(agenda: SharedAgenda) -> list[SharedTrack]:
+def _tracks_in_use(agenda: SharedAgenda) -> tuple[SharedTrack, ...]:
     used = {slot.session.track for slot in agenda.slots}
-    return [track for track in agenda.tracks if track in used]
+    return tuple(track for track in agenda.tracks if track in used)
+
+
+def _rooms_in_use(agenda: SharedAgenda) -> tuple[SharedRoom, ...]:
+    used = {slot.room for slot in agenda.slots}
+    return tuple(room for room in agenda.rooms if room in used)
 
 
 def _logo(content: bytes | None) -> str | None:

@@ -41,7 +41,7 @@ class Reader(HTMLParser):
         assert self.open.pop() == tag
 
     def handle_data(self, data: str) -> None:
-        if "style" not in self.open:
+        if not {"style", "script"} & set(self.open):
             self.text += data
 
 
@@ -80,7 +80,8 @@ def test_hostile_text_is_shown_as_text() -> None:
     page = hostile_page()
     assert page.text.count(HOSTILE) > 30
     assert page.handlers == []
-    assert {"script", "img", "iframe", "object", "link"} & set(page.tags) == set()
+    assert {"img", "iframe", "object", "link"} & set(page.tags) == set()
+    assert page.tags.count("script") == 3
 
 
 def test_hostile_colour_does_not_reach_the_style() -> None:
@@ -93,8 +94,9 @@ def test_page_needs_nothing_from_elsewhere() -> None:
     assert [address for address in page.addresses if not address.startswith("#")] == []
     assert {address.removeprefix("#") for address in page.addresses} <= set(page.ids)
     assert len(page.ids) == len(set(page.ids))
-    for outside in ("http:", "https:", "@import", "url(", "<script", "//"):
-        assert outside not in content.decode("utf-8")
+    text = content.decode("utf-8").replace("https://schema.org", "")
+    for outside in ("http:", "https:", "@import", "url(", "src="):
+        assert outside not in text
 
 
 def test_page_shows_days_times_rooms_people_and_version() -> None:
@@ -110,7 +112,7 @@ def test_page_shows_days_times_rooms_people_and_version() -> None:
         "Water & land",
         "Agua; y <dignidad>, ¿de quién?",
         "Li Wei, Ana Beltrán, أمينة الخطيب",
-        "Alliance, Facilitator",
+        "Alliance · Facilitator",
         "Presenter, Note-taker",
         "Bring \\ a bill; or two, <b>please</b>.",
         "Thursday, 12 May 2016, 14:05",
