@@ -1,26 +1,26 @@
 import json
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
-from typing import Any
 from uuid import UUID
 
 import jsonschema
 import pytest
 from lxml import etree
 
-from planner.domain.names import shown_name
-from planner.domain.records import ParticipantStatus, Session, SessionStatus
+from planner.domain.records import RoleKind, SessionStatus
 from planner.domain.snapshot import Snapshot
+from planner.domain.times import Minute
 from planner.exporting.schedule_parts import acronym, numbers
 from planner.importing.schedule.files import parse_schedule
 from planner.importing.schedule.plan import plan_programme
-from planner.operations.agenda_import import import_agenda
-from planner.store.document import Document
 from planner.store.snapshot import take
-from tests.exporting.workshop import EVENT, ROOMS, SLOTS, a_document, a_workshop, exported
+from tests.exporting.agenda_facts import facts, imported
+from tests.exporting.workshop import DAYS, EVENT, ROOMS, SLOTS, TRACKS, a_document, a_workshop, exported
 
 SCHEMAS = Path(__file__).parent.parent / "data" / "formats"
 ZONES = ["America/New_York", "America/Argentina/Buenos_Aires", "UTC", "Etc/GMT-1", "Asia/Kathmandu"]
+FORMS = ["xml", "json"]
 NAMES = ["Human Rights Cities", "人权城市", "X", "2016 – Ünïcödé & more, " * 5]
 
 
@@ -39,50 +39,6 @@ def xml_errors(content: bytes) -> list[str]:
     return []
 
 
-def facts(snapshot: Snapshot, form: str) -> dict[str, Any]:
-    """All a schedule can carry, without ids; the XML form knows no capacities."""
-    slots = [slot for slot in snapshot.slots if _is_on_show(snapshot.session[slot.session])]
-    return {
-        "zone": snapshot.event.timezone,
-        "days": [(day.date, day.opens, day.closes) for day in snapshot.days],
-        "rooms": [(room.name, room.capacity if form == "json" else None) for room in snapshot.rooms],
-        "tracks": [(track.name, track.colour) for track in snapshot.tracks],
-        "sessions": sorted({_session_facts(snapshot, snapshot.session[slot.session]) for slot in slots}),
-        "slots": sorted(
-            (
-                snapshot.session[slot.session].title,
-                snapshot.day[slot.day].date,
-                slot.start,
-                snapshot.room[slot.room].name if slot.room else "",
-            )
-            for slot in slots
-        ),
-    }
-
-
-def _is_on_show(session: Session) -> bool:
-    return session.public and session.status is not SessionStatus.CANCELLED
-
-
-def _session_facts(snapshot: Snapshot, session: Session) -> tuple[Any, ...]:
-    people = [
-        snapshot.participant[role.participant] for role in snapshot.roles_of_session.get(session.id, ())
-    ]
-    return (
-        session.title,
-        session.type,
-        session.minutes,
-        session.abstract,
-        session.language,
-        snapshot.track[session.track].name if session.track else "",
-        tuple(
-            sorted(
-                {shown_name(person) for person in people if person.status is not ParticipantStatus.DECLINED}
-            )
-        ),
-    )
-
-
 @pytest.mark.parametrize("zone", ZONES)
 @pytest.mark.parametrize("name", NAMES)
 def test_schedule_is_valid(zone: str, name: str) -> None:
@@ -91,7 +47,7 @@ def test_schedule_is_valid(zone: str, name: str) -> None:
     assert json_errors(exported(snapshot, "json")) == []
 
 
-@pytest.mark.parametrize("form", ["xml", "json"])
+@pytest.mark.parametrize("form", FORMS)
 def test_events_have_an_identity_that_stays(form: str) -> None:
     def identities(snapshot: Snapshot) -> list[tuple[str, str]]:
         events = parse_schedule(exported(snapshot, form)).sessions
@@ -107,21 +63,70 @@ def test_events_have_an_identity_that_stays(form: str) -> None:
     assert [UUID(event["guid"]).version for event in found] == [5, 5, 5]
 
 
-@pytest.mark.parametrize("zone", ["America/New_York", "UTC", "Etc/GMT-1"])
-@pytest.mark.parametrize("form", ["xml", "json"])
+@pytest.mark.parametrize("zone", ZONES)
+@pytest.mark.parametrize("form", FORMS)
 def test_own_import_takes_the_export_back(form: str, zone: str) -> None:
     original = a_workshop(event=replace(EVENT, timezone=zone))
-    with Document.in_memory() as document:
-        plan = plan_programme(parse_schedule(exported(original, form)), take(document), document.new_id)
-        import_agenda(document, plan)
-        copy = take(document)
+    copy, plan = imported(exported(original, form))
     assert plan.problems == ()
     assert (plan.rows, plan.new, plan.skipped) == (5, 5, 0)
     assert facts(copy, form) == facts(original, form)
     assert len(copy.participants) == 3
 
 
-@pytest.mark.parametrize("form", ["xml", "json"])
+@pytest.mark.parametrize("form", FORMS)
+def test_round_trip_keeps_any_colour_and_any_text(form: str) -> None:
+    (water, practice), (welcome, *rest) = TRACKS, a_workshop().sessions
+    original = a_workshop(
+        tracks=(replace(water, colour="#123456"), practice),
+        sessions=(replace(welcome, title='<b>&amp; "a" | 100 %', abstract="<i>1</i>\n\n- &lt;2"), *rest),
+    )
+    copy, plan = imported(exported(original, form))
+    assert (plan.problems, facts(copy, form)) == ((), facts(original, form))
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize(
+    ("day", "minute"),
+    [(date(2016, 3, 13), 90), (date(2016, 3, 13), 150), (date(2016, 11, 6), 90), (date(2016, 11, 5), 1530)],
+)
+def test_round_trip_keeps_the_clock_on_the_wall_when_it_is_changed(form: str, day: date, minute: int) -> None:
+    """Also in the hour that is not there, and in the one that is there twice."""
+    original = a_workshop(
+        days=(replace(DAYS[0], date=day, opens=Minute(0)), replace(DAYS[1], date=date(2016, 11, 20))),
+        slots=tuple(replace(slot, start=Minute(minute)) for slot in SLOTS),
+    )
+    content = exported(original, form)
+    copy, _ = imported(content)
+    assert (xml_errors if form == "xml" else json_errors)(content) == []
+    assert facts(copy, form) == facts(original, form)
+
+
+def test_what_a_schedule_does_not_carry() -> None:
+    """Said here, so that it is known: see also `facts`."""
+    for form in FORMS:
+        copy, _ = imported(exported(a_workshop(), form))
+        assert [day.label for day in copy.days] == ["", ""]
+        assert {session.status for session in copy.sessions} == {SessionStatus.CONFIRMED}
+    copy, _ = imported(exported(a_workshop(), "xml"))
+    assert {role.kind for role in copy.roles} == {RoleKind.PRESENTER}
+    assert {room.capacity for room in copy.rooms} == {None}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_schedule_tells_other_programs_who_takes_which_part(form: str) -> None:
+    content = exported(a_workshop(), form)
+    if form == "xml":
+        said = {each.text for each in etree.fromstring(content).iter("description")}
+    else:
+        days = json.loads(content)["schedule"]["conference"]["days"]
+        events = (event for day in days for room in day["rooms"].values() for event in room)
+        said = {event["description"] or None for event in events}
+    told = "Presenter: Li Wei\nFacilitator: Ana Beltrán\nInterpreter: أمينة الخطيب\nNote-taker: Li Wei"
+    assert said == {None, told}
+
+
+@pytest.mark.parametrize("form", FORMS)
 def test_own_export_changes_nothing_where_it_came_from(form: str) -> None:
     with a_document() as document:
         before = take(document)
@@ -129,7 +134,7 @@ def test_own_export_changes_nothing_where_it_came_from(form: str) -> None:
     assert (plan.rows, plan.same, plan.records, plan.problems) == (5, 5, (), ())
 
 
-@pytest.mark.parametrize("form", ["xml", "json"])
+@pytest.mark.parametrize("form", FORMS)
 def test_rooms_of_one_name_lose_no_event(form: str) -> None:
     twins = a_workshop(
         rooms=(ROOMS[0], replace(ROOMS[1], name="Hall"), replace(ROOMS[2], name="Whole venue"))
