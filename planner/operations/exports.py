@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import PurePath
 from typing import Any, Protocol
 
+from planner.domain import rules
 from planner.domain.records import Day
 from planner.domain.refusal import Refused
 from planner.domain.snapshot import Snapshot
@@ -31,6 +32,8 @@ from planner.exporting.schedule_xml import write_schedule_xml
 from planner.exporting.word_document import write_word_document
 from planner.exporting.workbooks import write_workbook
 from planner.language import Words
+from planner.printing import choices as printing
+from planner.printing import day_pictures
 from planner.store import revisions
 from planner.store.document import Document
 from planner.store.errors import StoreError
@@ -76,8 +79,28 @@ def _participants_xlsx(snapshot: Snapshot, edition: Edition) -> bytes:
     return write_workbook(participants_table(snapshot, edition), edition)
 
 
+def _png(snapshot: Snapshot, edition: Edition) -> bytes:
+    day, wanted = _of_one_day(snapshot, edition.choices)
+    return day_pictures.write_png(snapshot, day, choices=wanted, words=edition.words)
+
+
+def _svg(snapshot: Snapshot, edition: Edition) -> bytes:
+    day, wanted = _of_one_day(snapshot, edition.choices)
+    return day_pictures.write_svg(snapshot, day, choices=wanted, words=edition.words)
+
+
+def _of_one_day(snapshot: Snapshot, choices: Choices) -> tuple[Day, printing.Choices]:
+    rules.checked(snapshot.event)
+    (day,) = choices.days
+    return snapshot.day[day], printing.Choices(rooms=choices.rooms, tracks=choices.tracks)
+
+
 def _agenda(name: str, suffix: str, write: Writer) -> Format:
     return Format(name=name, suffix=suffix, takes=AGENDA_PARTS, write=write)
+
+
+def _pictures(name: str, suffix: str, write: Writer) -> Format:
+    return Format(name=name, suffix=suffix, takes=DAY_PARTS, write=write, is_per_day=True)
 
 
 def _people(name: str, suffix: str, write: Writer) -> Format:
@@ -90,6 +113,8 @@ FORMATS = (
     _agenda("docx", ".docx", write_word_document),
     _agenda("agenda-xlsx", ".xlsx", write_agenda_workbook),
     _agenda("agenda-csv", ".csv", _agenda_csv),
+    _pictures("png", ".png", _png),
+    _pictures("svg", ".svg", _svg),
     _agenda("markdown", ".md", write_markdown),
     _agenda("text", ".txt", write_text),
     _agenda("xml", ".xml", write_schedule_xml),
@@ -196,6 +221,7 @@ def edition_of(document: Document, choices: Choices, *, words: Words, created: d
         choices=choices,
         revisions=revisions.revisions(document),
         dropped=revisions.dropped(document),
+        document=document.identity,
     )
 
 

@@ -80,9 +80,9 @@ def _small(picture: "Image", *, title: str) -> bytes:
     from PIL import Image, PngImagePlugin  # noqa: PLC0415 - slow import
 
     used = cast("list[tuple[int, bytes]]", picture.getcolors(picture.width * picture.height))
-    often = sorted(used, reverse=True)[:_COLOURS]
+    often = {tuple(part >> 3 for part in colour): bytes(colour) for _, colour in sorted(used)}
     palette = Image.new("P", (1, 1))
-    palette.putpalette(b"".join(bytes(colour) for _, colour in often))
+    palette.putpalette(b"".join([*often.values()][-_COLOURS:]))
     few = picture.quantize(palette=palette, dither=Image.Dither.NONE)
     information = PngImagePlugin.PngInfo()
     information.add_itxt("Title", title)

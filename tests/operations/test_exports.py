@@ -6,12 +6,20 @@ from pathlib import PurePath
 import pytest
 
 from planner.domain.refusal import Refused
+from planner.domain.standing import is_shared
 from planner.operations.exports import FORMATS, find_format
 from planner.store.snapshot import take
 from tests.exporting.workshop import (
+    DAYS,
     EVENT,
     EVERYTHING,
+    GROUPS,
     PEOPLE,
+    ROLES,
+    ROOMS,
+    SESSIONS,
+    SLOTS,
+    TRACKS,
     a_document,
     a_workshop,
     all_columns,
@@ -21,6 +29,8 @@ from tests.exporting.workshop import (
 
 SHARED_NAMES = [one.name for one in FORMATS if one.is_agenda]
 NAMES = [one.name for one in FORMATS]
+WRITTEN_NAMES = [name for name in SHARED_NAMES if name != "png"]
+"""Formats in which there are words to be found."""
 
 
 def all_text(content: bytes) -> str:
@@ -63,7 +73,7 @@ def test_unknown_format_is_refused(path: str, name: str | None, code: str, forma
     assert (refused.value.code, refused.value.values["format"]) == (code, format)
 
 
-@pytest.mark.parametrize("name", SHARED_NAMES)
+@pytest.mark.parametrize("name", WRITTEN_NAMES)
 def test_shared_file_holds_nothing_private(name: str) -> None:
     with a_document(*map(marked, EVERYTHING)) as document:
         text = all_text(exported(take(document), name))
@@ -71,13 +81,13 @@ def test_shared_file_holds_nothing_private(name: str) -> None:
     assert [line for line in text.splitlines() if "SECRET" in line] == []
 
 
-@pytest.mark.parametrize("name", SHARED_NAMES)
+@pytest.mark.parametrize("name", WRITTEN_NAMES)
 @pytest.mark.parametrize("hidden", ["Team briefing", "Called off", "Not scheduled", "Inside", "Tesfaye"])
 def test_shared_file_holds_no_internal_or_cancelled_session(name: str, hidden: str) -> None:
     assert hidden not in all_text(exported(a_workshop(), name))
 
 
-@pytest.mark.parametrize("name", SHARED_NAMES)
+@pytest.mark.parametrize("name", WRITTEN_NAMES)
 def test_shared_file_keeps_what_is_on_a_badge_to_the_organizers(name: str) -> None:
     """A participant's id opens the door at the desk."""
     text = all_text(exported(a_workshop(), name))
@@ -115,11 +125,21 @@ def test_same_snapshot_makes_the_same_file(name: str) -> None:
 def test_empty_workshop_is_exported_or_refused(name: str) -> None:
     with a_document(EVENT) as document:
         empty = take(document)
-    if name in ("xml", "json"):
+    if name in ("xml", "json", "png", "svg"):
         with pytest.raises(Refused, match="no_day_left"):
             exported(empty, name)
     else:
         assert exported(empty, name)
+
+
+def test_picture_is_the_same_without_what_is_private() -> None:
+    with a_document(*map(marked, EVERYTHING)) as document:
+        secret = exported(take(document), "png")
+    shown = [session for session in SESSIONS if is_shared(session)]
+    slots = [slot for slot in SLOTS if slot.session in {session.id for session in shown}]
+    roles = [role for role in ROLES if role.participant not in ("PRS0000003", "PRS0000004")]
+    with a_document(EVENT, *DAYS, *ROOMS, *TRACKS, *shown, *slots, *GROUPS, *PEOPLE, *roles) as document:
+        assert exported(take(document), "png") == secret
 
 
 @pytest.mark.parametrize("name", SHARED_NAMES)

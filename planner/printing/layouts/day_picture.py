@@ -13,6 +13,8 @@ from planner.printing.layouts.agenda import Edition, used_rooms
 from planner.printing.layouts.agenda_block import Area
 from planner.printing.layouts.agenda_grid import (
     LEGEND_HEIGHT,
+    ROOM_HEIGHT,
+    TALLEST_HOUR,
     Part,
     blank_page,
     even_parts,
@@ -30,8 +32,8 @@ from planner.wording import papers as wording
 WIDTH, HEIGHT = 640.0, 360.0
 """Of a slide; at three pixels a point 1920 by 1080."""
 MARGIN = 16.0
-HEIGHTS = tuple(HEIGHT * times for times in (1, 1.2, 1.4, 1.6, 1.8, 2, 2.3, 2.6, 3, 3.5, 4))
-LEAST, MOST = 0.8, 1.5
+HEIGHTS = tuple(HEIGHT * times for times in (1, 1.2, 1.4, 1.7, 2, 2.4, 2.8, 3.4, 4))
+LEAST, MOST = 0.75, 1.5
 """Of the usual size of type: smaller is not read on a phone or from the last row, larger is shouting."""
 MOST_ROOMS = 12
 """Beside each other; where there are more, some stand below."""
@@ -39,7 +41,7 @@ LONGEST_TITLE = 90
 """Characters; once so much of one is there, no picture grows for the rest."""
 GROWTH = 3.0
 """Times the height that type needs, at most, for the sake of titles."""
-CUT = 0.1
+CUT = 0.15
 """Of the titles that may be cut off: two that share a column would make a tower of any picture."""
 GAP = 10.0
 
@@ -76,7 +78,7 @@ def day_page(edition: Edition, day: Day) -> Page:
     else:
         whole = whole_day(entries, rooms)
         parts = [Part(entries, some, whole.span, whole.beside) for some in even_parts(rooms, MOST_ROOMS)]
-        page = _lowest(edition, [_plan(edition, day, parts, height) for height in HEIGHTS])
+        page = _lowest(edition, day, parts)
     return turned(page) if edition.is_right_to_left else page
 
 
@@ -95,17 +97,30 @@ def _plan(edition: Edition, day: Day, parts: Sequence[Part], height: float) -> P
     return Plan(on, tuple(head), area, parts)
 
 
-def _lowest(edition: Edition, plans: Sequence[Plan]) -> Page:
-    """The first that is high enough for readable type, and if one is, for nearly all titles as a whole."""
-    readable = [plan for plan in plans if plan.factor >= min(LEAST, plan.most)] or [plans[-1]]
-    factor, tallest = readable[0].factor, GROWTH * readable[0].on.height
-    pages = [partial(_page, edition, plan, factor) for plan in readable if plan.on.height <= tallest]
-    first, last = pages[0](), pages[-1]()
-    cut = max(_cut_titles(last), int(CUT * len(_headings(last.marks))))
+def _lowest(edition: Edition, day: Day, parts: Sequence[Part]) -> Page:
+    """High enough for readable type, and if it can be, for nearly all titles as a whole."""
+    plan_of = partial(_plan, edition, day, parts)
+    lowest = next(
+        (plan for plan in map(plan_of, HEIGHTS) if plan.factor >= min(LEAST, plan.most)), plan_of(HEIGHTS[-1])
+    )
+    tallest = _tallest(lowest)
+    higher = [height for height in HEIGHTS if lowest.on.height < height < tallest]
+    plans = [lowest, *map(plan_of, [*higher, tallest])]
+    pages = [partial(_page, edition, plan, lowest.factor) for plan in plans]
+    first = pages[0]()
+    cut = int(CUT * len(_headings(first.marks)))
     if _cut_titles(first) <= cut:
         return first
-    low = bisect_left(pages, True, lo=1, hi=len(pages) - 1, key=lambda page: _cut_titles(page()) <= cut)
-    return pages[low]()
+    cut = max(cut, _cut_titles(pages[-1]()))
+    return pages[bisect_left(pages, True, hi=len(pages) - 1, key=lambda page: _cut_titles(page()) <= cut)]()
+
+
+def _tallest(plan: Plan) -> float:
+    """No higher picture of such type has more room for titles."""
+    part = plan.parts[0]
+    filled = plan.factor * (TALLEST_HOUR * part.hours + ROOM_HEIGHT)
+    more = len(plan.parts) * max(0.0, filled - plan.height)
+    return min(GROWTH * plan.on.height, round(plan.on.height + more))
 
 
 def _page(edition: Edition, plan: Plan, factor: float) -> Page:

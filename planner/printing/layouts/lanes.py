@@ -6,8 +6,9 @@ Column -1 stands for what takes the whole venue while something else goes on.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
+from planner.domain.grouping import grouped
 from planner.domain.lanes import first_free_lanes
 from planner.domain.records import Room
 from planner.domain.values import dataclass
@@ -73,6 +74,7 @@ def arrange(
 ) -> list[Block]:
     """The blocks of one page; one shorter than `shortest` minutes takes the room of that many."""
     column = {room.id: number for number, room in enumerate(rooms)}
+    crowded = _crowded(entries)
     blocks: list[Block] = []
     for entry in entries:
         start, end = max(entry.start, span[0]), min(max(entry.end, entry.start + shortest), span[1])
@@ -80,21 +82,22 @@ def arrange(
             continue
         end = max(end, min(start + shortest, span[1]))
         blocks += [
-            Block(entry, first, last, start, end) for first, last in _columns(entry, entries, column, beside)
+            Block(entry, first, last, start, end)
+            for first, last in _columns(entry, entries, column, beside, is_crowded=id(entry) in crowded)
         ]
     count = max(1, len(rooms))
     return [laned for number in range(BESIDE, count) for laned in _in_lanes(blocks, number)]
 
 
 def _columns(
-    entry: Entry, entries: Sequence[Entry], column: dict[str, int], beside: bool
+    entry: Entry, entries: Sequence[Entry], column: dict[str, int], beside: bool, *, is_crowded: bool
 ) -> list[tuple[int, int]]:
     """The runs of neighbouring columns an entry covers."""
     if not entry.rooms:
         is_beside = beside and _meets_another(entry, entries)
         return [(BESIDE, BESIDE)] if is_beside else [(BESIDE if beside else 0, max(0, len(column) - 1))]
     numbers = sorted(column[room.id] for room in entry.rooms if room.id in column)
-    if any(_meets_in_room(entry, other) for other in entries if other is not entry):
+    if is_crowded:
         return [(number, number) for number in numbers]
     runs: list[tuple[int, int]] = []
     for number in numbers:
@@ -109,10 +112,17 @@ def _meets_another(entry: Entry, entries: Sequence[Entry]) -> bool:
     return any(other is not entry and _meet(entry, other) for other in entries)
 
 
-def _meets_in_room(entry: Entry, other: Entry) -> bool:
-    return _meet(entry, other) and not {room.id for room in entry.rooms}.isdisjoint(
-        room.id for room in other.rooms
-    )
+def _crowded(entries: Sequence[Entry]) -> set[int]:
+    """Identities of those that meet another in one of their rooms."""
+    crowded: set[int] = set()
+    for held in grouped((room.id, entry) for entry in entries for room in entry.rooms).values():
+        in_time = sorted(held, key=lambda entry: entry.start)
+        until = 0
+        for entry, later in zip_longest(in_time, in_time[1:]):
+            if entry.start < until or (later and later.start < entry.end):
+                crowded.add(id(entry))
+            until = max(until, entry.end)
+    return crowded
 
 
 def _meet(one: Entry, other: Entry) -> bool:

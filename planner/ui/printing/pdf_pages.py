@@ -1,7 +1,8 @@
 """The pages of a PDF as pictures, drawn by pdfium.
 
-On the window's thread only: pdfium is not made for several. A page of badges takes some 7 ms at the size of
-a screen, so whoever draws many gives the event loop a turn in between.
+On the window's thread; pdfium is not made for several, and pictures to share are drawn in another: whoever
+calls it holds its lock. A page of badges takes some 7 ms at the size of a screen, so whoever draws many gives
+the event loop a turn in between.
 """
 
 import math
@@ -10,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QImage
+
+from planner.printing.pdfium import LOCK
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
@@ -38,9 +41,10 @@ class PdfPages:
 
     def close(self) -> None:
         """Until a page is wanted again. pdfium complains of what is open when the program ends."""
-        if self._document is not None:
-            self._document.close()
-            self._document = None
+        with LOCK:
+            if self._document is not None:
+                self._document.close()
+                self._document = None
 
     def _open(self) -> "PdfDocument":
         import pypdfium2  # noqa: PLC0415 - slow import
@@ -56,12 +60,13 @@ class PdfPages:
         """From one row of pixels to before another. pdfium rounds up what it is told in points to cut off."""
         above = max(0.0, (top - 0.5) / scale)
         below = max(0.0, (self._height(number, scale) - bottom - 0.5) / scale)
-        page = self._open()[number]
-        try:
-            bitmap = page.render(scale=scale, crop=(0, below, 0, above), prefer_bgrx=True)
-            shape = bitmap.width, bitmap.height, bitmap.stride
-            image = QImage(bitmap.buffer, *shape, QImage.Format.Format_RGB32).copy()
-            bitmap.close()
-        finally:
-            page.close()
+        with LOCK:
+            page = self._open()[number]
+            try:
+                bitmap = page.render(scale=scale, crop=(0, below, 0, above), prefer_bgrx=True)
+                shape = bitmap.width, bitmap.height, bitmap.stride
+                image = QImage(bitmap.buffer, *shape, QImage.Format.Format_RGB32).copy()
+                bitmap.close()
+            finally:
+                page.close()
         return image
