@@ -16,6 +16,11 @@ from planner.wording.directions import apart, carried_on, in_row
 WIDTH = 72
 """Columns; quoted twice, a mail still fits on a screen of 80. Source: RFC 3676, 4.2 advises 78 at most."""
 
+_CLOSING = "、。，．・！？：；）］｝」』】〕〉》ー々"
+_NEVER_FIRST = frozenset(_CLOSING)
+"""On a line, in Chinese and Japanese. Source: JIS X 4051."""
+_HANGING = 4
+"""Columns kept free for them: two of them in a row are usual, more are not."""
 _INDENT = "    "
 NARROW = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u1e00-\u1fff\u2010-\u2027\u2030-\u205e]*")
 """Letters of Europe and the signs printers set: a column each, for which nobody needs to be asked."""
@@ -104,12 +109,24 @@ def _narrow(text: str, first: str, indent: str) -> list[str]:
 def _any(text: str, first: str, indent: str) -> list[str]:
     import wcwidth  # noqa: PLC0415 - slow import
 
-    return wcwidth.wrap(
+    room = _HANGING if _NEVER_FIRST.intersection(text) else 0
+    lines = wcwidth.wrap(
         text,
-        WIDTH - columns(indent or first),
+        WIDTH - columns(indent or first) - room,
         break_long_words=not _holds_address(text),
         break_on_hyphens=False,
     )
+    return _hung(lines) if room else lines
+
+
+def _hung(lines: list[str]) -> list[str]:
+    """With stops and closing brackets at the end of a line that would begin the next one."""
+    for number in range(1, len(lines)):
+        rest = lines[number].lstrip(_CLOSING)
+        closing = lines[number][: len(lines[number]) - len(rest)][: _HANGING // 2]
+        lines[number - 1] += closing
+        lines[number] = lines[number][len(closing) :]
+    return [line for line in lines if line]
 
 
 def _holds_address(text: str) -> bool:

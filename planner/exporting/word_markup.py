@@ -18,6 +18,7 @@ Element = etree._Element
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _PIECES = re.compile(f"({ISOLATE}[^{ISOLATE}{ISOLATE_END}]*{ISOLATE_END}?)")
+LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
 _TURNED = {"L": False, "R": True, "AL": True, "AN": True}
 _EAST_ASIAN = ("zh", "ja", "ko")
 
@@ -67,15 +68,23 @@ def _say(properties: Element, language: str, turned: bool) -> None:
 
 
 def runs(line: str, *, is_turned: bool = False) -> Iterator[tuple[str, bool]]:
-    """Words of one direction, and whether they are read from the right; what was isolated is on its own."""
+    """Words of one direction, and whether they are read from the right.
+
+    What was isolated is on its own; a mark after it, which older programs know, too, keeps what follows from
+    being taken along.
+    """
     if not has_right_to_left(line):
         if line:
             yield line, _is_turned(line, otherwise=is_turned)
         return
+    mark = ""
     for piece in _PIECES.split(line):
         bare = piece.strip(ISOLATE + ISOLATE_END)
-        if bare:
-            yield from _runs(bare, is_turned if bare == piece else is_right_to_left(bare))
+        if bare == piece and piece:
+            yield from _runs(mark + piece, is_turned)
+        elif bare:
+            yield from _runs(bare, is_right_to_left(bare))
+            mark = RIGHT_TO_LEFT_MARK if is_turned else LEFT_TO_RIGHT_MARK
 
 
 def _runs(words: str, around: bool) -> Iterator[tuple[str, bool]]:
