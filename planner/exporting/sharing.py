@@ -127,13 +127,13 @@ def shared_agenda(snapshot: Snapshot, choices: Choices = ALL) -> SharedAgenda:
     event = rules.checked(snapshot.event)
     rooms = {
         room.id: SharedRoom(
-            id=room.id, name=_line(room.name), capacity=room.capacity, floor=_line(room.floor)
+            id=room.id, name=shown_line(room.name), capacity=room.capacity, floor=shown_line(room.floor)
         )
         for room in snapshot.rooms
         if not choices.rooms or room.id in choices.rooms
     }
     tracks = {
-        track.id: SharedTrack(id=track.id, name=_line(track.name), colour=track.colour)
+        track.id: SharedTrack(id=track.id, name=shown_line(track.name), colour=track.colour)
         for track in snapshot.tracks
         if not choices.tracks or track.id in choices.tracks
     }
@@ -143,11 +143,11 @@ def shared_agenda(snapshot: Snapshot, choices: Choices = ALL) -> SharedAgenda:
         if is_shared(session) and _is_chosen(session, snapshot, choices)
     }
     return SharedAgenda(
-        name=_line(event.name),
+        name=shown_line(event.name),
         about=_lines(event.about),
         hosts=_lines(event.hosts),
-        venue=_line(event.venue),
-        city=_line(event.city),
+        venue=shown_line(event.venue),
+        city=shown_line(event.city),
         zone=ZoneInfo(event.timezone),
         logo=snapshot.pictures.get(event.logo or ""),
         step=snapshot.step,
@@ -165,20 +165,20 @@ def _is_chosen(session: Session, snapshot: Snapshot, choices: Choices) -> bool:
 
 
 def _parts(snapshot: Snapshot, choices: Choices) -> tuple[str, ...]:
-    rooms = [_line(room.name) for room in snapshot.rooms if room.id in choices.rooms]
-    tracks = [_line(track.name) for track in snapshot.tracks if track.id in choices.tracks]
+    rooms = [shown_line(room.name) for room in snapshot.rooms if room.id in choices.rooms]
+    tracks = [shown_line(track.name) for track in snapshot.tracks if track.id in choices.tracks]
     person = snapshot.participant.get(choices.person)
-    return (*rooms, *tracks, *([_line(shown_name(person))] if person else []))
+    return (*rooms, *tracks, *([shown_line(shown_name(person))] if person else []))
 
 
 def _session(session: Session, snapshot: Snapshot, tracks: dict[str, SharedTrack]) -> SharedSession:
     return SharedSession(
         id=session.id,
-        title=_line(session.title),
+        title=shown_line(session.title),
         type=session.type,
         minutes=session.minutes,
         abstract=_lines(session.abstract),
-        language=_line(session.language),
+        language=shown_line(session.language),
         is_certain=session.status is SessionStatus.CONFIRMED,
         track=tracks.get(session.track or ""),
         people=_people(session, snapshot),
@@ -198,8 +198,8 @@ def _people(session: Session, snapshot: Snapshot) -> tuple[SharedPerson, ...]:
 def _person(participant: Participant, roles: Iterable[RoleKind]) -> SharedPerson:
     return SharedPerson(
         guid=guid(participant.id),
-        name=_line(shown_name(participant)),
-        organisation=_line(participant.organisation),
+        name=shown_line(shown_name(participant)),
+        organisation=shown_line(participant.organisation),
         roles=tuple(roles),
     )
 
@@ -217,7 +217,7 @@ def _days(
             date=day.date,
             opens=day.opens,
             closes=day.closes,
-            label=_line(day.label),
+            label=shown_line(day.label),
             slots=tuple(
                 SharedSlot(
                     id=slot.id,
@@ -233,8 +233,8 @@ def _days(
     )
 
 
-def _line(text: str) -> str:
-    """A file another program has written to may hold what ours never would."""
+def shown_line(text: str) -> str:
+    """As it may stand in any file. A file another program has written to may hold what ours never would."""
     return rules.clean_line(text).translate(_NO_CHARACTERS)
 
 

@@ -172,6 +172,11 @@ class Document:
     def new_id(self) -> str:
         return new_id(self._ids)
 
+    @property
+    def identity(self) -> str:
+        """The file's own; a copy has the same."""
+        return self._identity
+
     def get(self, record: type[R], identity: str) -> R | None:
         table = table_of(record)
         with self.reading() as connection:
