@@ -74,6 +74,8 @@ class WrittenAgenda:
     whole_venue: str
     """The words for it in the list, and in grids that have a column for it."""
     time_heading: str
+    separator: str
+    """Between names."""
     headings: tuple[str, ...]
     """Of the list, the id last."""
     days: tuple[WrittenDay, ...]
@@ -84,7 +86,7 @@ class WrittenAgenda:
 def rows_of(written: WrittenAgenda) -> list[Row]:
     head = (
         _MARK, _FORM, str(written.step), written.event, written.list_sheet, written.whole_venue,
-        written.time_heading,
+        written.time_heading, written.separator,
     )  # fmt: skip
     days = (
         ("day", day.date.isoformat(), str(day.opens), str(day.closes), day.sheet, day.heading)
@@ -105,7 +107,7 @@ def _slot_row(slot: WrittenSlot) -> Row:
 def written_of(rows: Sequence[Sequence[str]]) -> WrittenAgenda | None:
     """None where it is not, or no more, what `rows_of` made."""
     with suppress(ValueError, IndexError):
-        mark, form, step, event, list_sheet, whole_venue, time_heading = rows[0][:7]
+        mark, form, step, event, list_sheet, whole_venue, time_heading, separator = rows[0][:8]
         if (mark, form) == (_MARK, _FORM):
             headings = _of_kind("headings", rows)[0]
             return WrittenAgenda(
@@ -114,6 +116,7 @@ def written_of(rows: Sequence[Sequence[str]]) -> WrittenAgenda | None:
                 list_sheet=list_sheet,
                 whole_venue=whole_venue,
                 time_heading=time_heading,
+                separator=separator,
                 headings=tuple(heading for heading in headings if heading),
                 days=tuple(map(_day, _of_kind("day", rows))),
                 rooms=tuple(WrittenRoom(id=row[0], name=row[1]) for row in _of_kind("room", rows)),

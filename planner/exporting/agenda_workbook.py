@@ -30,6 +30,7 @@ from planner.language import Words
 from planner.wording import exports
 from planner.wording.dates import long_date, short_date
 from planner.wording.papers import whole_venue
+from planner.wording.series import join
 
 _OTHER_COLUMNS = slice(6, 9)
 """Of a row of the list: type, track, language; the abstract is the last."""
@@ -101,6 +102,7 @@ def _written(
         list_sheet=list_sheet,
         whole_venue=whole_venue(words),
         time_heading=exports.time(words),
+        separator=join(["", ""], words),
         headings=tuple(legible(column.heading) for column in table.columns),
         days=tuple(
             WrittenDay(

@@ -169,6 +169,8 @@ def problem_sentence(problem: Problem, words: Words) -> str:
     """Of a problem or note of any import, without its row."""
     if problem.code in lists.DATE_ORDERS:
         return lists.date_order(problem.code, problem.value, words)
+    if problem.code in edited_agendas.PROBLEMS:
+        return words.gettext(edited_agendas.PROBLEMS[problem.code]).format(value=problem.value)
     if problem.code in PROBLEMS:
         return words.gettext(PROBLEMS[problem.code]).format(value=problem.value)
     if problem.code in calendars.PROBLEMS:
@@ -180,6 +182,8 @@ def unreadable_sentence(code: str, values: Mapping[str, object], words: Words) -
     """Of an `Unreadable` of any import."""
     if code in calendars.UNREADABLE:
         return words.gettext(calendars.UNREADABLE[code])
+    if code in edited_agendas.UNREADABLE:
+        return words.gettext(edited_agendas.UNREADABLE[code])
     if code not in UNREADABLE:
         return schedules.unreadable(code, values, words)
     return words.gettext(UNREADABLE[code]).format_map(
