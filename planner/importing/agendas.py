@@ -1,14 +1,16 @@
 """The one door for agendas that come in, whatever their form."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from planner.domain.snapshot import Snapshot
 from planner.importing.calendar.files import CalendarFile, looks_like_calendar, read_calendar
 from planner.importing.calendar.programme import programme_of
+from planner.importing.schedule import showing
 from planner.importing.schedule.files import looks_like_schedule, read_schedule
 from planner.importing.schedule.plan import ProgrammePlan, plan_programme
 from planner.importing.schedule.programme import Programme
+from planner.importing.schedule.showing import EntryTexts as EntryTexts
 from planner.importing.tables.table import IsCancelled, Progress, ignore, never
 
 Agenda = Programme | CalendarFile
@@ -36,8 +38,17 @@ def plan_agenda(
     left_out: frozenset[int] = frozenset(),
 ) -> ProgrammePlan:
     """What it would do; `left_out` are the numbers of rows not to take in."""
-    programme = programme_of(source, snapshot) if isinstance(source, CalendarFile) else source
-    return plan_programme(programme, snapshot, new_id, left_out=left_out)
+    return plan_programme(compared_with(source, snapshot), snapshot, new_id, left_out=left_out)
+
+
+def compared_with(source: Agenda, snapshot: Snapshot) -> Programme:
+    """Of a calendar what is in it on the clock and the days of this workshop; all others as they are."""
+    return programme_of(source, snapshot) if isinstance(source, CalendarFile) else source
+
+
+def entry_texts(source: Agenda) -> Mapping[int, EntryTexts]:
+    """What stands in each row, once it is compared."""
+    return showing.entry_texts(source) if isinstance(source, Programme) else {}
 
 
 def _is_calendar(path: Path) -> bool:

@@ -6,8 +6,8 @@ from planner.store.document import SUFFIX
 
 LISTS = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods", ".vcf"})
 """How files end that hold a list of people, sessions or rooms."""
-SCHEDULES = frozenset({".xml", ".json"})
-"""How published schedules end, among others."""
+SCHEDULES = frozenset({".xml", ".json", ".ics"})
+"""How published agendas end, among others."""
 
 
 def free_place(folder: Path, name: str) -> Path:

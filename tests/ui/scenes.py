@@ -21,6 +21,7 @@ from planner.ui.tables.selection_bar import SelectionBar
 from planner.ui.workspace import Workspace
 from tests.benchmarks.opening import PEOPLE, some_people
 from tests.ui import (
+    agenda_import_scenes,
     agenda_scenes,
     badge_scenes,
     desk_scenes,
@@ -28,6 +29,7 @@ from tests.ui import (
     list_scenes,
     number_scenes,
     print_scenes,
+    share_scenes,
 )
 from tests.ui.stage import Stage
 from tests.ui.windows import make_awkward
@@ -272,10 +274,12 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     **desk_scenes.SCENES,
     **duplicate_scenes.SCENES,
     **list_scenes.SCENES,
+    **agenda_import_scenes.SCENES,
     **number_scenes.SCENES,
     **{f"event-{name}": card(name) for name in ("days", "groups", "tracks", "tags", "fields")},
     "history-many-steps": many_steps,
     **print_scenes.SCENES,
+    **share_scenes.SCENES,
     "frame-menu": menu,
     "frame-palette": command("overview", "Find"),
     "frame-palette-found": found,

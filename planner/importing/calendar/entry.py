@@ -61,7 +61,7 @@ def _with(entry: Entry, line: Line, zones: Zones, note: Note) -> Entry:
         case "DESCRIPTION":
             return replace(entry, description=words.lines(line.text))
         case "LOCATION":
-            return replace(entry, location=words.line(line.text))
+            return replace(entry, location=words.line(line.text.strip().replace("\n", ", ")))
         case "CATEGORIES":
             found = filter(None, map(words.line, listed(line.value)))
             return replace(entry, categories=(*entry.categories, *found))

@@ -66,9 +66,14 @@ def parted(number: int, whole: str) -> Line | None:
     while found := _PARAMETER.match(whole, at):
         parameters[found[1].upper()] = found[2].replace('"', "")
         at = found.end()
-    if whole[at : at + 1] != ":":
-        return _of_loose_parameter(number, name[0].upper(), whole[at:])
+    if whole[at : at + 1] != ":" or any(map(_is_torn, parameters.values())):
+        return _of_loose_parameter(number, name[0].upper(), whole[name.end() :])
     return Line(number, name[0].upper(), whole[at + 1 :], parameters)
+
+
+def _is_torn(parameter: str) -> bool:
+    """A colon within brackets that are not closed is not the end of it."""
+    return parameter.count("(") > parameter.count(")")
 
 
 def _of_loose_parameter(number: int, name: str, rest: str) -> Line | None:

@@ -12,6 +12,16 @@ LARGEST = 64_000_000
 """Bytes; the largest congresses publish two million."""
 
 _ASKED_FOR_A_GUESS = 4096
+_NO_SCHEDULE = (
+    b"<html",
+    b"<!doctype html",
+    b"<table",
+    b"<head",
+    b"<body",
+    b"<meta",
+    b"<workbook",
+    b"<ss:workbook",
+)
 
 
 def read_schedule(path: Path) -> Programme:
@@ -35,9 +45,16 @@ def parse_schedule(content: bytes) -> Programme:
 
 
 def looks_like_schedule(path: Path) -> bool:
-    """Whether a file begins as one of the two forms do, whatever it is called. Raises OSError."""
+    """Whether a file begins as one of the two forms do, whatever it is called. Raises OSError.
+
+    A web page or a workbook in XML, which begins with the same mark, is a list.
+    """
     with path.open("rb") as file:
-        return _first_mark(file.read(_ASKED_FOR_A_GUESS)) in (b"<", b"{")
+        start = file.read(_ASKED_FOR_A_GUESS)
+    if _first_mark(start) == b"<":
+        plain = start.replace(b"\0", b"").lower()
+        return b"<schedule" in plain or not any(mark in plain for mark in _NO_SCHEDULE)
+    return _first_mark(start) == b"{"
 
 
 def _first_mark(content: bytes) -> bytes:

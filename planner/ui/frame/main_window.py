@@ -157,7 +157,7 @@ class MainWindow(QMainWindow):
         )
         pages = [self._page_command(number, name) for number, name in enumerate(_page_names(), start=1)]
         bring = command(
-            self, text("Import a list…"), self._import_list, shortcut=choosing.KEYS, picture="import"
+            self, text("Import a list or agenda…"), self._import_list, shortcut=choosing.KEYS, picture="import"
         )
         self._of_workshop = [bring, back_up, save_as, restore, leave, *pages]
         return {

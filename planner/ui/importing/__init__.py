@@ -1,1 +1,1 @@
-"""The parts of the page "Import a list": from a file to a preview, the preview to look at and to change."""
+"""The parts of the page "Import a list or agenda": from a file to a preview, to look at and to change."""

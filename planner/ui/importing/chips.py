@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
 from planner.language import Words
-from planner.ui.importing.preview import ALL, SHOWN, Preview
+from planner.ui.importing.preview import ALL, SHOWN, Shown
 from planner.ui.look.theme import GAP
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.flow import Flow
@@ -36,7 +36,7 @@ class Chips(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_counts(self, preview: Preview, shown: str) -> None:
+    def show_counts(self, preview: Shown, shown: str) -> None:
         """Only chips that leave something; the one that is shown is marked."""
         for each, chip in self.chips.items():
             count = preview.count(each)

@@ -1,4 +1,4 @@
-"""Ways to the page "Import a list", with the file of a list or to choose one."""
+"""Ways to the page "Import a list or agenda", with a file or to choose one."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from planner.importing.header_words import ListKind
 from planner.language import Words
 from planner.ui.look.icons import icon
-from planner.ui.places import LISTS
+from planner.ui.places import LISTS, SCHEDULES
 from planner.ui.widgets.plain import tooltip, unmnemonic
 from planner.ui.workspace import Workspace
 
@@ -27,7 +27,7 @@ def choose_list(workspace: Workspace, parent: QWidget, kind: ListKind | None = N
     words, preferences = workspace.words, workspace.setting.preferences
     folder = Path(preferences.text(FOLDER) or workspace.setting.documents)
     place = folder if folder.is_dir() else workspace.setting.documents
-    title = words.gettext("Import a list")
+    title = words.gettext("Import a list or agenda")
     chosen, _ = QFileDialog.getOpenFileName(parent, title, str(place), _kinds(words))
     if chosen:
         preferences.keep(FOLDER, str(Path(chosen).parent))
@@ -64,5 +64,5 @@ class ImportButton(QPushButton):
 
 
 def _kinds(words: Words) -> str:
-    endings = " ".join(f"*{ending}" for ending in sorted(LISTS))
-    return f"{words.gettext('Lists')} ({endings});;{words.gettext('All files')} (*)"
+    endings = " ".join(f"*{ending}" for ending in sorted(LISTS | SCHEDULES))
+    return f"{words.gettext('Lists and agendas')} ({endings});;{words.gettext('All files')} (*)"

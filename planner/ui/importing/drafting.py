@@ -1,4 +1,4 @@
-"""Makes the preview of a list, and makes it anew after every choice and every step of the document."""
+"""Makes the preview of a list or agenda, and makes it anew after every choice and every step."""
 
 import random
 from collections.abc import Callable, Iterator
@@ -12,9 +12,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from planner.importing.header_words import ListKind
 from planner.importing.lists.columns import Told
 from planner.importing.lists.plan import Decisions
-from planner.importing.tables.table import Progress, Table
+from planner.importing.tables.table import Progress
 from planner.ui.importing import work
-from planner.ui.importing.preview import Asked, Preview, Source
+from planner.ui.importing.preview import AgendaFile, Asked, Opened, Shown, Source
 from planner.ui.importing.taking import Taken, taken
 from planner.ui.jobs import Job
 from planner.ui.workspace import Workspace
@@ -32,9 +32,9 @@ class Drafting(QObject):
     """The preview to be seen, if there is one, is not what was asked for any more."""
     progressed = Signal(int)
     read = Signal(object)
-    """The `Table`."""
+    """The table or agenda that was `Opened`."""
     previewed = Signal(object)
-    """A `Preview`."""
+    """The preview that can be `Shown`."""
     failed = Signal(object)
     """An exception; nothing is worked on any more."""
     stopped = Signal()
@@ -46,7 +46,7 @@ class Drafting(QObject):
         self.source: Source | None = None
         self.sheet = ""
         self.asked = _nothing_asked(None)
-        self.table: Table | None = None
+        self.table: Opened | None = None
         self._taken: Taken | None = None
         self._job: Job | None = None
         self._then: Callable[[Any], object] = lambda _: None
@@ -136,7 +136,7 @@ class Drafting(QObject):
             self._job.cancel()
             self._job = None
 
-    def _take_table(self, table: Table) -> None:
+    def _take_table(self, table: Opened) -> None:
         self.table = table
         self.read.emit(table)
         self._go_on()
@@ -194,12 +194,14 @@ def _work(do: Work, cancelled: Event, tell: Callable[[int], None]) -> Any:
 
 
 def _read(source: Source, kind: ListKind | None, sheet: str, progress: Progress,
-          is_cancelled: Callable[[], bool]) -> Table:  # fmt: skip
+          is_cancelled: Callable[[], bool]) -> Opened:  # fmt: skip
     return work.read(source, kind, sheet, progress=progress, is_cancelled=is_cancelled)
 
 
-def _preview(table: Table, asked: Asked, found: Taken, ids: random.Random, progress: Progress,
-             is_cancelled: Callable[[], bool]) -> Preview:  # fmt: skip
+def _preview(table: Opened, asked: Asked, found: Taken, ids: random.Random, progress: Progress,
+             is_cancelled: Callable[[], bool]) -> Shown:  # fmt: skip
+    if isinstance(table, AgendaFile):
+        return work.agenda_preview(table, asked, found.snapshot, ids)
     return work.preview(
         table, asked, found.snapshot, found.shapes, ids, progress=progress, is_cancelled=is_cancelled
     )

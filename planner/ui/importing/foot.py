@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from planner.language import Words
 from planner.ui.importing.drafting import WHOLE
-from planner.ui.importing.preview import Preview
+from planner.ui.importing.preview import AgendaPreview, Shown
 from planner.ui.look.theme import GAP, PADDING, STEP
 from planner.ui.widgets.buttons import button, for_command
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.restyling import lay_ground
-from planner.wording import imports
+from planner.wording import agenda_imports, imports
 
 PATIENCE_MS = 250
 """Work that ends sooner is not worth a word."""
@@ -42,8 +42,14 @@ class Foot(QWidget):
         self._lay_out()
         self._rest()
 
-    def show_preview(self, preview: Preview) -> None:
+    def show_preview(self, preview: Shown) -> None:
         self._rest()
+        if isinstance(preview, AgendaPreview):
+            self._say(
+                agenda_imports.intended(preview.plan, self._words),
+                agenda_imports.brought_along(preview.plan, self._words),
+            )
+            return
         plan = preview.plan
         if plan is None:
             self._say(self._words.gettext("Nothing to take in yet"))

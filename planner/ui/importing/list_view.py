@@ -14,7 +14,7 @@ from planner.ui.importing.columns_panel import ColumnsPanel
 from planner.ui.importing.foot import Foot
 from planner.ui.importing.head import Head
 from planner.ui.importing.likes import Likes
-from planner.ui.importing.preview import ALL, LIKE, Preview
+from planner.ui.importing.preview import ALL, LIKE, AgendaPreview, Preview, Shown
 from planner.ui.importing.row_panel import RowPanel
 from planner.ui.importing.rows_view import RowsView
 from planner.ui.look.theme import GAP, PADDING
@@ -42,7 +42,9 @@ class ListView(QWidget):
         super().__init__()
         self._workspace = workspace
         self._words = workspace.words
-        self._preview: Preview | None = None
+        self._is_without = False
+        """An agenda is shown, which has no columns."""
+        self._preview: Shown | None = None
         self.head = Head(self._words, back=back, other=other, columns=self.turn_columns)
         self.columns = ColumnsPanel(workspace)
         self.chips = Chips(self._words)
@@ -59,13 +61,16 @@ class ListView(QWidget):
         self._likes.answered.connect(self._show_row)
         self._likes.counted.connect(self._count_likes)
 
-    def show_preview(self, preview: Preview) -> None:
+    def show_preview(self, preview: Shown) -> None:
         """What was filtered, selected and scrolled to stays, as far as it is there."""
-        self._likes.take_preview(preview)
+        self._likes.take_preview(preview if isinstance(preview, Preview) else None)
         self._preview = self._with_likes(preview)
         self.head.show_preview(preview)
-        notes = preview.plan.notes if preview.plan else ()
-        self.columns.show_list(preview.table, preview.mapping, preview.meanings, preview.asked.told, notes)
+        if isinstance(preview, Preview):
+            notes = preview.plan.notes if preview.plan else ()
+            told = preview.asked.told
+            self.columns.show_list(preview.table, preview.mapping, preview.meanings, told, notes)
+        self._open_columns()
         self.foot.show_preview(preview)
         self.rows.rows.take_preview(preview)
         self.show_rows(self.rows.rows.shown)
@@ -93,6 +98,8 @@ class ListView(QWidget):
         self.rows.show_preview(None, ALL)
 
     def turn_columns(self) -> None:
+        if self._is_without:
+            return
         self._set_columns(self.columns.isHidden())
         self._workspace.setting.preferences.keep(OPEN, int(not self.columns.isHidden()))
 
@@ -115,6 +122,14 @@ class ListView(QWidget):
             is_asking = self._preview is not None and self._preview.trouble is not None
             self._set_columns(is_asking or event.size().width() >= ROOMY)
 
+    def _open_columns(self) -> None:
+        """After an agenda, which has none, as they were before."""
+        is_agenda = isinstance(self._preview, AgendaPreview)
+        if is_agenda != self._is_without:
+            self._is_without = is_agenda
+            chosen = self._workspace.setting.preferences.number(OPEN, -1)
+            self._set_columns(bool(chosen) if chosen >= 0 else self.width() >= ROOMY)
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt signature
         super().showEvent(event)
         self._likes.resume()
@@ -124,6 +139,7 @@ class ListView(QWidget):
         self._likes.pause()
 
     def _set_columns(self, is_open: bool) -> None:
+        is_open = is_open and not self._is_without
         self.columns.setVisible(is_open)
         self.head.columns.setChecked(is_open)
 
@@ -139,9 +155,13 @@ class ListView(QWidget):
             self._preview = self._with_likes(self._preview)
             self.chips.show_counts(self._preview, self.rows.rows.shown)
 
-    def _with_likes(self, preview: Preview) -> Preview:
+    def _with_likes(self, preview: Shown) -> Shown:
         places = self._likes.places()
-        return preview if places is None else replace(preview, rows={**preview.rows, LIKE: places})
+        return (
+            preview
+            if places is None or isinstance(preview, AgendaPreview)
+            else replace(preview, rows={**preview.rows, LIKE: places})
+        )
 
     def _found(self, text: str, outcome: Outcome | None) -> Sequence[Found]:
         like = [each.id for each in self._likes.of(outcome)]

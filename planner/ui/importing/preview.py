@@ -1,4 +1,4 @@
-"""What a list would do, as a value to look at: the plan, and which of its rows belong where."""
+"""What a list or an agenda would do, as a value to look at: the plan, and which of its rows belong where."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -6,6 +6,7 @@ from pathlib import Path
 from planner.domain.records import Participant
 from planner.domain.snapshot import Snapshot
 from planner.domain.values import dataclass
+from planner.importing.agendas import Agenda, EntryTexts
 from planner.importing.draft import FieldChange
 from planner.importing.header_words import ListKind
 from planner.importing.lists.columns import Mapping as Columns
@@ -14,6 +15,7 @@ from planner.importing.lists.meanings import Meaning
 from planner.importing.lists.plan import Decisions, ImportPlan
 from planner.importing.outcomes import Fate, Outcome
 from planner.importing.problem import Problem
+from planner.importing.schedule.plan import ProgrammePlan
 from planner.importing.tables.table import Table
 from planner.importing.unreadable import Unreadable
 
@@ -22,7 +24,10 @@ PROBLEMS = "problems"
 MISSING = "missing"
 LIKE = "like"
 """Somebody new who looks like somebody of the workshop; counted only after the preview is there."""
-SHOWN = (ALL, Fate.NEW, LIKE, Fate.CHANGED, Fate.SAME, Fate.REPEATED, Fate.LEFT_OUT, PROBLEMS, MISSING)
+SHOWN = (
+    ALL, Fate.NEW, LIKE, Fate.CHANGED, Fate.REMOVED, Fate.SAME, Fate.REPEATED, Fate.LEFT_OUT, PROBLEMS,
+    MISSING,
+)  # fmt: skip
 """What rows can be chosen by; those that can't be taken in are left out too."""
 
 
@@ -73,6 +78,15 @@ class Preview:
         return self.mapping.kind
 
     @property
+    def page(self) -> str:
+        """Where what is taken in can be seen."""
+        return str(self.kind)
+
+    @property
+    def name(self) -> str:
+        return self.table.name
+
+    @property
     def outcomes(self) -> Sequence[Outcome]:
         return self.plan.outcomes if self.plan else ()
 
@@ -94,3 +108,50 @@ class Preview:
             return ()
         cells = zip(self.table.headers, self.table.rows[place], strict=True)
         return [(at, header, cell) for at, (header, cell) in enumerate(cells) if cell.strip()]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaFile:
+    """An agenda as it was read."""
+
+    name: str
+    agenda: Agenda
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaPreview:
+    """As `Preview`, for an agenda: a row is one of its entries."""
+
+    file: AgendaFile
+    asked: Asked
+    snapshot: Snapshot
+    plan: ProgrammePlan
+    rows: Mapping[str, Sequence[int]]
+    changes: Mapping[int, Sequence[FieldChange]]
+    problems: Mapping[int, Sequence[Problem]]
+    entries: Mapping[int, EntryTexts]
+    """What stands in it, by the number of a row."""
+    kind: ListKind = ListKind.SESSIONS
+    page: str = "agenda"
+    missing: Sequence[str] = ()
+    trouble: None = None
+
+    @property
+    def name(self) -> str:
+        return self.file.name
+
+    @property
+    def outcomes(self) -> Sequence[Outcome]:
+        return self.plan.outcomes
+
+    @property
+    def would_write(self) -> bool:
+        return bool(self.plan.records or self.plan.removals or self.plan.spare_days)
+
+    def count(self, shown: str) -> int:
+        return len(self.rows.get(shown, ()))
+
+
+Shown = Preview | AgendaPreview
+Opened = Table | AgendaFile
+"""What was read."""

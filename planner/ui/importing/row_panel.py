@@ -195,6 +195,10 @@ class RowPanel(QWidget):
         cells = telling.cells(row)
         pairs = {str(at): (header, _short(cell)) for at, header, cell in cells[:MOST_CELLS]}
         self._cells.show_items(pairs)
+        words = self._words
+        self._heading.setText(
+            words.gettext("IN THE FILE") if telling.is_agenda else words.gettext("IN THE LIST")
+        )
         self._heading.setVisible(bool(cells))
         self._more.setVisible(len(cells) > MOST_CELLS)
         self._more.setText(more(len(cells) - MOST_CELLS, self._words))

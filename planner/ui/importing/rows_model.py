@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from planner.domain.values import dataclass
 from planner.importing.outcomes import Fate, Outcome
 from planner.language import Words
-from planner.ui.importing.preview import ALL, MISSING, Preview
+from planner.ui.importing.preview import ALL, MISSING, Shown
 from planner.ui.importing.telling import Telling, one_line
 from planner.wording import imports
 from planner.wording.marking import later
@@ -60,7 +60,7 @@ class RowsModel(QAbstractTableModel):
     def __init__(self, words: Words, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._words = words
-        self._preview: Preview | None = None
+        self._preview: Shown | None = None
         self._telling: Telling | None = None
         self._kept: dict[int, Line] = {}
         self._places: Sequence[int] = ()
@@ -73,12 +73,12 @@ class RowsModel(QAbstractTableModel):
     def telling(self) -> Telling | None:
         return self._telling
 
-    def take_preview(self, preview: Preview | None) -> None:
+    def take_preview(self, preview: Shown | None) -> None:
         """It is what was asked for last."""
         self.left_out = preview.asked.decisions.left_out if preview else frozenset()
         self.is_waiting = False
 
-    def show_preview(self, preview: Preview | None, shown: str) -> None:
+    def show_preview(self, preview: Shown | None, shown: str) -> None:
         """Its rows of one kind; all where there are none of it any more."""
         self.beginResetModel()
         self._preview = preview
@@ -214,8 +214,7 @@ class RowsModel(QAbstractTableModel):
             name=one_line(outcome.name),
             fate=outcome.fate,
             says=imports.fate(outcome.fate, self._words),
-            details=" · ".join([*telling.changes(outcome.row), *problems])
-            or telling.newly_known_by(outcome.id),
+            details=" · ".join([*telling.changes(outcome.row), *problems]) or telling.newly_known_by(outcome),
             about=telling.about(outcome),
             is_troubled=bool(problems),
             takes_tick=outcome.fate is not Fate.SKIPPED,

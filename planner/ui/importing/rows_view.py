@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from planner.language import Words
-from planner.ui.importing.preview import MISSING, Preview
+from planner.ui.importing.preview import MISSING, Shown
 from planner.ui.importing.rows_delegate import RowsDelegate
 from planner.ui.importing.rows_model import Columns, RowsModel
 from planner.ui.widgets.table_look import dress_table
@@ -50,7 +50,7 @@ class RowsView(QTableView):
         selection: Any = self.selectionModel().selection()
         return sorted({row for part in selection for row in range(part.top(), part.bottom() + 1)})
 
-    def show_preview(self, preview: Preview | None, shown: str) -> None:
+    def show_preview(self, preview: Shown | None, shown: str) -> None:
         """Rows that were selected stay so, where they still are among those shown."""
         outcome = self.rows.outcome(self.current)
         index = self.currentIndex()

@@ -1,4 +1,4 @@
-"""What the page shows before there is a list: the ways to bring one, and that nothing happens by itself."""
+"""What the page shows before there is a file: the ways to bring one, and that nothing happens by itself."""
 
 from collections.abc import Callable
 
@@ -39,8 +39,12 @@ class Start(QWidget):
             "Lists of people, sessions or rooms: spreadsheets (XLSX, XLS, ODS), CSV and other text tables, "
             "address cards (VCF), and what you copied from a spreadsheet or from the line of an e-mail."
         )
+        agendas = words.gettext(
+            "Agendas: calendars (ICS) of Outlook, Google, Apple and others, a published schedule.xml or "
+            "schedule.json, and the agenda workbook of this program after somebody edited it."
+        )
         promise = words.gettext(
-            "You first see what the list would do, row by row. Nothing is written before you press Import, "
+            "You first see what it would do, row by row. Nothing is written before you press Import, "
             "and one Undo takes all of it back."
         )
         buttons = QHBoxLayout()
@@ -48,8 +52,9 @@ class Start(QWidget):
         buttons.addWidget(self.choose)
         buttons.addWidget(button(words.gettext("Paste from the clipboard"), paste))
         buttons.addStretch()
-        column.addWidget(Label(words.gettext("Import a list"), "heading", wraps=True))
+        column.addWidget(Label(words.gettext("Import a list or agenda"), "heading", wraps=True))
         column.addWidget(Label(kinds, wraps=True))
+        column.addWidget(Label(agendas, wraps=True))
         column.addWidget(Label(promise, "muted", wraps=True))
         column.addSpacing(STEP)
         column.addLayout(buttons)

@@ -1,6 +1,7 @@
 """What a preview says of one row, in words: its changes, its problems, and whom it is about."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from planner.domain.names import shown_name
 from planner.domain.records import Participant, RoleKind, Room, Session
@@ -11,9 +12,10 @@ from planner.importing.outcomes import Fate, Outcome
 from planner.language import Words
 from planner.ui.importing.finding import known_by
 from planner.ui.importing.likes import Like
-from planner.ui.importing.preview import Preview
+from planner.ui.importing.preview import AgendaPreview, Shown
 from planner.wording import duplicates, fields, imports
 from planner.wording.choices import choice
+from planner.wording.dates import short_date
 from planner.wording.problems import problem_sentence
 
 LONGEST = 200
@@ -33,7 +35,7 @@ class Likeness:
 
 
 class Telling:
-    def __init__(self, preview: Preview, words: Words) -> None:
+    def __init__(self, preview: Shown, words: Words) -> None:
         self._preview = preview
         self._words = words
 
@@ -79,7 +81,12 @@ class Telling:
 
     def first_row(self, outcome: Outcome) -> int:
         """The number of the first row that is about the same."""
-        return self._preview.first_rows.get(outcome.id, outcome.row)
+        preview = self._preview
+        return (
+            outcome.row
+            if isinstance(preview, AgendaPreview)
+            else preview.first_rows.get(outcome.id, outcome.row)
+        )
 
     def name_of(self, identity: str) -> str:
         """ "" for what is not there yet."""
@@ -101,9 +108,11 @@ class Telling:
         why = duplicates.looks_like(name, like.reasons, self._words)
         return Likeness(id=like.id, name=name, why=why, known_by=self.known_by(like.id))
 
-    def newly_known_by(self, identity: str) -> str:
-        """The same of somebody the list adds."""
-        record = None if self.record(identity) else self._preview.people.get(identity)
+    def newly_known_by(self, outcome: Outcome) -> str:
+        """The same of somebody the list adds; of what an agenda adds, when and where it is."""
+        if isinstance(self._preview, AgendaPreview):
+            return self._when_and_where(outcome)
+        record = None if self.record(outcome.id) else self._preview.people.get(outcome.id)
         return known_by(record) if record else ""
 
     def record(self, identity: str) -> Participant | Session | Room | None:
@@ -117,14 +126,48 @@ class Telling:
                 return snapshot.room.get(identity)
 
     def cells(self, row: int) -> Sequence[tuple[int, str, str]]:
-        return self._preview.cells(row)
+        """Column, header and text of what stands in the row."""
+        if not isinstance(self._preview, AgendaPreview):
+            return self._preview.cells(row)
+        said = self._preview.entries.get(row, ())
+        return [(at, self._heading(name), self._said(name, text)) for at, (name, text) in enumerate(said)]
+
+    @property
+    def is_agenda(self) -> bool:
+        return isinstance(self._preview, AgendaPreview)
+
+    def _when_and_where(self, outcome: Outcome) -> str:
+        if not isinstance(self._preview, AgendaPreview) or outcome.fate is not Fate.NEW:
+            return ""
+        said = self._preview.entries.get(outcome.row, ())
+        return " · ".join(self._said(name, text) for name, text in said if name in ("day", "start", "room"))
+
+    def _heading(self, name: str) -> str:
+        return (
+            self._words.gettext("People") if name == "people" else fields.field("session", name, self._words)
+        )
+
+    def _said(self, name: str, text: str) -> str:
+        if name == "day":
+            return _day(text, self._words)
+        return fields.value("session", name, text, lambda _, name: name, self._words)
 
     def _value(self, change: FieldChange, text: str) -> str:
         """The plan has the names of records already, and the values of the file."""
         if text in _YES_NO:
             return self._words.gettext("Yes") if _YES_NO[text] else self._words.gettext("No")
+        if change.field == "day":
+            return _day(text, self._words)
         shown = fields.value(change.kind, change.field, text, lambda _, name: name, self._words)
         return one_line(shown)
+
+
+def _day(text: str, words: Words) -> str:
+    """ "Thu 26 May"; plans name days by their dates."""
+    try:
+        return short_date(date.fromisoformat(text), words)
+    except ValueError:
+        return text
 
 
 def one_line(text: str) -> str:

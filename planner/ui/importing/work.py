@@ -1,4 +1,4 @@
-"""The work behind a preview, for a thread beside the window: pure functions of a list and a snapshot."""
+"""The work behind a preview, for a thread beside the window: pure functions of a file and a snapshot."""
 
 import random
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -7,6 +7,7 @@ from typing import TypeVar
 from planner.domain.ids import new_id
 from planner.domain.records import ListShape, Participant
 from planner.domain.snapshot import Snapshot
+from planner.importing import agendas
 from planner.importing.header_words import ListKind
 from planner.importing.lists import columns
 from planner.importing.lists.columns import Mapping as Columns
@@ -18,7 +19,16 @@ from planner.importing.tables.pasted import table_of_text
 from planner.importing.tables.reading import read_table
 from planner.importing.tables.table import IsCancelled, Progress, Table
 from planner.importing.unreadable import Unreadable
-from planner.ui.importing.preview import ALL, PROBLEMS, Asked, Preview, Source
+from planner.ui.importing.preview import (
+    ALL,
+    PROBLEMS,
+    AgendaFile,
+    AgendaPreview,
+    Asked,
+    Opened,
+    Preview,
+    Source,
+)
 
 T = TypeVar("T")
 _NAMELESS = {"no_name_column", "no_title_column", "no_room_column"}
@@ -26,10 +36,13 @@ _NAMELESS = {"no_name_column", "no_title_column", "no_room_column"}
 
 def read(
     source: Source, kind: ListKind | None, sheet: str, *, progress: Progress, is_cancelled: IsCancelled
-) -> Table:
-    """Raises what `read_table` and `table_of_text` raise."""
+) -> Opened:
+    """Raises what `read_table`, `read_agenda` and `table_of_text` raise."""
     if source.path is None:
         return table_of_text(source.text, kind or ListKind.PARTICIPANTS, source.name)
+    if source.path.is_file() and agendas.looks_like_agenda(source.path):
+        agenda = agendas.read_agenda(source.path, progress=progress, is_cancelled=is_cancelled)
+        return AgendaFile(name=source.name, agenda=agenda)
     return read_table(source.path, sheet=sheet, progress=progress, is_cancelled=is_cancelled)
 
 
@@ -66,7 +79,7 @@ def preview(
         snapshot=snapshot,
         plan=plan,
         trouble=trouble,
-        rows=_rows(plan, problems),
+        rows=_rows(plan.outcomes if plan else (), problems),
         changes=_by_row(plan.changes if plan else (), lambda change: change.row),
         problems=problems,
         people=snapshot.participant | _new_people(plan),
@@ -75,12 +88,29 @@ def preview(
     )
 
 
+def agenda_preview(file: AgendaFile, asked: Asked, snapshot: Snapshot, ids: random.Random) -> AgendaPreview:
+    source = agendas.compared_with(file.agenda, snapshot)
+    plan = agendas.plan_agenda(
+        source, snapshot, lambda: new_id(ids), left_out=frozenset(asked.decisions.left_out)
+    )
+    problems = _by_row(plan.problems, lambda problem: problem.row)
+    return AgendaPreview(
+        file=file,
+        asked=asked,
+        snapshot=snapshot,
+        plan=plan,
+        rows=_rows(plan.outcomes, problems),
+        changes=_by_row(plan.changes, lambda change: change.row),
+        problems=problems,
+        entries=agendas.entry_texts(source),
+    )
+
+
 def shape_to_keep(table: Table, mapping: Columns) -> ListShape:
     return columns.shape_of(table, mapping)
 
 
-def _rows(plan: ImportPlan | None, troubled: Mapping[int, object]) -> dict[str, Sequence[int]]:
-    outcomes: Sequence[Outcome] = plan.outcomes if plan else ()
+def _rows(outcomes: Sequence[Outcome], troubled: Mapping[int, object]) -> dict[str, Sequence[int]]:
     found: dict[str, list[int]] = {fate: [] for fate in Fate}
     for place, outcome in enumerate(outcomes):
         found[Fate.LEFT_OUT if outcome.fate is Fate.SKIPPED else outcome.fate].append(place)

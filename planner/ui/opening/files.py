@@ -101,9 +101,7 @@ class Files(QObject):
     def take_in(self, path: Path) -> None:
         """A file that was dropped on the window."""
         ending = path.suffix.lower()
-        if ending in SCHEDULES:
-            self._tell_schedule(path)
-        elif ending not in LISTS:
+        if ending not in LISTS | SCHEDULES:
             self.open(path)
         elif self._frame.workspace() is None:
             self._tell_list(path)
@@ -205,19 +203,14 @@ class Files(QObject):
     def _tell_list(self, path: Path) -> None:
         """There is no workshop yet for it to go into."""
         words = self.setting.words
-        sentence = words.gettext("“{name}” is a list. Make or open a workshop first; it then goes into that.")
+        sentence = words.gettext(
+            "“{name}” goes into a workshop. Make or open one first; you then see what it would do there."
+        )
         ways = (
             Way(words.gettext("New workshop…"), lambda: self.new(bringing=path)),
             Way(words.gettext("Open…"), lambda: self.choose(bringing=path)),
         )
         self._frame.tell(Notice(sentence.format(name=path.name), Tone.CARE, ways))
-
-    def _tell_schedule(self, path: Path) -> None:
-        sentence = self.setting.words.gettext(
-            "“{name}” is no list. If it is a published schedule, it comes in from the command line: "
-            "planner import WORKSHOP SCHEDULE"
-        )
-        self._frame.tell(Notice(sentence.format(name=path.name), Tone.CARE))
 
     def _show(self, document: Document) -> None:
         document.backup_later = lambda make: self._pause.put_off(

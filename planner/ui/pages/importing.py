@@ -1,4 +1,4 @@
-"""The page "Import a list": what a file would do, before it does it."""
+"""The page "Import a list or agenda": what a file would do, before it does it."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.importing.header_words import ListKind
 from planner.importing.lists.columns import Told
-from planner.importing.tables.table import Table
 from planner.importing.unreadable import Unreadable
 from planner.store.journal import Changes
 from planner.ui.importing import writing
@@ -18,7 +17,7 @@ from planner.ui.importing.choosing import choose_list
 from planner.ui.importing.drafting import Drafting
 from planner.ui.importing.foot import PATIENCE_MS
 from planner.ui.importing.list_view import ListView
-from planner.ui.importing.preview import Preview, Source
+from planner.ui.importing.preview import AgendaFile, Opened, Preview, Shown, Source
 from planner.ui.importing.start import Reading, Start
 from planner.ui.notice import Tone
 from planner.ui.pages.page import Page
@@ -32,12 +31,12 @@ class ImportPage(Page):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         words = self.words
-        self._preview: Preview | None = None
+        self._preview: Shown | None = None
         self._kind: ListKind | None = None
         """Of the next list, where somebody said so before it was there."""
         self._last: Source | None = None
         """Taken in last."""
-        self._page = ListKind.PARTICIPANTS
+        self._page = str(ListKind.PARTICIPANTS)
         """Where somebody came from."""
         self._is_writing = False
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
@@ -155,11 +154,11 @@ class ImportPage(Page):
         self._allow()
 
     def _expect(self, kind: ListKind) -> None:
-        self._page = kind
+        self._page = str(kind)
         if self._preview is None or self._preview.kind is not kind:
             self._kind = kind
             self._begin_anew()
-        self.list.head.show_back(kind)
+        self.list.head.show_back(self._page)
 
     def _show_beginning(self) -> None:
         source = self._drafting.source
@@ -175,15 +174,16 @@ class ImportPage(Page):
     def _show_reading(self) -> None:
         self._show_part(self._reading)
 
-    def _show_table(self, table: Table) -> None:
+    def _show_table(self, table: Opened) -> None:
         self.list.head.show_table(table)
-        self._reading.work_out(table.name, len(table.rows))
+        if not isinstance(table, AgendaFile):
+            self._reading.work_out(table.name, len(table.rows))
 
-    def _show_preview(self, preview: Preview) -> None:
+    def _show_preview(self, preview: Shown) -> None:
         is_first = self._preview is None
         self._preview = preview
-        self._page = preview.kind
-        self.list.head.show_back(preview.kind)
+        self._page = preview.page
+        self.list.head.show_back(preview.page)
         self.list.show_preview(preview)
         self._allow()
         if is_first:
@@ -284,7 +284,7 @@ class ImportPage(Page):
             self._is_writing = False
         if is_written:
             self._last = self._drafting.source
-            self._start.offer_again(preview.table.name)
+            self._start.offer_again(preview.name)
             self._begin_anew()
             writing.tell(self.workspace, preview)
         else:
@@ -298,8 +298,10 @@ class ImportPage(Page):
         self._take_in.setEnabled(can_write and is_open)
         for action in self._of_list:
             action.setEnabled(preview is not None)
+        for action in self._of_list[1:]:
+            action.setEnabled(isinstance(preview, Preview))
 
-    def _is_current(self, preview: Preview) -> bool:
+    def _is_current(self, preview: Shown) -> bool:
         """Whether it shows what was asked for last, of the workshop as it is now."""
         is_asked = preview.asked is self._drafting.asked and not self._drafting.is_busy
         return is_asked and preview.snapshot.step == self.workspace.document.last_step
@@ -334,7 +336,8 @@ class ImportPage(Page):
         choose_list(self.workspace, self.window(), self._kind)
 
     def _go_back(self) -> None:
-        self.workspace.visit(str(self._page))
+        self.workspace.visit(self._page)
 
     def _visit(self, identity: str) -> None:
-        self.workspace.visit(str(self._page), identity)
+        is_agenda = self._page == "agenda"
+        self.workspace.visit("sessions" if is_agenda else self._page, identity)

@@ -43,7 +43,7 @@ PAGES = (
         "rooms", later("Rooms"), "rooms", "rooms:RoomsPage",
         lambda workspace: workspace.document.count(Room),
     ),
-    Entry("import", later("Import a list"), "import", "importing:ImportPage", within="participants"),
+    Entry("import", later("Import a list or agenda"), "import", "importing:ImportPage", within="participants"),
     Entry("duplicates", later("Duplicates"), "participants", "duplicates:DuplicatesPage",
         within="participants"),
     Entry("agenda", later("Agenda"), "agenda", "agenda:AgendaPage", ends_group=True),

@@ -34,8 +34,8 @@ def click_box(looking: Looking, row: int) -> None:
 def test_page_without_a_list_says_what_to_bring_and_that_nothing_is_written(looking: Looking) -> None:
     assert looking.window.view is not None
     looking.window.view.show_page("import")
-    assert texts(looking.page)[0] == "Import a list"
-    assert "Nothing is written before you press Import" in texts(looking.page)[2]
+    assert texts(looking.page)[0] == "Import a list or agenda"
+    assert "Nothing is written before you press Import" in texts(looking.page)[3]
     assert looking.focused.accessibleName() == "Choose a file…"
 
 
@@ -280,7 +280,7 @@ def test_empty_clipboard_says_so(looking: Looking) -> None:
     QGuiApplication.clipboard().clear()
     looking.visit("clipboard")
     assert "There is no text on the clipboard; copy rows in a spreadsheet first." in texts(looking.window)
-    assert texts(looking.page)[0] == "Import a list"
+    assert texts(looking.page)[0] == "Import a list or agenda"
 
 
 def test_file_that_is_gone_says_what_to_do_and_is_read_again(looking: Looking, tmp_path: Path) -> None:

@@ -147,7 +147,10 @@ def test_a_list_that_is_dropped_asks_for_a_workshop_and_then_shows_what_it_would
     bare: MainWindow, tmp_path: Path
 ) -> None:
     assert drop(bare, a_list(tmp_path))
-    assert "“people.csv” is a list. Make or open a workshop first; it then goes into that." in texts(bare)
+    assert (
+        "“people.csv” goes into a workshop. Make or open one first; you then see what it would do there."
+        in texts(bare)
+    )
     way(bare, "New workshop…").click()
     dialog = bare.findChild(NewWorkshop)
     assert dialog is not None
@@ -178,11 +181,14 @@ def test_a_list_dropped_on_a_workshop_is_shown_on_the_import_page(
     assert (window.view.shown, places) == ("import", [Place("import", view=f"file:{file}")])
 
 
-def test_a_schedule_that_is_dropped_is_explained(window: MainWindow, tmp_path: Path) -> None:
-    assert drop(window, tmp_path / "schedule.xml")
-    assert any(text.startswith("“schedule.xml” is no list.") for text in texts(window))
+@pytest.mark.parametrize("name", ["schedule.xml", "schedule.json", "agenda.ics"])
+def test_an_agenda_that_is_dropped_is_shown_on_the_import_page(
+    window: MainWindow, tmp_path: Path, name: str
+) -> None:
+    file, places = tmp_path / name, visited(window)
+    assert drop(window, file)
     assert window.view is not None
-    assert window.view.shown == "overview"
+    assert (window.view.shown, places) == ("import", [Place("import", view=f"file:{file}")])
 
 
 def test_other_files_can_not_be_dropped(bare: MainWindow, tmp_path: Path) -> None:
