@@ -26,8 +26,13 @@ from planner.domain.standing import NOT_COMING, is_shared
 from planner.domain.times import Minute
 from planner.exporting.choices import Choices
 
-_NO_CHARACTERS = {0xFFFE: None, 0xFFFF: None}
-"""XML can't hold them, and they are nothing to read."""
+_NO_CHARACTERS = dict.fromkeys(
+    [
+        *range(0xFDD0, 0xFDF0),
+        *(plane + last for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF)),
+    ]
+)
+"""XML can't hold two of them, HTML none, and they are nothing to read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
