@@ -87,6 +87,17 @@ def people_hold(words: Words, *, people: int, columns: Sequence[str]) -> str:
     return sentence.format(count=people, columns=join(columns, words))
 
 
+def people_not_coming(words: Words, count: int) -> str:
+    """ "" where all come, or it is seen who does not."""
+    if not count:
+        return ""
+    return words.ngettext(
+        "{count} of them declined or cancelled; the column Status tells who.",
+        "{count} of them declined or cancelled; the column Status tells who.",
+        count,
+    ).format(count=count)
+
+
 def people_hold_private(words: Words, private: Sequence[str]) -> str:
     """ "" where there is nothing private."""
     if not private:
@@ -114,7 +125,9 @@ def files_and_size(files: int, count: int, words: Words) -> str:
 def only_words(name: str, words: Words) -> str:
     """Above a preview that can't show what the file looks like."""
     if name == "html":
-        return words.gettext("What the page says, in its order. “Look at it” opens the page itself.")
+        return words.gettext(
+            "What the page says, as a screen reader reads it. “Look at it” opens the page itself."
+        )
     return words.gettext("What the document says, in its order. “Look at it” opens the document itself.")
 
 

@@ -26,6 +26,7 @@ ENTRIES = (
     Entry("shift", later("Shift later…"), "Ctrl+Shift+L", "later"),
     Entry("reflow", later("Reflow after a delay…"), "Ctrl+Shift+D", "later"),
     Entry("release", later("Release…"), "Ctrl+Shift+R", "release"),
+    Entry("share", later("Share the agenda…"), "", "share"),
     Entry("swap", later("Swap…"), "Ctrl+Shift+X", "swap"),
     Entry("open", later("Open session"), "", "edit"),
     Entry("pin", later("Pin or unpin"), "", "pin"),

@@ -1,4 +1,4 @@
-"""Places within pages that the palette leads to from everywhere: each paper, the badge pages, the door."""
+"""Places within pages that the palette leads to from everywhere: papers, formats, badge pages, the door."""
 
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -6,8 +6,9 @@ from functools import partial
 from planner.domain.names import folded
 from planner.domain.records import Paper
 from planner.ui.dialogs.finding import Group, Hit, matches
+from planner.ui.sharing.order import OFFERED, PEOPLE
 from planner.ui.workspace import Place, Workspace
-from planner.wording import papers
+from planner.wording import papers, sharing
 from planner.wording.marking import later
 
 WITHIN = (
@@ -32,6 +33,9 @@ def _all(workspace: Workspace) -> Iterator[Hit]:
     for kind in Paper:
         place = Place("print", "", kind.value)
         yield _hit(workspace, papers.paper(kind, words), words.gettext("Print"), "print", place)
+    for name in (*OFFERED, *PEOPLE):
+        place = Place("share", "", name)
+        yield _hit(workspace, sharing.title(name, words), words.gettext("Share"), "share", place)
     for title, picture, place in WITHIN:
         yield _hit(workspace, words.gettext(title), "", picture, place)
 

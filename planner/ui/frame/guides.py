@@ -30,6 +30,7 @@ class Guides(QObject):
         from planner.ui.forms.keys import FORM_KEYS  # noqa: PLC0415 - slow import
         from planner.ui.importing.keys import COLUMN_KEYS, ROW_KEYS  # noqa: PLC0415 - slow import
         from planner.ui.printing.keys import BADGE_KEYS, PRINT_KEYS  # noqa: PLC0415 - slow import
+        from planner.ui.sharing.keys import SHARE_KEYS  # noqa: PLC0415 - slow import
         from planner.ui.tables.keys import TABLE_KEYS  # noqa: PLC0415 - slow import
 
         words = self._setting.words
@@ -38,6 +39,7 @@ class Guides(QObject):
             (words.gettext("At the front desk"), DESK_KEYS),
             (words.gettext("On the page “Print”"), PRINT_KEYS),
             (words.gettext("Among the parts of a badge"), BADGE_KEYS),
+            (words.gettext("On the page “Share”"), SHARE_KEYS),
             (words.gettext("In the tables"), TABLE_KEYS),
             (words.gettext("In forms"), FORM_KEYS),
             (words.gettext("Among the duplicates"), PAIR_KEYS),

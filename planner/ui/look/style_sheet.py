@@ -144,6 +144,10 @@ def _fields(c: Colours) -> str:
     QLineEdit[kind="desk"] {{ padding: 0 18px; min-height: 60px; border-width: 2px;
         border-radius: {CORNER + 2}px; }}
     QLineEdit[kind="desk"]:focus {{ border: 2px solid {c.accent}; }}
+    QPlainTextEdit[kind="preview"], QTextEdit[kind="preview"] {{ background: {c.ground}; color: {c.text};
+        border: 1px solid transparent; border-radius: 0; padding: 0; selection-background-color: {c.accent};
+        selection-color: {c.on_accent}; }}
+    QPlainTextEdit[kind="preview"]:focus, QTextEdit[kind="preview"]:focus {{ border-color: {c.accent}; }}
     QComboBox {{ padding: 5px 4px 5px 10px; }}
     QComboBox::drop-down {{ border: none; width: 22px; }}
     QComboBox::down-arrow {{ image: none; }}

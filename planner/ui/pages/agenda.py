@@ -212,6 +212,7 @@ class AgendaPage(Page):
         return {
             "add": self.add_session, "shift": day.shift, "reflow": day.reflow,
             "release": lambda: self.panels.release(self.toolbar.release_anchor),
+            "share": lambda: self.workspace.visit("share"),
             "swap": slots.swap, "open": self._open_selected, "pin": slots.pin, "again": slots.run_again,
             "unschedule": slots.unschedule, "shift_after": slots.shift_after,
             "schedule": self._find_place, "to_tray": self._focus_tray, "to_grid": self.grid.setFocus,

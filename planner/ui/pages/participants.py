@@ -64,7 +64,13 @@ class ParticipantsPage(TablePage):
         words = self.workspace.words
         merge = command(self, words.gettext("Save for a mail merge…"), self._save_mail_merge, picture="file")
         copy = command(self, words.gettext("Copy e-mail addresses"), self._copy_addresses, picture="copy")
-        for action in (merge, copy):
+        share = command(
+            self,
+            words.gettext("Share a list of people…"),
+            lambda: self.workspace.visit("share", view="participants-xlsx"),
+            picture="share",
+        )
+        for action in (merge, copy, share):
             self.in_number.add(action)
 
     def _save_mail_merge(self) -> None:

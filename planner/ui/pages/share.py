@@ -60,7 +60,7 @@ class SharePage(Page):
         self._preview, self._nothing = SharePreview(words), Empty()
         self._stack = QStackedWidget()
         self._doing = Doing(self._stack, words)
-        self._sending = Sending(
+        self.sending = Sending(
             workspace, self, ask_file=ask_file, ask_folder=ask_folder, open_file=open_file
         )
         self._press = Press(self._plan_preview, self)
@@ -100,7 +100,7 @@ class SharePage(Page):
         self.workspace.changed.connect(self._follow)
         self._options.changed.connect(self._make_again)
         self._shared.list.repeated.connect(self._repeat)
-        self._sending.saved.connect(self._shared.look)
+        self.sending.saved.connect(self._shared.look)
         self._late.timeout.connect(self._forget)
         self._press.finished.connect(self._show)
         self._press.failed.connect(self._tell_refusal)
@@ -213,10 +213,10 @@ class SharePage(Page):
     def _send(self, order: ShareOrder, name: str) -> None:
         is_per_day = order.format is not None and order.format.is_per_day
         days = len(chosen_days(self.workspace.snapshot, order.choices)) if is_per_day else 1
-        target = self._sending.ask(order, name, files=days)
+        target = self.sending.ask(order, name, files=days)
         if target is None:
             return
-        is_asked = order.format is not None and days == 1 and self._sending.was_asked
+        is_asked = order.format is not None and days == 1 and self.sending.was_asked
         self._errand = order, target, is_asked
         if self._ready is not None and self._ready.order == order and self._is_ready():
             self._keep(self._ready)
@@ -231,7 +231,7 @@ class SharePage(Page):
         files = made.files
         if len(files) == 1 and order.format is not None:
             files = {target.name: next(iter(files.values()))}
-        self._sending.keep(order, files, target, is_asked=is_asked)
+        self.sending.keep(order, files, target, is_asked=is_asked)
 
     def _tell_saving(self) -> None:
         self._doing.work(self.words.gettext("Saving…"), 0, self._stop_saving)
@@ -249,11 +249,11 @@ class SharePage(Page):
 
     def _look_at_it(self) -> None:
         if self._ready is not None:
-            self._sending.look(self._ready)
+            self.sending.look(self._ready)
 
     def _copy_it(self) -> None:
         if self._ready is not None:
-            self._sending.copy(self._ready)
+            self.sending.copy(self._ready)
 
     def _rest(self) -> None:
         if self._errand is None:

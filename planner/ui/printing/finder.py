@@ -64,7 +64,8 @@ class Finder(QFrame):
         self.refresh()
         screen = anchor.screen().availableGeometry()
         most = min(self._most, max(1, (screen.height() - BESIDE_LIST) // ROW_HEIGHT))
-        self.list.setFixedHeight(ROW_HEIGHT * max(1, min(most, self._rows.rowCount())))
+        seen = range(min(most, self._rows.rowCount()))
+        self.list.setFixedHeight(max(ROW_HEIGHT, sum(map(self.list.sizeHintForRow, seen))))
         self.adjustSize()
         corner = anchor.mapToGlobal(QPoint(0, anchor.height() + STEP))
         if corner.y() + self.height() > screen.bottom():

@@ -22,11 +22,17 @@ VOID = frozenset(
 )
 
 
+_BETWEEN = "• ·"
+_HIDDEN = {("hidden", None), ("hidden", ""), ("aria-hidden", "true")}
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     text: str
     level: int = 0
     """Of a heading, from 1; 0: text."""
+    opens: bool = False
+    """The first of several that belong together."""
 
 
 def of_page(content: bytes) -> tuple[Line, ...]:
@@ -43,7 +49,7 @@ def of_word(content: bytes) -> tuple[Line, ...]:
 
 
 class _Page(HTMLParser):
-    """Elements that the page keeps hidden, or that only a pointer reaches, are not told."""
+    """As a screen reader reads it: without what the page keeps hidden, or hides from those who only hear."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -51,27 +57,34 @@ class _Page(HTMLParser):
         self._said: list[str] = []
         self._level = 0
         self._hidden: list[str] = []
+        self._opens = False
+        self._in_nav = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in VOID:
             if tag in BLOCKS:
                 self.end_line()
             return
-        is_hidden = tag in UNSEEN or any(name == "hidden" for name, _ in attrs)
+        is_hidden = tag in UNSEEN or any(each in _HIDDEN for each in attrs)
         if self._hidden or is_hidden:
             self._hidden.append(tag)
+        elif tag == "li":
+            self._begin_item()
         elif tag in HEADINGS or tag in BLOCKS:
             self.end_line()
             self._level = HEADINGS.get(tag, self._level)
+            self._opens = self._opens or tag == "article"
+            self._in_nav = self._in_nav or tag == "nav"
 
     def handle_endtag(self, tag: str) -> None:
         if self._hidden:
             if tag in self._hidden:
                 while self._hidden.pop() != tag:
                     pass
-        elif tag in HEADINGS or tag in BLOCKS:
+        elif (tag in HEADINGS or tag in BLOCKS) and not (self._in_nav and tag in ("li", "ul", "ol")):
             self.end_line()
             self._level = 0 if tag in HEADINGS else self._level
+            self._in_nav = self._in_nav and tag != "nav"
 
     def handle_data(self, data: str) -> None:
         if not self._hidden:
@@ -80,8 +93,17 @@ class _Page(HTMLParser):
     def end_line(self) -> None:
         text = " ".join("".join(self._said).split())
         self._said.clear()
-        if text:
-            self.lines.append(Line(text, self._level))
+        if text.strip(_BETWEEN):
+            self.lines.append(Line(text, self._level, self._opens))
+            self._opens = False
+
+    def _begin_item(self) -> None:
+        """Ways through the page stand beside each other, all other items below each other."""
+        if not self._in_nav:
+            self.end_line()
+            self._said.append("• ")
+        elif self._said:
+            self._said.append(" · ")
 
 
 def _of_word(content: bytes) -> Iterator[Line]:
@@ -108,5 +130,9 @@ def _level_of(style: str | None) -> int:
 
 
 def _without_repeats(lines: list[Line]) -> tuple[Line, ...]:
-    """A label and its field often say the same, one after the other."""
-    return (*lines[:1], *(after for before, after in pairwise(lines) if after != before))
+    """Pages say some things twice, once for small and once for large screens."""
+    return (*(line for line, after in pairwise(lines) if _letters(line) != _letters(after)), *lines[-1:])
+
+
+def _letters(line: Line) -> str:
+    return "".join(filter(str.isalnum, line.text))

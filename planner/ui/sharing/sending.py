@@ -33,7 +33,7 @@ class Sending(QObject):
         """`owner` is what the dialogs belong to."""
         super().__init__(owner)
         self._workspace, self._owner = workspace, owner
-        self._ask_file, self._ask_folder, self._open = ask_file, ask_folder, open_file
+        self.ask_file, self.ask_folder, self._open = ask_file, ask_folder, open_file
         self._copies = Copies(self)
         self.was_asked = False
         """Whether the dialog has asked about the very file that is written."""
@@ -43,13 +43,13 @@ class Sending(QObject):
         words, start = self._workspace.words, saving.folder(self._workspace)
         kind = sharing.title(order.name, words)
         if order.format is None or files > 1:
-            chosen = self._ask_folder(
+            chosen = self.ask_folder(
                 self._owner, start, words.gettext("Folder for: {what}").format(what=kind)
             )
             self.was_asked = False
             return chosen / name if chosen else None
         suffix = order.format.suffix
-        path = self._ask_file(self._owner, start / saving.with_suffix(Path(name), suffix), kind)
+        path = self.ask_file(self._owner, start / saving.with_suffix(Path(name), suffix), kind)
         self.was_asked = path is not None and path == saving.with_suffix(path, suffix)
         return saving.with_suffix(path, suffix) if path else None
 

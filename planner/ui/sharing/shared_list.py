@@ -70,8 +70,10 @@ class _Line(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
-        for part in (self._title, self._file, self._where, self._care):
+        for part in (self._title, self._file, self._where):
             column.addWidget(part)
+        column.addSpacing(STEP)
+        column.addWidget(self._care)
         column.addWidget(self._again, 0, Qt.AlignmentFlag.AlignLeft)
         self._changes.hide()
 

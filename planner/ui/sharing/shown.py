@@ -1,7 +1,7 @@
 """What a preview shows of files, read from their very bytes. Pure: made in another thread."""
 
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from pathlib import PurePath
 
@@ -41,6 +41,13 @@ class Sheet:
     rows: tuple[tuple[str, ...], ...]
     count: int
     """Of the rows there are, the heading among them."""
+    spans: tuple[tuple[int, int, int, int], ...] = ()
+    """Cells that were made one: row and column of the first, how many rows and columns."""
+
+    @property
+    def is_list(self) -> bool:
+        """Its first row says what stands below it; else it is a grid to read as a whole."""
+        return not self.spans and bool(self.rows) and all(self.rows[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,8 @@ class Files:
     """Names with their bytes."""
 
 
+Corners = tuple[tuple[int, int], tuple[int, int]]
+"""Row and column of the first and the last cell."""
 Shown = Pictures | Text | Sheets | Outline | Files
 
 
@@ -126,8 +135,17 @@ def _of_workbook(content: bytes) -> tuple[Sheet, ...]:
     for name in seen:
         sheet = workbook.get_sheet_by_name(name)
         rows = sheet.to_python(skip_empty_area=False, nrows=MOST_ROWS + 1)
-        found.append(_sheet(name, [[_cell(cell) for cell in row] for row in rows], sheet.height))
+        texts = [[_cell(cell) for cell in row] for row in rows]
+        found.append(_sheet(name, texts, sheet.height, _spans(sheet.merged_cell_ranges)))
     return tuple(found)
+
+
+def _spans(ranges: Iterable[Corners] | None) -> tuple[tuple[int, int, int, int], ...]:
+    return tuple(
+        (top, left, bottom - top + 1, right - left + 1)
+        for (top, left), (bottom, right) in ranges or ()
+        if bottom <= MOST_ROWS
+    )
 
 
 def _cell(cell: object) -> str:
@@ -148,7 +166,9 @@ def _cell(cell: object) -> str:
     return str(cell)
 
 
-def _sheet(name: str, rows: Sequence[Sequence[str]], count: int) -> Sheet:
+def _sheet(
+    name: str, rows: Sequence[Sequence[str]], count: int, spans: tuple[tuple[int, int, int, int], ...] = ()
+) -> Sheet:
     width = max((len(row) for row in rows[: MOST_ROWS + 1]), default=0)
     cut = tuple((*row, *[""] * (width - len(row))) for row in rows[: MOST_ROWS + 1])
-    return Sheet(name=name, rows=cut, count=count)
+    return Sheet(name=name, rows=cut, count=count, spans=spans)

@@ -47,24 +47,29 @@ class OutlineView(QTextEdit):
         self.document().setDocumentMargin(2 * PADDING)
 
     def show_lines(self, lines: Sequence[Line]) -> None:
+        """How far down one is stays as it was."""
         place = self.verticalScrollBar().value()
         self.clear()
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
+        is_open = False
         for number, line in enumerate(lines[:MOST_LINES]):
             if number:
                 cursor.insertBlock()
-            cursor.setBlockFormat(_block(line.level))
+            cursor.setBlockFormat(_block(line, follows_opening=is_open))
             cursor.insertText(line.text, _letters(line.level))
+            is_open = line.opens
         cursor.endEditBlock()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(place)
 
 
-def _block(level: int) -> QTextBlockFormat:
+def _block(line: Line, *, follows_opening: bool) -> QTextBlockFormat:
     made = QTextBlockFormat()
-    made.setTopMargin({0: STEP // 2, 1: PADDING, 2: PADDING + STEP, 3: GAP}[level])
-    made.setBottomMargin(STEP if level in (1, 2) else 0)
-    made.setHeadingLevel(level)
+    above = {0: 0, 1: PADDING, 2: PADDING + STEP, 3: 0 if follows_opening else PADDING}[line.level]
+    made.setTopMargin(max(above, PADDING if line.opens else STEP // 2))
+    made.setBottomMargin(STEP if line.level in (1, 2) else 0)
+    made.setHeadingLevel(line.level)
     return made
 
 
