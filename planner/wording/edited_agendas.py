@@ -26,7 +26,7 @@ PROBLEMS = {
     "no_time": later("“{value}” is no time that fits here; write it as 10:30, later than the one above it."),
     "nothing_differs": later("Nothing differs: the workbook is as it was written."),
     "other_columns": later(
-        "In the row of “{value}” the type, the track, the language or the abstract was edited; change those here by hand."
+        "In the row of “{value}” the type, track, language or abstract was edited; change those here by hand."
     ),
     "person_ambiguous": later("Several people are called “{value}”; give the part to the right one by hand."),
     "person_unknown_here": later(

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from planner.language import Words
-from planner.wording import calendars, lists, schedules
+from planner.wording import calendars, edited_agendas, lists, schedules
 from planner.wording.marking import later
 
 

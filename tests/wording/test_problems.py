@@ -7,7 +7,7 @@ import pytest
 
 from planner.importing.calendar.telling import LEFT_OUT
 from planner.importing.problem import Problem
-from planner.wording import calendars, problems, schedules
+from planner.wording import calendars, edited_agendas, problems, schedules
 from tests.wording.codes import PLANNER
 
 WORDS = gettext.NullTranslations()
@@ -45,6 +45,7 @@ def test_every_problem_of_a_list_has_words() -> None:
     codes = (
         texts("Odd", 0) | texts("Problem", 2) | texts("note", 2) | texts("_meaning", 3) | texts("remark", 1)
     )
+    codes -= {"", *edited_agendas.PROBLEMS}
     codes |= texts("note", 1) & calendars.PROBLEMS.keys() | set(LEFT_OUT.values())
     assert codes <= problems.PROBLEMS.keys() | schedules.PROBLEMS.keys() | calendars.PROBLEMS.keys()
     assert set(problems.PROBLEMS) | set(calendars.PROBLEMS) <= codes
@@ -52,7 +53,7 @@ def test_every_problem_of_a_list_has_words() -> None:
 
 def test_every_way_to_be_unreadable_has_words() -> None:
     codes = texts("Unreadable", 0) | texts("_Unreadable", 0) | texts("_require", 3) | texts("_say", 2)
-    codes -= {"row", "done", "unreadable"}
+    codes -= {"row", "done", "unreadable", *edited_agendas.UNREADABLE}
     assert codes <= problems.UNREADABLE.keys() | schedules.UNREADABLE.keys() | calendars.UNREADABLE.keys()
     assert set(problems.UNREADABLE) | set(calendars.UNREADABLE) <= codes
 
