@@ -14,4 +14,6 @@ class Choices:
     person: str = ""
     """Only the sessions in which this participant has a part."""
     columns: tuple[str, ...] = ()
-    """Of a list of participants, by the names in `participant_rows.COLUMNS`; none: those of `USUAL`."""
+    """Of a list of participants, in this order, by the names that `participant_rows.columns_of` has for them;
+    none: those of `USUAL`.
+    """

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from planner.domain.snapshot import Snapshot
-from planner.domain.standing import is_live, is_shared
+from planner.domain.standing import NOT_COMING, is_live, is_shared
 from planner.exporting.edition import Edition
 from planner.exporting.participant_rows import chosen_columns
 from planner.exporting.sharing import shared_agenda
@@ -30,6 +30,8 @@ class PeopleContents:
     """Headings."""
     private: tuple[str, ...]
     """Headings of those that hold something private."""
+    not_coming: int = 0
+    """Of the people, where no column tells who of them declined or cancelled."""
 
 
 def agenda_contents(snapshot: Snapshot, edition: Edition) -> AgendaContents:
@@ -54,4 +56,9 @@ def people_contents(snapshot: Snapshot, edition: Edition) -> PeopleContents:
         people=len(snapshot.participants),
         columns=tuple(column.heading for column in columns),
         private=tuple(column.heading for column in columns if column.is_private),
+        not_coming=0 if any(column.name == "status" for column in columns) else _not_coming(snapshot),
     )
+
+
+def _not_coming(snapshot: Snapshot) -> int:
+    return sum(person.status in NOT_COMING for person in snapshot.participants)

@@ -1,11 +1,13 @@
 """Lists of people, with the columns somebody chose: those that hold something private only if asked for."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from planner.domain.grouping import grouped
-from planner.domain.records import OWN, Participant
+from planner.domain.records import OWN, Field, FieldKind, Participant
 from planner.domain.snapshot import Snapshot
+from planner.domain.standing import is_shared
 from planner.exporting.cells import Cell, Column, Table
 from planner.exporting.edition import Edition
 from planner.language import Words
@@ -15,6 +17,9 @@ from planner.wording.papers import role
 from planner.wording.series import join
 
 _OWN_FIELD_WIDTH = 20
+_MOST_DIGITS = 15
+"""What a spreadsheet keeps of a number."""
+_WHOLE_NUMBER = re.compile("0|-?[1-9][0-9]*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +81,7 @@ def columns_of(snapshot: Snapshot, words: Words) -> tuple[PeopleColumn, ...]:
             name=f"{OWN}{field.id}",
             heading=field.name,
             width=_OWN_FIELD_WIDTH,
-            value=_answer(field.id),
+            value=_answer(field),
             is_private=True,
         )
         for field in snapshot.fields
@@ -85,8 +90,14 @@ def columns_of(snapshot: Snapshot, words: Words) -> tuple[PeopleColumn, ...]:
 
 
 def chosen_columns(snapshot: Snapshot, edition: Edition) -> tuple[PeopleColumn, ...]:
-    names = edition.choices.columns or USUAL
-    return tuple(column for column in columns_of(snapshot, edition.words) if column.name in names)
+    """In the order in which they are named, each once.
+
+    An own field that is gone is left out; where nothing is left, the usual ones: a list without a column is
+    none, and these do no harm.
+    """
+    known = {column.name: column for column in columns_of(snapshot, edition.words)}
+    chosen = tuple(known[name] for name in dict.fromkeys(edition.choices.columns) if name in known)
+    return chosen or tuple(known[name] for name in USUAL)
 
 
 def participants_table(snapshot: Snapshot, edition: Edition) -> Table:
@@ -106,6 +117,7 @@ def _surroundings(snapshot: Snapshot, words: Words) -> _Surroundings:
     parts = grouped(
         (part.participant, exports.part(role(part.kind, words), snapshot.session[part.session].title, words))
         for part in snapshot.roles
+        if is_shared(snapshot.session[part.session])
     )
     return _Surroundings(
         snapshot=snapshot,
@@ -129,15 +141,24 @@ def _own(name: str) -> _Value:
     return value
 
 
-def _answer(field: str) -> _Value:
-    return lambda person, around: around.answers.get((person.id, field), "")
+def _answer(field: Field) -> _Value:
+    shown = _number if field.kind is FieldKind.NUMBER else str
+    return lambda person, around: shown(around.answers.get((person.id, field.id), ""))
+
+
+def _number(answer: str) -> Cell:
+    """To be added up, where a sheet holds it as it was written: "007" stays a text, and so does "1,5"."""
+    is_whole = len(answer) <= _MOST_DIGITS and _WHOLE_NUMBER.fullmatch(answer)
+    return int(answer) if is_whole else answer
 
 
 USUAL = (
     "given_name", "family_name", "badge_name", "pronouns", "organisation", "job_title", "city", "country",
     "group", "sessions",
 )  # fmt: skip
-"""What a badge or the agenda tells everybody anyway; all other columns are private."""
+"""What a badge or the agenda tells everybody anyway, so no part in an internal session; all other columns are
+private.
+"""
 
 _COLUMNS: tuple[tuple[str, str, int, _Value], ...] = (
     ("id", later("Id"), 13, _own("id")),

@@ -249,6 +249,7 @@ def contents_told(snapshot: Snapshot, chosen: Format, edition: Edition) -> list[
         people = people_contents(snapshot, edition)
         told = [
             sharing.people_hold(words, people=people.people, columns=people.columns),
+            sharing.people_not_coming(words, people.not_coming),
             sharing.people_hold_private(words, people.private),
         ]
     return [sentence for sentence in told if sentence]

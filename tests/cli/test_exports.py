@@ -48,11 +48,11 @@ def test_export_of_people_says_which_columns_are_private(planner: CommandLine, f
     assert "Private" not in usual
     said = planner(*arguments, "--column", "email", "--column", "badge_name").stdout
     assert said.splitlines()[1:] == [
-        "In it: 2 people with Badge name, E-mail.",
+        "In it: 2 people with E-mail, Badge name.",
         "Private: E-mail. Keep it among the organizers.",
     ]
     with out.open(encoding="utf-8-sig", newline="") as opened:
-        assert next(csv.reader(opened)) == ["Badge name", "E-mail"]
+        assert next(csv.reader(opened)) == ["E-mail", "Badge name"]
     assert noted(file)[0][2] == Choices(columns=("email", "badge_name"))
 
 
@@ -73,7 +73,12 @@ def test_export_as_json_holds_files_format_and_counts(planner: CommandLine, file
     people = planner.json(
         "export", file, "-o", "p.csv", "--format", "participants-csv", "--column", "diet", "--column", "city"
     )
-    assert people["contents"] == {"people": 2, "columns": ["City", "Diet"], "private": ["Diet"]}
+    assert people["contents"] == {
+        "people": 2,
+        "columns": ["Diet", "City"],
+        "private": ["Diet"],
+        "not_coming": 0,
+    }
 
 
 def test_export_of_one_part_is_noted_with_its_choices(planner: CommandLine, file: Path) -> None:
