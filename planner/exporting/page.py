@@ -31,10 +31,6 @@ from planner.exporting.sharing import (
 )
 from planner.wording import agenda_page
 
-_IN_SCRIPT = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
-_DESCRIPTION = 160
-"""Signs that search engines show."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
@@ -53,9 +49,7 @@ def write_page(snapshot: Snapshot, edition: Edition) -> bytes:
     tracks, rooms = _tracks_in_use(agenda), _rooms_in_use(agenda)
     script = _template("agenda.js")
     data = page_data(agenda, snapshot, edition, tracks=tracks, rooms=rooms)
-    environment = Environment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True)
     page = environment.from_string(_template("agenda.html")).render(
         agenda=agenda,
         title=agenda_page.title(" · ".join((agenda.name, *agenda.parts)), edition.words),
@@ -79,17 +73,18 @@ def write_page(snapshot: Snapshot, edition: Edition) -> bytes:
 
 def script_json(value: object) -> str:
     """For inside `<script>`: nothing in it can end the element or begin another."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return text.translate(_IN_SCRIPT)
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
 def _template(name: str) -> str:
-    return assets.path(f"templates/{name}").read_text(encoding="utf-8")
+    """Without what indents it: that is an eighth of a page."""
+    text = assets.path(f"templates/{name}").read_text(encoding="utf-8")
+    return "\n".join(stripped for line in text.splitlines() if (stripped := line.strip()))
 
 
 def _description(agenda: SharedAgenda, edition: Edition) -> str:
     facts = (PageTexts(agenda, edition).dates(agenda.days), agenda.venue, agenda.city, agenda.about)
-    return shortened(" · ".join(filter(None, facts)), _DESCRIPTION)
+    return shortened(" · ".join(filter(None, facts)))
 
 
 def _told(agenda: SharedAgenda) -> Sequence[Told]:

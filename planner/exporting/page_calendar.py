@@ -1,11 +1,12 @@
 """What the script of the agenda's page knows: where each entry belongs, and its lines for a calendar.
 
-The lines are those of the calendar we export, so that an entry taken from the page is the same one there.
-Long lines are not folded, and an abstract is left out where the page shows it anyway: both are put back when
-a calendar is made.
+The lines are those of the calendar we export, so that an entry taken from the page is the same one there, but
+for what only our own import asks for. They are kept short: long ones are not folded, those that are the same
+in every entry stand here once, and an abstract stands only where the page shows it. The script puts it all
+back when it makes a calendar. That has no UID of its own: with the whole agenda's it would be taken for it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from planner.domain.snapshot import Snapshot
 from planner.exporting.calendars import write_calendar
@@ -16,6 +17,7 @@ ABSTRACT = "\0"
 """Stands for the abstract; no text of ours holds it."""
 
 _BEGIN, _END = "BEGIN:VEVENT", "END:VEVENT"
+_FOR_OUR_IMPORT = "X-WORKSHOP-"
 
 
 def page_data(
@@ -26,14 +28,19 @@ def page_data(
     tracks: tuple[SharedTrack, ...],
     rooms: tuple[SharedRoom, ...],
 ) -> dict[str, object]:
-    """Values of JSON. Tracks and rooms are told by their place among those given, -1 for none; moments are
-    seconds since 1970."""
-    lines = write_calendar(snapshot, edition).decode().replace("\r\n ", "").splitlines()
-    around = list(_around(lines))
+    """Values of JSON.
+
+    Tracks and rooms are told by their place among those given, -1 for none; moments are seconds since 1970.
+    """
+    lines = write_calendar(snapshot, edition).decode().replace("\r\n ", "").split("\r\n")[:-1]
+    around = [line for line in _around(lines) if not line.startswith("UID:")]
     entries = dict(_entries(lines))
+    told = [entries[slot.id] for slot in agenda.slots]
+    shared = [line for line in (told[0] if told else []) if all(line in entry for entry in told)]
     return {
         "head": "\n".join(around[:-1]),
-        "tail": around[-1],
+        "foot": around[-1],
+        "shared": "\n".join(shared),
         "slots": {
             slot.id: {
                 "session": slot.session.id,
@@ -42,7 +49,7 @@ def page_data(
                 "to": _seconds(agenda, slot, slot.end),
                 "track": tracks.index(slot.session.track) if slot.session.track else -1,
                 "room": rooms.index(slot.room) if slot.room else -1,
-                "entry": "\n".join(_shortened(line, slot) for line in entries[slot.id]),
+                "entry": _own_lines(entries[slot.id], shared, slot),
             }
             for slot in agenda.slots
         },
@@ -53,7 +60,7 @@ def _seconds(agenda: SharedAgenda, slot: SharedSlot, minute: int) -> int:
     return int(agenda.at(slot.day, minute).timestamp())
 
 
-def _around(lines: list[str]) -> Iterator[str]:
+def _around(lines: Iterable[str]) -> Iterator[str]:
     """What of a calendar is not in an entry."""
     is_inside = False
     for line in lines:
@@ -64,19 +71,22 @@ def _around(lines: list[str]) -> Iterator[str]:
 
 
 def _entries(lines: list[str]) -> Iterator[tuple[str, list[str]]]:
-    """By what stands before the @ of their UID."""
+    """What is between their first and last line, by what stands before the @ of their UID."""
     begins = [place for place, line in enumerate(lines) if line == _BEGIN]
     ends = [place for place, line in enumerate(lines) if line == _END]
     for begin, end in zip(begins, ends, strict=True):
-        entry = lines[begin : end + 1]
+        entry = [line for line in lines[begin + 1 : end] if not line.startswith(_FOR_OUR_IMPORT)]
         uid = next(line for line in entry if line.startswith("UID:"))
         yield uid.removeprefix("UID:").partition("@")[0], entry
 
 
-def _shortened(line: str, slot: SharedSlot) -> str:
+def _own_lines(entry: Iterable[str], shared: Iterable[str], slot: SharedSlot) -> str:
     from icalendar import vText  # noqa: PLC0415 - slow import
 
     abstract = vText(slot.session.abstract).to_ical().decode()
-    if not abstract or not line.startswith("DESCRIPTION") or not line.endswith(abstract):
-        return line
-    return line.removesuffix(abstract) + ABSTRACT
+    return "\n".join(_without(abstract, line) for line in entry if line not in shared)
+
+
+def _without(abstract: str, line: str) -> str:
+    is_told = abstract and line.startswith("DESCRIPTION") and line.endswith(abstract)
+    return line.removesuffix(abstract) + ABSTRACT if is_told else line

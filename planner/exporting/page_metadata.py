@@ -8,8 +8,10 @@ from planner.exporting.programme import language_tag
 from planner.exporting.sharing import SharedAgenda, SharedSession, SharedSlot
 
 _PERFORMING = {RoleKind.PRESENTER, RoleKind.FACILITATOR, RoleKind.MODERATOR, RoleKind.HOST}
-_LONGEST = 300
-"""Signs of a description: the whole of it is on the page."""
+_LONGEST = 160
+"""Signs of a description, as many as search engines show."""
+_LONGEST_OF_SESSION = 100
+"""The whole of it is on the page; sixty of them are half a page's weight."""
 
 
 def agenda_event(agenda: SharedAgenda) -> dict[str, object]:
@@ -49,7 +51,7 @@ def _session_event(slot: SharedSlot, agenda: SharedAgenda) -> dict[str, object]:
         {
             "@type": "Event",
             "name": session.title,
-            "description": shortened(session.abstract),
+            "description": shortened(session.abstract, _LONGEST_OF_SESSION),
             "startDate": agenda.at(slot.day, slot.start).isoformat(),
             "endDate": agenda.at(slot.day, slot.end).isoformat(),
             "eventStatus": "https://schema.org/EventScheduled",

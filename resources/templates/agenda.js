@@ -4,12 +4,13 @@
   const STARS = "agenda-stars", VIEW = "agenda-view";
   const by = (id) => document.getElementById(id);
   const all = (where, inside = document) => Array.from(inside.querySelectorAll(where));
-  const form = by("controls"), says = form.dataset;
-  const { head, tail, slots } = JSON.parse(by("data").textContent);
-  const blocks = all(".block"), days = all(".day"), told = all(".session"), rows = all("[data-slot]");
+  const controls = by("controls"), form = by("form"), says = controls.dataset;
+  const { head, foot, shared, slots } = JSON.parse(by("data").textContent);
+  const blocks = all(".block"), days = all(".day"), told = all(".session"), rows = all(".block, [data-slot]");
   const links = all(".days a"), now = by("now");
   const search = by("search"), track = by("track"), room = by("room"), mine = by("mine");
-  const slotOf = (element) => slots[element.dataset.slot];
+  const idOf = (element) => element.dataset.slot || element.id.slice(5);
+  const slotOf = (element) => slots[idOf(element)];
   let day = "";
 
   // Private windows and some files have no storage, or one that refuses.
@@ -35,7 +36,7 @@
   const texts = {};
   for (const block of blocks) {
     const about = by(`session-${slotOf(block).session}`);
-    texts[block.dataset.slot] = folded(`${block.textContent} ${about ? about.textContent : ""}`);
+    texts[idOf(block)] = folded(`${block.textContent} ${about ? about.textContent : ""}`);
   }
 
   const fits = (id, wanted) => {
@@ -53,7 +54,7 @@
     const wanted = folded(search.value).split(/\s+/).filter(Boolean);
     const shown = Object.keys(slots).filter((id) => fits(id, wanted));
     const chosen = new Set(shown);
-    for (const row of rows) row.hidden = !chosen.has(row.dataset.slot);
+    for (const row of rows) row.hidden = !chosen.has(idOf(row));
     for (const one of told) one.hidden = !all("[data-slot]", one).some((row) => !row.hidden);
     for (const one of days) {
       const isEmpty = isFiltered() && !all(".block", one).some((block) => !block.hidden);
@@ -71,7 +72,7 @@
   };
 
   const show = () => {
-    for (const star of all(".star")) star.setAttribute("aria-pressed", stars.has(star.parentElement.closest("[data-slot]").dataset.slot));
+    for (const row of rows) row.querySelector(".star").setAttribute("aria-pressed", stars.has(idOf(row)));
     by("kept").textContent = kept().length;
     by("calendar").hidden = !kept().length;
   };
@@ -86,7 +87,7 @@
     const star = by("star").content.firstElementChild.cloneNode(true);
     const title = (row.querySelector("h3") || row.closest(".session").querySelector("h3")).textContent.trim();
     star.setAttribute("aria-label", says.keep.replace("{title}", () => title));
-    star.addEventListener("click", () => press(row.dataset.slot));
+    star.addEventListener("click", () => press(idOf(row)));
     (row.querySelector(".card") || row).append(star);
   }
 
@@ -102,12 +103,11 @@
     }
     return made;
   };
-  const entry = (slot) => slot.entry.replace("\0", () => {
-    const abstract = by(`session-${slot.session}`).querySelector(".abstract").textContent;
-    return abstract.replace(/[\\;,]/g, "\\$&").replace(/\n/g, "\\n");
-  });
-  const calendar = () => [head, ...kept().map((id) => entry(slots[id])), tail]
-    .flatMap((part) => part.split("\n")).map((line) => `${inLines(line)}\r\n`).join("");
+  const escaped = (text) => text.replace(/[\\;,]/g, "\\$&").replace(/\n/g, "\\n");
+  const abstractOf = (slot) => by(`session-${slot.session}`).querySelector(".abstract").textContent;
+  const entry = (slot) => ["BEGIN:VEVENT", shared, slot.entry.replace("\0", () => escaped(abstractOf(slot))), "END:VEVENT"];
+  const calendar = () => [head, ...kept().flatMap((id) => entry(slots[id])), foot]
+    .flatMap((part) => part.split("\n").filter(Boolean)).map((line) => `${inLines(line)}\r\n`).join("");
   const save = () => {
     const address = URL.createObjectURL(new Blob([calendar()], { type: "text/calendar;charset=utf-8" }));
     const link = document.createElement("a");
@@ -177,8 +177,11 @@
   search.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(apply, 150); });
   for (const field of [track, room, mine]) if (field) field.addEventListener("change", apply);
   for (const choice of form.elements.view) choice.addEventListener("change", () => { store(VIEW, choice.value); setView(choice.value); });
+  const isWide = matchMedia("(min-width: 820px)");
+  const unfold = () => { if (isWide.matches) by("finder").open = true; };
+  isWide.addEventListener("change", unfold);
   form.addEventListener("submit", (event) => { event.preventDefault(); apply(); });
-  by("all").addEventListener("click", () => { clear(); search.focus(); });
+  by("all").addEventListener("click", () => { clear(); (by("finder").open ? search : by("finder").firstElementChild).focus(); });
   by("calendar").addEventListener("click", save);
   for (const link of links) link.addEventListener("click", () => follow(link.hash));
   addEventListener("hashchange", () => follow(location.hash));
@@ -186,7 +189,8 @@
   addEventListener("resize", tick);
   setInterval(tick, 30000);
 
-  form.hidden = false;
+  controls.hidden = false;
+  unfold();
   setView(stored(VIEW));
   show();
   apply();
