@@ -5,8 +5,8 @@ What it looks like only a browser or Word can show; what it says is shown here, 
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from html.parser import HTMLParser
-from itertools import pairwise
 
 from planner.domain.values import dataclass
 
@@ -102,7 +102,7 @@ class _Page(HTMLParser):
         if not self._in_nav:
             self.end_line()
             self._said.append("• ")
-        elif self._said:
+        elif "".join(self._said).strip():
             self._said.append(" · ")
 
 
@@ -130,8 +130,14 @@ def _level_of(style: str | None) -> int:
 
 
 def _without_repeats(lines: list[Line]) -> tuple[Line, ...]:
-    """Pages say some things twice, once for small and once for large screens."""
-    return (*(line for line, after in pairwise(lines) if _letters(line) != _letters(after)), *lines[-1:])
+    """Pages say some things twice in a row, once for small and once for large screens."""
+    kept: list[Line] = []
+    for line in lines:
+        if kept and _letters(kept[-1]) == _letters(line):
+            kept[-1] = replace(line, opens=kept[-1].opens or line.opens)
+        else:
+            kept.append(line)
+    return tuple(kept)
 
 
 def _letters(line: Line) -> str:

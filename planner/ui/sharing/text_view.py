@@ -6,7 +6,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QTextBlockFormat, QTextCharForma
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit
 
 from planner.language import Words
-from planner.ui.look.theme import BODY, GAP, PADDING, SMALL, STEP, TITLE, font
+from planner.ui.look.theme import BODY, PADDING, SMALL, STEP, TITLE, font
 from planner.ui.sharing.outline import Line
 from planner.ui.sharing.shown import Text
 
