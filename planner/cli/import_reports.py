@@ -39,6 +39,7 @@ def as_object(imported: Imported, words: Words) -> dict[str, object]:
         "repeated": imported.repeated,
         "skipped": plan.skipped,
         "left_out": imported.left_out,
+        **({"removed": len(imported.removed)} if imported.kind == AGENDA else {}),
         "changes": [_change_object(change) for change in plan.changes],
         "missing": [{"id": identity, "name": name} for identity, name in imported.missing.items()],
         "problems": [_problem_object(problem, words) for problem in plan.problems],
@@ -74,11 +75,11 @@ def told(imported: Imported, source: Path, words: Words, *, dry_run: bool) -> li
         *_changes(imported, words),
         *_problems(imported, words),
     ]
-    if not (plan.new or plan.changed):
+    if not (plan.new or plan.changed or imported.removed):
         lines.append(words.gettext("  Nothing is new and nothing changed."))
     if dry_run:
         lines.append(words.gettext("Nothing was written; leave out --dry-run to do it."))
-    elif plan.records:
+    elif plan.records or imported.removed:
         lines.append(words.gettext("Done; planner undo takes it back."))
     return lines
 
@@ -137,6 +138,8 @@ def _names(imported: Imported, words: Words) -> list[str]:
     lines = []
     if imported.new:
         lines.append(words.gettext("  New: {names}").format(names=_first(imported.new, words)))
+    if imported.removed:
+        lines.append(words.gettext("  Taken out: {names}").format(names=_first(imported.removed, words)))
     if imported.missing:
         sentence = words.gettext("  In the workshop and not in the file: {names}")
         lines.append(sentence.format(names=_first(list(imported.missing.values()), words)))

@@ -59,26 +59,46 @@ class Imported:
     notes: "tuple[Problem, ...]" = ()
     new: tuple[str, ...] = ()
     """What each new one is called."""
+    removed: tuple[str, ...] = ()
+    """What each session is called that an agenda takes out."""
     missing: Mapping[str, str] = field(default_factory=dict)
     """Names by id of those in the workshop and not in the list."""
 
 
 def looks_like_agenda(source: Path) -> bool:
-    from planner.importing.schedule.files import looks_like_schedule  # noqa: PLC0415 - slow import
+    from planner.importing import agendas  # noqa: PLC0415 - slow import
 
-    return looks_like_schedule(source)
+    return source.is_file() and agendas.looks_like_agenda(source)
 
 
-def take_agenda(document: Document, source: Path, *, dry_run: bool) -> Imported:
-    from planner.importing.schedule.files import read_schedule  # noqa: PLC0415 - slow import
-    from planner.importing.schedule.plan import plan_programme  # noqa: PLC0415 - slow import
+def take_agenda(document: Document, source: Path, wishes: Wishes, words: Words) -> Imported:
+    from planner.importing import agendas  # noqa: PLC0415 - slow import
+    from planner.importing.outcomes import Fate  # noqa: PLC0415 - slow import
     from planner.operations.agenda_import import import_agenda  # noqa: PLC0415 - slow import
     from planner.store import snapshot  # noqa: PLC0415 - slow import
 
-    plan = plan_programme(read_schedule(source), snapshot.take(document), document.new_id)
-    if not dry_run:
+    with counting(words.gettext("Reading")) as progress:
+        agenda = agendas.read_agenda(source, progress=progress)
+    plan = agendas.plan_agenda(agenda, snapshot.take(document), document.new_id, left_out=wishes.left_out)
+    _check_entries(plan, wishes, words)
+    if not wishes.dry_run:
         import_agenda(document, plan)
-    return Imported(kind=AGENDA, plan=plan)
+    names = {fate: tuple(each.name for each in plan.outcomes if each.fate is fate) for fate in Fate}
+    return Imported(
+        kind=AGENDA,
+        plan=plan,
+        left_out=plan.left_out,
+        notes=plan.notes,
+        new=names[Fate.NEW],
+        removed=names[Fate.REMOVED],
+    )
+
+
+def _check_entries(plan: "ProgrammePlan", wishes: Wishes, words: Words) -> None:
+    strangers = wishes.left_out - {outcome.row for outcome in plan.outcomes}
+    if strangers:
+        sentence = words.gettext("The agenda has no entry {row} to leave out; it has {rows}.")
+        raise click.UsageError(sentence.format(row=min(strangers), rows=plan.rows))
 
 
 def take_list(document: Document, source: Path, kind: str | None, wishes: Wishes, words: Words) -> Imported:

@@ -1,4 +1,4 @@
-"""`import`: lists and published programmes into the workshop."""
+"""`import`: lists and agendas into the workshop."""
 
 from pathlib import Path
 
@@ -16,8 +16,9 @@ from planner.wording.marking import later
 @click.command(
     name="import",
     help=later(
-        "Take in a list, or a published programme. A list (CSV, XLSX, XLS, ODS, vCard) is of participants, "
-        "sessions or rooms; a programme is a schedule.xml or schedule.json of frab, pretalx or this program. "
+        "Take in a list, or an agenda. A list (CSV, XLSX, XLS, ODS, vCard) is of participants, sessions or "
+        "rooms; an agenda is a calendar (.ics), a schedule.xml or schedule.json of frab, pretalx or this "
+        "program, or the agenda workbook of this program after somebody edited it. "
         "What is there already is brought up to date. How the columns of a list are read is remembered for "
         "the next list with these columns. "
         "Exit code 1 where a row can't be taken in or something needs a look."
@@ -41,7 +42,7 @@ from planner.wording.marking import later
     multiple=True,
     type=click.IntRange(min=1),
     metavar="ROW",
-    help=later("A row not to take in, by its number in the file."),
+    help=later("A row of a list, or an entry of an agenda, not to take in, by its number in the file."),
 )
 @click.option(
     "--day-first/--month-first",
@@ -78,7 +79,7 @@ def import_source(
     with around.open(file, read_only=dry_run) as document:
         if kind == AGENDA or (kind is None and looks_like_agenda(source)):
             _refuse_wishes(wishes, around.words)
-            imported = take_agenda(document, source, dry_run=dry_run)
+            imported = take_agenda(document, source, wishes, around.words)
         else:
             imported = take_list(document, source, kind, wishes, around.words)
     if as_json:
@@ -92,9 +93,8 @@ def _refuse_wishes(wishes: Wishes, words: Words) -> None:
     for option, is_given in (
         ("--map", wishes.fields),
         ("--sheet", wishes.sheet),
-        ("--leave-out", wishes.left_out),
         ("--day-first/--month-first", wishes.day_first is not None),
     ):
         if is_given:
-            sentence = words.gettext("{option} is for lists; a programme needs none.")
+            sentence = words.gettext("{option} is for lists; an agenda needs none.")
             raise click.UsageError(sentence.format(option=option))

@@ -6,6 +6,8 @@ from pathlib import Path
 from planner.domain.snapshot import Snapshot
 from planner.importing.calendar.files import CalendarFile, looks_like_calendar, read_calendar
 from planner.importing.calendar.programme import programme_of
+from planner.importing.edited.book import EditedAgenda, is_edited_agenda, read_edited
+from planner.importing.edited.plan import plan_edited
 from planner.importing.schedule import showing
 from planner.importing.schedule.files import looks_like_schedule, read_schedule
 from planner.importing.schedule.plan import ProgrammePlan, plan_programme
@@ -13,20 +15,23 @@ from planner.importing.schedule.programme import Programme
 from planner.importing.schedule.showing import EntryTexts as EntryTexts
 from planner.importing.tables.table import IsCancelled, Progress, ignore, never
 
-Agenda = Programme | CalendarFile
+Compared = Programme | EditedAgenda
+Agenda = Programme | CalendarFile | EditedAgenda
 """As it was read, before it is compared with a workshop."""
 _ASKED_FOR_A_GUESS = 4096
 
 
 def looks_like_agenda(path: Path) -> bool:
     """By what a file holds, whatever it is called. Raises OSError."""
-    return _is_calendar(path) or looks_like_schedule(path)
+    return _is_calendar(path) or looks_like_schedule(path) or is_edited_agenda(path)
 
 
 def read_agenda(path: Path, *, progress: Progress = ignore, is_cancelled: IsCancelled = never) -> Agenda:
     """Raises OSError, Unreadable and Cancelled."""
     if _is_calendar(path):
         return read_calendar(path, progress=progress, is_cancelled=is_cancelled)
+    if is_edited_agenda(path):
+        return read_edited(path, progress=progress, is_cancelled=is_cancelled)
     return read_schedule(path)
 
 
@@ -38,10 +43,13 @@ def plan_agenda(
     left_out: frozenset[int] = frozenset(),
 ) -> ProgrammePlan:
     """What it would do; `left_out` are the numbers of rows not to take in."""
-    return plan_programme(compared_with(source, snapshot), snapshot, new_id, left_out=left_out)
+    compared = compared_with(source, snapshot)
+    if isinstance(compared, EditedAgenda):
+        return plan_edited(compared, snapshot, new_id, left_out=left_out)
+    return plan_programme(compared, snapshot, new_id, left_out=left_out)
 
 
-def compared_with(source: Agenda, snapshot: Snapshot) -> Programme:
+def compared_with(source: Agenda, snapshot: Snapshot) -> Compared:
     """Of a calendar what is in it on the clock and the days of this workshop; all others as they are."""
     return programme_of(source, snapshot) if isinstance(source, CalendarFile) else source
 

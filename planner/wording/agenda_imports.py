@@ -60,6 +60,13 @@ def about(name: str, rows: int, words: Words) -> str:
     return f"{called} · {entries}"
 
 
+def about_edited(name: str, rows: int, words: Words) -> str:
+    """ "The agenda of 2016 Human Rights Cities Gathering, edited · 3 differences"."""
+    found = words.ngettext("{count} difference", "{count} differences", rows).format(count=f"{rows:,}")
+    edited = words.gettext("An agenda of this program that somebody edited: {name}").format(name=name)
+    return f"{edited} · {found}"
+
+
 def of_all(plan: Plan, words: Words) -> list[str]:
     """What changes that belongs to no one entry: "Human Rights: Time zone: UTC → America/New_York"."""
     told = []

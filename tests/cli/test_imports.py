@@ -207,7 +207,7 @@ def test_a_programme_brings_its_rooms_people_and_slots(planner: CommandLine, fil
         (
             json.dumps(SCHEDULE),
             ["list.csv", "--map", "A=city"],
-            "--map is for lists; a programme needs none.",
+            "--map is for lists; an agenda needs none.",
         ),
         (
             PEOPLE,
@@ -336,7 +336,6 @@ def test_a_list_is_of_what_the_last_of_that_shape_was_of(planner: CommandLine, f
     ("arguments", "option"),
     [
         (["--sheet", "People"], "--sheet"),
-        (["--leave-out", "2"], "--leave-out"),
         (["--month-first"], "--day-first/--month-first"),
     ],
 )
@@ -345,7 +344,7 @@ def test_what_is_for_lists_is_refused_for_a_programme(
 ) -> None:
     (planner.folder / "programme.json").write_text(json.dumps(SCHEDULE), encoding="utf-8")
     assert planner.refused("import", file, "programme.json", *arguments) == (
-        f"{option} is for lists; a programme needs none."
+        f"{option} is for lists; an agenda needs none."
     )
 
 

@@ -79,7 +79,8 @@ class Head(QWidget):
 
     def _show_agenda(self, preview: AgendaPreview) -> None:
         plan, words = preview.plan, self._words
-        self._about.setText(agenda_imports.about(plan.name, plan.rows, words))
+        about = agenda_imports.about_edited if preview.is_edited else agenda_imports.about
+        self._about.setText(about(plan.name, plan.rows, words))
         found = [problem for problem in plan.problems if problem.row is None]
         lines = agenda_imports.of_all(plan, words)
         self._show_notes([*found, *plan.notes], lines)

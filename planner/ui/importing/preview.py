@@ -8,6 +8,7 @@ from planner.domain.snapshot import Snapshot
 from planner.domain.values import dataclass
 from planner.importing.agendas import Agenda, EntryTexts
 from planner.importing.draft import FieldChange
+from planner.importing.edited.book import EditedAgenda
 from planner.importing.header_words import ListKind
 from planner.importing.lists.columns import Mapping as Columns
 from planner.importing.lists.columns import Told
@@ -139,6 +140,11 @@ class AgendaPreview:
     @property
     def name(self) -> str:
         return self.file.name
+
+    @property
+    def is_edited(self) -> bool:
+        """Its rows are differences from what was written, and not entries."""
+        return isinstance(self.file.agenda, EditedAgenda)
 
     @property
     def outcomes(self) -> Sequence[Outcome]:
