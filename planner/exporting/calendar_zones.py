@@ -21,17 +21,26 @@ def moments(zone: ZoneInfo, day: date, start: int, end: int) -> tuple[datetime, 
 
     As RFC 5545 (3.3.5) has it, an hour that exists twice is the first one, and a time that is left out when
     clocks go forward is counted on from before: 02:30 is 03:30 that day. What would begin at such a time
-    lasts as long as planned; for everything else both sides are what the clocks show.
+    lasts as long as planned; for everything else both sides are what the clocks show. Where one of them is
+    in an hour that exists twice, both are in UTC: programs differ in which they take.
     """
     wall = datetime(day.year, day.month, day.day)
     begins = _existing(wall + timedelta(minutes=start), zone)
     if begins.replace(tzinfo=None) != wall + timedelta(minutes=start):
-        return begins, (begins.astimezone(UTC) + timedelta(minutes=end - start)).astimezone(zone)
-    return begins, _existing(wall + timedelta(minutes=end), zone)
+        ends = (begins.astimezone(UTC) + timedelta(minutes=end - start)).astimezone(zone)
+    else:
+        ends = _existing(wall + timedelta(minutes=end), zone)
+    if _is_twice(begins) or _is_twice(ends):
+        return begins.astimezone(UTC), ends.astimezone(UTC)
+    return begins, ends
 
 
 def _existing(wall: datetime, zone: ZoneInfo) -> datetime:
     return wall.replace(tzinfo=zone).astimezone(UTC).astimezone(zone)
+
+
+def _is_twice(moment: datetime) -> bool:
+    return moment.utcoffset() != moment.replace(fold=1 - moment.fold).utcoffset()
 
 
 def zone_definition(zone: ZoneInfo, *, first: int, last: int) -> "Timezone":

@@ -68,7 +68,7 @@ def test_definition_gives_each_moment_its_offset(zone: str, year: int) -> None:
 
 def shown(zone: ZoneInfo, day: date, start: int, end: int) -> tuple[str, str, int]:
     """What the clocks show at both, and the minutes between."""
-    begins, ends = moments(zone, day, start, end)
+    begins, ends = (moment.astimezone(zone) for moment in moments(zone, day, start, end))
     passed = int((ends.astimezone(UTC) - begins.astimezone(UTC)).total_seconds()) // 60
     return f"{begins:%d %H:%M}", f"{ends:%d %H:%M}", passed
 
@@ -95,6 +95,17 @@ def test_night_in_which_the_clocks_change(
     day: date, start: int, end: int, expected: tuple[str, str, int]
 ) -> None:
     assert shown(NEW_YORK, day, start, end) == expected
+
+
+def test_hour_that_exists_twice_is_told_so_that_nobody_takes_the_other_one() -> None:
+    assert moments(NEW_YORK, BACK, 45, 105) == (
+        datetime(2016, 11, 6, 4, 45, tzinfo=UTC),
+        datetime(2016, 11, 6, 5, 45, tzinfo=UTC),
+    )
+    zones = [
+        {moment.tzinfo for moment in moments(NEW_YORK, BACK, *times)} for times in ((45, 105), (30, 130))
+    ]
+    assert zones == [{UTC}, {NEW_YORK}]
 
 
 def test_session_on_a_day_that_is_not_there_is_a_day_later() -> None:
