@@ -244,7 +244,7 @@ def _copied(taking: Taking, entry: Entry) -> Session | None:
     """The session that somebody copied to another place, with its people and its length."""
     for written in taking.written.slots:
         same = folded(written.title) == folded(entry.title) and written.people == entry.people
-        if same and entry.minutes in (None, written.minutes):
+        if same and (entry.rows == 1 or entry.minutes in (None, written.minutes)):
             return taking.snapshot.session.get(written.session)
     return None
 
