@@ -4,10 +4,10 @@
   const STARS = "agenda-stars", VIEW = "agenda-view";
   const by = (id) => document.getElementById(id);
   const all = (where, inside = document) => Array.from(inside.querySelectorAll(where));
-  const controls = by("controls"), form = by("form"), says = controls.dataset;
+  const controls = by("controls"), says = controls.dataset;
   const { head, foot, shared, slots } = JSON.parse(by("data").textContent);
   const blocks = all(".block"), days = all(".day"), told = all(".session"), rows = all(".block, [data-slot]");
-  const links = all(".days a"), now = by("now");
+  const links = all(".days a"), views = all(".view input"), now = by("now");
   const search = by("search"), track = by("track"), room = by("room"), mine = by("mine");
   const idOf = (element) => element.dataset.slot || element.id.slice(5);
   const slotOf = (element) => slots[idOf(element)];
@@ -86,7 +86,7 @@
   for (const row of rows) {
     const star = by("star").content.firstElementChild.cloneNode(true);
     const title = (row.querySelector("h3") || row.closest(".session").querySelector("h3")).textContent.trim();
-    star.setAttribute("aria-label", says.keep.replace("{title}", () => title));
+    star.setAttribute("aria-label", star.getAttribute("aria-label").replace("{title}", () => title));
     star.addEventListener("click", () => press(idOf(row)));
     (row.querySelector(".card") || row).append(star);
   }
@@ -169,18 +169,17 @@
   const setView = (view) => {
     const isGrid = view !== "list";
     document.body.classList.toggle("as-grid", isGrid);
-    form.elements.view.value = isGrid ? "grid" : "list";
+    for (const choice of views) choice.checked = (choice.value === "list") !== isGrid;
     tick();
   };
 
   let waiting = 0;
   search.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(apply, 150); });
   for (const field of [track, room, mine]) if (field) field.addEventListener("change", apply);
-  for (const choice of form.elements.view) choice.addEventListener("change", () => { store(VIEW, choice.value); setView(choice.value); });
+  for (const choice of views) choice.addEventListener("change", () => { store(VIEW, choice.value); setView(choice.value); });
   const isWide = matchMedia("(min-width: 820px)");
   const unfold = () => { if (isWide.matches) by("finder").open = true; };
   isWide.addEventListener("change", unfold);
-  form.addEventListener("submit", (event) => { event.preventDefault(); apply(); });
   by("all").addEventListener("click", () => { clear(); (by("finder").open ? search : by("finder").firstElementChild).focus(); });
   by("calendar").addEventListener("click", save);
   for (const link of links) link.addEventListener("click", () => follow(link.hash));
