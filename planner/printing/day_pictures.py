@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, cast
 
+from planner.domain import rules
 from planner.domain.records import Day
 from planner.domain.snapshot import Snapshot
 from planner.language import Words
@@ -35,9 +36,9 @@ def write_svg(snapshot: Snapshot, day: Day, *, choices: Choices, words: Words) -
     """Letters are outlines; what they say stands in the title and the description, for screen readers."""
     edition = _edition(snapshot, day, choices, words)
     drawing = write_drawing(
-        day_page(edition, day),
-        title=_title(edition, day),
-        told="\n".join(_told(edition, day)),
+        day_page(edition, edition.snapshot.days[0]),
+        title=_title(edition),
+        told="\n".join(_told(edition)),
         language=(words.info().get("language") or "en").replace("_", "-"),
         width=PIXELS,
     )
@@ -47,23 +48,40 @@ def write_svg(snapshot: Snapshot, day: Day, *, choices: Choices, words: Words) -
 def write_png(snapshot: Snapshot, day: Day, *, choices: Choices, words: Words) -> bytes:
     """The same picture, 1920 pixels wide."""
     edition = _edition(snapshot, day, choices, words)
-    page = day_page(edition, day)
+    page = day_page(edition, edition.snapshot.days[0])
     pdf = write_pdf([page], title="", pictures={}, created=datetime(2000, 1, 1, tzinfo=UTC))
-    return _small(first_page(pdf, scale=PIXELS / page.width), title=_title(edition, day))
+    return _small(first_page(pdf, scale=PIXELS / page.width), title=_title(edition))
 
 
 def _edition(snapshot: Snapshot, day: Day, choices: Choices, words: Words) -> Edition:
     shared = replace(choices, days=(day.id,), with_internal=False)
-    return edition_of(snapshot, shared, words=words)
+    return edition_of(_cleaned(snapshot, day), shared, words=words)
 
 
-def _title(edition: Edition, day: Day) -> str:
-    return in_row([edition.snapshot.event.name, wording.day_heading(day, edition.words)])
+def _cleaned(snapshot: Snapshot, day: Day) -> Snapshot:
+    """The day alone. A file another program has written to may hold what ours never would."""
+    named = {role.participant for role in snapshot.roles}
+    slots = tuple(slot for slot in snapshot.slots if slot.day == day.id)
+    held = {slot.session for slot in slots}
+    return replace(
+        snapshot,
+        event=rules.cleaned(snapshot.event),
+        days=(rules.cleaned(day),),
+        rooms=tuple(map(rules.cleaned, snapshot.rooms)),
+        tracks=tuple(map(rules.cleaned, snapshot.tracks)),
+        sessions=tuple(rules.cleaned(one) if one.id in held else one for one in snapshot.sessions),
+        slots=slots,
+        participants=tuple(rules.cleaned(one) for one in snapshot.participants if one.id in named),
+    )
 
 
-def _told(edition: Edition, day: Day) -> Iterator[str]:
+def _title(edition: Edition) -> str:
+    return in_row([edition.snapshot.event.name, wording.day_heading(edition.snapshot.days[0], edition.words)])
+
+
+def _told(edition: Edition) -> Iterator[str]:
     """A line for each session."""
-    for entry in edition.entries(day):
+    for entry in edition.entries(edition.snapshot.days[0]):
         yield in_row(_parts(edition, entry))
 
 

@@ -16,13 +16,14 @@ from tests.printing.workshop import a_workshop
 WORDS = gettext.NullTranslations()
 WORKSHOP = a_workshop()
 DAY = WORKSHOP.days[0]
+ALL = Choices()
 
 
-def png(workshop: Snapshot, choices: Choices = Choices()) -> bytes:
+def png(workshop: Snapshot, choices: Choices = ALL) -> bytes:
     return write_png(workshop, DAY, choices=choices, words=WORDS)
 
 
-def told(workshop: Snapshot, choices: Choices = Choices()) -> list[str]:
+def told(workshop: Snapshot, choices: Choices = ALL) -> list[str]:
     root = etree.fromstring(write_svg(workshop, DAY, choices=choices, words=WORDS))
     return (root.findtext("{*}desc") or "").splitlines()
 
