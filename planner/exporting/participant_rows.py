@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from planner.domain.grouping import grouped
-from planner.domain.records import OWN, Field, FieldKind, Participant
+from planner.domain.records import OWN, Field, FieldKind, Participant, Role
+from planner.domain.rules import clean_line
 from planner.domain.snapshot import Snapshot
 from planner.domain.standing import is_shared
 from planner.exporting.cells import Cell, Column, Table
@@ -115,7 +116,7 @@ def _surroundings(snapshot: Snapshot, words: Words) -> _Surroundings:
     tag_names = {tag.id: tag.name for tag in snapshot.tags}
     tags = grouped((tagging.participant, tag_names[tagging.tag]) for tagging in snapshot.taggings)
     parts = grouped(
-        (part.participant, exports.part(role(part.kind, words), snapshot.session[part.session].title, words))
+        (part.participant, _part(part, snapshot, words))
         for part in snapshot.roles
         if is_shared(snapshot.session[part.session])
     )
@@ -128,6 +129,12 @@ def _surroundings(snapshot: Snapshot, words: Words) -> _Surroundings:
         answers={(answer.participant, answer.field): answer.value for answer in snapshot.answers},
         words=words,
     )
+
+
+def _part(part: Role, snapshot: Snapshot, words: Words) -> str:
+    """One line, whatever another program wrote into the file."""
+    title = clean_line(snapshot.session[part.session].title)
+    return exports.part(role(part.kind, words), title, words)
 
 
 _Value = Callable[[Participant, _Surroundings], Cell]
