@@ -12,6 +12,7 @@ from planner.domain.snapshot import Snapshot
 from planner.domain.times import Minute
 from planner.importing.calendar.entry import Entry, Note, When
 from planner.importing.calendar.files import CalendarFile
+from planner.importing.calendar.nights import with_nights
 from planner.importing.calendar.own import Own, abstract_of, own_of
 from planner.importing.calendar.places import rooms_of
 from planner.importing.calendar.repeating import times_of
@@ -40,7 +41,7 @@ def programme_of(calendar: CalendarFile, snapshot: Snapshot) -> Programme:
     reader = _reader(calendar, snapshot)
     for entry in calendar.entries:
         reader.read(entry)
-    sessions = tuple(reader.sessions.values())
+    sessions = tuple(with_nights(reader.sessions.values(), snapshot))
     kept = {row for session in sessions for row in session.rows} | {each.row for each in reader.off}
     return Programme(
         name=calendar.name,
