@@ -57,7 +57,7 @@ def unrolled(grid: Grid, name: str) -> Table | None:
     found = drawn.sessions()
     if not found:
         return None
-    titles = [text for text in drawn.above if not is_day_title(text)]
+    titles = [text for text in drawn.above if not is_day_title(_before_its_name(text))]
     notes = [Problem(None, "", "titles_skipped", " · ".join(titles)[:SHOWN])] if titles else []
     return Table(
         name=name,
@@ -101,7 +101,7 @@ class _Grid:
         self.above = _alone(rows[: header.at])
         self._rows = rows
         self._header = header
-        self._day = next(filter(is_day_title, reversed(self.above)), "")
+        self._day = next(filter(is_day_title, map(_before_its_name, reversed(self.above))), "")
         self._found: list[tuple[int, Cells]] = []
         self._open: dict[int, int] = {}
         """By column, which of those found the next line without a time says more of."""
@@ -228,6 +228,11 @@ def _columns(rows: Sequence[Cells], at: int, places: Sequence[int]) -> dict[int,
 
 def _is_time(text: str) -> bool:
     return bool(_SPAN.fullmatch(_DASHES.sub("-", folded(text))))
+
+
+def _before_its_name(title: str) -> str:
+    """ "Thursday, 26 May 2016" of "Thursday, 26 May 2016 · Models that work"."""
+    return title.partition(" · ")[0]
 
 
 def _alone(rows: Sequence[Cells]) -> list[str]:
