@@ -10,13 +10,12 @@ import html
 import io
 import quopri
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Collection, Iterator
 from contextlib import suppress
 from urllib.parse import unquote_to_bytes
-
-from PIL import Image
 
 _DEEPEST = 4
 _LARGEST = 20_000_000
@@ -50,6 +49,7 @@ def leaks(files: dict[str, bytes], marks: Collection[str], others: Collection[st
 
 def _views(content: bytes, depth: int = 0) -> Iterator[bytes]:
     """The bytes, and whatever is packed into them."""
+    content = _without_pixels(content) if content.startswith(_PNG) else content
     yield content
     if depth < _DEEPEST:
         for inner in _inside(content):
@@ -60,8 +60,6 @@ def _inside(content: bytes) -> Iterator[bytes]:
     with suppress(zipfile.BadZipFile):
         yield from _zipped(content)
         return
-    if content.startswith(_PNG):
-        yield _pixels(content)
     yield from _deflated(content)
     flat = _FOLD.sub(b"", content)
     for run in _BASE64.findall(flat):
@@ -81,10 +79,15 @@ def _zipped(content: bytes) -> Iterator[bytes]:
             yield packed.read(member)
 
 
-def _pixels(content: bytes) -> bytes:
-    with suppress(OSError), Image.open(io.BytesIO(content)) as picture:
-        return picture.tobytes()
-    return b""
+def _without_pixels(content: bytes) -> bytes:
+    """Of a picture in the format PNG; what is drawn in it is no text."""
+    parts, at = [], len(_PNG)
+    while at + 8 <= len(content):
+        size, kind = struct.unpack(">I4s", content[at : at + 8])
+        if kind != b"IDAT":
+            parts.append(content[at : at + 8 + size])
+        at += size + 12
+    return b"\n".join((*parts, content[at:]))
 
 
 def _deflated(content: bytes) -> Iterator[bytes]:
