@@ -62,7 +62,8 @@ Reader = Callable[[Path, Path, str], list[Told]]
 
 
 def on_clock(moment: datetime, zone: str) -> str:
-    return moment.astimezone(ZoneInfo(zone)).strftime(_MINUTE)
+    """By way of UTC: a moment of the same zone stays as it is, also where it does not exist."""
+    return moment.astimezone(UTC).astimezone(ZoneInfo(zone)).strftime(_MINUTE)
 
 
 def khal(file: Path, folder: Path, zone: str) -> list[Told]:

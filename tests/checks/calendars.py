@@ -53,16 +53,18 @@ NIGHTS = (
     ("Australia/Lord_Howe", date(2016, 4, 2)),
     ("Australia/Lord_Howe", date(2016, 10, 1)),
     ("Africa/Casablanca", date(2016, 3, 26)),
-    ("Africa/Casablanca", date(2019, 5, 4)),
+    ("Africa/El_Aaiun", date(2019, 5, 4)),
     ("Pacific/Apia", date(2011, 12, 29)),
     ("Asia/Kathmandu", date(2016, 5, 26)),
     ("UTC", date(2016, 5, 26)),
 )
-"""Evenings before; clocks change after midnight in all but the last two."""
+"""Evenings before; clocks change after midnight in all but the last two. vobject keeps the first
+definition of a zone it sees, so each is here in one year only.
+"""
 TITLES = (
     "Two\r\nlines",
     "BEGIN:VEVENT\r\nEND:VCALENDAR",
-    'a;b,c\\x\\;d:e="f"',
+    'a;b,c\\d:e="f"',
     "tab\there, bell\x07, nul\x00, escape\x1b[31m, next line\x85, separator\u2028",
     "👩🏽‍🔬🏳️‍🌈 " * 20,
     "x" * 5000,
@@ -70,7 +72,7 @@ TITLES = (
     "العربية‮ and back",
     "<script>alert(1)</script>",
 )
-"""None with a backslash before an n: khal reads what is escaped there as the end of a line."""
+"""None with a backslash before an n or a semicolon: the library of khal 0.10 takes both for one character."""
 
 
 def main() -> int:
@@ -193,34 +195,42 @@ def differences(wanted: list[Told], found: list[Told]) -> Iterator[str]:
 
 
 def faults_of_newer_files(folder: Path) -> Iterator[str]:
-    """The same calendar of khal is given three files, each newer than the one before."""
+    """The same calendar of khal is given three files, each newer than the one before; the others the last."""
     folder.mkdir()
     with a_sample(folder / "sample.workshop") as document:
         release_agenda(document, name="Sent")
-        zone = take(document).event.timezone
-        first = in_khal(document, folder, "1")
+        yield from (f"newer: {fault}" for fault in not_followed(document, folder, "1"))
         moved, dropped = document.all(Slot)[:2]
         with document.edit("move") as edit:
             edit.put(replace(moved, start=Minute(moved.start + 45)))
-        second = in_khal(document, folder, "2")
-        yield from differences(sorted(expected(shared_agenda(take(document)), zone)), second)
+        was = told_of(document)
+        yield from (f"moved: {fault}" for fault in not_followed(document, folder, "2"))
         with document.edit("drop") as edit:
             edit.remove(Slot, dropped.id)
-        third = in_khal(document, folder, "3")
-    is_moved = len(set(first) ^ set(second)) == 2
-    is_cancelled = len([told for told in third if told.is_cancelled]) == 1 and len(third) == len(second)
-    if not (is_moved and is_cancelled):
-        yield f"khal did not follow: {set(first) ^ set(second)} {set(second) ^ set(third)}"
-    print(
-        f"newer files in khal: {len(second)} entries, one moved, one cancelled: {is_moved and is_cancelled}"
-    )
+        (gone,) = set(was) - set(told_of(document))
+        last = gone._replace(is_cancelled=True)
+        yield from (f"dropped: {fault}" for fault in not_followed(document, folder, "3", last))
+        wanted, zone = sorted([*told_of(document), last]), take(document).event.timezone
+    for program, read in READERS.items():
+        if program not in ("khal", "calcurse"):
+            found = sorted(read(folder / "3.ics", folder.with_name(f"newer {program}"), zone))
+            yield from (f"dropped: {program}: {fault}" for fault in differences(wanted, found))
 
 
-def in_khal(document: Document, folder: Path, name: str) -> list[Told]:
+def not_followed(document: Document, folder: Path, name: str, *gone: Told) -> Iterator[str]:
     snapshot, edition = take(document), edition_of(document, ALL, words=WORDS, created=CREATED)
     file = folder / f"{name}.ics"
     file.write_bytes(write_calendar(snapshot, edition))
-    return sorted(khal(file, folder / "khal", snapshot.event.timezone))
+    found = sorted(khal(file, folder / "khal", snapshot.event.timezone))
+    faults = list(differences(sorted([*told_of(document), *gone]), found))
+    cancelled = sum(told.is_cancelled for told in found)
+    print(f"file {name} of three: khal has {len(found)} entries, {cancelled} cancelled, {len(faults)} faults")
+    yield from faults
+
+
+def told_of(document: Document) -> list[Told]:
+    snapshot = take(document)
+    return list(expected(shared_agenda(snapshot), snapshot.event.timezone))
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import icalendar
 import pytest
+import vobject
 
 from planner.domain.records import ReleasedSlot, Role, RoleKind
 from planner.domain.revisions import Revision
@@ -15,7 +16,7 @@ from planner.domain.rules import clean_line, clean_lines
 from planner.domain.times import Minute
 from planner.exporting.calendars import write_calendar
 from planner.exporting.choices import Choices
-from planner.exporting.sharing import ALL
+from planner.exporting.sharing import ALL, shared_agenda
 from tests.exporting.workshop import (
     CREATED,
     DAYS,
@@ -328,6 +329,24 @@ def test_names_of_tracks_and_places_hold_commas() -> None:
     assert list(calendar.events[1].categories) == ["Land, water; air\\fire", "Workshop"]
     assert said(calendar, "x-wr-calname") == "A; B, C"
     assert str(calendar.events[0]["location"]) == "Haus, 2. Stock; links, Washington, DC"
+
+
+@pytest.mark.parametrize("zone", ["America/New_York", "Asia/Kathmandu", "Australia/Lord_Howe", "UTC"])
+def test_another_library_reads_the_same_by_the_definition_of_the_zone(zone: str) -> None:
+    workshop = a_workshop(event=replace(EVENT, timezone=zone))
+    calendar: Any = vobject.readOne(exported(workshop, "ics").decode())
+    agenda = shared_agenda(workshop)
+    assert [
+        (entry.summary.value, entry.dtstart.value.astimezone(UTC), entry.dtend.value.astimezone(UTC))
+        for entry in calendar.vevent_list
+    ] == [
+        (
+            slot.session.title,
+            agenda.at(slot.day, slot.start).astimezone(UTC),
+            agenda.at(slot.day, slot.end).astimezone(UTC),
+        )
+        for slot in agenda.slots
+    ]
 
 
 def test_same_input_same_bytes() -> None:

@@ -1,26 +1,32 @@
 """How often what strangers see of a slot has changed."""
 
 import random
+from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from planner.domain.records import (
+    Day,
     Participant,
     ParticipantStatus,
     Record,
     Role,
     RoleKind,
+    Room,
     Session,
     SessionStatus,
     Slot,
+    Track,
 )
 from planner.domain.revisions import Revision
 from planner.domain.times import Minute
+from planner.exporting.sharing import shared_agenda
 from planner.operations.releases import release_agenda
 from planner.store.document import Document
 from planner.store.revisions import dropped, revisions
+from planner.store.snapshot import take
 from tests.build import (
     ANA,
     EVENING,
@@ -208,3 +214,87 @@ def test_internal_session_released_is_not_told(document: Document) -> None:
     with document.edit("remove") as edit:
         edit.remove(Session, WATER.id)
     assert dropped(document) == ()
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_any_steps_count_as_often_as_the_shared_agenda_changes(seed: int) -> None:
+    """Against the plain way: write down what strangers see after every step."""
+    chance = random.Random(seed)
+    document = Document.in_memory(event=GATHERING, ids=random.Random(7))
+    seen: dict[str, object] = {}
+    counted: Counter[str] = Counter()
+    put(document, *WITHOUT_RELEASES)
+    for _ in range(60):
+        now = what_strangers_see(document)
+        counted.update(slot for slot in {**seen, **now} if seen.get(slot) != now.get(slot))
+        seen = now
+        something(document, chance)
+    document.undo()
+    now = what_strangers_see(document)
+    counted.update(slot for slot in {**seen, **now} if seen.get(slot) != now.get(slot))
+    assert {slot: revision.count for slot, revision in revisions(document).items()} == {
+        slot: count - 1 for slot, count in counted.items()
+    }
+
+
+def what_strangers_see(document: Document) -> dict[str, object]:
+    agenda = shared_agenda(take(document))
+    place = (agenda.name, agenda.venue, agenda.city, agenda.zone.key)
+    return {
+        slot.id: (
+            place,
+            slot.day,
+            slot.start,
+            slot.room.name if slot.room else None,
+            slot.session.track.name if slot.session.track else None,
+            replace(slot.session, track=None, people=()),
+            {(role, person.name) for person in slot.session.people for role in person.roles},
+        )
+        for slot in agenda.slots
+    }
+
+
+def something(document: Document, chance: random.Random) -> None:
+    """One step, as somebody might do it; not always one that changes anything."""
+    action = chance.choice(("change", "change", "change", "remove", "undo", "redo", "add"))
+    if action in ("undo", "redo"):
+        document.undo() if action == "undo" else document.redo()
+        return
+    kind = chance.choice((Slot, Slot, Session, Role, Room, Track, Participant))
+    records = document.all(kind)
+    with document.edit(action) as edit:
+        if action == "remove" and chance.random() < 0.4 and records:
+            edit.remove(kind, chance.choice(records).id)
+        elif action == "add":
+            anew = chance.choice(("ADDED00001", "ADDED00002"))
+            sessions, days = ids(document, Session), ids(document, Day)
+            edit.put_all(
+                Slot(id=anew, session=session, day=chance.choice(days), start=Minute(600))
+                for session in chance.sample(sessions, min(1, len(sessions)))
+            )
+        elif records:
+            edit.put(changed(chance.choice(records), document, chance))
+
+
+def changed(record: Record, document: Document, chance: random.Random) -> Record:
+    new: dict[type[Record], dict[str, object]] = {
+        Slot: {
+            "start": Minute(chance.choice((540, 600))),
+            "room": chance.choice([None, *ids(document, Room)]),
+        },
+        Session: {
+            "title": chance.choice("ab"),
+            "public": chance.random() < 0.8,
+            "status": chance.choice(list(SessionStatus)),
+            "track": chance.choice([None, *ids(document, Track)]),
+        },
+        Role: {"kind": chance.choice((RoleKind.HOST, RoleKind.MODERATOR))},
+        Room: {"name": chance.choice("ab")},
+        Track: {"name": chance.choice("ab")},
+        Participant: {"given_name": chance.choice("ab"), "status": chance.choice(list(ParticipantStatus))},
+    }
+    return replace(record, **new[type(record)])  # type: ignore[arg-type]  # third-party type: values by name
+
+
+def ids(document: Document, kind: type[Record]) -> list[str]:
+    return [record.id for record in document.all(kind)]
