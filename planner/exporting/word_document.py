@@ -2,6 +2,8 @@
 tell. Days and sessions are headings, so that the navigation and a table of contents find them.
 """
 
+import re
+
 from planner.domain.directions import is_right_to_left
 from planner.domain.paper_sizes import usual_paper
 from planner.domain.snapshot import Snapshot
@@ -13,6 +15,7 @@ from planner.exporting.word_package import Frame, empty_document, packed
 from planner.wording import exports
 from planner.wording.directions import in_row
 
+_COLOUR = re.compile("#[0-9a-fA-F]{6}")
 _TIME, _ROOM = 1500, 2300
 """Widths of columns; twentieths of a point."""
 
@@ -43,8 +46,7 @@ def _write(body: Element, programme: Programme, frame: Frame) -> None:
     for day in programme.days:
         _day(body, day, frame)
     if programme.told:
-        heading = paragraph(body, "Heading1", programme.told_heading, is_turned=frame.is_turned)
-        child(heading[0], "pageBreakBefore")
+        paragraph(body, "Heading1", programme.told_heading, is_turned=frame.is_turned, is_on_new_page=True)
     for told in programme.told:
         _told(body, told, frame)
     paragraph(body, "SessionDetails", "", is_turned=frame.is_turned)
@@ -106,7 +108,7 @@ def _cell(row: Element, width: int, track: SharedTrack | None = None) -> Element
     cell = child(row, "tc")
     properties = child(cell, "tcPr")
     child(properties, "tcW", w=str(width), type="dxa")
-    if track:
+    if track and _COLOUR.fullmatch(track.colour):
         edge = child(properties, "tcBorders")
         child(edge, "left", val="single", sz="24", space="0", color=track.colour[1:])
     return cell

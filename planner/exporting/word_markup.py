@@ -29,7 +29,13 @@ def child(parent: Element, tag: str, **attributes: str) -> Element:
 
 
 def paragraph(
-    parent: Element, style: str, text: str, *, language: str = "", is_turned: bool = False
+    parent: Element,
+    style: str,
+    text: str,
+    *,
+    language: str = "",
+    is_turned: bool = False,
+    is_on_new_page: bool = False,
 ) -> Element:
     """A line end is a break within it. `is_turned`: the document is read from the right, so that what has
     no direction of its own is, too.
@@ -38,6 +44,8 @@ def paragraph(
     properties = child(made, "pPr")
     child(properties, "pStyle", val=style)
     turned = _is_turned(text, otherwise=is_turned)
+    if is_on_new_page:
+        child(properties, "pageBreakBefore")
     if turned:
         child(properties, "bidi")
     for number, line in enumerate(text.split("\n")):

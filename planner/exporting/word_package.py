@@ -1,8 +1,8 @@
 """The file around a Word document's text: page, styles, header and footer, properties, and the same bytes for
 the same document.
 
-python-docx begins with a document of its author's. What is of his computer goes: a thumbnail, a theme, styles
-by the hundred, the name of a program that never saw it.
+python-docx begins with a document of its author's. What is of his computer goes: a thumbnail, styles by the
+hundred, the name of a program that never saw it.
 """
 
 import io
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 MARGIN = 1080
 _LETTER, _A4 = (12240, 15840), (11906, 16838)
 _OF_THE_PAGE = {"number": "PAGE", "count": "NUMPAGES"}
-_KEPT = ("styles", "settings", "header", "footer", "core-properties", "officeDocument")
-"""The last words of the relations that stay."""
+_KEPT = ("styles", "settings", "header", "footer", "core-properties", "officeDocument", "theme", "fontTable")
+"""The last words of the relations that stay. Nothing is taken from the last two, but validators want them."""
 _LONGEST_PROPERTY = 255
 _SETTINGS = """<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
 <w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>

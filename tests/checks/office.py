@@ -1,12 +1,12 @@
 """Lets LibreOffice open our Word documents and workbooks.
 
 Run: python -m tests.checks.office FOLDER
-For the sample, a workshop with every difficulty and the published schedules in tests/data: LibreOffice opens
-the DOCX and the XLSX and saves both again, and what it understood holds every heading, cell and page size
-that we wrote; it makes PDFs of them, in which `pdftotext` finds every title, time and room. The documents,
-the PDFs and a picture of each page (of long ones the first) stay in FOLDER, which must be new, to be looked
-at. Needs LibreOffice, Debian's poppler-utils and the package's development requirements. Ends with 1 where
-something is missing or not right.
+For the sample, a workshop with every difficulty and the published schedules in tests/data: `openxml-audit`
+finds the DOCX and the XLSX valid by the schemas of Open XML; LibreOffice opens both and saves them again, and
+what it understood holds every heading, cell and page size that we wrote; it makes PDFs of them, in which
+`pdftotext` finds every title, time and room. The documents, the PDFs and a picture of each page (of long ones
+the first) stay in FOLDER, which must be new, to be looked at. Needs LibreOffice, Debian's poppler-utils and
+the package's development requirements. Ends with 1 where something is missing or not right.
 """
 
 import io
@@ -21,6 +21,7 @@ from typing import Any
 
 import docx
 import python_calamine
+from openxml_audit import OpenXmlValidator
 
 from planner.domain.snapshot import Snapshot
 from planner.domain.times import clock
@@ -93,7 +94,10 @@ def faults_of(job: Job, saved: Path) -> Iterator[str]:
 
 
 def whole(job: Job) -> Iterator[str]:
+    validator = OpenXmlValidator()
     for form in FORMS:
+        for error in validator.validate(job.path(form)).errors:
+            yield f"{form} is not valid: {error.part_uri} {error.path} {error.description}"
         with zipfile.ZipFile(job.path(form)) as package:
             if package.testzip():
                 yield f"{form} is a damaged zip file"

@@ -2,12 +2,14 @@ import io
 import zipfile
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import docx
 import pytest
 from docx.document import Document
 from docx.oxml.ns import qn
+from openxml_audit import OpenXmlValidator
 
 from planner.domain.records import Day, Session
 from planner.exporting.choices import Choices
@@ -21,6 +23,8 @@ from tests.exporting.workshop import (
     EVENT,
     ROOMS,
     SESSIONS,
+    TRACKS,
+    WORDS,
     a_document,
     a_workshop,
     an_edition,
@@ -148,12 +152,14 @@ def test_file_holds_what_we_wrote_and_nothing_of_a_template() -> None:
             "docProps/core.xml",
             "word/_rels/document.xml.rels",
             "word/document.xml",
+            "word/fontTable.xml",
             "word/footer1.xml",
             "word/footer2.xml",
             "word/header1.xml",
             "word/header2.xml",
             "word/settings.xml",
             "word/styles.xml",
+            "word/theme/theme1.xml",
         ]
         assert {entry.date_time for entry in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
@@ -250,6 +256,37 @@ def test_document_in_words_from_right_to_left_is_turned() -> None:
     assert all(table._tbl.find(f".//{qn('w:bidiVisual')}") is not None for table in document.tables)
     times = [table.cell(1, 0).paragraphs[0]._p for table in document.tables]
     assert all(time.find(f"./{qn('w:pPr')}/{qn('w:bidi')}") is not None for time in times)
+
+
+def findings(content: bytes, folder: Path) -> list[str]:
+    path = folder / "programme.docx"
+    path.write_bytes(content)
+    return [f"{error.path} {error.description}" for error in OpenXmlValidator().validate(path).errors]
+
+
+@pytest.mark.parametrize("words", [WORDS, Hebrew()])
+@pytest.mark.parametrize("title", ["Agua", f"{SHALOM} (Cohen)"])
+def test_document_is_valid_by_the_schemas_of_its_format(words: Words, title: str, tmp_path: Path) -> None:
+    chosen = format_named("docx")
+    assert chosen is not None
+    tracks = (replace(TRACKS[0], colour="red"), *TRACKS[1:])
+    snapshot = a_workshop(sessions=with_session(title=title, language="he"), tracks=tracks)
+    assert findings(chosen.write(snapshot, replace(an_edition(), words=words)), tmp_path) == []
+
+
+def test_document_without_days_is_valid(tmp_path: Path) -> None:
+    with a_document(EVENT) as document:
+        assert findings(exported(take(document), "docx"), tmp_path) == []
+
+
+def test_validator_finds_what_word_would_not_open(tmp_path: Path) -> None:
+    document = an_agenda()
+    properties = document.paragraphs[0]._p.find(qn("w:pPr"))
+    assert properties is not None
+    properties.insert(0, properties.makeelement(qn("w:bidi")))
+    broken = io.BytesIO()
+    document.save(broken)
+    assert findings(broken.getvalue(), tmp_path) != []
 
 
 def test_only_what_was_chosen_is_in_it() -> None:
