@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 PIXELS = 1920
 """Across: the width of a slide, and sharp on a phone."""
 _COLOURS = 256
+_CANDIDATES = 2000
+"""Colours used most, of which those that look alike become one."""
 
 
 def write_svg(snapshot: Snapshot, day: Day, *, choices: Choices, words: Words) -> bytes:
@@ -98,9 +100,11 @@ def _small(picture: "Image", *, title: str) -> bytes:
     from PIL import Image, PngImagePlugin  # noqa: PLC0415 - slow import
 
     used = cast("list[tuple[int, bytes]]", picture.getcolors(picture.width * picture.height))
-    often = {tuple(part >> 3 for part in colour): bytes(colour) for _, colour in sorted(used)}
+    often: dict[tuple[int, ...], bytes] = {}
+    for _, colour in sorted(used, reverse=True)[:_CANDIDATES]:
+        often.setdefault(tuple(part >> 3 for part in colour), bytes(colour))
     palette = Image.new("P", (1, 1))
-    palette.putpalette(b"".join([*often.values()][-_COLOURS:]))
+    palette.putpalette(b"".join([*often.values()][:_COLOURS]))
     few = picture.quantize(palette=palette, dither=Image.Dither.NONE)
     information = PngImagePlugin.PngInfo()
     information.add_itxt("Title", title)

@@ -6,7 +6,7 @@ from planner.domain.values import dataclass
 from planner.printing import text as typesetting
 from planner.printing.layouts import agenda
 from planner.printing.layouts.agenda import Edition, Entry
-from planner.printing.layouts.fitting import MIDDLE, fitted, leading
+from planner.printing.layouts.fitting import MIDDLE, Fitted, fitted, leading
 from planner.printing.layouts.frame import BODY, RULE, SECONDARY, SMALL, tagged
 from planner.printing.layouts.lanes import Block
 from planner.printing.marks import Align, Box, Mark, Style, Tag, Tagged, Text
@@ -57,15 +57,57 @@ def lay_out_block(edition: Edition, block: Block, area: Area, sizes: Type) -> Ma
     ground = Box(area.x, area.y, area.width, area.height, entry.fill, RULE, line_width=0.35, radius=round_to)
     edge_width = min(EDGE, area.width / 2)
     edge = Box(area.x, area.y, edge_width, area.height, fill=entry.edge, radius=min(1.5, round_to))
-    inner = Area(area.x + EDGE + INSET, area.y, area.width - EDGE - 1.6 * INSET, area.height)
-    title = agenda.title_of(entry.session)
-    if block.is_continued:
-        title = wording.continued(title, edition.words)
+    inner, title = _inside(area), _title(edition, block)
     if inner.width < NARROWEST:
         return Tagged(Tag.FIGURE, (ground, edge), in_row([title, _told(edition, entry)]))
-    is_low = inner.height < leading(title) * sizes.title + sizes.row
-    marks = (_one_line if is_low else _lines)(edition, block, title, inner, sizes)
+    marks = (_one_line if _is_low(title, inner, sizes) else _lines)(edition, block, title, inner, sizes)
     return Tagged(Tag.SECTION, (ground, edge, *marks))
+
+
+def title_lines(edition: Edition, block: Block, area: Area, sizes: Type) -> tuple[str, ...]:
+    """What a block shows of its title; nothing where it has no room for words."""
+    inner, title = _inside(area), _title(edition, block)
+    if inner.width < NARROWEST:
+        return ()
+    return (_set_low if _is_low(title, inner, sizes) else _set)(title, inner, sizes).lines
+
+
+def _inside(area: Area) -> Area:
+    return Area(area.x + EDGE + INSET, area.y, area.width - EDGE - 1.6 * INSET, area.height)
+
+
+def _title(edition: Edition, block: Block) -> str:
+    title = agenda.title_of(block.entry.session)
+    return wording.continued(title, edition.words) if block.is_continued else title
+
+
+def _is_low(title: str, inner: Area, sizes: Type) -> bool:
+    """Whether the title and the time must share a line."""
+    return inner.height < leading(title) * sizes.title + sizes.row
+
+
+def _set_low(title: str, inner: Area, sizes: Type) -> Fitted:
+    size = min(sizes.title, max(SMALLEST, inner.height / leading(title)))
+    return fitted(
+        title, width=inner.width, height=2 * size, lines=1, largest=size, smallest=SMALLEST, bold=True
+    )
+
+
+def _set(title: str, inner: Area, sizes: Type) -> Fitted:
+    return fitted(
+        title,
+        width=inner.width,
+        height=inner.height - 2 * _pad(title, inner, sizes) - sizes.row,
+        lines=TITLE_LINES,
+        largest=sizes.title,
+        smallest=0.76 * sizes.title,
+        bold=True,
+    )
+
+
+def _pad(title: str, inner: Area, sizes: Type) -> float:
+    """The air above and below."""
+    return min(PAD, (inner.height - leading(title) * sizes.title - sizes.row) / 2)
 
 
 def _told(edition: Edition, entry: Entry) -> str:
@@ -92,9 +134,7 @@ def _meta(edition: Edition, block: Block, width: float, lines: int, sizes: Type)
 def _one_line(edition: Edition, block: Block, title: str, inner: Area, sizes: Type) -> list[Mark]:
     """The title, and beside it time and track where both fit, in the middle of a low box."""
     size = min(sizes.title, max(SMALLEST, inner.height / leading(title)))
-    setting = fitted(
-        title, width=inner.width, height=2 * size, lines=1, largest=size, smallest=SMALLEST, bold=True
-    )
+    setting = _set_low(title, inner, sizes)
     style = Style(setting.size, bold=True)
     line = setting.lines[0]
     middle = inner.y + inner.height / 2
@@ -119,17 +159,9 @@ def _one_line(edition: Edition, block: Block, title: str, inner: Area, sizes: Ty
 
 def _lines(edition: Edition, block: Block, title: str, inner: Area, sizes: Type) -> list[Mark]:
     """The title on as many lines as leave one for the time, then time and track, then the people."""
-    pad = min(PAD, (inner.height - leading(title) * sizes.title - sizes.row) / 2)
+    pad = _pad(title, inner, sizes)
     bottom = inner.y + inner.height - pad
-    setting = fitted(
-        title,
-        width=inner.width,
-        height=inner.height - 2 * pad - sizes.row,
-        lines=TITLE_LINES,
-        largest=sizes.title,
-        smallest=0.76 * sizes.title,
-        bold=True,
-    )
+    setting = _set(title, inner, sizes)
     top, row = inner.y + pad, setting.leading * setting.size
     shown: list[Mark] = []
     for line in setting.lines:

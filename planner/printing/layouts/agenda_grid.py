@@ -9,7 +9,7 @@ from planner.domain.times import clock
 from planner.domain.values import dataclass
 from planner.printing import text as typesetting
 from planner.printing.layouts.agenda import Edition, Entry, used_rooms
-from planner.printing.layouts.agenda_block import Area, lay_out_block, type_for
+from planner.printing.layouts.agenda_block import Area, Type, lay_out_block, type_for
 from planner.printing.layouts.fitting import LATIN_LEADING, MIDDLE, fitted
 from planner.printing.layouts.frame import (
     BODY,
@@ -92,6 +92,10 @@ class Grid:
 
     def y(self, minute: int) -> float:
         return self.top + (minute - self.part.span[0]) * self.hour / 60
+
+    @property
+    def type(self) -> Type:
+        return type_for(self.x(1) - self.x(0), self.hour)
 
 
 def pages_of_days(edition: Edition, on: Sheet) -> list[Page]:
@@ -192,12 +196,16 @@ def least_height(part: Part) -> float:
 
 def grid_marks(edition: Edition, part: Part, area: Area, factor: float = 1.0) -> list[Mark]:
     """Rooms, hours and blocks within the area, all of it `factor` times as large as usual."""
-    right, bottom = area.width / factor, area.height / factor
-    grid = Grid(part, TIME_WIDTH, ROOM_HEIGHT, right, bottom)
+    grid = grid_in(part, area, factor)
     lines = _grid_lines(grid)
     heads = Tagged(Tag.DECORATION, tuple(_heads(edition, grid)))
     marks = [*lines, heads, *_blocks(edition, grid)]
     return [placed(scaled(mark, factor), area.x, area.y) for mark in marks]
+
+
+def grid_in(part: Part, area: Area, factor: float) -> Grid:
+    """From the area's corner, in lengths that are to be multiplied by `factor`."""
+    return Grid(part, TIME_WIDTH, ROOM_HEIGHT, area.width / factor, area.height / factor)
 
 
 def _grid_lines(grid: Grid) -> list[Mark]:
@@ -242,18 +250,21 @@ def _column_head(x: float, width: float, name: str, seats: str) -> list[Mark]:
 
 
 def _blocks(edition: Edition, grid: Grid) -> list[Mark]:
+    sizes = grid.type
+    return [lay_out_block(edition, block, area, sizes) for block, area in block_places(grid)]
+
+
+def block_places(grid: Grid) -> list[tuple[Block, Area]]:
     """In the order in which somebody reads a day aloud: by time, then by room."""
     part = grid.part
     shortest = int(-(-LOWEST_BLOCK * 60 // grid.hour))
     blocks = arrange(part.entries, part.rooms, part.span, shortest=shortest, beside=part.beside)
-    sizes = type_for(grid.x(1) - grid.x(0), grid.hour)
-    marks: list[Mark] = []
+    places = []
     for block in sorted(blocks, key=lambda block: (block.start, block.first, block.lane)):
         x, width = _across(block, grid)
         y = grid.y(block.start)
-        area = Area(x, y + 0.6, width, grid.y(block.end) - y - 1.2)
-        marks.append(lay_out_block(edition, block, area, sizes))
-    return marks
+        places.append((block, Area(x, y + 0.6, width, grid.y(block.end) - y - 1.2)))
+    return places
 
 
 def _across(block: Block, grid: Grid) -> tuple[float, float]:

@@ -10,14 +10,16 @@ from functools import partial
 from planner.domain.records import Day
 from planner.domain.values import dataclass
 from planner.printing.layouts.agenda import Edition, used_rooms
-from planner.printing.layouts.agenda_block import Area
+from planner.printing.layouts.agenda_block import Area, title_lines
 from planner.printing.layouts.agenda_grid import (
     LEGEND_HEIGHT,
     ROOM_HEIGHT,
     TALLEST_HOUR,
     Part,
     blank_page,
+    block_places,
     even_parts,
+    grid_in,
     grid_marks,
     least_height,
     least_width,
@@ -26,7 +28,7 @@ from planner.printing.layouts.agenda_grid import (
     whole_day,
 )
 from planner.printing.layouts.frame import Sheet, header, turned
-from planner.printing.marks import Box, Mark, Page, Tag, Tagged, Text, untagged
+from planner.printing.marks import Box, Mark, Page
 from planner.wording import papers as wording
 
 WIDTH, HEIGHT = 640.0, 360.0
@@ -41,6 +43,8 @@ LONGEST_TITLE = 90
 """Characters; once so much of one is there, no picture grows for the rest."""
 GROWTH = 3.0
 """Times the height that type needs, at most, for the sake of titles."""
+SAMPLE = 60
+"""Titles looked at in each part of a day: to try all of them at several heights would take longest."""
 CUT = 0.15
 """Of the titles that may be cut off: two that share a column would make a tower of any picture."""
 GAP = 10.0
@@ -106,13 +110,12 @@ def _lowest(edition: Edition, day: Day, parts: Sequence[Part]) -> Page:
     tallest = _tallest(lowest)
     higher = [height for height in HEIGHTS if lowest.on.height < height < tallest]
     plans = [lowest, *map(plan_of, [*higher, tallest])]
-    pages = [partial(_page, edition, plan, lowest.factor) for plan in plans]
-    first = pages[0]()
-    cut = int(CUT * len(_headings(first.marks)))
-    if _cut_titles(first) <= cut:
-        return first
-    cut = max(cut, _cut_titles(pages[-1]()))
-    return pages[bisect_left(pages, True, hi=len(pages) - 1, key=lambda page: _cut_titles(page()) <= cut)]()
+    cut = partial(_cut_titles, edition, factor=lowest.factor)
+    if cut(lowest) <= CUT:
+        return _page(edition, lowest, lowest.factor)
+    most = max(CUT, cut(plans[-1]))
+    enough = bisect_left(plans, True, hi=len(plans) - 1, key=lambda plan: cut(plan) <= most)
+    return _page(edition, plans[enough], lowest.factor)
 
 
 def _tallest(plan: Plan) -> float:
@@ -138,19 +141,16 @@ def _on_white(on: Sheet, marks: Sequence[Mark]) -> Page:
     return Page(on.width, on.height, (Box(0, 0, on.width, on.height, fill="#ffffff"), *marks))
 
 
-def _cut_titles(page: Page) -> int:
-    return sum(map(_is_cut, _headings(page.marks)))
+def _cut_titles(edition: Edition, plan: Plan, *, factor: float) -> float:
+    """The share of them, told by some."""
+    cut = []
+    for part in plan.parts:
+        grid = grid_in(part, Area(0, 0, plan.area.width, plan.height), factor)
+        places, sizes = block_places(grid), grid.type
+        some = places[:: -(-len(places) // SAMPLE) or 1]
+        cut += [_is_cut(title_lines(edition, block, area, sizes)) for block, area in some]
+    return sum(cut) / max(1, len(cut))
 
 
-def _is_cut(heading: Tagged) -> bool:
-    lines = [mark.text for mark in untagged(heading.marks) if isinstance(mark, Text)]
+def _is_cut(lines: Sequence[str]) -> bool:
     return bool(lines) and lines[-1].endswith("…") and 1 < sum(map(len, lines)) < LONGEST_TITLE
-
-
-def _headings(marks: Sequence[Mark]) -> list[Tagged]:
-    """Titles of sessions."""
-    found = []
-    for mark in marks:
-        if isinstance(mark, Tagged):
-            found += [mark] if mark.tag is Tag.SUBHEADING else _headings(mark.marks)
-    return found
