@@ -291,3 +291,8 @@ _TEXT_CHANGES: Sequence[Change] = (
     *_BYTE_CHANGES, _joined, _lines_moved, _lines_moved, _other_delimiter, _other_ends, _other_encoding,
     _cells_changed, _cells_changed, _cells_changed, _columns_moved, _columns_moved,
 )  # fmt: skip
+
+
+def text_changes() -> Sequence[Change]:
+    """What can happen to a text of another kind than lists."""
+    return _TEXT_CHANGES

@@ -31,6 +31,8 @@ def _at_night(
     """A slot of ours that is there at this very date stays on it."""
     is_early = place.start >= early.get(place.date, MINUTES_A_DAY)
     is_known = known.get(place.slot) == (place.date, place.start)
-    if place.start >= _MORNING or place.date - _DAY not in days or is_early or is_known:
+    if place.start >= _MORNING or place.date == date.min or is_early or is_known:
+        return place
+    if place.date - _DAY not in days:
         return place
     return replace(place, date=place.date - _DAY, start=Minute(place.start + MINUTES_A_DAY))

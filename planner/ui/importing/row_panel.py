@@ -154,6 +154,8 @@ class RowPanel(QWidget):
         words = self._words
         if outcome.fate in (Fate.SKIPPED, Fate.LEFT_OUT):
             return imports.fate(outcome.fate, words)
+        if outcome.fate is Fate.REMOVED:
+            return words.gettext("Goes out of the agenda; the session itself stays, without this place.")
         if outcome.fate is Fate.REPEATED:
             same = words.gettext("About the same as row {row}.").format(row=telling.first_row(outcome))
             return "" if telling.problems(outcome.row) else same  # which say so themselves

@@ -136,6 +136,7 @@ def _ink(fate: str, is_dark: bool) -> _Ink:
     return {
         Fate.NEW: _Ink(shades.fine, shades.fine_pale, "add"),
         Fate.CHANGED: _Ink(shades.accent_text, shades.accent_pale, "edit"),
+        Fate.REMOVED: _Ink(shades.text, shades.care_pale, "remove"),
         Fate.SKIPPED: _Ink(shades.trouble, shades.trouble_pale, "warning"),
         Fate.LEFT_OUT: _Ink(shades.muted, shades.panel, "minus"),
         Fate.REPEATED: _Ink(shades.muted, shades.panel, "copy"),

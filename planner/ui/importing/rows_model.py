@@ -214,7 +214,7 @@ class RowsModel(QAbstractTableModel):
             name=one_line(outcome.name),
             fate=outcome.fate,
             says=imports.fate(outcome.fate, self._words),
-            details=" · ".join([*telling.changes(outcome.row), *problems]) or telling.newly_known_by(outcome),
+            details=" · ".join([*telling.details(outcome), *problems]) or telling.newly_known_by(outcome),
             about=telling.about(outcome),
             is_troubled=bool(problems),
             takes_tick=outcome.fate is not Fate.SKIPPED,

@@ -9,13 +9,15 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from planner.language import Words
-from planner.ui.importing.preview import MISSING, Shown
+from planner.ui.importing.preview import MISSING, AgendaPreview, Shown
 from planner.ui.importing.rows_delegate import RowsDelegate
 from planner.ui.importing.rows_model import Columns, RowsModel
 from planner.ui.widgets.table_look import dress_table
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WIDTHS = {Columns.TICK: 36, Columns.ROW: 56, Columns.NAME: 170, Columns.FATE: 116, Columns.ABOUT: 220}
+_TITLES = 300
+"""Titles are longer than names."""
 _OF_ROWS = (Columns.TICK, Columns.ROW, Columns.FATE)
 """Columns that say nothing of somebody who is not in the list."""
 NARROW = 900
@@ -32,6 +34,7 @@ class RowsView(QTableView):
         super().__init__()
         self.rows = RowsModel(words, self)
         self._pressed = -1
+        self._is_agenda = self._was_agenda = False
         self.setModel(self.rows)
         self.setItemDelegate(RowsDelegate(self.rows, self))
         self.setAccessibleName(words.gettext("Rows of the list, and what becomes of them"))
@@ -59,6 +62,8 @@ class RowsView(QTableView):
         is_same = shown == self.rows.shown
         selected = {each.row for each in map(self.rows.outcome, self.selected) if each} if is_same else set()
         self.rows.show_preview(preview, shown)
+        self._is_agenda = isinstance(preview, AgendaPreview)
+        self._fit_columns()
         at = next(iter(self.rows.places_of({outcome.row} if outcome else ())), -1)
         if at < 0:
             at = min(max(place, 0), self.rows.rowCount() - 1) if is_same else 0
@@ -71,6 +76,14 @@ class RowsView(QTableView):
             if len(selected) > 1:
                 self._select(self.rows.places_of(selected))
         self.chosen.emit()
+
+    def _fit_columns(self) -> None:
+        """What is in an agenda has the names it had, so nothing need be said of what is in the workshop."""
+        is_narrow = self.viewport().width() < NARROW
+        self.setColumnHidden(Columns.ABOUT, is_narrow or self._is_agenda)
+        if self._is_agenda != self._was_agenda:
+            self._was_agenda = self._is_agenda
+            self.setColumnWidth(Columns.NAME, _TITLES if self._is_agenda else _WIDTHS[Columns.NAME])
 
     def choose(self, at: int, column: int = Columns.NAME) -> None:
         """And scroll as little as need be."""
@@ -118,7 +131,7 @@ class RowsView(QTableView):
 
     def resizeEvent(self, event: Any) -> None:  # noqa: N802 - Qt signature
         super().resizeEvent(event)
-        self.setColumnHidden(Columns.ABOUT, self.viewport().width() < NARROW)
+        self._fit_columns()
 
     def _select(self, places: Sequence[int]) -> None:
         """In addition; `places` ascend."""

@@ -39,6 +39,11 @@ class Telling:
         self._preview = preview
         self._words = words
 
+    def details(self, outcome: Outcome) -> list[str]:
+        """What changes; of what is to be taken out, when and where it was."""
+        was = self._when_and_where(outcome) if outcome.fate is Fate.REMOVED else ""
+        return [was] if was else self.changes(outcome.row)
+
     def changes(self, row: int) -> list[str]:
         """ "City: Graz → Wien", each."""
         return [
@@ -111,7 +116,7 @@ class Telling:
     def newly_known_by(self, outcome: Outcome) -> str:
         """The same of somebody the list adds; of what an agenda adds, when and where it is."""
         if isinstance(self._preview, AgendaPreview):
-            return self._when_and_where(outcome)
+            return self._when_and_where(outcome) if outcome.fate is Fate.NEW else ""
         record = None if self.record(outcome.id) else self._preview.people.get(outcome.id)
         return known_by(record) if record else ""
 
@@ -137,7 +142,7 @@ class Telling:
         return isinstance(self._preview, AgendaPreview)
 
     def _when_and_where(self, outcome: Outcome) -> str:
-        if not isinstance(self._preview, AgendaPreview) or outcome.fate is not Fate.NEW:
+        if not isinstance(self._preview, AgendaPreview):
             return ""
         said = self._preview.entries.get(outcome.row, ())
         return " · ".join(self._said(name, text) for name, text in said if name in ("day", "start", "room"))
