@@ -12,7 +12,7 @@ from planner.wording import exports
 from planner.wording.papers import session_type, whole_venue
 from planner.wording.series import join
 
-_WIDTHS = (12, 8, 8, 9, 22, 44, 12, 22, 12, 36, 80)
+_WIDTHS = (12, 8, 8, 9, 22, 44, 12, 22, 12, 40, 80)
 
 
 def agenda_table(snapshot: Snapshot, edition: Edition) -> Table:

@@ -49,7 +49,6 @@ def write_agenda_workbook(snapshot: Snapshot, edition: Edition) -> bytes:
         sheets = [add_day(workbook, day, is_mirrored=is_mirrored) for day in days]
         sheets.append(add_table(workbook, table, sheet=list_sheet))
         sheets[-1].set_column(len(table.columns) - 1, len(table.columns) - 1, None, None, {"hidden": True})
-        sheets[-1].freeze_panes(1, 0)
         for sheet in sheets if is_mirrored else ():
             sheet.right_to_left()
         _hide(workbook, written)

@@ -1,6 +1,6 @@
 """A day of the agenda as a sheet to look at, to print and to edit."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -24,6 +24,11 @@ _LINE = 15
 _LOWEST, _HIGHEST = 20, 60
 _POINTS_A_MINUTE = 0.9
 _MOST = 400
+_PAGE_WIDTH, _PAGE_HEIGHT = 730, 500
+"""Points of a landscape page, of the smaller of Letter and A4."""
+_POINTS_A_CHARACTER = 5.5
+_READABLE = 0.7
+"""How much smaller a day may become to have one page, compared with several."""
 _INK, _FAINT, _HAIR = "#1d2433", "#5b6475", "#d5dae3"
 _PLAIN, _ASIDE = "#f6f7f9", "#eef1f6"
 """Fills of sessions without a track, and of headings."""
@@ -47,8 +52,9 @@ def add_day(workbook: Any, day: DaySheet, *, is_mirrored: bool) -> Any:
     """Returns the new sheet."""
     sheet = workbook.add_worksheet(day.name)
     width = _width(len(day.grid.columns))
-    _write_frame(workbook, sheet, day, width)
-    looks = _Looks(workbook, is_mirrored=is_mirrored)
+    looks = _Looks(workbook, start="right" if is_mirrored else "left")
+    heights = _heights(day, width)
+    _write_frame(sheet, day, looks, width, heights)
     taken = set()
     for block in day.grid.blocks:
         _write_block(sheet, block, day.people[block.slot.id], looks)
@@ -60,39 +66,33 @@ def add_day(workbook: Any, day: DaySheet, *, is_mirrored: bool) -> Any:
                 sheet.write_blank(FIRST_ROW + row, FIRST_COLUMN + column, None, looks.empty)
     sheet.freeze_panes(FIRST_ROW, FIRST_COLUMN)
     sheet.hide_gridlines(2)
-    print_wide(sheet, rows=FIRST_ROW)
+    print_wide(sheet, rows=FIRST_ROW, pages=1 if _fits_a_page(len(day.grid.columns) * width, heights) else 0)
     return sheet
+
+
+def _fits_a_page(width: int, heights: Sequence[float]) -> bool:
+    """Whether it can still be read when all of the day is on one page."""
+    across = (_TIME_WIDTH + width) * _POINTS_A_CHARACTER
+    smaller = min(1.0, _PAGE_WIDTH / across)
+    return min(1.0, _PAGE_HEIGHT / sum(heights, start=80)) >= _READABLE * smaller
 
 
 def _width(columns: int) -> int:
     return max(_NARROWEST, min(_WIDEST, _ROOMS_WIDTH // max(columns, 1)))
 
 
-def _write_frame(workbook: Any, sheet: Any, day: DaySheet, width: int) -> None:
-    title = workbook.add_format({"bold": True, "font_size": 15, "font_color": _INK, "valign": "vcenter"})
-    head = {"font_color": _INK, "bg_color": _ASIDE, "bottom": 1, "bottom_color": _NO_TRACK}
-    room = workbook.add_format({**head, "bold": True, "text_wrap": True, "valign": "vcenter"})
-    time = workbook.add_format(
-        {
-            "num_format": "hh:mm",
-            "align": "left",
-            "valign": "top",
-            "font_color": _FAINT,
-            "top": 1,
-            "top_color": _HAIR,
-        }
-    )
+def _write_frame(sheet: Any, day: DaySheet, looks: "_Looks", width: int, heights: Sequence[float]) -> None:
+    """Headings, times, and the sizes of rows and columns."""
     sheet.set_column(0, 0, _TIME_WIDTH)
     sheet.set_column(FIRST_COLUMN, FIRST_COLUMN + max(len(day.grid.columns), 1) - 1, width)
     sheet.set_row(0, 28)
-    sheet.write_string(0, 0, day.heading, title)
+    sheet.write_string(0, 0, day.heading, looks.title)
     sheet.set_row(1, 24)
-    sheet.write_string(1, 0, day.time_heading, room)
+    sheet.write_string(1, 0, day.time_heading, looks.heading)
     for at, column in enumerate(day.grid.columns, start=FIRST_COLUMN):
-        sheet.write_string(1, at, legible(column.name) if column else day.whole_venue, room)
-    heights = _heights(day, width)
+        sheet.write_string(1, at, legible(column.name) if column else day.whole_venue, looks.heading)
     for row, minute in enumerate(day.grid.minutes):
-        sheet.write_number(FIRST_ROW + row, 0, minute / MINUTES_A_DAY, time)
+        sheet.write_number(FIRST_ROW + row, 0, minute / MINUTES_A_DAY, looks.time)
         sheet.set_row(FIRST_ROW + row, heights[row] if row < len(heights) else _LOWEST)
 
 
@@ -101,7 +101,7 @@ def _heights(day: DaySheet, width: int) -> list[float]:
     heights = [max(_LOWEST, min(_HIGHEST, minutes * _POINTS_A_MINUTE)) for minutes in lengths(day.grid)]
     for block in day.grid.blocks:
         rows = range(block.top, block.bottom + 1)
-        across = width * (block.right - block.left + 1) * 0.9
+        across = width * (block.right - block.left + 1) * 0.85
         texts = (block.slot.session.title, day.people[block.slot.id])
         lines = sum(-int(-len(text) * factor // across) for text, factor in zip(texts, (1.1, 1), strict=True))
         missing = lines * _LINE + 6 - sum(heights[row] for row in rows)
@@ -114,14 +114,22 @@ def _heights(day: DaySheet, width: int) -> list[float]:
 class _Looks:
     """Formats are shared: a workbook with one a cell would be large, and slow to open."""
 
-    def __init__(self, workbook: Any, *, is_mirrored: bool) -> None:
+    def __init__(self, workbook: Any, *, start: str) -> None:
+        """`start` is the side at which lines begin. Borders need none: in a mirrored sheet left is right."""
         self._workbook = workbook
-        self._edge = "right" if is_mirrored else "left"
+        self._start = start
+        text = {"font_color": _INK, "align": start, "valign": "vcenter", "bold": True}
+        hair = {"border": 1, "border_color": _HAIR}
+        room = {"indent": 1, "text_wrap": True, "bg_color": _ASIDE, "bottom": 1, "bottom_color": _NO_TRACK}
+        time = {"num_format": "hh:mm", "align": start, "valign": "top", "font_color": _FAINT}
+        self.title = workbook.add_format({**text, "font_size": 15})
+        self.heading = workbook.add_format({**text, **room})
+        self.time = workbook.add_format({**time, "indent": 1, "top": 1, "top_color": _HAIR})
+        self.empty = workbook.add_format(
+            {**hair, "text_wrap": True, "valign": "top", "align": start, "indent": 1}
+        )
         self.bold = workbook.add_format({"bold": True, "font_color": _INK})
         self.small = workbook.add_format({"font_color": _FAINT})
-        self.empty = workbook.add_format(
-            {"border": 1, "border_color": _HAIR, "text_wrap": True, "valign": "top"}
-        )
         self.of = cache(self._of)
 
     def _of(self, colour: str) -> Any:
@@ -130,14 +138,15 @@ class _Looks:
             {
                 "text_wrap": True,
                 "valign": "top",
-                "align": self._edge,
+                "align": self._start,
+                "indent": 1,
                 "bold": True,
                 "font_color": _INK,
                 "bg_color": _pale(colour) if colour else _PLAIN,
                 "border": 1,
                 "border_color": _HAIR,
-                self._edge: 5,
-                f"{self._edge}_color": colour or _NO_TRACK,
+                "left": 5,
+                "left_color": colour or _NO_TRACK,
             }
         )
 

@@ -14,6 +14,10 @@ _LONGEST_NAME = 31
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\']")
 _FIRST_YEAR = 1900
 """Sheets know no date before."""
+_LINE = 15
+"""Points."""
+_MOST_LINES = 10
+"""Of a row: it can be made higher by hand, and a list with an essay in each row is none."""
 _A_DAY = timedelta(days=1)
 
 
@@ -60,16 +64,28 @@ def add_table(workbook: Any, table: Table, *, sheet: str) -> Any:
     for row, cells in enumerate(table.rows, start=1):
         for number, cell in enumerate(cells):
             _write(written, row, number, cell, looks)
+        lines = max(
+            (_lines(cell, column.width) for cell, column in zip(cells, table.columns, strict=True)), default=1
+        )
+        if lines > 1:
+            written.set_row(row, min(lines, _MOST_LINES) * _LINE)
     written.freeze_panes(1, 0)
     written.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
     print_wide(written, rows=1)
     return written
 
 
-def print_wide(sheet: Any, *, rows: int) -> None:
-    """Landscape, all columns on one page, the first rows again on each."""
+def _lines(cell: Cell, width: int) -> int:
+    """How many it takes where it wraps: programs do not find that out by themselves when they open a file."""
+    if width < WIDE or not isinstance(cell, str):
+        return 1
+    return sum(max(1, -int(-len(line) * 1.1 // width)) for line in cell.splitlines())
+
+
+def print_wide(sheet: Any, *, rows: int, pages: int = 0) -> None:
+    """Landscape, all columns on one page, the first rows again on each; at most so many pages, if any."""
     sheet.set_landscape()
-    sheet.fit_to_pages(1, 0)
+    sheet.fit_to_pages(1, pages)
     sheet.repeat_rows(0, rows - 1)
     sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
     sheet.set_footer("&C&P / &N")
@@ -90,6 +106,7 @@ def _looks(workbook: Any) -> dict[str, Any]:
                 "bottom_color": "#8a94a6",
             }
         ),
+        "number": workbook.add_format({**top, "align": "left"}),
         "day": workbook.add_format({**top, "num_format": "yyyy-mm-dd", "align": "left"}),
         "moment": workbook.add_format({**top, "num_format": "yyyy-mm-dd hh:mm", "align": "left"}),
         "time": workbook.add_format({**top, "num_format": "hh:mm", "align": "left"}),
@@ -109,6 +126,6 @@ def _write(sheet: Any, row: int, column: int, cell: Cell, looks: dict[str, Any])
         case timedelta():
             sheet.write_number(row, column, cell / _A_DAY, looks["time"])
         case int():
-            sheet.write_number(row, column, cell)
+            sheet.write_number(row, column, cell, looks["number"])
         case _:
             sheet.write_string(row, column, legible(cell))

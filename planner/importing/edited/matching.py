@@ -16,6 +16,7 @@ _LIKE_IN_PLACE, _LIKE_ELSEWHERE = 50, 80
 """Of 100; a title that is less like the one before is another session's."""
 _A_DAY, _A_ROOM = 100_000, 2_000
 """How far apart two days, and two rooms, are in minutes."""
+_ANOTHER_LENGTH = 10_000_000
 
 _MOST_COMPARED = 250_000
 """Pairs; where more were retyped and moved at once, nobody can tell what became what."""
@@ -102,8 +103,15 @@ def _by_key(state: Matching, of_slot: Callable[[WrittenSlot], Key], of_entry: Ca
 
 
 def _distance(slot: WrittenSlot, entry: Entry) -> int:
+    """What is as long as before goes first: of two sessions called "Coffee" only that tells which moved."""
+    is_other = entry.rows not in (0, slot.bottom - slot.top + 1)
     days = abs((slot.day - entry.day).days)
-    return days * _A_DAY + (slot.room != entry.room) * _A_ROOM + abs(slot.start - entry.start)
+    return (
+        is_other * _ANOTHER_LENGTH
+        + days * _A_DAY
+        + (slot.room != entry.room) * _A_ROOM
+        + abs(slot.start - entry.start)
+    )
 
 
 def _two_in_one(state: Matching) -> None:
