@@ -19,6 +19,7 @@ LIBRARIES = {
     "filelock": "MIT",
     "icalendar": "BSD-2-Clause",
     "jinja2": "BSD-3-Clause",
+    "lxml": "BSD-3-Clause",
     "manimgx-fonts": "OFL-1.1 (Noto)",
     "manimgx-fonts-cjk": "OFL-1.1 (Noto)",
     "nicknames": "Apache-2.0",
@@ -27,6 +28,8 @@ LIBRARIES = {
     "pypdfium2": "Apache-2.0 / BSD-3-Clause",
     "PySide6-Essentials": "LGPL-3.0 (Qt)",
     "python-calamine": "MIT",
+    "python-dateutil": "Apache-2.0 / BSD-3-Clause",
+    "python-docx": "MIT",
     "rapidfuzz": "MIT",
     "resvg-py": "MIT",
     "rich": "MIT",
@@ -36,6 +39,7 @@ LIBRARIES = {
     "uharfbuzz": "Apache-2.0",
     "uniseg": "MIT",
     "vobject": "Apache-2.0",
+    "wcwidth": "MIT",
     "xlsxwriter": "BSD-2-Clause",
 }
 """With their licences; Python and SQLite stand below all of it."""
