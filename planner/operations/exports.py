@@ -1,6 +1,6 @@
 """The single list of formats a workshop is exported to, and what every export has in common."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, fields, replace
 from datetime import datetime
 from pathlib import PurePath
@@ -215,13 +215,21 @@ def note_export(document: Document, format_name: str, file_name: str, choices: C
 
 def edition_of(document: Document, choices: Choices, *, words: Words, created: datetime) -> Edition:
     """`created` has a time zone."""
-    return Edition(
+    return edition_read(document, choices, words=words, created=created)()
+
+
+def edition_read(
+    document: Document, choices: Choices, *, words: Words, created: datetime
+) -> Callable[[], Edition]:
+    """The same in two parts: read at once, and put together by whoever calls it, in another thread."""
+    read, dropped, identity = revisions.read(document), revisions.dropped(document), document.identity
+    return lambda: Edition(
         words=words,
         created=created,
         choices=choices,
-        revisions=revisions.revisions(document),
-        dropped=revisions.dropped(document),
-        document=document.identity,
+        revisions=revisions.told(read),
+        dropped=dropped,
+        document=identity,
     )
 
 

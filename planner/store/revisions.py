@@ -5,6 +5,7 @@ from datetime import datetime
 
 from planner.domain.records import ReleasedSlot
 from planner.domain.revisions import Revision
+from planner.store import shown_rows
 from planner.store.document import Document
 from planner.store.shown_rows import ShownRows
 
@@ -17,13 +18,22 @@ _DROPPED = (
 
 
 def revisions(document: Document) -> dict[str, Revision]:
+    return told(read(document))
+
+
+def read(document: Document) -> shown_rows.Read:
+    """What `told` needs; a window reads, and leaves it to another thread to make something of it."""
+    with document.reading() as connection:
+        return shown_rows.read(connection)
+
+
+def told(found: shown_rows.Read) -> dict[str, Revision]:
     """By slot that strangers ever saw, whether it is there still or not, told from the journal.
 
     What each step did is taken back from the last one on, and what strangers see before and after is
     compared: so a change they don't see never counts, and one that is undone counts twice.
     """
-    with document.reading() as connection:
-        rows = ShownRows(connection)
+    rows = ShownRows(found)
     counts: Counter[str] = Counter()
     latest: dict[str, str] = {}
     shown = {slot: rows.shown(slot) for slot in rows.slots}

@@ -54,14 +54,26 @@ class Step(NamedTuple):
     """Latest first."""
 
 
-class ShownRows:
-    """As of now, until steps are taken back."""
+class Read(NamedTuple):
+    """As it comes from the file: quickly read, so that somebody else may make something of it."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        people = as_list(_people(connection))
-        self.steps = tuple(_steps(connection, people))
+    present: dict[str, list[Any]]
+    changes: list[Any]
+    """Latest first."""
+
+
+def read(connection: sqlite3.Connection) -> Read:
+    people = as_list(_people(connection))
+    return Read({table: _present(connection, table, people) for table in SHOWN}, _changes(connection, people))
+
+
+class ShownRows:
+    """As of when they were read, until steps are taken back."""
+
+    def __init__(self, found: Read) -> None:
+        self.steps = tuple(_steps(found.changes))
         """Those that touched a shown column, latest first."""
-        self._rows = {table: _present(connection, table, people) for table in SHOWN}
+        self._rows = {table: _values(SHOWN[table], rows) for table, rows in found.present.items()}
         self._showing: dict[Row, set[Row]] = {}
         """By row the rows that ever referred to it, and so show something of it."""
         self._parts: dict[str, set[str]] = {}
@@ -155,17 +167,20 @@ def _people(connection: sqlite3.Connection) -> list[str]:
     return [person for (person,) in connection.execute(query) if person is not None]
 
 
-def _present(connection: sqlite3.Connection, table: str, people: str) -> dict[str, Values]:
+def _present(connection: sqlite3.Connection, table: str, people: str) -> list[Any]:
     columns = SHOWN[table]
     query = f"SELECT id, {', '.join(map(quoted, columns))} FROM {quoted(table)}"
     is_of_people = table == "participant"
     if is_of_people:
         query += " WHERE id IN (SELECT value FROM json_each(?))"
-    found = connection.execute(query, (people,) if is_of_people else ())
-    return {row: dict(zip(columns, values, strict=True)) for row, *values in found}
+    return connection.execute(query, (people,) if is_of_people else ()).fetchall()
 
 
-def _steps(connection: sqlite3.Connection, people: str) -> Iterator[Step]:
+def _values(columns: tuple[str, ...], rows: Iterable[Any]) -> dict[str, Values]:
+    return {row: dict(zip(columns, values, strict=True)) for row, *values in rows}
+
+
+def _changes(connection: sqlite3.Connection, people: str) -> list[Any]:
     query = (
         'SELECT change.step, step.at, change."table", change.row, change.before, change.after IS NULL '
         "FROM change JOIN step ON step.number = change.step "
@@ -173,7 +188,11 @@ def _steps(connection: sqlite3.Connection, people: str) -> Iterator[Step]:
         "OR \"table\" = 'participant' AND before IS NOT NULL "
         "AND row IN (SELECT value FROM json_each(?)) ORDER BY change.number DESC"
     )
-    for (_, at), rows in groupby(connection.execute(query, (people,)), key=itemgetter(0, 1)):
+    return connection.execute(query, (people,)).fetchall()
+
+
+def _steps(found: Iterable[Any]) -> Iterator[Step]:
+    for (_, at), rows in groupby(found, key=itemgetter(0, 1)):
         changes = tuple(filter(None, (_change(*row[2:]) for row in rows)))
         if changes:
             yield Step(at, changes)

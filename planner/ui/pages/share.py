@@ -8,9 +8,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
-from planner.domain.records import Participant
 from planner.domain.refusal import Refused
-from planner.operations.exports import chosen_days, edition_of
+from planner.operations.exports import chosen_days, edition_read
 from planner.store.journal import Changes
 from planner.ui.notice import Tone
 from planner.ui.pages.page import Page
@@ -60,9 +59,7 @@ class SharePage(Page):
         self._preview, self._nothing = SharePreview(words), Empty()
         self._stack = QStackedWidget()
         self._doing = Doing(self._stack, words)
-        self.sending = Sending(
-            workspace, self, ask_file=ask_file, ask_folder=ask_folder, open_file=open_file
-        )
+        self.sending = Sending(workspace, self, ask_file=ask_file, ask_folder=ask_folder, open_file=open_file)
         self._press = Press(self._plan_preview, self)
         self._whole = Press(self._plan_whole, self)
         self._late = QTimer(self, singleShot=True, interval=PATIENCE_MS)
@@ -147,14 +144,13 @@ class SharePage(Page):
         if not order.has_columns:
             return
         document, words = self.workspace.document, self.words
-        for snapshot in taken(self.workspace, order, most=most):
-            if snapshot is None:
+        for what in taken(self.workspace, order, most=most):
+            if what is None:
                 yield None
                 continue
             created = self.workspace.setting.clock()
-            edition = edition_of(document, order.choices, words=words, created=created)
-            name, people = file_name(self.workspace, order), document.count(Participant)
-            yield Task(0, partial(make, order, snapshot, edition, name, people))
+            edition = edition_read(document, order.choices, words=words, created=created)
+            yield Task(0, partial(make, order, what, edition, file_name(self.workspace, order)))
 
     def _show(self, made: Made) -> None:
         self._late.stop()

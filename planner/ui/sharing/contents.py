@@ -36,7 +36,8 @@ class Contents(QWidget):
         self.tell((), "")
 
     def tell(self, sentences: Sequence[str], private: str) -> None:
-        for line, text in zip(self._lines, (*sentences, *[""] * MOST)[:MOST], strict=True):
+        said = [each for each in sentences if each]
+        for line, text in zip(self._lines, (*said, *[""] * MOST)[:MOST], strict=True):
             line.setText(text)
             line.setVisible(bool(text))
         self._private.setText(private)

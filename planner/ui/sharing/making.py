@@ -10,9 +10,14 @@ from planner.operations import exports
 from planner.operations.bundles import make_bundle
 from planner.ui.sharing.order import OFFERED, ShareOrder
 from planner.ui.sharing.shown import Shown, listed, shown
+from planner.ui.sharing.taking import Taken
 from planner.wording import sharing
 
+STATUS = "status"
+"""The column that tells who comes."""
 Progress = Callable[[int], None]
+ReadEdition = Callable[[], Edition]
+"""Read from the file already, and put together here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,20 +39,18 @@ class Made:
         return sum(map(len, self.files.values()))
 
 
-def make(
-    order: ShareOrder, snapshot: Snapshot, edition: Edition, name: str, people: int, progress: Progress
-) -> Made | None:
-    """None where nobody would see anything in it. Refused: `timezone_unknown`, `no_day_left`.
-
-    `people` are all there are; the snapshot may hold fewer of them.
-    """
-    told, private = _told(order, snapshot, edition, people)
+def make(order: ShareOrder, what: Taken, read: ReadEdition, name: str, progress: Progress) -> Made | None:
+    """None where nobody would see anything in it. Refused: `timezone_unknown`, `no_day_left`."""
+    snapshot = what.snapshot
+    edition = read()
+    progress(0)
+    told, private = _told(order, what, edition)
     if not told:
         return None
     progress(0)
     files = files_of(order, snapshot, edition, name=name, progress=progress)
     progress(0)
-    is_whole = not order.is_about_people or len(snapshot.participants) == people
+    is_whole = not order.is_about_people or len(snapshot.participants) == what.people
     return Made(
         order=order,
         name=name,
@@ -68,16 +71,16 @@ def files_of(
     return exports.export(snapshot, order.format, edition, name=name)
 
 
-def _told(
-    order: ShareOrder, snapshot: Snapshot, edition: Edition, people: int
-) -> tuple[tuple[str, ...], str]:
-    words = edition.words
+def _told(order: ShareOrder, what: Taken, edition: Edition) -> tuple[tuple[str, ...], str]:
+    words, snapshot = edition.words, what.snapshot
     if order.is_about_people:
         holds = people_contents(snapshot, edition)
-        if not people or not holds.columns:
+        if not what.people or not holds.columns:
             return (), ""
-        told = sharing.people_hold(words, people=people, columns=holds.columns)
-        return (told,), sharing.people_hold_private(words, holds.private)
+        told = sharing.people_hold(words, people=what.people, columns=holds.columns)
+        is_seen = STATUS in order.choices.columns
+        not_coming = "" if is_seen else sharing.people_not_coming(words, what.not_coming)
+        return (told, not_coming), sharing.people_hold_private(words, holds.private)
     if not agenda_contents(snapshot, edition).sessions:
         return (), ""
     chosen = order.format or exports.format_named(OFFERED[0])

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import field, replace
-from itertools import islice
 
 from planner.domain.records import OWN, Absence, Answer, CheckIn, Field, Participant, Tag, Tagging
 from planner.domain.snapshot import Snapshot
+from planner.domain.standing import NOT_COMING
 from planner.domain.values import dataclass
 from planner.exporting.participant_rows import USUAL
 from planner.store.document import Document
@@ -16,18 +16,29 @@ from planner.ui.sharing.order import ShareOrder
 from planner.ui.workspace import Workspace
 
 
-def taken(workspace: Workspace, order: ShareOrder, *, most: int | None) -> Iterator[Snapshot | None]:
-    """At the end the snapshot, None after each piece before. Of a list no more than `most` people."""
+@dataclass(frozen=True, slots=True)
+class Taken:
+    snapshot: Snapshot
+    people: int = 0
+    """All there are; the snapshot of a list may hold fewer."""
+    not_coming: int = 0
+    """Of all."""
+
+
+def taken(workspace: Workspace, order: ShareOrder, *, most: int | None) -> Iterator[Taken | None]:
+    """At the end what is shared, None after each piece before. Of a list no more than `most` people."""
     if not order.is_about_people:
-        yield replace(workspace.snapshot, pictures=logo(workspace))
+        yield Taken(replace(workspace.snapshot, pictures=logo(workspace)))
         return
     gathered = _Gathered()
-    ids = [each.id for each in islice(holders(workspace.document), most)]
+    everybody = holders(workspace.document)
+    not_coming = sum(each.status in NOT_COMING for each in everybody)
     yield None
-    for some in records(workspace.document, ids):
+    for some in records(workspace.document, [each.id for each in everybody[:most]]):
         gathered.add(some, workspace.document, order.choices.columns or USUAL)
         yield None
-    yield gathered.laid_over(with_fields(workspace), workspace.document)
+    snapshot = gathered.laid_over(with_fields(workspace), workspace.document)
+    yield Taken(snapshot, len(everybody), not_coming)
 
 
 def with_fields(workspace: Workspace) -> Snapshot:
