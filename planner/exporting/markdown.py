@@ -27,7 +27,9 @@ def write_markdown(snapshot: Snapshot, edition: Edition) -> bytes:
 def _blocks(programme: Programme) -> Iterator[str]:
     if programme.name:
         yield f"# {escaped(programme.name)}"
-    head = [line for line in (programme.part, programme.dates, programme.place, programme.hosts) if line]
+    head = [
+        line for line in (programme.part, programme.dates, programme.place, in_row(programme.hosts)) if line
+    ]
     if head:
         yield _BREAK.join(map(escaped, head))
     yield from map(_paragraph, programme.about)

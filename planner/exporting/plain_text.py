@@ -33,7 +33,7 @@ def write_text(snapshot: Snapshot, edition: Edition) -> bytes:
 
 def _lines(programme: Programme) -> Iterator[str]:
     yield from _heading(programme.name, "=")
-    for line in (programme.part, programme.dates, programme.place, programme.hosts):
+    for line in (programme.part, programme.dates, programme.place, in_row(programme.hosts)):
         yield from wrapped(line)
     for paragraph in programme.about:
         yield from ("", *_paragraph(paragraph))

@@ -72,7 +72,8 @@ class Programme:
     """What was chosen of it; "" for the whole."""
     dates: str
     place: str
-    hosts: str
+    hosts: tuple[str, ...]
+    """Lines."""
     about: tuple[str, ...]
     """Paragraphs."""
     days: tuple[ProgrammeDay, ...]
@@ -94,7 +95,7 @@ def programme_of(snapshot: Snapshot, edition: Edition) -> Programme:
         part=in_row(agenda.parts),
         dates=dates.date_span(days[0].date, days[-1].date, words) if days else "",
         place=join([apart(part) for part in (agenda.venue, agenda.city) if part], words),
-        hosts=in_row(line.strip() for line in agenda.hosts.split("\n")),
+        hosts=tuple(line.strip() for line in agenda.hosts.split("\n") if line.strip()),
         about=paragraphs(agenda.about),
         days=tuple(_day(day, usual, words) for day in days),
         nothing="" if days else papers.no_days(words),

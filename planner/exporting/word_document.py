@@ -25,7 +25,7 @@ def write_word_document(snapshot: Snapshot, edition: Edition) -> bytes:
     programme, words = programme_of(snapshot, edition), edition.words
     frame = Frame(
         title=programme.name,
-        author=programme.hosts,
+        author="; ".join(programme.hosts),
         language=words.info().get("language", "en").replace("_", "-"),
         created=edition.created,
         paper=usual_paper(snapshot.event.timezone),
@@ -49,8 +49,7 @@ def _write(body: Element, programme: Programme, frame: Frame) -> None:
         paragraph(body, "Heading1", programme.told_heading, is_turned=frame.is_turned, is_on_new_page=True)
     for told in programme.told:
         _told(body, told, frame)
-    paragraph(body, "SessionDetails", "", is_turned=frame.is_turned)
-    paragraph(body, "SessionDetails", programme.version, is_turned=frame.is_turned)
+    paragraph(body, "Version", programme.version, is_turned=frame.is_turned)
 
 
 def _head(body: Element, programme: Programme, frame: Frame) -> None:
@@ -59,7 +58,7 @@ def _head(body: Element, programme: Programme, frame: Frame) -> None:
         if line:
             paragraph(body, "Subtitle", line, is_turned=frame.is_turned)
     if programme.hosts:
-        paragraph(body, "SessionDetails", programme.hosts, is_turned=frame.is_turned)
+        paragraph(body, "SessionDetails", in_row(programme.hosts), is_turned=frame.is_turned)
     for about in (*programme.about, programme.nothing):
         if about:
             paragraph(body, "BodyText", about, is_turned=frame.is_turned)

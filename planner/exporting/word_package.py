@@ -40,6 +40,7 @@ _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 class Frame:
     title: str
     author: str
+    """Several with semicolons, as Word wants them."""
     language: str
     created: datetime
     """With a time zone."""

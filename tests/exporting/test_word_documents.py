@@ -81,8 +81,7 @@ def test_programme_has_headings_to_find_days_and_sessions_by() -> None:
         ("Session Details", "Note-taker: Li Wei"),
         ("Body Text", "Who pays?"),
         ("Body Text", "Bring \\ a bill; or two, <b>please</b>."),
-        ("Session Details", ""),
-        ("Session Details", "Version 1, Thursday, 12 May 2016, 14:05"),
+        ("Version", "Version 1, Thursday, 12 May 2016, 14:05"),
     ]
 
 
@@ -136,6 +135,12 @@ def test_properties_name_the_event_and_its_hosts_and_nobody_else() -> None:
         "Human Rights Cities", "AFSC", "en", CREATED, CREATED,
     )  # fmt: skip
     assert [found.last_modified_by, found.comments, found.keywords, found.subject, found.category] == [""] * 5
+
+
+def test_hosts_are_several_authors() -> None:
+    document = an_agenda(event=replace(EVENT, hosts="AFSC\n\n السكن "))
+    assert document.core_properties.author == "AFSC; السكن"
+    assert ("Session Details", "AFSC\u200e · السكن") in lines(document)
 
 
 def test_properties_are_cut_to_what_they_may_hold() -> None:
