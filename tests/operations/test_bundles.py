@@ -72,7 +72,7 @@ def test_bundle_page_is_known_again_and_not_when_somebody_changed_it(made: dict[
 def test_bundle_is_written_and_replaced_by_a_later_one(made: dict[str, bytes], tmp_path: Path) -> None:
     folder = tmp_path / "share"
     assert write_bundle(made, folder, workshop=None) == [folder / path for path in made]
-    later = make_bundle(a_workshop(step=99, tracks=(), sessions=a_workshop().sessions[:1]), an_edition())
+    later = make_bundle(a_workshop(step=99, tracks=()), an_edition())
     (folder / ".DS_Store").write_bytes(b"x")
     write_bundle(later, folder, workshop=None)
     assert tree(folder) == later
