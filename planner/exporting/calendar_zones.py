@@ -5,7 +5,7 @@ first time that exists after the change, where RFC 5545 (3.6.5) wants it on the 
 """
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import MAXYEAR, UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from icalendar import Timezone
 
 _DAY = 86_400
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_LAST = MAXYEAR - 1
+"""Of whose end there is a moment."""
 _NOTHING = timedelta()
 
 
@@ -47,7 +50,8 @@ def zone_definition(zone: ZoneInfo, *, first: int, last: int) -> "Timezone":
     """What clocks of a zone do from the first to the last of these years: what was before is left out."""
     from icalendar import Timezone  # noqa: PLC0415 - slow import
 
-    begins, ends = datetime(first, 1, 1, tzinfo=zone), datetime(last + 1, 1, 1, tzinfo=zone)
+    begins = datetime(min(first, _LAST), 1, 1, tzinfo=zone)
+    ends = datetime(min(last, _LAST) + 1, 1, 1, tzinfo=zone)
     definition = Timezone()
     definition.add("tzid", zone.key)
     _observe(definition, begins, begins.utcoffset() or _NOTHING)
@@ -75,8 +79,11 @@ def _changes(zone: ZoneInfo, first: int, last: int) -> Iterator[tuple[datetime, 
     Zones change theirs at most once in a day.
     """
 
+    def clock(moment: int) -> datetime:
+        return (_EPOCH + timedelta(seconds=moment)).astimezone(zone)
+
     def offset(moment: int) -> timedelta:
-        return datetime.fromtimestamp(moment, zone).utcoffset() or _NOTHING
+        return clock(moment).utcoffset() or _NOTHING
 
     for day in range(first, last, _DAY):
         same, other = day, min(day + _DAY, last)
@@ -89,4 +96,4 @@ def _changes(zone: ZoneInfo, first: int, last: int) -> Iterator[tuple[datetime, 
                 same = middle
             else:
                 other = middle
-        yield datetime.fromtimestamp(other, zone), before
+        yield clock(other), before

@@ -37,8 +37,9 @@ def write_calendar(snapshot: Snapshot, edition: Edition) -> bytes:
         calendar.add_component(_entry(slot, agenda, edition))
     for dropped in gone:
         calendar.add_component(_cancellation(dropped, agenda, edition))
-    if calendar.get_missing_tzids() or not calendar.subcomponents:
-        years = _years(calendar, edition.created)
+    entries = calendar.events
+    if not entries or any("TZID" in entry["dtstart"].params for entry in entries):
+        years = _years(entries, edition.created)
         definition = zone_definition(agenda.zone, first=min(years), last=max(years))
         calendar.subcomponents.insert(0, definition)
     return bytes(calendar.to_ical())
@@ -153,7 +154,7 @@ def _tell_ourselves(entry: "Event", slot: SharedSlot) -> None:
             entry.add("x-workshop-person", vText(person.name, params={"x-role": role.value}))
 
 
-def _years(calendar: "Calendar", created: datetime) -> set[int]:
-    """In which its entries are, on their own clocks; an empty one has that of when it was made."""
-    found = {entry.decoded(name).year for entry in calendar.events for name in ("dtstart", "dtend")}
+def _years(entries: Iterable["Event"], created: datetime) -> set[int]:
+    """In which they are, on their own clocks; without any there is that of when the file was made."""
+    found = {entry.decoded(name).year for entry in entries for name in ("dtstart", "dtend")}
     return found or {created.year}

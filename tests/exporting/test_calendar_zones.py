@@ -42,6 +42,13 @@ def test_a_whole_day_left_out() -> None:
     assert parts("Pacific/Apia", 2011)[-1] == ("DAYLIGHT", "20111230T000000", "+14", "-1000", "+1400")
 
 
+@pytest.mark.parametrize("year", [1, 1900, 9999])
+def test_years_at_the_ends_of_the_calendar(year: int) -> None:
+    definition = zone_definition(NEW_YORK, first=year, last=year)
+    begins = [part.decoded("dtstart").year for part in definition.subcomponents]
+    assert (min(begins), len(begins)) in ((1, 1), (1900, 1), (9998, 3))
+
+
 @pytest.mark.parametrize(
     "zone",
     [
