@@ -22,7 +22,16 @@ FORMS = ("xlsx", "ods")
 def saved_by_office(path: Path, form: str, folder: Path) -> Path:
     """By its own profile, so that a running LibreOffice is left alone."""
     profile = f"-env:UserInstallation={(folder / 'profile').resolve().as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", form, "--outdir", folder / form, path]
+    command = [
+        "soffice",
+        profile,
+        "--headless",
+        "--convert-to",
+        form,
+        "--outdir",
+        str(folder / form),
+        str(path),
+    ]
     subprocess.run(command, check=True, capture_output=True, timeout=120)
     return folder / form / f"{path.stem}.{form}"
 

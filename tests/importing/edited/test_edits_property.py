@@ -95,10 +95,8 @@ def is_free(spots: dict[Spot, int], spot: Spot, halves: int) -> bool:
 
 def moved_at_random(workbook: Sent, spots: dict[Spot, int], choice: random.Random) -> list[str]:
     """How the agenda must look after it."""
-    titles = {
-        spot: record.title
-        for spot, record in zip(spots, an_agenda(spots)[1 + len(DAYS) + len(ROOMS) :: 2], strict=True)
-    }  # type: ignore[attr-defined]  # third-party type: every second one is a session
+    sessions = [record for record in an_agenda(spots) if isinstance(record, Session)]
+    titles = {spot: session.title for spot, session in zip(spots, sessions, strict=True)}
     book = openpyxl.load_workbook(workbook.path)
     now = dict(spots)
     for spot in choice.sample(list(spots), min(4, len(spots))):

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from openpyxl.utils import range_boundaries
 
 from planner.domain.written_agenda import SHEET
 from planner.importing.edited.book import is_edited_agenda, read_edited
@@ -38,13 +37,15 @@ def put_in(book: Any) -> None:
     """A column for remarks left of the rooms, and a row above all."""
     for name in (THURSDAY, FRIDAY):
         sheet = book[name]
-        merged = [one.coord for one in sheet.merged_cells.ranges]
-        for one in merged:
-            sheet.unmerge_cells(one)
+        merged = [
+            (one.coord, one.min_col, one.min_row, one.max_col, one.max_row)
+            for one in sheet.merged_cells.ranges
+        ]
+        for coord, *_ in merged:
+            sheet.unmerge_cells(coord)
         sheet.insert_cols(2)
         sheet.insert_rows(1)
-        for one in merged:
-            left, top, right, bottom = range_boundaries(one)
+        for _, left, top, right, bottom in merged:
             sheet.merge_cells(
                 start_row=top + 1, end_row=bottom + 1, start_column=left + 1, end_column=right + 1
             )
