@@ -157,7 +157,7 @@ class _Reader:
     def _session(self, entry: Entry, own: Own, places: tuple[Place, ...], note: Note) -> SourceSession:
         track = own.track if own.track is not None else next(iter(entry.categories), "")
         own_id = self._own_id(own)
-        is_here = own_id in self.known.values() and not own.session
+        is_here = bool(own.slot) and own.slot in self.known and not own.session
         abstract = "" if is_here else abstract_of(entry, own)
         people = {name: self.people.setdefault(name, SourcePerson(name=name)) for name, _ in own.parts}
         return SourceSession(
