@@ -84,6 +84,7 @@ class _Line(QWidget):
         self._file.set_text(line.export.name)
         self._where.setText(line.where)
         self._again.setAccessibleDescription(f"{line.title}, {line.export.name}, {line.where}")
+        self._again.setVisible(line.can_repeat)
         changes = line.changes or ()
         told = list(changes[:MOST_CHANGES])
         if len(changes) > MOST_CHANGES:

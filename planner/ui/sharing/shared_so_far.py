@@ -11,7 +11,7 @@ from planner.operations import prints
 from planner.operations.exports import choices_of
 from planner.store import exported
 from planner.store.exported import Export
-from planner.ui.sharing.order import PEOPLE
+from planner.ui.sharing.order import OFFERED, PEOPLE
 from planner.ui.workspace import Workspace
 from planner.wording import sharing
 from planner.wording.agenda_changes import sentence
@@ -27,6 +27,8 @@ class SharedLine:
     title: str
     where: str
     """Time and desk."""
+    can_repeat: bool
+    """False for a format of a newer program."""
     changes: tuple[str, ...] | None = None
     """Sentences; None until they are read, and for a list of people."""
 
@@ -73,5 +75,6 @@ def _line(workspace: Workspace, export: Export) -> SharedLine:
         export=export,
         choices=choices_of(export.choices),
         title=sharing.title(export.format, words),
+        can_repeat=export.format in (*OFFERED, *PEOPLE),
         where=when_and_where(at, export.desk, words),
     )
