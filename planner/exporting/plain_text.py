@@ -98,9 +98,12 @@ def _begun(lines: Iterable[str], first: str, indent: str) -> Iterator[str]:
 
 
 def _narrow(text: str, first: str, indent: str) -> list[str]:
+    room = WIDTH - columns(indent or first)
+    if len(text) <= room:
+        return [text]
     return textwrap.wrap(
         text,
-        WIDTH - columns(indent or first),
+        room,
         break_long_words=not _holds_address(text),
         break_on_hyphens=False,
     )

@@ -77,6 +77,7 @@ class Programme:
     about: tuple[str, ...]
     """Paragraphs."""
     days: tuple[ProgrammeDay, ...]
+    """All there are; of a part only those on which it has something."""
     nothing: str
     """The sentence instead of days; "" where there are some."""
     told_heading: str
@@ -90,6 +91,7 @@ def programme_of(snapshot: Snapshot, edition: Edition) -> Programme:
     agenda, words = shared_agenda(snapshot, edition.choices), edition.words
     usual = _usual_language(agenda)
     days = agenda.days
+    shown = [day for day in days if day.slots or not agenda.parts]
     return Programme(
         name=agenda.name,
         part=in_row(agenda.parts),
@@ -97,12 +99,16 @@ def programme_of(snapshot: Snapshot, edition: Edition) -> Programme:
         place=join([apart(part) for part in (agenda.venue, agenda.city) if part], words),
         hosts=tuple(line.strip() for line in agenda.hosts.split("\n") if line.strip()),
         about=paragraphs(agenda.about),
-        days=tuple(_day(day, usual, words) for day in days),
-        nothing="" if days else papers.no_days(words),
+        days=tuple(_day(day, usual, words) for day in shown),
+        nothing="" if shown else _nothing(agenda, words),
         told_heading=exports.about_the_sessions(words),
         told=_told(agenda, usual, words),
         version=exports.version(agenda.step, edition.created.astimezone(agenda.zone), words),
     )
+
+
+def _nothing(agenda: SharedAgenda, words: Words) -> str:
+    return exports.nothing_of_this_part(words) if agenda.days else papers.no_days(words)
 
 
 def paragraphs(text: str) -> tuple[str, ...]:

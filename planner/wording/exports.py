@@ -89,3 +89,8 @@ def page_number(words: Words) -> list[tuple[str, str]]:
     """ "Page {number} of {count}" in pieces, for a program that counts: text, and `number`, `count` or ""."""
     template = words.gettext("Page {number} of {count}")
     return [(text, field or "") for text, field, _, _ in Formatter().parse(template)]
+
+
+def nothing_of_this_part(words: Words) -> str:
+    """Of a room, a track or a person."""
+    return words.gettext("Nothing of it is scheduled yet.")

@@ -12,7 +12,17 @@ from planner.domain.rules import clean_line
 from planner.exporting.choices import Choices
 from planner.exporting.plain_text import NARROW, WIDTH, columns, wrapped
 from planner.store.snapshot import take
-from tests.exporting.workshop import DAYS, EVENT, SESSIONS, a_document, a_workshop, exported
+from tests.exporting.workshop import (
+    DAYS,
+    EVENT,
+    ROOMS,
+    SESSIONS,
+    SLOTS,
+    TRACKS,
+    a_document,
+    a_workshop,
+    exported,
+)
 
 AGENDA = """\
 Human Rights Cities
@@ -151,3 +161,16 @@ def test_day_without_sessions_says_so() -> None:
     with a_document(EVENT, *DAYS) as document:
         lines = exported(take(document), "text", Choices(days=(DAYS[1].id,))).decode().split("\r\n")
     assert lines[-6:-3] == ["", "Nothing is scheduled on this day yet.", ""]
+
+
+def test_part_has_only_the_days_on_which_it_has_something() -> None:
+    lines = (
+        exported(a_workshop(slots=SLOTS[1:2]), "text", Choices(rooms=(ROOMS[0].id,))).decode().split("\r\n")
+    )
+    assert [line for line in lines if line.endswith("day, 26 May 2016 · Models")] != []
+    assert [line for line in lines if line.startswith("Friday")] == []
+
+
+def test_part_without_anything_says_so() -> None:
+    lines = exported(a_workshop(), "text", Choices(rooms=(ROOMS[2].id,), tracks=(TRACKS[0].id,))).decode()
+    assert "\r\n\r\nNothing of it is scheduled yet.\r\n\r\n" in lines
