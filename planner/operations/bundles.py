@@ -1,5 +1,6 @@
 """A bundle: every format of the agenda in one folder, with a page that leads to each. No lists of people."""
 
+import os
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -77,7 +78,7 @@ def check_folder(folder: Path, *, workshop: Path | None) -> None:
         raise Refused("output_is_no_folder", path=folder)
     if not target.parent.is_dir():
         raise Refused("no_output_folder", path=target.parent)
-    if target.is_mount() or Path.cwd().is_relative_to(target):
+    if os.path.ismount(target) or Path.cwd().is_relative_to(target):
         raise Refused("folder_stays", path=folder)
     if target.exists():
         _check_content(target, folder)
@@ -94,7 +95,9 @@ def strange_files(folder: Path) -> list[str]:
     """Paths of what no bundle wrote there, or what was changed since."""
     page = folder / PAGE
     told = files_told(page.read_bytes()) if page.is_file() and not page.is_symlink() else None
-    ours = {PAGE: digest(page.read_bytes()), **told} if told is not None else {}
+    if told is None:
+        return sorted(path.name for path in folder.iterdir() if path.name not in _OF_SYSTEMS)
+    ours = {PAGE: digest(page.read_bytes()), **told}
     places = {PurePosixPath(path).parent.as_posix() for path in ours}
     return sorted(
         name
