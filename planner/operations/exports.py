@@ -29,7 +29,6 @@ from planner.exporting.participant_rows import participants_table
 from planner.exporting.plain_text import write_text
 from planner.exporting.schedule_json import write_schedule_json
 from planner.exporting.schedule_xml import write_schedule_xml
-from planner.exporting.word_document import write_word_document
 from planner.exporting.workbooks import write_workbook
 from planner.language import Words
 from planner.printing import choices as printing
@@ -65,6 +64,12 @@ class Format:
     def is_agenda(self) -> bool:
         """Fit for strangers. What is not is a list of people."""
         return not self.takes & COLUMNS
+
+
+def _word_document(snapshot: Snapshot, edition: Edition) -> bytes:
+    from planner.exporting.word_document import write_word_document  # noqa: PLC0415 - slow import
+
+    return write_word_document(snapshot, edition)
 
 
 def _agenda_csv(snapshot: Snapshot, edition: Edition) -> bytes:
@@ -110,7 +115,7 @@ def _people(name: str, suffix: str, write: Writer) -> Format:
 FORMATS = (
     _agenda("html", ".html", write_page),
     _agenda("ics", ".ics", write_calendar),
-    _agenda("docx", ".docx", write_word_document),
+    _agenda("docx", ".docx", _word_document),
     _agenda("agenda-xlsx", ".xlsx", write_agenda_workbook),
     _agenda("agenda-csv", ".csv", _agenda_csv),
     _pictures("png", ".png", _png),
