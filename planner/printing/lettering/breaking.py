@@ -35,6 +35,8 @@ _PLAIN_BREAK = re.compile(r"(?<=\w\w)[-/](?=[^\W\d])|(?<=\w)[–—](?=\w)")
 _LEADING_VOWELS = frozenset("เแโใไເແໂໃໄ")
 _TRAILING_VOWELS = frozenset("ะาำๅๆฯະາຳໆຯ")
 _ROUNDING = 1e-6
+_NEARER = 1000
+"""By more no ellipsis makes a line shorter: by coming nearer to a letter, or cutting a ligature in two."""
 _MARGIN = 16
 """Characters; no grapheme of a name is longer."""
 
@@ -119,7 +121,11 @@ def _forced_end(word: str, bold: bool, width: float) -> int:
 def _elided(text: str, bold: bool, start: int, width: float) -> str:
     line = _line(text, bold)
     rest = text[start : _beyond(line, start, width)]
-    for bound in reversed((0, *graphemes(rest))):
+    bounds = (0, *graphemes(rest))
+    if line.is_exact:
+        longest = line.offsets[start] + width - _width(ELLIPSIS, bold) + _NEARER
+        bounds = bounds[: bisect_right(bounds, longest, key=lambda bound: line.offsets[start + bound])]
+    for bound in reversed(bounds):
         candidate = rest[:bound].rstrip(" ") + ELLIPSIS
         if _width(candidate, bold) <= width + _ROUNDING:
             return candidate
