@@ -48,7 +48,7 @@ class Asked(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt signature
         if isinstance(event, QFileOpenEvent) and event.file():
-            self._window.open(Path(event.file()))
+            self._window.files.take_in(Path(event.file()))
             return True
         return super().eventFilter(watched, event)
 

@@ -36,7 +36,7 @@ USUAL = 1280, 800
 
 class MainWindow(QMainWindow):
     def __init__(self, setting: Setting, file: Path | None = None) -> None:
-        """On a file, or on the welcome page."""
+        """On a file, or on the welcome page, which tells what goes into a workshop."""
         super().__init__()
         self.setting = setting
         self.view: WorkshopView | None = None
@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
         self._column.setSpacing(0)
         self._column.addWidget(self.banner)
         self.setCentralWidget(frame)
-        if file is None or not self.open(file):
+        if file is None or not self.files.take_in(file):
             self.welcome()
 
     @property
@@ -157,7 +157,11 @@ class MainWindow(QMainWindow):
         )
         pages = [self._page_command(number, name) for number, name in enumerate(_page_names(), start=1)]
         bring = command(
-            self, text("Import a list or agenda…"), self._import_list, shortcut=choosing.KEYS, picture="import"
+            self,
+            text("Import a list or agenda…"),
+            self._import_list,
+            shortcut=choosing.KEYS,
+            picture="import",
         )
         self._of_workshop = [bring, back_up, save_as, restore, leave, *pages]
         return {

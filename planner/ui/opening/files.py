@@ -98,15 +98,18 @@ class Files(QObject):
         else:
             self.open(place)
 
-    def take_in(self, path: Path) -> None:
-        """A file that was dropped on the window."""
+    def take_in(self, path: Path) -> bool:
+        """A file that was dropped on the window, or that it was started with: a workshop, or what goes into
+        one. Whether there is a workshop to be seen now.
+        """
         ending = path.suffix.lower()
         if ending not in LISTS | SCHEDULES:
-            self.open(path)
-        elif self._frame.workspace() is None:
+            return self.open(path)
+        if self._frame.workspace() is None:
             self._tell_list(path)
-        else:
-            self._bring(path)
+            return False
+        self._bring(path)
+        return True
 
     def back_up(self) -> None:
         """All is saved anyway; who asks for it gets a copy besides."""

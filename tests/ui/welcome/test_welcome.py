@@ -193,3 +193,13 @@ def test_an_agenda_that_is_dropped_is_shown_on_the_import_page(
 
 def test_other_files_can_not_be_dropped(bare: MainWindow, tmp_path: Path) -> None:
     assert not drop(bare, tmp_path / "picture.png")
+
+
+def test_a_window_started_with_an_agenda_asks_for_a_workshop(
+    setting: Setting, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = MainWindow(setting, tmp_path / "agenda.ics")
+    qtbot.addWidget(window)
+    window.show()
+    assert any(text.startswith("“agenda.ics” goes into a workshop.") for text in texts(window))
+    assert window.workspace is None
