@@ -91,7 +91,7 @@ def agendas(draw: st.DrawFn) -> list[Record]:
 
 
 @pytest.mark.parametrize("form", FORMS)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(records=agendas())
 def test_any_agenda_comes_in_again_as_it_went_out(form: str, records: list[Record]) -> None:
     with a_document(*records) as document:
