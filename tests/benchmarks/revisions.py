@@ -58,8 +58,8 @@ def measure(sessions: int, steps: int) -> None:
         gone = best_of(3, lambda: dropped(document))
         changed = best_of(3, lambda: exported.changes_since(document, shared, taken))
     print(
-        f"{sessions:5,} sessions, {steps:6,} moves: revisions {counted:.0f} ms, dropped {gone:.0f} ms, since an "
-        f"export {changed:.0f} ms; reading the document {read:.0f} ms, ratio {read / counted:.1f}"
+        f"{sessions:5,} sessions, {steps:6,} moves: revisions {counted:.0f} ms, dropped {gone:.0f} ms, "
+        f"since an export {changed:.0f} ms; reading the document {read:.0f} ms, ratio {read / counted:.1f}"
     )
 
 
