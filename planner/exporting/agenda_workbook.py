@@ -90,11 +90,7 @@ def _with_ids(table: Table, agenda: SharedAgenda, words: Words) -> Table:
 def _written(
     agenda: SharedAgenda, days: Sequence[DaySheet], table: Table, list_sheet: str, words: Words
 ) -> WrittenAgenda:
-    slots = [
-        _written_slot(block, sheet)
-        for day, sheet in zip(agenda.days, days, strict=True)
-        for block in sorted(sheet.grid.blocks, key=lambda block: day.slots.index(block.slot))
-    ]
+    slots = [_written_slot(block, sheet) for sheet in days for block in sheet.grid.blocks]
     return WrittenAgenda(
         event=legible(agenda.name),
         step=agenda.step,

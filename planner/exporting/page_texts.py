@@ -22,6 +22,7 @@ from planner.exporting.sharing import (
 )
 from planner.language import Words
 from planner.wording import agenda_page, dates, exports, papers
+from planner.wording.directions import apart
 from planner.wording.series import join
 
 NO_TRACK = "#5a6478"
@@ -85,7 +86,7 @@ class PageTexts:
         return clock(minute)
 
     def names(self, people: Sequence[SharedPerson]) -> str:
-        return join([person.name for person in people], self.words)
+        return join([apart(person.name) for person in people], self.words)
 
     def kinds(self, session: SharedSession) -> list[Kind]:
         """Track, type, and language where it is not the usual one."""

@@ -35,6 +35,7 @@ class SheetGrid:
     minutes: tuple[int, ...]
     """One more than there are rows: the last is where everything has ended."""
     blocks: tuple[Block, ...]
+    """In the order of the day's slots."""
 
 
 def sheet_grid(day: SharedDay, rooms: Sequence[SharedRoom]) -> SheetGrid:

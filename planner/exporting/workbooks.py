@@ -122,7 +122,7 @@ def _write(sheet: Any, row: int, column: int, cell: Cell, looks: dict[str, Any])
         case date() if cell.year >= _FIRST_YEAR:
             sheet.write_datetime(row, column, cell, looks["day"])
         case date():
-            sheet.write_string(row, column, cell.isoformat()[:10])
+            sheet.write_string(row, column, str(cell)[:16])
         case timedelta():
             sheet.write_number(row, column, cell / _A_DAY, looks["time"])
         case int():

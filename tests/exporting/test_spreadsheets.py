@@ -14,7 +14,21 @@ from planner.exporting.edition import Edition
 from planner.exporting.workbooks import write_workbook
 from tests.exporting.workshop import CREATED, PEOPLE, SESSIONS, WORDS, a_workshop, all_columns, exported
 
-FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =1", "＝1", "\u200b=1", "\u00a0@SUM(A1)", "－2", "=cmd|'/C calc'!A0"]
+FORMULAS = [
+    "=1+1",
+    "+1",
+    "-1",
+    "@SUM(A1)",
+    "\t=1",
+    "\r=1",
+    "\n=1",
+    "  =1",
+    "＝1",
+    "\u200b=1",
+    "\u00a0@SUM(A1)",
+    "－2",
+    "=cmd|'/C calc'!A0",
+]
 AGENDA = [
     ["Day", "Start", "End", "Minutes", "Room", "Title", "Type", "Track", "Language", "People", "Abstract"],
     ["2016-05-26", "09:00", "09:30", "30", "Whole venue", "Welcome", "Plenary", "", "", "", ""],
@@ -131,3 +145,23 @@ def test_workbook_keeps_the_start_of_a_text_too_long_for_a_cell() -> None:
 def test_workbook_of_a_name_sheets_can_not_have() -> None:
     odd = replace(table("x"), name="[a]: b*c?/\\' and much more than a tab can hold")
     assert from_xlsx(write_workbook(odd, Edition(words=WORDS, created=CREATED))) == [["Text"], ["x"]]
+
+
+def test_workbook_leaves_out_what_no_sheet_can_hold() -> None:
+    content = write_workbook(table("a\x00b\x1bc\ud800d\ufffe"), Edition(words=WORDS, created=CREATED))
+    assert from_xlsx(content)[1] == ["abcd"]
+
+
+def test_csv_leaves_out_what_no_sheet_can_hold() -> None:
+    assert from_csv(write_csv(table("a\x00b\x1bc\ud800d\ufffe"))) == [["Text"], ["abcd"]]
+
+
+def test_csv_keeps_the_start_of_a_text_too_long_for_a_cell() -> None:
+    assert from_csv(write_csv(table("=" + "x" * 40_000)))[1] == ["'=" + "x" * 32_765]
+
+
+def test_date_before_sheets_have_any_is_a_text() -> None:
+    old = replace(PEOPLE[0], arrival=datetime(216, 5, 25, 18, 30))
+    snapshot = a_workshop(participants=(old, *PEOPLE[1:]))
+    heading, first, *_ = from_xlsx(exported(snapshot, "participants-xlsx", all_columns(snapshot)))
+    assert dict(zip(heading, first, strict=True))["Arrival"] == "0216-05-25 18:30"

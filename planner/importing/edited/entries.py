@@ -73,7 +73,7 @@ def minute_of(text: str) -> Minute | None:
     if on in _FIRST_DAYS:
         minute = minute_of(clock or "00:00")
         return minute if minute is None or on < "1900" else Minute(minute % MINUTES_A_DAY + MINUTES_A_DAY)
-    if re.fullmatch(r"[01]\.\d{3,}", text):
+    if re.fullmatch(r"[01]\.\d{3,}|0\.(?:5|25|75)", text):
         return Minute(round(float(text) * MINUTES_A_DAY))
     ods = _ODS.fullmatch(text)
     if ods:
