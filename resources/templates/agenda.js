@@ -161,7 +161,7 @@
   const follow = (hash) => {
     const target = hash.length > 1 && by(decodeURIComponent(hash.slice(1)));
     if (!target) return;
-    if (target.matches(".day") && target.id !== `day-${day}`) { day = target.id.slice(4); apply(); }
+    if (target.matches(".day") && days.length > 1 && target.id !== `day-${day}`) { day = target.id.slice(4); apply(); }
     else if (target.id === "agenda" && day) { day = ""; apply(); }
     else if (target.closest("[hidden]")) { clear(); target.scrollIntoView(); }
   };

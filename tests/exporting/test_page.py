@@ -111,7 +111,7 @@ def test_page_shows_days_times_rooms_people_and_version() -> None:
         "Ground floor",
         "Water & land",
         "Agua; y <dignidad>, ¿de quién?",
-        "Li Wei, Ana Beltrán, أمينة الخطيب",
+        "Li Wei, Ana Beltrán, \u2068أمينة الخطيب\u2069",
         "Alliance · Facilitator",
         "Presenter, Note-taker",
         "Bring \\ a bill; or two, <b>please</b>.",
