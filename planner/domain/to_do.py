@@ -32,6 +32,8 @@ class ToDoKind(StrEnum):
     """Slots of an agenda that was never released."""
     RELEASE_CHANGED = "release-changed"
     """Changes since the last release."""
+    SHARED_CHANGED = "shared-changed"
+    """Changes since the agenda was shared last."""
     BADGES_CHANGED = "badges-changed"
     """People whose badge is not what was printed."""
     BADGES_MISSING = "badges-missing"
@@ -72,10 +74,12 @@ def to_dos(
     conflicts: Iterable[Conflict],
     people: UnfinishedPeople,
     changes: Sequence[AgendaChange] | None,
+    shared: Sequence[AgendaChange] = (),
 ) -> tuple[ToDo, ...]:
     """Only what there is something of. `conflicts` are those of the snapshot; accepted ones are no work.
 
-    `changes` are those since the last release, None where there is none. Of the snapshot's people none is
+    `changes` are those since the last release, None where there is none; `shared` those since it was shared
+    last. Of the snapshot's people none is
     looked at, so that of an agenda does.
     """
     standing = [conflict for conflict in conflicts if conflict.accepted is None]
@@ -86,6 +90,7 @@ def to_dos(
     counts[ToDoKind.WITHOUT_GROUP] = people.without_group
     counts[ToDoKind.NOT_RELEASED] = len(snapshot.slots) if changes is None else 0
     counts[ToDoKind.RELEASE_CHANGED] = len(changes or ())
+    counts[ToDoKind.SHARED_CHANGED] = len(shared)
     counts[ToDoKind.BADGES_CHANGED] = people.badges_changed
     counts[ToDoKind.BADGES_MISSING] = people.badges_missing
     return tuple(ToDo(kind, counts[kind]) for kind in ToDoKind if counts[kind])

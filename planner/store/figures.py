@@ -57,6 +57,13 @@ def prints_of_badges(document: Document) -> int:
     return found
 
 
+def exports(document: Document) -> int:
+    """How often something was shared."""
+    with document.reading() as connection:
+        found: int = connection.execute("SELECT count(*) FROM export_log").fetchone()[0]
+    return found
+
+
 def _turns(document: Document, query: str, at_once: int) -> Iterator[list[tuple[Any, ...]]]:
     """Rows in the order of `rowid`, which is their first value."""
     after = 0

@@ -31,6 +31,10 @@ LINES = {
     ToDoKind.RELEASE_CHANGED: several(
         "{count} change in the agenda since its release", "{count} changes in the agenda since its release"
     ),
+    ToDoKind.SHARED_CHANGED: several(
+        "The agenda was shared before {count} later change",
+        "The agenda was shared before {count} later changes",
+    ),
     ToDoKind.BADGES_CHANGED: several(
         "{count} badge has changed since it was printed",
         "{count} badges have changed since they were printed",
@@ -49,6 +53,7 @@ MARKS = {
     ToDoKind.WITHOUT_GROUP: later("Missing"),
     ToDoKind.NOT_RELEASED: later("Next"),
     ToDoKind.RELEASE_CHANGED: later("Changed"),
+    ToDoKind.SHARED_CHANGED: later("Changed"),
     ToDoKind.BADGES_CHANGED: later("Changed"),
     ToDoKind.BADGES_MISSING: later("Next"),
 }

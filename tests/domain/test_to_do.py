@@ -66,6 +66,14 @@ def test_a_released_agenda_counts_its_changes() -> None:
     assert found(present, changes=changes_since(former, present))[-1] == ToDo(ToDoKind.RELEASE_CHANGED, 1)
 
 
+def test_a_shared_agenda_counts_its_changes() -> None:
+    former = ReleasedAgenda(Release(id="may", name="May", at=""), released(AGENDA, "may"))
+    present = replace(AGENDA, slots=AGENDA.slots[1:])
+    shared = changes_since(former, present)
+    counted = to_dos(present, conflicts=(), people=UnfinishedPeople(), changes=(), shared=shared)
+    assert ToDo(ToDoKind.SHARED_CHANGED, 1) in counted
+
+
 def test_other_things_to_look_at_have_one_line() -> None:
     changed = replace(AGENDA, changed_since_print=frozenset({"Land", "Water"}))
     assert ToDo(ToDoKind.CARE, 2) in found(changed)

@@ -20,6 +20,7 @@ def test_every_kind_has_a_line_that_counts() -> None:
         (ToDoKind.WITHOUT_GROUP, 12, "12 people without a group"),
         (ToDoKind.WITHOUT_GROUP, 1, "1 person without a group"),
         (ToDoKind.BADGES_CHANGED, 4, "4 badges have changed since they were printed"),
+        (ToDoKind.SHARED_CHANGED, 4, "The agenda was shared before 4 later changes"),
         (ToDoKind.WITHOUT_SLOT, 5, "5 sessions are not in the agenda yet"),
     ],
 )

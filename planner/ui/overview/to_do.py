@@ -43,6 +43,7 @@ WAYS = {
     ToDoKind.WITHOUT_GROUP: Way(Tone.CARE, "participants", Place("participants", view="without-group")),
     ToDoKind.NOT_RELEASED: Way(Tone.FINE, "release", Place("agenda", view="releases")),
     ToDoKind.RELEASE_CHANGED: Way(Tone.FINE, "release", Place("agenda", view="releases")),
+    ToDoKind.SHARED_CHANGED: Way(Tone.CARE, "share", Place("share")),
     ToDoKind.BADGES_CHANGED: Way(Tone.CARE, "print", Place("print", view="badges")),
     ToDoKind.BADGES_MISSING: Way(Tone.FINE, "print", Place("print", view="badges")),
 }

@@ -22,7 +22,7 @@ from planner.domain.records import (
     Session,
     Slot,
 )
-from planner.domain.releases import changes_since
+from planner.domain.releases import AgendaChange, changes_since
 from planner.domain.standing import WITHOUT_BADGE
 from planner.domain.to_do import PrintedBadges, UnfinishedPeople, to_dos
 from planner.store import figures as counts
@@ -71,6 +71,7 @@ class OverviewPage(Page):
         self._people = NOBODY
         self._badges = PrintedBadges()
         self._prints = 0
+        self._exports = 0
         self._touched: set[type[Record]] | None = None
         self._turns: Iterator[None] = iter(())
         self._timer = QTimer(self, interval=0)
@@ -83,10 +84,12 @@ class OverviewPage(Page):
         return self._touched == set() and not self._timer.isActive()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt signature
-        """What went to paper in the meantime is no step."""
+        """What went to paper, or was shared, in the meantime is no step."""
         super().showEvent(event)
         if self._prints != counts.prints_of_badges(self.workspace.document):
             self._touched = None
+        elif self._touched == set() and self._exports != counts.exports(self.workspace.document):
+            self._show_to_dos()
         if self._touched != set():
             self._begin()
             self._look()
@@ -188,9 +191,19 @@ class OverviewPage(Page):
             conflicts=workspace.conflicts,
             people=self._unfinished(),
             changes=changes_since(release, workspace.snapshot) if release else None,
+            shared=self._changes_since_shared(),
         )
         self.to_do.show_rows(to_do.rows(found, self.words))
         self.to_do.setVisible(any(document.count(kind) for kind in (Room, Session, Participant)))
+
+    def _changes_since_shared(self) -> tuple[AgendaChange, ...]:
+        self._exports = counts.exports(self.workspace.document)
+        if not self._exports:
+            return ()
+        from planner.ui.sharing import shared_so_far  # noqa: PLC0415 - slow import
+
+        last = shared_so_far.last_of_agenda(self.workspace)
+        return shared_so_far.changes_since(self.workspace, last) if last else ()
 
     def _show_people(self) -> None:
         people, words, snapshot = self._people, self.words, self.workspace.snapshot

@@ -47,10 +47,20 @@ def with_changes(workspace: Workspace, line: SharedLine) -> SharedLine:
     """Only what is in that export: a list of people is another matter."""
     if line.export.format in PEOPLE:
         return line
-    snapshot = workspace.snapshot
-    found = exported.changes_since(workspace.document, line.export, snapshot)
-    told = [sentence(change, workspace.words) for change in found if concerns(change, line.choices, snapshot)]
+    told = [sentence(change, workspace.words) for change in changes_since(workspace, line.export)]
     return replace(line, changes=tuple(told))
+
+
+def changes_since(workspace: Workspace, export: Export) -> tuple[AgendaChange, ...]:
+    choices, snapshot = choices_of(export.choices), workspace.snapshot
+    found = exported.changes_since(workspace.document, export, snapshot)
+    return tuple(change for change in found if concerns(change, choices, snapshot))
+
+
+def last_of_agenda(workspace: Workspace) -> Export | None:
+    """What was shared last that is no list of people."""
+    found = exported.exports(workspace.document)
+    return next((each for each in found if each.format not in PEOPLE), None)
 
 
 def concerns(change: AgendaChange, choices: Choices, snapshot: Snapshot) -> bool:

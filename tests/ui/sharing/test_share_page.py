@@ -17,6 +17,7 @@ from planner.operations.sessions import change_session
 from planner.store.document import Document
 from planner.store.exported import exports, log_export
 from planner.ui.notice import Notice
+from planner.ui.pages.overview import OverviewPage
 from planner.ui.pages.share import SharePage
 from planner.ui.printing.preview import Preview
 from planner.ui.printing.record_choice import RecordChoice
@@ -368,3 +369,18 @@ def test_page_is_asked_for_a_format_and_a_room(qtbot: QtBot, gathering: Workspac
     page = opened(gathering, "html")
     page.go(Place("share", gathering.snapshot.rooms[2].id, "ics"))
     wait_for(qtbot, page, f"{NAME} - {gathering.snapshot.rooms[2].name}.ics")
+
+
+def test_overview_counts_what_changed_since_the_agenda_was_shared(qtbot: QtBot, gathering: Workspace) -> None:
+    rename_first(gathering, "A first name")
+    page = OverviewPage(gathering)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(lambda: page.is_up_to_date)
+    page.hide()
+    note_export(gathering.document, "ics", "agenda.ics", Choices())
+    note_export(gathering.document, "participants-csv", "people.csv", Choices())
+    rename_first(gathering, "A new beginning")
+    page.show()
+    qtbot.waitUntil(lambda: page.is_up_to_date)
+    assert any("The agenda was shared before 1 later change" in each for each in page.to_do.rows)
