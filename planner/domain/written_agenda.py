@@ -143,6 +143,8 @@ def _day(row: Sequence[str]) -> WrittenDay:
 def _slot(row: Sequence[str]) -> WrittenSlot:
     slot_id, session, on, start, room, minutes, title, people = row[:8]
     top, left, bottom, right, at = map(int, row[8:13])
+    if min(top, left, bottom, right, at) < 0:
+        raise ValueError(row)
     return WrittenSlot(
         id=slot_id, session=session, day=date.fromisoformat(on), start=Minute(int(start)), room=room,
         minutes=int(minutes), title=title, people=people, top=top, left=left, bottom=bottom, right=right,

@@ -16,6 +16,8 @@ _CLOCK = re.compile(
 _ODS = re.compile(r"PT(\d+)H(\d{2})M.*")
 _FIRST_DAYS = ("1899-12-30", "1899-12-31", "1900-01-00", "1900-01-01", "1900-01-02")
 _NOON = 720
+_LONGEST_TIME = 30
+"""Characters; what is longer is a text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +71,8 @@ def room_ids(written: WrittenAgenda, snapshot: Snapshot) -> Mapping[str, str]:
 def minute_of(text: str) -> Minute | None:
     """Of a time as a cell holds it: "10:30", "1900-01-01 01:00" (a sheet's 25:00), "0.4375", "2.30 pm"."""
     text = text.strip()
+    if len(text) > _LONGEST_TIME:
+        return None
     on, _, clock = text.partition(" ")
     if on in _FIRST_DAYS:
         minute = minute_of(clock or "00:00")

@@ -7,7 +7,9 @@ like it.
 
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, replace
+from itertools import islice, product
 
+from planner.domain.grouping import grouped
 from planner.domain.names import folded
 from planner.domain.written_agenda import WrittenSlot
 from planner.importing.edited.entries import Entry, Trouble
@@ -20,6 +22,8 @@ _ANOTHER_LENGTH = 10_000_000
 
 _MOST_COMPARED = 250_000
 """Pairs; where more were retyped and moved at once, nobody can tell what became what."""
+_MOST_ALIKE = 10_000
+"""Pairs with one text; of more, a stranger's file, they go together in their order."""
 _TELLING = 5
 """Letters of a title that is found within other text."""
 
@@ -93,12 +97,13 @@ def _sound(key: Callable[[WrittenSlot | Entry], Key]) -> Callable[[Entry], Key]:
 
 def _by_key(state: Matching, of_slot: Callable[[WrittenSlot], Key], of_entry: Callable[[Entry], Key]) -> None:
     """Of several with one key the nearest go together."""
-    by_key: dict[Key, list[Entry]] = {}
-    for entry in state.entries:
-        key = of_entry(entry)
-        if key:
-            by_key.setdefault(key, []).append(entry)
-    pairs = [(slot, entry) for slot in state.slots for entry in by_key.get(of_slot(slot), ())]
+    entries = grouped((key, entry) for entry in state.entries if (key := of_entry(entry)))
+    slots = grouped((of_slot(slot), slot) for slot in state.slots)
+    pairs: list[tuple[WrittenSlot, Entry]] = []
+    for key, ours in slots.items():
+        theirs = entries.get(key, ())
+        is_few = len(ours) * len(theirs) <= _MOST_ALIKE
+        pairs += product(ours, theirs) if is_few else zip(ours, theirs, strict=False)
     state.take(sorted(pairs, key=lambda pair: _distance(*pair)))
 
 
@@ -116,6 +121,8 @@ def _distance(slot: WrittenSlot, entry: Entry) -> int:
 
 def _two_in_one(state: Matching) -> None:
     """Where a program kept the texts of all cells it merged into one, the first line is the first title."""
+    if len(state.slots) * len(state.entries) > _MOST_COMPARED:
+        return
     titles = {folded(slot.title): slot for slot in reversed(state.slots) if len(slot.title) >= _TELLING}
     for at, entry in enumerate(state.entries):
         first = titles.get(folded(entry.title))
@@ -133,20 +140,14 @@ def _two_in_one(state: Matching) -> None:
 
 
 def _like_in_place(state: Matching) -> None:
-    at_place: dict[Key, list[Entry]] = {}
-    for entry in state.entries:
-        at_place.setdefault(_place(entry), []).append(entry)
-    _take_likest(
-        state,
-        [(slot, entry) for slot in state.slots for entry in at_place.get(_place(slot), ())],
-        least=_LIKE_IN_PLACE,
-    )
+    there = grouped((_place(entry), entry) for entry in state.entries)
+    pairs = ((slot, entry) for slot in state.slots for entry in there.get(_place(slot), ()))
+    _take_likest(state, islice(pairs, _MOST_COMPARED), least=_LIKE_IN_PLACE)
 
 
 def _like_elsewhere(state: Matching) -> None:
     if len(state.slots) * len(state.entries) <= _MOST_COMPARED:
-        pairs = [(slot, entry) for slot in state.slots for entry in state.entries]
-        _take_likest(state, pairs, least=_LIKE_ELSEWHERE)
+        _take_likest(state, product(state.slots, state.entries), least=_LIKE_ELSEWHERE)
 
 
 def _take_likest(state: Matching, pairs: Iterable[tuple[WrittenSlot, Entry]], *, least: int) -> None:

@@ -37,7 +37,7 @@ _STYLE = re.compile(rb'(?:^|\s)s="(\d+)"')
 _VALUE = re.compile(rb"<v>([^<]*)</v>")
 _HIDDEN_ROW = re.compile(rb'<row\s[^>]*hidden="(?:1|true)"')
 _HIDDEN_COLUMN = re.compile(rb'<col\s[^>]*hidden="(?:1|true)"[^>]*>')
-_MOST_SHEETS, _MOST_ROWS, _MOST_COLUMNS = 60, 20_000, 500
+_MOST_SHEETS, _MOST_CELLS = 60, 3_000_000
 """Of a workbook that is told as a whole."""
 _COMPOUND = b"\xd0\xcf\x11\xe0"
 _PERCENT = {9: 0, 10: 2}
@@ -107,9 +107,11 @@ def _tell_sheets(path: str, out: TextIO) -> None:
     workbook = _workbook(content)
     spans = _spans(content)
     known = [sheet for sheet in workbook.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
+    cells = 0
     for about in known[:_MOST_SHEETS]:
         sheet = workbook.get_sheet_by_name(about.name)
-        if sheet.total_height > _MOST_ROWS or sheet.total_width > _MOST_COLUMNS:
+        cells += sheet.total_height * sheet.total_width
+        if cells > _MOST_CELLS:
             raise _Unreadable("workbook_too_large")
         above, left = sheet.start or (0, 0)
         rows: list[list[str]] = [[] for _ in range(above)]
