@@ -6,7 +6,7 @@ What it says stands beside the drawing as text, for who hears it.
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from planner.printing.lettering import shaping
 from planner.printing.lettering.fonts import Font
@@ -30,7 +30,7 @@ def write_drawing(page: Page, *, title: str, told: str, language: str, width: in
     height = round(width * page.height / page.width)
     head = (
         '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" role="img" '
-        f'xml:lang={quoteattr(language)} width="{width}" height="{height}" '
+        f'xml:lang="{escape(language)}" width="{width}" height="{height}" '
         f'viewBox="0 0 {_n(page.width)} {_n(page.height)}">'
     )
     lines = [
@@ -144,7 +144,7 @@ def _box(mark: Box) -> str:
 
 
 def _escaped(text: str) -> str:
-    return escape(_NO_CHARACTERS.sub("", text))
+    return escape(_NO_CHARACTERS.sub("", text), quote=False)
 
 
 def _n(value: float) -> str:
