@@ -43,7 +43,6 @@ class Told:
 def write_page(snapshot: Snapshot, edition: Edition) -> bytes:
     """Refused: `timezone_unknown`."""
     from jinja2 import Environment, StrictUndefined  # noqa: PLC0415 - slow import
-    from markupsafe import Markup  # noqa: PLC0415 - slow import
 
     agenda = shared_agenda(snapshot, edition.choices)
     tracks, rooms = _tracks_in_use(agenda), _rooms_in_use(agenda)
@@ -62,11 +61,11 @@ def write_page(snapshot: Snapshot, edition: Edition) -> bytes:
         logo=_logo(agenda.logo),
         file_name=safe_name(agenda.name, otherwise="agenda"),
         show=PageTexts(agenda, edition),
-        style=Markup(_template("agenda.css")),  # noqa: S704 - our own file
-        script=Markup(script),  # noqa: S704 - our own file
+        style=_template("agenda.css"),
+        script=script,
         script_hash=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
-        data=Markup(script_json(data)),  # noqa: S704 - escaped for scripts
-        event=Markup(script_json(agenda_event(agenda))),  # noqa: S704 - escaped for scripts
+        data=script_json(data),
+        event=script_json(agenda_event(agenda)),
     )
     return page.encode()
 
