@@ -4,8 +4,8 @@ Run: python -m tests.checks.schedules FOLDER [SCHEDULE...]
 For the sample, a workshop with every difficulty, the published schedules in tests/data and every SCHEDULE
 named (a schedule.xml or .json, imported first): `xmllint` finds the XML valid by c3voc's XSD,
 `check-jsonschema` the JSON by c3voc's schema; ConfClerk imports the XML by its own window, under Xvfb, and
-its database holds the same titles, times, rooms, people, types, languages and tracks. Files and databases
-stay in FOLDER, which must be new. Needs Debian's libxml2-utils, confclerk, xvfb and xdotool, and the
+its database holds the same titles, times, rooms, people, types, languages and tracks. Our own import
+makes an equal agenda of each. Files and databases stay in FOLDER, which must be new. Needs Debian's libxml2-utils, confclerk, xvfb and xdotool, and the
 package's development requirements. Ends with 1 where something is missing or not right.
 """
 
@@ -26,7 +26,7 @@ from planner.operations import sample
 from planner.store.snapshot import take
 from planner.wording.papers import whole_venue
 from tests.checks import confclerk
-from tests.exporting.agenda_facts import imported
+from tests.exporting.agenda_facts import facts, imported
 from tests.exporting.workshop import DAYS, ROOMS, SESSIONS, SLOTS, WORDS, a_workshop, exported
 
 DATA = Path(__file__).parent.parent / "data"
@@ -94,9 +94,23 @@ def faults_of(name: str, snapshot: Snapshot, folder: Path) -> list[str]:
         *run(*validate, str(formats / "schedule.schema.json"), str(json)),
     ]
     print(f"{name:24} {'invalid' if invalid else 'XML and JSON valid'}", flush=True)
-    faults = invalid + in_confclerk(name, shared_agenda(snapshot), folder)
+    faults = (
+        invalid + not_back_again(name, snapshot, folder) + in_confclerk(name, shared_agenda(snapshot), folder)
+    )
     for fault in faults:
         print(f"{name}: {fault}", flush=True)
+    return faults
+
+
+def not_back_again(name: str, snapshot: Snapshot, folder: Path) -> list[str]:
+    """Where our own import makes another agenda of it in a new workshop."""
+    faults = []
+    for form in ("xml", "json"):
+        wanted = facts(snapshot, form)
+        copy, _ = imported((folder / f"{name}.{form}").read_bytes())
+        found = facts(copy, form)
+        faults += [f"{form} comes back with other {kind}" for kind in wanted if wanted[kind] != found[kind]]
+    print(f"{name:24} comes in again {'otherwise' if faults else 'as it went out, from both'}", flush=True)
     return faults
 
 
