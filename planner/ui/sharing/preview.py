@@ -12,7 +12,7 @@ from planner.ui.sharing.images import ImagePages
 from planner.ui.sharing.making import Made
 from planner.ui.sharing.sheet_view import SheetView
 from planner.ui.sharing.shown import Files, Outline, Pictures, Sheet, Sheets, Text
-from planner.ui.sharing.text_view import OutlineView, TextView
+from planner.ui.sharing.text_view import MOST_LINES, OutlineView, TextView
 from planner.ui.widgets.elided import Elided
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.restyling import lay_ground
@@ -55,7 +55,9 @@ class SharePreview(QWidget):
             case Outline(lines):
                 self._outline.show_lines(lines)
                 self._turn_to(self._outline)
-                self._tell(sharing.only_words(made.order.name, self._words))
+                cut = sharing.first_lines(MOST_LINES, len(lines), self._words)
+                told = sharing.only_words(made.order.name, self._words)
+                self._tell(f"{told} {cut}" if len(lines) > MOST_LINES else told)
             case Sheets(sheets):
                 self._show_sheets(sheets, is_whole=made.is_whole)
             case Files(sizes):

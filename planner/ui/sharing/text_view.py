@@ -10,7 +10,7 @@ from planner.ui.look.theme import BODY, PADDING, SMALL, STEP, TITLE, font
 from planner.ui.sharing.outline import Line
 from planner.ui.sharing.shown import Text
 
-MOST_LINES = 3_000
+MOST_LINES = 1_500
 SIZES = {0: BODY, 1: 20, 2: TITLE + 2, 3: BODY}
 
 
