@@ -122,7 +122,7 @@ def _told(spot: Spot, halves: int, title: str) -> str:
     return f"{26 + day} {hours:02}:{minutes:02} {ROOMS[room].name} {30 * halves} {title}"
 
 
-@pytest.mark.parametrize("seed", [1, 2, 3, 4, 5, 6, 118, 127])
+@pytest.mark.parametrize("seed", [1, 2, 3, 118, 127])
 def test_random_edits_are_exactly_what_changes(tmp_path: Path, seed: int) -> None:
     choice = random.Random(seed)
     spots = some_spots(choice)
