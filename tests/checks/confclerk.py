@@ -5,7 +5,7 @@ import sqlite3
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,9 +54,10 @@ def imported(schedule: Path, folder: Path, *, count: int) -> tuple[str, list[Eve
     """
     folder.mkdir(parents=True)
     with _screen() as display, _running(folder, display) as environment:
-        for window, at in _STEPS:
-            _click(window, at, environment)
-        _wait_for("^Select Conference Schedule$", environment)
+        windows = [*(window for window, _ in _STEPS[1:]), "^Select Conference Schedule$"]
+        for (window, at), following in zip(_STEPS, windows, strict=True):
+            _click(window, at, environment, following=following)
+        time.sleep(0.5)
         _do(environment, "type", "--delay", "15", str(schedule.resolve()))
         _do(environment, "key", "Return")
         return _result(folder / _DATABASE, count)
@@ -102,14 +103,20 @@ def _running(folder: Path, display: str) -> Iterator[dict[str, str]]:
         program.wait()
 
 
-def _click(window: str, at: tuple[int, int], environment: dict[str, str]) -> None:
+def _click(window: str, at: tuple[int, int], environment: dict[str, str], *, following: str) -> None:
+    """Until the next window is there: on a busy computer one is seen before it listens."""
     found = _wait_for(window, environment)
-    time.sleep(0.5)  # it is there before it listens
-    _do(environment, "mousemove", "--window", found, str(at[0]), str(at[1]), "click", "1")
+    for _ in range(10):
+        time.sleep(0.5)
+        _do(environment, "mousemove", "--window", found, str(at[0]), str(at[1]), "click", "1")
+        with suppress(Stuck):
+            _wait_for(following, environment, patience=PATIENCE / 10)
+            return
+    raise Stuck(f"no window {following}")
 
 
-def _wait_for(window: str, environment: dict[str, str]) -> str:
-    until = time.monotonic() + PATIENCE
+def _wait_for(window: str, environment: dict[str, str], *, patience: float = PATIENCE) -> str:
+    until = time.monotonic() + patience
     while time.monotonic() < until:
         if _visible("^Error$", environment):
             # Each minute ConfClerk looks for alarms of a conference, and complains while it has none.

@@ -4,9 +4,10 @@ Run: python -m tests.checks.schedules FOLDER [SCHEDULE...]
 For the sample, a workshop with every difficulty, the published schedules in tests/data and every SCHEDULE
 named (a schedule.xml or .json, imported first): `xmllint` finds the XML valid by c3voc's XSD,
 `check-jsonschema` the JSON by c3voc's schema; ConfClerk imports the XML by its own window, under Xvfb, and
-its database holds the same titles, times, rooms, people, types, languages and tracks. Our own import
-makes an equal agenda of each. Files and databases stay in FOLDER, which must be new. Needs Debian's libxml2-utils, confclerk, xvfb and xdotool, and the
-package's development requirements. Ends with 1 where something is missing or not right.
+its database holds the same titles, times, rooms, people, types, languages and tracks. Our own import makes
+an equal agenda of each, but for the difficult one: its texts are such as no file of ours can hold. Files and
+databases stay in FOLDER, which must be new. Needs Debian's libxml2-utils, confclerk, xvfb and xdotool, and
+the package's development requirements. Ends with 1 where something is missing or not right.
 """
 
 import random
@@ -30,6 +31,7 @@ from tests.exporting.agenda_facts import facts, imported
 from tests.exporting.workshop import DAYS, ROOMS, SESSIONS, SLOTS, WORDS, a_workshop, exported
 
 DATA = Path(__file__).parent.parent / "data"
+DIFFICULT = "difficult"
 PROGRAMS = ("xmllint", "confclerk", "Xvfb", "xdotool")
 
 
@@ -54,7 +56,7 @@ def agendas(folder: Path, more: list[Path]) -> Iterator[tuple[str, Snapshot]]:
     path = folder / "gathering.workshop"
     with sample.create(path, desk="Check", clock=lambda: start, ids=random.Random(1)) as document:
         yield "sample", take(document)
-    yield "difficult", difficult()
+    yield DIFFICULT, difficult()
     for published in (*sorted((DATA / "schedules").iterdir()), *more):
         yield published.stem + ("-given" if published in more else ""), imported(published.read_bytes())[0]
 
@@ -94,9 +96,9 @@ def faults_of(name: str, snapshot: Snapshot, folder: Path) -> list[str]:
         *run(*validate, str(formats / "schedule.schema.json"), str(json)),
     ]
     print(f"{name:24} {'invalid' if invalid else 'XML and JSON valid'}", flush=True)
-    faults = (
-        invalid + not_back_again(name, snapshot, folder) + in_confclerk(name, shared_agenda(snapshot), folder)
-    )
+    faults = invalid + in_confclerk(name, shared_agenda(snapshot), folder)
+    if name != DIFFICULT:
+        faults += not_back_again(name, snapshot, folder)
     for fault in faults:
         print(f"{name}: {fault}", flush=True)
     return faults
