@@ -9,8 +9,9 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-PATIENCE = 60.0
+PATIENCE = 30.0
 """Seconds for a window to appear, or for an import to end."""
+_TRIES = 3
 _DATABASE = Path("data/Toastfreeware/ConfClerk/ConfClerk.sqlite")
 _STEPS = (
     ("^ConfClerk$", (48, 12)),  # the menu "Conferences"
@@ -50,8 +51,15 @@ class Event:
 def imported(schedule: Path, folder: Path, *, count: int) -> tuple[str, list[Event]]:
     """Title and events of what ConfClerk has after importing; `count` events are waited for.
 
-    `folder` is its home and new. Raises Stuck.
+    `folder`, new, gets a home for each try: where many screens come and go, one may be lost. Raises Stuck.
     """
+    for attempt in range(1, _TRIES):
+        with suppress(Stuck):
+            return _imported(schedule, folder / str(attempt), count)
+    return _imported(schedule, folder / str(_TRIES), count)
+
+
+def _imported(schedule: Path, folder: Path, count: int) -> tuple[str, list[Event]]:
     folder.mkdir(parents=True)
     with _screen() as display, _running(folder, display) as environment:
         windows = [*(window for window, _ in _STEPS[1:]), "^Select Conference Schedule$"]
@@ -68,7 +76,7 @@ def _screen() -> Iterator[str]:
     """The name of a display."""
     reading, writing = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1000x700x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1000x700x24", "-nolisten", "tcp", "-noreset"],
         pass_fds=[writing],
         stderr=subprocess.DEVNULL,
     )
