@@ -9,8 +9,8 @@ Where things are, from the floor up. A room may use only what stands before it; 
 * `domain`      what a workshop is: frozen records and pure functions. Conflicts are found here.
 * `wording`     values to sentences: conflicts, problems, refusals, steps, papers.
 * `store`       the document: one SQLite file, its journal, undo, backups and reads.
-* `importing`   lists and programmes of strangers, read into a plan.
-* `exporting`   the agenda for calendars, web pages and spreadsheets.
+* `importing`   lists and agendas of strangers, and our own that come back, read into a plan.
+* `exporting`   what strangers may see of the agenda, for calendars, web pages, texts and spreadsheets.
 * `printing`    text in any script, badges and all other papers, laid out as marks and written as PDF.
 * `matching`    the same person, found twice; and whoever is meant by what is typed at the front desk.
 * `operations`  the verbs: one function, one undoable step; and the papers, of a snapshot.
