@@ -17,7 +17,7 @@ from planner.domain.values import dataclass
 from planner.exporting.edition import Edition
 from planner.exporting.sharing import SharedAgenda, shared_agenda
 from planner.language import Words
-from planner.wording import bundles, dates, exports
+from planner.wording import bundles, dates, exports, sharing
 
 _SEAL = "<!-- sha256 {digest} -->\n"
 _SEAL_LENGTH = len(_SEAL.format(digest="0" * 64))
@@ -88,7 +88,7 @@ class _Shown:
         return PurePosixPath(path).name
 
     def size(self, path: str) -> str:
-        return bundles.size(len(self._files[path]), self._words)
+        return sharing.size(len(self._files[path]), self._words)
 
     def digest(self, path: str) -> str:
         return digest(self._files[path])

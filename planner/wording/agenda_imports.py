@@ -1,6 +1,6 @@
 """What the page that imports says of an agenda: what it is, what Import will do with it and what it did."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Protocol
 
 from planner.language import Words
@@ -28,25 +28,11 @@ class Change(Protocol):
     def after(self) -> str: ...
 
 
-class Plan(Protocol):
+class Plan(imports.Plan, Protocol):
     """As `importing.schedule.plan` has it."""
 
     @property
-    def new(self) -> int: ...
-    @property
-    def changed(self) -> int: ...
-    @property
     def removed(self) -> int: ...
-    @property
-    def same(self) -> int: ...
-    @property
-    def skipped(self) -> int: ...
-    @property
-    def left_out(self) -> int: ...
-    @property
-    def records(self) -> Sequence[object]: ...
-    @property
-    def added(self) -> Mapping[str, int]: ...
     @property
     def changes(self) -> Sequence[Change]: ...
     @property

@@ -29,7 +29,7 @@ ABOUT = {
     BUNDLE: later("Every format of the agenda, with a page that leads to each."),
     "html": later("The agenda for everybody: phones, large screens, screen readers. One file, no network."),
     "ics": later("For calendar programs and phones. A newer file brings the entries up to date."),
-    "docx": later("The programme to edit, for partners who print their own."),
+    "docx": later("The agenda to edit, for partners who print their own."),
     "agenda-xlsx": later("Grids and a list to edit; what comes back can be imported again."),
     "agenda-csv": later("A row for each session, for any spreadsheet."),
     "png": later("For a chat or a slide."),
@@ -111,7 +111,7 @@ def size(count: int, words: Words) -> str:
     """ "84 kB" of so many bytes."""
     if count < 1_000_000:
         return words.gettext("{count} kB").format(count=f"{max(1, round(count / 1000)):,}")
-    return words.gettext("{count} MB").format(count=f"{count / 1_000_000:.1f}")
+    return words.gettext("{count} MB").format(count=f"{count / 1_000_000:,.1f}")
 
 
 def files_and_size(files: int, count: int, words: Words) -> str:
