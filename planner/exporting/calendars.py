@@ -24,17 +24,40 @@ from planner.wording import exports, papers
 
 if TYPE_CHECKING:
     from icalendar import Calendar, Event
+    from icalendar.parser import Contentline
+
+_LONGEST = 75
+"""Bytes, of lines that need to be folded or longer ones."""
 
 
 def write_calendar(snapshot: Snapshot, edition: Edition) -> bytes:
     """Refused: `timezone_unknown`."""
+    lines = filter(None, _whole(snapshot, edition, is_for_us=True).content_lines())
+    return b"".join(_folded(line) + b"\r\n" for line in lines)
+
+
+def calendar_lines(snapshot: Snapshot, edition: Edition) -> list[str]:
+    """The same, each line as long as it is, and without what only our own import asks for: half the work."""
+    return [str(line) for line in _whole(snapshot, edition, is_for_us=False).content_lines() if line]
+
+
+def _folded(line: "Contentline") -> bytes:
+    """The library looks at each letter of a line, also of those that are short enough."""
+    whole = line.encode()
+    return whole if len(whole) < _LONGEST else bytes(line.to_ical())
+
+
+def _whole(snapshot: Snapshot, edition: Edition, *, is_for_us: bool) -> "Calendar":
     agenda = shared_agenda(snapshot, edition.choices)
     gone = cancelled(snapshot, edition)
     calendar = _calendar(
         agenda, edition, [*(slot.id for slot in agenda.slots), *(slot.slot for slot in gone)]
     )
     for slot in agenda.slots:
-        calendar.add_component(_entry(slot, agenda, edition))
+        entry = _entry(slot, agenda, edition)
+        if is_for_us:
+            _tell_ourselves(entry, slot)
+        calendar.add_component(entry)
     for dropped in gone:
         calendar.add_component(_cancellation(dropped, agenda, edition))
     entries = calendar.events
@@ -42,7 +65,7 @@ def write_calendar(snapshot: Snapshot, edition: Edition) -> bytes:
         years = _years(entries, edition.created)
         definition = zone_definition(agenda.zone, first=min(years), last=max(years))
         calendar.subcomponents.insert(0, definition)
-    return bytes(calendar.to_ical())
+    return calendar
 
 
 def _calendar(agenda: SharedAgenda, edition: Edition, slots: Iterable[str]) -> "Calendar":
@@ -90,7 +113,6 @@ def _entry(slot: SharedSlot, agenda: SharedAgenda, edition: Edition) -> "Event":
     if categories:
         entry.add("categories", categories)
     _locate(entry, slot.room.name if slot.room else "", agenda)
-    _tell_ourselves(entry, slot)
     return entry
 
 

@@ -9,7 +9,7 @@ back when it makes a calendar. That has no UID of its own: with the whole agenda
 from collections.abc import Iterable, Iterator
 
 from planner.domain.snapshot import Snapshot
-from planner.exporting.calendars import write_calendar
+from planner.exporting.calendars import calendar_lines
 from planner.exporting.edition import Edition
 from planner.exporting.sharing import SharedAgenda, SharedRoom, SharedSlot, SharedTrack
 
@@ -17,7 +17,6 @@ ABSTRACT = "\0"
 """Stands for the abstract; no text of ours holds it."""
 
 _BEGIN, _END = "BEGIN:VEVENT", "END:VEVENT"
-_FOR_OUR_IMPORT = "X-WORKSHOP-"
 
 
 def page_data(
@@ -32,7 +31,7 @@ def page_data(
 
     Tracks and rooms are told by their place among those given, -1 for none; moments are seconds since 1970.
     """
-    lines = write_calendar(snapshot, edition).decode().replace("\r\n ", "").split("\r\n")[:-1]
+    lines = calendar_lines(snapshot, edition)
     around = [line for line in _around(lines) if not line.startswith("UID:")]
     entries = dict(_entries(lines))
     told = [entries[slot.id] for slot in agenda.slots]
@@ -75,7 +74,7 @@ def _entries(lines: list[str]) -> Iterator[tuple[str, list[str]]]:
     begins = [place for place, line in enumerate(lines) if line == _BEGIN]
     ends = [place for place, line in enumerate(lines) if line == _END]
     for begin, end in zip(begins, ends, strict=True):
-        entry = [line for line in lines[begin + 1 : end] if not line.startswith(_FOR_OUR_IMPORT)]
+        entry = lines[begin + 1 : end]
         uid = next(line for line in entry if line.startswith("UID:"))
         yield uid.removeprefix("UID:").partition("@")[0], entry
 

@@ -14,7 +14,7 @@ from planner.domain.records import ReleasedSlot, Role, RoleKind
 from planner.domain.revisions import Revision
 from planner.domain.rules import clean_line, clean_lines
 from planner.domain.times import Minute
-from planner.exporting.calendars import write_calendar
+from planner.exporting.calendars import calendar_lines, write_calendar
 from planner.exporting.choices import Choices
 from planner.exporting.sharing import ALL, shared_agenda
 from tests.exporting.workshop import (
@@ -352,3 +352,18 @@ def test_another_library_reads_the_same_by_the_definition_of_the_zone(zone: str)
 def test_same_input_same_bytes() -> None:
     edition = replace(an_edition(), dropped=(DROPPED,), revisions={SLOTS[0].id: MOVED})
     assert write_calendar(a_workshop(), edition) == write_calendar(a_workshop(), edition)
+
+
+def test_lines_for_the_page_are_those_of_the_file_but_for_our_own_import() -> None:
+    abstract = "\n".join("á" * (size // 2) + "a" * (size % 2) for size in range(60, 90))
+    workshop = a_workshop(sessions=(replace(SESSIONS[0], abstract=abstract), *SESSIONS[1:]))
+    file = plain_lines(write_calendar(workshop, an_edition()))[:-1]
+    strangers = [line for line in file if not line.startswith("X-WORKSHOP-")]
+    assert calendar_lines(workshop, an_edition()) == strangers
+
+
+@pytest.mark.parametrize("size", range(60, 80))
+def test_lines_are_folded_from_where_the_library_folds_them(size: int) -> None:
+    workshop = a_workshop(sessions=(replace(SESSIONS[0], title="á" + "a" * (size - 2)),), slots=SLOTS[:1])
+    content = exported(workshop, "ics")
+    assert content == read(content).to_ical(sorted=False)
