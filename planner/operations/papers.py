@@ -10,6 +10,7 @@ from planner.domain.snapshot import Snapshot
 from planner.language import Words
 from planner.printing.adjusting import Adjust
 from planner.printing.choices import Choices
+from planner.printing.cleaning import cleaned, cleaned_records
 from planner.printing.layouts.badges import BadgeSheet, lay_out_badges, lay_out_blanks
 from planner.printing.layouts.chosen import has_name
 from planner.printing.marks import Page
@@ -66,7 +67,8 @@ def print_badges(
         raise Refused("nobody_to_print")
     if side is SheetSide.BACK and snapshot.badge_design.back is BadgeBack.NOTHING:
         raise Refused("no_back")
-    named = [person for person in people if has_name(person)]
+    snapshot = cleaned(snapshot, with_participants=False)
+    named = [person for person in cleaned_records(people) if has_name(person)]
     if not named:
         raise Refused("nobody_has_a_name")
     sheets = lay_out_badges(
@@ -99,6 +101,7 @@ def print_blank_badges(
     """Badges to write on, for who comes unannounced: no code, for codes belong to people."""
     if count < 1:
         raise Refused("nobody_to_print")
+    snapshot = cleaned(snapshot, with_participants=False)
     fitting = _fitting(snapshot, stock)
     sheets = lay_out_blanks(snapshot, count, fitting, first_cell=first_cell, marks=marks, words=words)
     return _drawn(snapshot, sheets, words=words, printed_at=printed_at, progress=progress, adjust=adjust)
@@ -153,6 +156,7 @@ def print_paper(
     """Any paper but badges. `printed_at` is the event's wall clock. Refused: `unknown_sheet`, and what the
     paper's own layout refuses.
     """
+    snapshot = cleaned(snapshot)
     sizes: list[tuple[float, float]] = []
 
     def pages() -> Iterator[Page]:

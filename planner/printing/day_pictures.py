@@ -9,11 +9,11 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, cast
 
-from planner.domain import rules
 from planner.domain.records import Day
 from planner.domain.snapshot import Snapshot
 from planner.language import Words
 from planner.printing.choices import Choices
+from planner.printing.cleaning import cleaned
 from planner.printing.layouts import agenda
 from planner.printing.layouts.agenda import Edition, Entry, edition_of
 from planner.printing.layouts.day_picture import day_page
@@ -57,23 +57,17 @@ def write_png(snapshot: Snapshot, day: Day, *, choices: Choices, words: Words) -
 
 def _edition(snapshot: Snapshot, day: Day, choices: Choices, words: Words) -> Edition:
     shared = replace(choices, days=(day.id,), with_internal=False)
-    return edition_of(_cleaned(snapshot, day), shared, words=words)
+    return edition_of(cleaned(_alone(snapshot, day)), shared, words=words)
 
 
-def _cleaned(snapshot: Snapshot, day: Day) -> Snapshot:
-    """The day alone. A file another program has written to may hold what ours never would."""
+def _alone(snapshot: Snapshot, day: Day) -> Snapshot:
+    """The day without the others, and without people who have no part in anything."""
     named = {role.participant for role in snapshot.roles}
-    slots = tuple(slot for slot in snapshot.slots if slot.day == day.id)
-    held = {slot.session for slot in slots}
     return replace(
         snapshot,
-        event=rules.cleaned(snapshot.event),
-        days=(rules.cleaned(day),),
-        rooms=tuple(map(rules.cleaned, snapshot.rooms)),
-        tracks=tuple(map(rules.cleaned, snapshot.tracks)),
-        sessions=tuple(rules.cleaned(one) if one.id in held else one for one in snapshot.sessions),
-        slots=slots,
-        participants=tuple(rules.cleaned(one) for one in snapshot.participants if one.id in named),
+        days=(day,),
+        slots=tuple(slot for slot in snapshot.slots if slot.day == day.id),
+        participants=tuple(person for person in snapshot.participants if person.id in named),
     )
 
 

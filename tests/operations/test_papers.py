@@ -11,6 +11,7 @@ from planner.domain.records import BadgeBack, BadgeDesign, OwnStock, Paper, Shee
 from planner.domain.refusal import Refused
 from planner.operations.papers import print_badges, print_blank_badges, print_paper
 from planner.printing.choices import Choices
+from planner.printing.cleaning import cleaned
 from tests.printing.workshop import PRINTED_AT, a_workshop
 
 WORDS = gettext.NullTranslations()
@@ -171,3 +172,41 @@ def test_no_blanks_are_refused() -> None:
     with pytest.raises(Refused) as refused:
         print_blank_badges(WORKSHOP, stock="5395", count=0, words=WORDS, printed_at=PRINTED_AT)
     assert refused.value.code == "nobody_to_print"
+
+
+def damaged(records: Any) -> Any:
+    """As another program may have left them: line ends, controls and halves of characters in every text."""
+    ends = "\r\nand\x0b\x00\ud800\u202emore\u2028\r"
+    return tuple(
+        replace(one, **{name: getattr(one, name) + ends for name in TYPED if hasattr(one, name)})
+        for one in records
+    )
+
+
+TYPED = ("name", "title", "given_name", "family_name", "organisation", "label", "abstract", "value", "notes")
+(DAMAGED_EVENT,) = damaged([WORKSHOP.event])
+DAMAGED = replace(
+    WORKSHOP,
+    event=DAMAGED_EVENT,
+    **{
+        several: damaged(getattr(WORKSHOP, several))
+        for several in ("days", "rooms", "tracks", "sessions", "groups", "participants", "fields", "answers")
+    },
+)
+
+
+@pytest.mark.parametrize("paper", [paper for paper in Paper if paper is not Paper.BADGES])
+def test_paper_of_what_another_program_wrote_is_that_of_clean_texts(paper: Paper) -> None:
+    damaged, clean = (
+        print_paper(workshop, paper, Choices(), words=WORDS, printed_at=PRINTED_AT)
+        for workshop in (DAMAGED, cleaned(DAMAGED))
+    )
+    assert damaged == clean
+
+
+def test_badges_of_what_another_program_wrote_are_those_of_clean_texts() -> None:
+    damaged, clean = (
+        print_badges(workshop, stock="5395", people=workshop.participants, words=WORDS, printed_at=PRINTED_AT)
+        for workshop in (DAMAGED, cleaned(DAMAGED))
+    )
+    assert damaged == clean
