@@ -44,7 +44,9 @@ def calendar_lines(snapshot: Snapshot, edition: Edition) -> list[str]:
 def _folded(line: "Contentline") -> bytes:
     """The library looks at each letter of a line, also of those that are short enough."""
     whole = line.encode()
-    return whole if len(whole) < _LONGEST else bytes(line.to_ical())
+    if len(whole) >= _LONGEST:
+        whole = line.to_ical()  # type: ignore[no-untyped-call]  # third-party type
+    return whole
 
 
 def _whole(snapshot: Snapshot, edition: Edition, *, is_for_us: bool) -> "Calendar":
