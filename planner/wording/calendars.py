@@ -12,11 +12,10 @@ PROBLEMS = {
     ),
     "journals_left_out": later("Journal notes in the calendar were left out: {value}."),
     "line_unreadable": later("A line of the calendar can't be read and was left out (line {value})."),
+    "older_version": later("The calendar has a newer version of “{value}”, too; that one counts."),
     "outside_event": later("The entry is on {value}, when there is no workshop; it was left out."),
     "repeats_longer": later("The entry repeats on other days too; only {value} of its times were taken."),
-    "repeats_oddly": later(
-        "How the entry repeats ({value}) can't be followed; only its first time was taken."
-    ),
+    "repeats_oddly": later("How the entry repeats ({value}) can't be followed; only its first time counts."),
     "timezone_converted": later(
         "The calendar is in the time zone {value}; its times were brought to the event's own clock."
     ),

@@ -87,7 +87,19 @@ def _reader(calendar: CalendarFile, snapshot: Snapshot) -> "_Reader":
             uid: [each.instead_of for each in series if each.uid == uid and each.instead_of]
             for uid in {entry.uid for entry in series}
         },
+        older=frozenset(_older(calendar.entries)),
     )
+
+
+def _older(entries: Sequence[Entry]) -> Iterator[int]:
+    """Of entries of one UID the highest SEQUENCE counts (RFC 5545, 3.8.7.4); several may have that."""
+    newest: dict[tuple[str, When | None], int] = {}
+    for entry in entries:
+        key = entry.uid, entry.instead_of
+        newest[key] = max(newest.get(key, 0), entry.sequence)
+    for entry in entries:
+        if entry.uid and entry.sequence < newest[entry.uid, entry.instead_of]:
+            yield entry.row
 
 
 @dataclass(slots=True, kw_only=True)
@@ -103,6 +115,8 @@ class _Reader:
     known: Mapping[str, str]
     """Sessions of the workshop by slot."""
     moved: Mapping[str, Sequence[When]]
+    older: frozenset[int]
+    """Rows of entries of which the calendar has a newer version, too."""
     problems: list[Problem] = field(default_factory=list)
     sessions: dict[str, SourceSession] = field(default_factory=dict)
     people: dict[str, SourcePerson] = field(default_factory=dict)
@@ -112,6 +126,9 @@ class _Reader:
         note = partial(self._note, entry.row)
         own = own_of(entry)
         is_off = entry.status == "CANCELLED" or self.calendar.is_cancelled
+        if entry.row in self.older:
+            note("event", "older_version", entry.title)
+            return
         if rules.is_blank(entry.title) and not is_off:
             note("title", "title_missing", "")
             return
@@ -132,7 +149,7 @@ class _Reader:
         near = self.only or self.near
         moved = () if entry.instead_of else self.moved.get(entry.uid, ())
         repeats = bool(entry.rule or entry.also)
-        found = times_of(entry, moved, near.__contains__ if near and repeats else None)
+        found = times_of(entry, moved, near if repeats else (), self.clock)
         if not found.is_followed:
             note("date", "repeats_oddly", entry.rule)
         starts = [when for when in found.starts if not self.only or _date(_on(when, self.clock)) in self.only]
