@@ -74,6 +74,8 @@ class Snapshot:
     last. In the event's wall clock."""
     moved_away: tuple[Slot, ...] = ()
     """As they were in that agenda: slots of which day, start or room differ now, or that are gone."""
+    document: str = ""
+    """The id of the document; never to be written into what is shared."""
     step: int = 0
     """The last step of the document when this was taken; printed on paper as its version."""
     pictures: dict[str, bytes] = field(default_factory=dict)

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from planner import __version__
-from planner.domain.published import GENERATOR, guid
+from planner.domain.published import GENERATOR
 from planner.domain.records import ReleasedSlot
 from planner.domain.snapshot import Snapshot
 from planner.exporting.calendar_zones import moments, zone_definition
@@ -88,10 +88,8 @@ def _calendar(agenda: SharedAgenda, edition: Edition, slots: Iterable[str]) -> "
     ):
         if text:
             calendar.add(asked, vText(text))
-    if edition.document:
-        choices = edition.choices
-        chosen = sorted((*choices.days, *choices.rooms, *choices.tracks, choices.person))
-        calendar.add("uid", guid(" ".join((edition.document, *chosen))))
+    if agenda.guid:
+        calendar.add("uid", agenda.guid)
     known = [edition.revisions[slot].at for slot in slots if slot in edition.revisions]
     if known:
         calendar.add("last-modified", max(known).astimezone(UTC))

@@ -18,7 +18,5 @@ class Edition:
     choices: Choices = field(default_factory=Choices)
     revisions: Mapping[str, Revision] = field(default_factory=dict)
     """By slot."""
-    document: str = ""
-    """The file's own id, "" where there is none; to derive from, not to be told."""
     dropped: tuple[ReleasedSlot, ...] = ()
     """Released once as public, and not in the shared agenda any more: as released last."""

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from planner.domain import rules
 from planner.domain.grouping import grouped
 from planner.domain.names import shown_name
-from planner.domain.published import guid
+from planner.domain.published import guid, person_guid
 from planner.domain.records import (
     Participant,
     RoleKind,
@@ -110,6 +110,8 @@ class SharedAgenda:
     """The version of the document."""
     parts: tuple[str, ...]
     """What was chosen of it, by name: rooms, tracks, a person; none where it is the whole."""
+    guid: str
+    """The same in every export of this part of it; "" for an agenda without a day."""
     days: tuple[SharedDay, ...]
     rooms: tuple[SharedRoom, ...]
     tracks: tuple[SharedTrack, ...]
@@ -157,6 +159,7 @@ def shared_agenda(snapshot: Snapshot, choices: Choices = ALL) -> SharedAgenda:
         logo=snapshot.pictures.get(event.logo or ""),
         step=snapshot.step,
         parts=_parts(snapshot, choices),
+        guid=_guid(snapshot, choices),
         days=_days(snapshot, choices, sessions, rooms),
         rooms=tuple(rooms.values()),
         tracks=tuple(tracks.values()),
@@ -174,6 +177,14 @@ def _parts(snapshot: Snapshot, choices: Choices) -> tuple[str, ...]:
     tracks = [shown_line(track.name) for track in snapshot.tracks if track.id in choices.tracks]
     person = snapshot.participant.get(choices.person)
     return (*rooms, *tracks, *([shown_line(shown_name(person))] if person else []))
+
+
+def _guid(snapshot: Snapshot, choices: Choices) -> str:
+    if not snapshot.days:
+        return ""
+    person = person_guid(snapshot.document, choices.person) if choices.person else ""
+    chosen = sorted((*choices.days, *choices.rooms, *choices.tracks, person))
+    return guid(" ".join((snapshot.days[0].id, *chosen)))
 
 
 def _session(session: Session, snapshot: Snapshot, tracks: dict[str, SharedTrack]) -> SharedSession:
@@ -197,12 +208,14 @@ def _people(session: Session, snapshot: Snapshot) -> tuple[SharedPerson, ...]:
         for role in snapshot.roles_of_session.get(session.id, ())
         if snapshot.participant[role.participant].status not in NOT_COMING
     )
-    return tuple(_person(snapshot.participant[person], kinds) for person, kinds in roles.items())
+    return tuple(
+        _person(snapshot.participant[person], kinds, snapshot.document) for person, kinds in roles.items()
+    )
 
 
-def _person(participant: Participant, roles: Iterable[RoleKind]) -> SharedPerson:
+def _person(participant: Participant, roles: Iterable[RoleKind], document: str) -> SharedPerson:
     return SharedPerson(
-        guid=guid(participant.id),
+        guid=person_guid(document, participant.id),
         name=shown_line(shown_name(participant)),
         organisation=shown_line(participant.organisation),
         roles=tuple(roles),

@@ -227,14 +227,13 @@ def edition_read(
     document: Document, choices: Choices, *, words: Words, created: datetime
 ) -> Callable[[], Edition]:
     """The same in two parts: read at once, and put together by whoever calls it, in another thread."""
-    read, dropped, identity = revisions.read(document), revisions.dropped(document), document.identity
+    read, dropped = revisions.read(document), revisions.dropped(document)
     return lambda: Edition(
         words=words,
         created=created,
         choices=choices,
         revisions=revisions.told(read),
         dropped=dropped,
-        document=identity,
     )
 
 

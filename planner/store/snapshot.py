@@ -114,6 +114,7 @@ def _agenda(document: Document, connection: sqlite3.Connection, participants: li
         changed_since_print=agenda_changes.changed_since_print(
             connection, _agenda_of(event, days, rooms, sessions, slots)
         ),
+        document=document.identity,
         step=document.last_step,
     )
 

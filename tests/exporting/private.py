@@ -157,7 +157,7 @@ def _marked(kind: str, name: str, value: Any, record: Record, variant: str) -> A
     if annotation is bool:
         return not value if is_other else value
     if isinstance(annotation, EnumMeta):
-        members: list[Any] = list(annotation)
+        members = list(annotation.__members__.values())
         return members[-1] if is_other else members[0]
     text = str(annotation)
     if "datetime" in text:

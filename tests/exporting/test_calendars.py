@@ -249,15 +249,14 @@ def test_only_own_sessions_make_busy() -> None:
 
 
 def test_each_calendar_of_a_document_has_its_own_uid() -> None:
-    def uid(document: str, choices: Choices = ALL) -> str:
-        edition = replace(an_edition(choices), document=document)
-        return str(read(write_calendar(a_workshop(), edition)).get("uid", ""))
+    def uid(choices: Choices = ALL, **changes: Any) -> str:
+        return str(read(exported(a_workshop(**changes), "ics", choices)).get("uid", ""))
 
     room, person = Choices(rooms=(ROOMS[0].id,)), Choices(person=PEOPLE[0].id)
-    found = [uid("D0CVMENT01"), uid("D0CVMENT02"), uid("D0CVMENT01", room), uid("D0CVMENT01", person)]
+    found = [uid(), uid(days=DAYS[1:], slots=()), uid(room), uid(person)]
     assert len(set(found)) == 4
-    assert uid("D0CVMENT01", room) == found[2]
-    assert uid("") == ""
+    assert uid(room) == found[2]
+    assert uid(days=(), slots=()) == ""
 
 
 def test_categories_are_track_and_type() -> None:

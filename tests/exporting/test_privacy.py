@@ -20,12 +20,23 @@ from planner.domain.snapshot import Snapshot
 from planner.exporting.choices import Choices
 from planner.exporting.edition import Edition
 from planner.exporting.participant_rows import columns_of
+from planner.exporting.sharing import shared_agenda
 from planner.operations.bundles import make_bundle
 from planner.operations.exports import FORMATS, edition_of, export, format_named
 from planner.store.snapshot import take
 from tests.exporting.leaks import leaks, mark
 from tests.exporting.private import ALL_RECORDS, NUMBER, marks, private, private_records, public_records
-from tests.exporting.workshop import CREATED, DAYS, PEOPLE, ROOMS, SESSIONS, TRACKS, WORDS, a_document
+from tests.exporting.workshop import (
+    CREATED,
+    DAYS,
+    PEOPLE,
+    ROOMS,
+    SESSIONS,
+    TRACKS,
+    WORDS,
+    a_document,
+    a_workshop,
+)
 
 AGENDA_FORMATS = [one.name for one in FORMATS if one.is_agenda]
 PEOPLE_FORMATS = [one.name for one in FORMATS if not one.is_agenda]
@@ -164,3 +175,17 @@ def test_workbook_that_hides_a_private_value_would_be_found() -> None:
             hidden.write(0, 0, f'{{"email": "{secret}"}}')
             hidden.very_hidden()
         assert leaks({"out.xlsx": content.getvalue()}, marks()) == {secret}
+
+
+def test_who_somebody_is_can_not_be_found_without_the_file() -> None:
+    """An id on a badge has 50 bits, which can be tried; that of the document, which is nowhere told, as well."""
+    first, second = (
+        {
+            person.guid
+            for slot in shared_agenda(a_workshop(document=name)).slots
+            for person in slot.session.people
+        }
+        for name in ("D0CVMENT01", "D0CVMENT02")
+    )
+    assert first
+    assert (len(first), first & second) == (len(second), set())

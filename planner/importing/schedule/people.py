@@ -1,10 +1,10 @@
 """The people of a programme, found among the participants or added to them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from planner.domain.names import full_name
-from planner.domain.published import guid
+from planner.domain.published import person_guid
 from planner.domain.records import Participant
 from planner.domain.snapshot import Snapshot
 from planner.importing.draft import Draft
@@ -13,7 +13,7 @@ from planner.importing.schedule.programme import Programme, SourcePerson
 
 def plan_people(draft: Draft, source: Programme, snapshot: Snapshot) -> dict[SourcePerson, str]:
     """Ids: by what our own export calls them, by reference, by exact name."""
-    found = _recognized(source.people, snapshot.participants)
+    found = _recognized(source.people, snapshot)
     taken = {participant.id for participant in found.values()}
     by_name = _by_name(participant for participant in snapshot.participants if participant.id not in taken)
     ids: dict[SourcePerson, str] = {}
@@ -28,20 +28,17 @@ def plan_people(draft: Draft, source: Programme, snapshot: Snapshot) -> dict[Sou
                     reference=person.reference,
                 )
             )
-        elif guid(known.id) != person.guid:
+        elif person_guid(snapshot.document, known.id) != person.guid:
             _update(draft, known, person, source.acronym)
         ids[person] = known.id
     return ids
 
 
-def _recognized(
-    people: Iterable[SourcePerson], participants: Iterable[Participant]
-) -> dict[SourcePerson, Participant]:
-    people = list(people)
-    known = list(participants)
+def _recognized(people: Sequence[SourcePerson], snapshot: Snapshot) -> dict[SourcePerson, Participant]:
+    known = snapshot.participants
     by_key = {participant.reference: participant for participant in reversed(known) if participant.reference}
     if any(person.guid for person in people):
-        by_key |= {guid(participant.id): participant for participant in known}
+        by_key |= {person_guid(snapshot.document, participant.id): participant for participant in known}
     keys = ((person, by_key.get(person.guid) or by_key.get(person.reference)) for person in people)
     return {person: participant for person, participant in keys if participant}
 
