@@ -64,7 +64,8 @@ def test_a_snapshot_holds_every_record_papers_and_lists_are_made_from() -> None:
 
 
 def test_a_snapshot_of_an_empty_document_holds_its_event() -> None:
-    assert snapshot.take(a_document()) == Snapshot(event=GATHERING)
+    document = a_document()
+    assert snapshot.take(document) == Snapshot(event=GATHERING, document=document.identity)
 
 
 def test_a_snapshot_is_in_order_however_it_was_written() -> None:
