@@ -178,7 +178,7 @@ def test_workbook_that_hides_a_private_value_would_be_found() -> None:
 
 
 def test_who_somebody_is_can_not_be_found_without_the_file() -> None:
-    """An id on a badge has 50 bits, which can be tried; so has that of the document, which is nowhere told."""
+    """The 50 bits of an id on a badge can all be tried; those of the document are there, and never told."""
     agendas = (shared_agenda(a_workshop(document=name)) for name in ("D0CVMENT01", "D0CVMENT02"))
     first, second = (
         {person.guid for slot in agenda.slots for person in slot.session.people} for agenda in agendas
