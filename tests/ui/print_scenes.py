@@ -9,8 +9,8 @@ from planner.domain.records import BadgeBack, Paper, Participant
 from planner.operations.badges import change_badge_design
 from planner.operations.participants import change_participant
 from planner.ui.printing.chosen_people import ChosenPeople
-from planner.ui.printing.paper_chooser import PaperChooser
-from planner.ui.printing.record_choice import RecordChoice
+from planner.ui.widgets.chooser import Chooser
+from planner.ui.widgets.record_choice import RecordChoice
 from tests.ui.stage import Stage
 
 
@@ -39,7 +39,7 @@ def page(stage: Stage) -> QWidget:
 def papers(stage: Stage) -> None:
     """The list of papers, dropped."""
     sheet(Paper.AGENDA)(stage)
-    chooser = next(iter(page(stage).findChildren(PaperChooser)))
+    chooser = next(iter(page(stage).findChildren(Chooser)))
     stage.press("Paper to print", inside=chooser)
 
 

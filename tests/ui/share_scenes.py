@@ -11,9 +11,9 @@ from planner.operations.agenda import move_slot
 from planner.operations.exports import note_export
 from planner.operations.sessions import change_session
 from planner.ui.pages.share import SharePage
-from planner.ui.sharing.format_chooser import FormatChooser
 from planner.ui.sharing.order import OFFERED, PEOPLE
 from planner.ui.sharing.sheet_view import SheetView
+from planner.ui.widgets.chooser import Chooser
 from planner.wording.sharing import BUNDLE
 from tests.ui.stage import Stage
 
@@ -43,7 +43,7 @@ def page(stage: Stage) -> QWidget:
 def formats(stage: Stage) -> None:
     """The list of formats, dropped."""
     shared(OFFERED[0])(stage)
-    stage.press("What to share", inside=next(iter(page(stage).findChildren(FormatChooser))))
+    stage.press("What to share", inside=next(iter(page(stage).findChildren(Chooser))))
 
 
 def private(stage: Stage) -> None:

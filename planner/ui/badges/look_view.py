@@ -39,12 +39,12 @@ from planner.ui.jobs import Job
 from planner.ui.look.theme import GAP, PADDING, STEP
 from planner.ui.notice import Tone
 from planner.ui.printing import stocks
-from planner.ui.printing.drop_button import DropButton
 from planner.ui.printing.fields import labelled
-from planner.ui.printing.finder import Finder
 from planner.ui.printing.pdf_pages import PdfPages
 from planner.ui.widgets.buttons import button, icon_button
+from planner.ui.widgets.drop_button import DropButton
 from planner.ui.widgets.elided import Elided
+from planner.ui.widgets.finder import Finder
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.options_side import options_side
 from planner.ui.widgets.restyling import lay_ground

@@ -20,8 +20,8 @@ from planner.ui.event.removing import remove
 from planner.ui.forms import attempt
 from planner.ui.look.theme import PADDING, STEP
 from planner.ui.printing import stocks
-from planner.ui.printing.finder import Finder
 from planner.ui.widgets.buttons import button
+from planner.ui.widgets.finder import Finder
 from planner.ui.widgets.following import Following
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.options_side import options_foot, options_side

@@ -14,8 +14,8 @@ from planner.ui.desk.typing_back import TypingBack
 from planner.ui.desk.walk_in import WalkIn
 from planner.ui.look.theme import GAP, PADDING, STEP, font
 from planner.ui.notice import Tone
-from planner.ui.printing.drop_button import DropButton
 from planner.ui.widgets.buttons import Kind, for_command, with_shortcut
+from planner.ui.widgets.drop_button import DropButton
 from planner.ui.widgets.elided import Elided
 from planner.ui.widgets.flow import Flow
 from planner.ui.widgets.labels import Label

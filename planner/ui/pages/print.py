@@ -40,7 +40,6 @@ from planner.ui.jobs import Job
 from planner.ui.notice import Tone
 from planner.ui.pages.page import Page
 from planner.ui.printing import saving
-from planner.ui.printing.doing import Doing
 from planner.ui.printing.looking import People, people, printed_so_far, taken
 from planner.ui.printing.making import make_alone
 from planner.ui.printing.nothing import tell_nothing
@@ -56,6 +55,7 @@ from planner.ui.printing.sending import AskPrinter, Sending
 from planner.ui.printing.side import print_side
 from planner.ui.printing.why_again import WhyAgain
 from planner.ui.widgets.buttons import command
+from planner.ui.widgets.doing import Doing
 from planner.ui.widgets.empty import Empty
 from planner.ui.widgets.tab_order import TabOrder
 from planner.ui.workspace import Place, Workspace

@@ -13,7 +13,6 @@ from planner.operations.exports import chosen_days, edition_read
 from planner.store.journal import Changes
 from planner.ui.notice import Tone
 from planner.ui.pages.page import Page
-from planner.ui.printing.doing import Doing
 from planner.ui.printing.press import Press, Task
 from planner.ui.sharing import saving
 from planner.ui.sharing.contents import Contents
@@ -31,6 +30,7 @@ from planner.ui.sharing.shown import MOST_ROWS
 from planner.ui.sharing.shown_records import OF_AGENDA, OF_PEOPLE
 from planner.ui.sharing.side import share_side
 from planner.ui.widgets.buttons import command, for_command
+from planner.ui.widgets.doing import Doing
 from planner.ui.widgets.empty import Empty
 from planner.ui.widgets.tab_order import TabOrder
 from planner.ui.workspace import Place, Workspace

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from planner.printing.stock import Stock, all_stocks
 from planner.ui.look.theme import PADDING, SMALL, STEP
 from planner.ui.printing import stocks
-from planner.ui.printing.drop_button import DropButton
 from planner.ui.printing.fields import labelled
-from planner.ui.printing.finder import Finder
 from planner.ui.printing.sheet_picker import SheetPicker
 from planner.ui.widgets.buttons import button
+from planner.ui.widgets.drop_button import DropButton
+from planner.ui.widgets.finder import Finder
 from planner.ui.widgets.labels import Label, naming
 from planner.ui.widgets.row_list import Row
 from planner.ui.workspace import Workspace

@@ -10,8 +10,8 @@ from planner.domain.records import Participant
 from planner.language import Words
 from planner.ui.look.icons import icon
 from planner.ui.look.theme import GAP, STEP
-from planner.ui.printing.finder import Finder
 from planner.ui.widgets.buttons import button
+from planner.ui.widgets.finder import Finder
 from planner.ui.widgets.flow import Flow
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.plain import tooltip, unmnemonic

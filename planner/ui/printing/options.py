@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.domain.records import Group, Paper
+from planner.language import Words
 from planner.operations.prints import BadgeOrder, Order
 from planner.printing.papers import LAYOUTS
 from planner.store.holders import Holder
@@ -13,10 +14,18 @@ from planner.ui.look.theme import PADDING, STEP
 from planner.ui.printing.badge_options import BadgeOptions
 from planner.ui.printing.fields import flush
 from planner.ui.printing.orders import Who
-from planner.ui.printing.paper_chooser import PaperChooser
 from planner.ui.printing.paper_options import PaperOptions
 from planner.ui.widgets.buttons import button
+from planner.ui.widgets.chooser import Chooser
+from planner.ui.widgets.row_list import Row
 from planner.ui.workspace import Workspace
+from planner.wording import papers as titles
+from planner.wording import prints
+
+
+def _offered(words: Words) -> list[Row]:
+    papers = [paper for paper in Paper if paper is Paper.BADGES or paper in LAYOUTS]
+    return [Row(paper.value, titles.paper(paper, words), prints.about(paper, words)) for paper in papers]
 
 
 class Options(QWidget):
@@ -29,8 +38,7 @@ class Options(QWidget):
         super().__init__()
         self._workspace = workspace
         words = workspace.words
-        offered = [paper for paper in Paper if paper is Paper.BADGES or paper in LAYOUTS]
-        self._chooser = PaperChooser(offered, words)
+        self._chooser = Chooser(words.gettext("Paper to print"), [("", _offered(words))], words)
         self.badges = BadgeOptions(workspace)
         self.badges.changed.connect(self.changed)
         self._made: dict[Paper, PaperOptions] = {}
@@ -53,7 +61,7 @@ class Options(QWidget):
 
     @property
     def paper(self) -> Paper:
-        return self._chooser.value
+        return Paper(self._chooser.value)
 
     @property
     def who(self) -> Who | None:

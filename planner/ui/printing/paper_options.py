@@ -18,10 +18,10 @@ from planner.ui.look.theme import PADDING
 from planner.ui.printing.few import Few
 from planner.ui.printing.fields import labelled
 from planner.ui.printing.orders import Who
-from planner.ui.printing.record_choice import RecordChoice
 from planner.ui.printing.whom import Whom
 from planner.ui.widgets.check_box import CheckBox
 from planner.ui.widgets.labels import Label
+from planner.ui.widgets.record_choice import RecordChoice
 from planner.ui.widgets.row_list import Row
 from planner.ui.workspace import Workspace
 from planner.wording import prints as wording

@@ -14,7 +14,7 @@ from planner.printing.adjusting import Adjust
 from planner.ui.jobs import Job
 from planner.ui.notice import Tone
 from planner.ui.printing import saving
-from planner.ui.printing.doing import Doing
+from planner.ui.widgets.doing import Doing
 from planner.ui.workspace import Workspace
 from planner.wording import papers
 from planner.wording import prints as wording

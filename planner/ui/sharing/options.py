@@ -11,15 +11,15 @@ from planner.exporting.choices import Choices
 from planner.exporting.participant_rows import columns_of
 from planner.language import Words
 from planner.ui.look.theme import PADDING, STEP
-from planner.ui.printing.record_choice import RecordChoice
 from planner.ui.sharing.columns_choice import ColumnsChoice
-from planner.ui.sharing.format_chooser import FormatChooser
-from planner.ui.sharing.order import ShareOrder, heeded, takes
+from planner.ui.sharing.order import OFFERED, PEOPLE, ShareOrder, heeded, takes
 from planner.ui.sharing.taking import with_fields
 from planner.ui.sharing.whose import Whose
+from planner.ui.widgets.chooser import Chooser
+from planner.ui.widgets.record_choice import RecordChoice
 from planner.ui.widgets.row_list import Row
 from planner.ui.workspace import Workspace
-from planner.wording import prints
+from planner.wording import prints, sharing
 from planner.wording.dates import long_date
 
 _KINDS: dict[str, type[Record]] = {"days": Day, "rooms": Room, "tracks": Track}
@@ -34,7 +34,7 @@ class Options(QWidget):
         super().__init__()
         self._workspace = workspace
         words = workspace.words
-        self._chooser = FormatChooser(words)
+        self._chooser = Chooser(words.gettext("What to share"), _offered(words), words)
         self._records = {name: RecordChoice(*prints.records(name, words), words) for name in _KINDS}
         self._whose, self._columns = Whose(workspace), ColumnsChoice(words)
         column = QVBoxLayout(self)
@@ -102,6 +102,18 @@ class Options(QWidget):
     def _take(self, name: str) -> None:
         self._workspace.setting.preferences.keep("share.format", name)
         self.show_format(name)
+
+
+def _offered(words: Words) -> list[tuple[str, list[Row]]]:
+    """With a heading for each group of formats."""
+    groups = (
+        (words.gettext("The agenda, for everybody"), OFFERED),
+        (words.gettext("People, for the organizers"), PEOPLE),
+    )
+    return [
+        (heading, [Row(name, sharing.title(name, words), sharing.about(name, words)) for name in names])
+        for heading, names in groups
+    ]
 
 
 _ROWS: dict[str, Callable[[Snapshot, Words], list[Row]]] = {

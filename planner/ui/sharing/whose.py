@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from planner.domain.names import folded, shown_name
 from planner.domain.records import Participant
 from planner.ui.look.theme import STEP
-from planner.ui.printing.drop_button import DropButton
-from planner.ui.printing.finder import Finder
+from planner.ui.widgets.drop_button import DropButton
+from planner.ui.widgets.finder import Finder
 from planner.ui.widgets.labels import naming
 from planner.ui.widgets.row_list import Row
 from planner.ui.workspace import Workspace

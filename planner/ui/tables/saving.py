@@ -16,8 +16,8 @@ from planner.operations import prints
 from planner.store.errors import StoreError
 from planner.ui.models.columns import Column, Subject
 from planner.ui.notice import Notice, Tone
-from planner.ui.printing.doing import Doing
 from planner.ui.tables.gathering import Gathering
+from planner.ui.widgets.doing import Doing
 from planner.ui.workspace import Workspace
 from planner.wording import refusals, tables
 

@@ -22,8 +22,8 @@ from planner.ui.badges.faces import Faces
 from planner.ui.badges.part_list import PartList
 from planner.ui.event.ordered import Handle
 from planner.ui.pages.badge_look import BadgeLookPage
-from planner.ui.printing.finder import Finder
 from planner.ui.widgets.choice_box import ChoiceBox
+from planner.ui.widgets.finder import Finder
 from planner.ui.widgets.note_box import NoteBox
 from planner.ui.workspace import Workspace
 from tests.operations.test_own_stocks import BLUE

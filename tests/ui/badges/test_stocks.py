@@ -14,7 +14,7 @@ from planner.ui.badges.sheet_drawing import placed_labels
 from planner.ui.badges.stock_draft import beginning, completed, copied, misfit
 from planner.ui.badges.stocks_view import StocksView
 from planner.ui.pages.badge_look import BadgeLookPage
-from planner.ui.printing.finder import Finder
+from planner.ui.widgets.finder import Finder
 from planner.ui.workspace import Place, Workspace
 from tests.ui.badges.conftest import Opened
 from tests.ui.hands import named, retype, texts, write

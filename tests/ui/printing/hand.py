@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QProgressBar, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from planner.ui.printing.finder import Finder
-from planner.ui.printing.paper_chooser import PaperChooser
+from planner.ui.widgets.chooser import Chooser
+from planner.ui.widgets.finder import Finder
 from planner.ui.widgets.labels import Label
 
 T = TypeVar("T", bound=QWidget)
@@ -58,7 +58,7 @@ def choose(page: QWidget, name: str, text: str) -> None:
 
 def take_paper(page: QWidget, name: str) -> None:
     """From the list that drops, by keys."""
-    chooser = part(page, PaperChooser)
+    chooser = part(page, Chooser)
     button = chooser.findChild(QPushButton)
     assert button is not None
     QTest.mouseClick(button, LEFT)

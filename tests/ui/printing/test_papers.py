@@ -18,12 +18,12 @@ from planner.printing.papers import LAYOUTS
 from planner.store import printed
 from planner.ui.pages.print import PrintPage
 from planner.ui.printing.badge_sheet import BadgeSheet
-from planner.ui.printing.finder import Finder
-from planner.ui.printing.paper_chooser import PaperChooser
 from planner.ui.printing.preview import Preview
 from planner.ui.printing.printed_list import PrintedList
-from planner.ui.printing.record_choice import RecordChoice
 from planner.ui.printing.why_again import WhyAgain
+from planner.ui.widgets.chooser import Chooser
+from planner.ui.widgets.finder import Finder
+from planner.ui.widgets.record_choice import RecordChoice
 from planner.ui.workspace import Place, Workspace
 from planner.wording import prints as wording
 from tests.ui.printing.hand import choose, is_busy, part, press, said, take_paper, wait_for
@@ -64,7 +64,7 @@ def test_papers_are_walked_by_keys_and_the_last_is_remembered(
     qtbot: QtBot, gathering: Workspace, opened: Opened
 ) -> None:
     page = opened(gathering)
-    chooser = part(page, PaperChooser)
+    chooser = part(page, Chooser)
     button = chooser.findChild(QPushButton)
     assert button is not None
     QTest.keyClick(button, Qt.Key.Key_Up)
@@ -72,7 +72,7 @@ def test_papers_are_walked_by_keys_and_the_last_is_remembered(
     QTest.keyClick(button, Qt.Key.Key_Down)
     assert button.accessibleName() == "Paper to print: Agenda"
     settled(qtbot, page)
-    assert part(opened(gathering), PaperChooser).value is Paper.AGENDA
+    assert part(opened(gathering), Chooser).value is Paper.AGENDA
 
 
 def test_rooms_picked_narrow_the_paper(qtbot: QtBot, gathering: Workspace, opened: Opened) -> None:

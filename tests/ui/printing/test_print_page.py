@@ -19,11 +19,11 @@ from planner.operations import agenda, participants
 from planner.operations.prints import who_come
 from planner.store import printed
 from planner.ui.pages.print import PrintPage
-from planner.ui.printing.finder import Finder
 from planner.ui.printing.preview import Preview
 from planner.ui.printing.printed_list import PrintedList
 from planner.ui.printing.sending import AskPrinter
 from planner.ui.printing.sheet_picker import SheetPicker
+from planner.ui.widgets.finder import Finder
 from planner.ui.workspace import Place, Workspace
 from tests.ui.printing.hand import choose, part, press, said, take_paper, text_of, wait_for
 

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from planner.ui.pages.print import PrintPage
-from planner.ui.printing.paper_chooser import PaperChooser
+from planner.ui.widgets.chooser import Chooser
 from planner.ui.workspace import Workspace
 from tests.ui.printing.hand import part, take_paper, wait_for
 
@@ -15,7 +15,7 @@ from tests.ui.printing.hand import part, take_paper, wait_for
 def heard(page: PrintPage) -> list[str]:
     """From the list of papers on, one way through."""
     page.window().activateWindow()
-    part(page, PaperChooser).setFocus()
+    part(page, Chooser).setFocus()
     names: list[str] = []
     while len(names) < 40:
         held = page.window().focusWidget()

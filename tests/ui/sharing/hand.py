@@ -5,13 +5,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QPushButton, QTableView, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from planner.ui.printing.drop_button import DropButton
-from planner.ui.printing.finder import Finder
-from planner.ui.printing.record_choice import RecordChoice
-from planner.ui.sharing.format_chooser import FormatChooser
 from planner.ui.sharing.whose import Whose
+from planner.ui.widgets.chooser import Chooser
+from planner.ui.widgets.drop_button import DropButton
 from planner.ui.widgets.elided import Elided
+from planner.ui.widgets.finder import Finder
 from planner.ui.widgets.labels import Label
+from planner.ui.widgets.record_choice import RecordChoice
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -41,7 +41,7 @@ def press(qtbot: QtBot, page: QWidget, text: str) -> None:
     QTest.mouseClick(buttons(page, text)[0], LEFT)
 
 
-def pick(chooser: FormatChooser | RecordChoice | Whose, typed: str) -> None:
+def pick(chooser: Chooser | RecordChoice | Whose, typed: str) -> None:
     """From the list that drops, by keys."""
     button, finder = chooser.findChild(DropButton), chooser.findChild(Finder)
     assert button is not None
@@ -53,7 +53,7 @@ def pick(chooser: FormatChooser | RecordChoice | Whose, typed: str) -> None:
 
 
 def pick_format(page: QWidget, typed: str) -> None:
-    (chooser,) = page.findChildren(FormatChooser)
+    (chooser,) = page.findChildren(Chooser)
     pick(chooser, typed)
 
 

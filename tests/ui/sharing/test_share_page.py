@@ -20,9 +20,9 @@ from planner.ui.notice import Notice
 from planner.ui.pages.overview import OverviewPage
 from planner.ui.pages.share import SharePage
 from planner.ui.printing.preview import Preview
-from planner.ui.printing.record_choice import RecordChoice
 from planner.ui.setting import Setting
 from planner.ui.sharing.whose import Whose
+from planner.ui.widgets.record_choice import RecordChoice
 from planner.ui.workspace import Place, Workspace
 from tests.ui.sharing.hand import (
     buttons,

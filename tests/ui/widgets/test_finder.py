@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from planner import language
 from planner.printing.stock import all_stocks
 from planner.ui.printing import stocks
-from planner.ui.printing.finder import Finder
+from planner.ui.widgets.finder import Finder
 from planner.ui.widgets.row_list import Row
 
 WORDS = language.load("en")

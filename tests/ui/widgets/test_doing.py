@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner import language
-from planner.ui.printing.doing import Doing
+from planner.ui.widgets.doing import Doing
 
 
 def test_work_that_takes_long_is_shown_and_can_be_stopped(qtbot: QtBot) -> None:
