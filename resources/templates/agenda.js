@@ -7,6 +7,7 @@
   const controls = by("controls"), says = controls.dataset;
   const { head, foot, shared, slots } = JSON.parse(by("data").textContent);
   const blocks = all(".block"), days = all(".day"), told = all(".session"), rows = all(".block, [data-slot]");
+  const marks = all(".mark"), lineOf = (element) => element.style.gridRowStart;
   const links = all(".days a"), views = all(".view input"), now = by("now");
   const search = by("search"), track = by("track"), room = by("room"), mine = by("mine");
   const idOf = (element) => element.dataset.slot || element.id.slice(5);
@@ -55,6 +56,11 @@
     const shown = Object.keys(slots).filter((id) => fits(id, wanted));
     const chosen = new Set(shown);
     for (const row of rows) row.hidden = !chosen.has(idOf(row));
+    // What is left moves together.
+    document.body.classList.toggle("filtered", isFiltered());
+    for (const mark of marks) {
+      mark.hidden = !all(".block:not([hidden])", mark.parentElement).some((block) => lineOf(block) === lineOf(mark));
+    }
     for (const one of told) one.hidden = !all("[data-slot]", one).some((row) => !row.hidden);
     for (const one of days) {
       const isEmpty = isFiltered() && !all(".block", one).some((block) => !block.hidden);

@@ -141,6 +141,35 @@ const now = async (browser) => {
   return { marked: marked.map((title) => title.trim()), line };
 };
 
+// What a reader sees before scrolling, and of a search: no hour that nothing is left of, nothing on top of something.
+const firstSight = async (browser) => {
+  const seen = {};
+  for (const [size, viewport] of Object.entries(SIZES)) {
+    const context = await browser.newContext({ viewport });
+    const page = await context.newPage();
+    await page.goto(address(busy));
+    const bottom = await page.evaluate(() => document.querySelector(".block").getBoundingClientRect().bottom);
+    await page.evaluate(() => { document.getElementById("finder").open = true; });
+    const find = async (text) => {
+      await page.fill("#search", text);
+      await page.waitForTimeout(300);
+    };
+    await find("water");
+    const hours = await page.evaluate(() => document.querySelectorAll(".mark:not([hidden])").length);
+    await find("nothing of the kind");
+    const covered = await page.evaluate(() => {
+      const said = document.getElementById("found").getBoundingClientRect();
+      return Array.from(document.querySelectorAll("#controls label, #controls select, .tracks li")).filter((one) => {
+        const box = one.getBoundingClientRect();
+        return box.width && box.left < said.right && said.left < box.right && box.top < said.bottom && said.top < box.bottom;
+      }).map((one) => one.textContent.trim());
+    });
+    seen[size] = { bottom, height: viewport.height, hours, covered };
+    await context.close();
+  }
+  return seen;
+};
+
 const paper = async (browser) => {
   for (const name of pages) for (const format of ["A4", "Letter"]) {
     const context = await browser.newContext();
@@ -155,7 +184,7 @@ const paper = async (browser) => {
   const browser = await chromium.launch({ executablePath: program, args: ["--no-sandbox", "--disable-gpu", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
   const told = { looks: await looks(browser), narrow: await narrow(browser), keyboard: await keyboard(browser),
-    forgetful: await forgetful(browser), now: await now(browser) };
+    forgetful: await forgetful(browser), now: await now(browser), sight: await firstSight(browser) };
   await paper(browser);
   await browser.close();
   process.stdout.write(JSON.stringify(told));

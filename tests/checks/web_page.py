@@ -37,6 +37,8 @@ PROGRAMS = ("chromium", "java", "node", "npm", "pdftotext")
 BUSY = "sample"
 DURING = "2016-05-26T14:20:00Z"
 """20 past ten in Washington on the sample's first day."""
+HOURS = 6
+"""Fewer than those of one of the sample's days."""
 TARGET = 24
 """Pixels; WCAG 2.2, 2.5.8."""
 
@@ -77,6 +79,7 @@ def main() -> int:
         result("keyboard", list(keyboard(seen["keyboard"])), len(seen["keyboard"]["stops"])),
         result("without storage", list(forgetful(seen["forgetful"])), 3),
         result("what is on", list(now(seen["now"])), len(seen["now"]["marked"])),
+        result("at first sight", list(first_sight(seen["sight"])), len(seen["sight"])),
         result("calendar", list(calendars(folder, calendar)), len(entries(calendar))),
         result("paper", list(printed(folder, pages)), 2 * len(pages)),
     ]
@@ -177,6 +180,15 @@ def forgetful(told: dict[str, Any]) -> Iterator[str]:
 def now(told: dict[str, Any]) -> Iterator[str]:
     if "From resolution to budget" not in told["marked"] or told["line"] != 1:
         yield f"marked: {told}"
+
+
+def first_sight(told: dict[str, Any]) -> Iterator[str]:
+    for size, sight in told.items():
+        if sight["bottom"] > sight["height"]:
+            yield f"{size}: the first session ends {sight['bottom'] - sight['height']:.0f} pixels too low"
+        if not 0 < sight["hours"] < HOURS:
+            yield f"{size}: {sight['hours']} hours stay beside what was searched"
+        yield from (f"{size}: words over {name}" for name in sight["covered"])
 
 
 def calendars(folder: Path, calendar: bytes) -> Iterator[str]:
