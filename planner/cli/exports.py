@@ -14,7 +14,7 @@ from planner.cli.surroundings import Surroundings
 from planner.domain.records import OWN
 from planner.domain.snapshot import Snapshot
 from planner.language import Words
-from planner.operations.prints import check_target, write_file
+from planner.operations.outputs import check_target, write_files
 from planner.store.document import Document
 from planner.wording.marking import later
 from planner.wording.sharing import BUNDLE
@@ -115,15 +115,12 @@ def _export_one(
         choices = _choices(document, wishes, taken, words)
         edition = exports.edition_of(document, choices, words=words, created=around.clock())
         made = exports.export(taken, chosen, edition, name=output.name)
-        paths = [output.with_name(name) for name in made]
-        for path in paths:
-            check_target(path, workshop=file)
-        for path, content in zip(paths, made.values(), strict=True):
-            write_file(path, content)
+        files = {output.with_name(name): content for name, content in made.items()}
+        write_files(files, workshop=file)
         is_noted = exports.note_export(document, chosen.name, output.name, choices)
     return Outcome(
         format=chosen.name,
-        files=paths,
+        files=list(files),
         told=exports.contents_told(taken, chosen, edition),
         contents=exports.contents_of(taken, chosen, edition),
         is_noted=is_noted,

@@ -20,6 +20,7 @@ from planner.domain.snapshot import Snapshot
 from planner.domain.values import dataclass
 from planner.language import Words
 from planner.operations import prints
+from planner.operations.outputs import check_target, write_files
 from planner.operations.prints import BadgeOrder, Order, PaperOrder, Printed
 from planner.printing.choices import Choices
 from planner.printing.sheets import Edge
@@ -166,7 +167,7 @@ def print_paper(
     check_wishes(Paper(paper), wishes, words)
     with around.open_for_reading(file) as document:
         if output is not None:
-            prints.check_target(output, workshop=file)
+            check_target(output, workshop=file)
         outcome = print_into(
             document, around, Paper(paper), output, printer=printer, wishes=wishes, reason=reason
         )
@@ -258,7 +259,7 @@ def print_into(
         sent = _made(order, taken, around, adjust=adjust) if adjust else printed
         send(sent, printer, event=taken.event.name, words=around.words)
     if output is not None:  # not before: a printer that is not there leaves no file behind
-        prints.write_file(output, printed.made.content)
+        write_files({output: printed.made.content}, workshop=document.path)
     items = prints.noted_items(printed)
     is_noted = prints.note_print(
         document, paper, items, reason=reason.strip(), choices=prints.choices_text(order)

@@ -5,12 +5,10 @@ from what somebody wants, and what is noted, so that the same can be printed aga
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, fields
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
 
 from planner.domain.paper_sizes import usual_paper
 from planner.domain.records import BadgeBack, Paper, Participant, SheetSide
-from planner.domain.refusal import Refused
 from planner.domain.snapshot import Snapshot
 from planner.domain.standing import WITHOUT_BADGE
 from planner.domain.values import dataclass
@@ -268,21 +266,3 @@ def note_print(
             raise
         return False
     return True
-
-
-def check_target(path: Path, *, workshop: Path | None) -> None:
-    """Asked before a file is written: not over the workshop, a folder, a printer port."""
-    if workshop is not None and path.exists() and workshop.exists() and path.samefile(workshop):
-        raise Refused("output_is_workshop", path=path)
-    if path.exists() and not path.is_file():
-        raise Refused("output_is_no_file", path=path)
-    if not path.parent.is_dir():
-        raise Refused("no_output_folder", path=path.parent)
-
-
-def write_file(path: Path, content: bytes) -> None:
-    """Under another name first, so that a full disk never leaves half a file; where a link leads to."""
-    from planner.store.whole_file import appearing  # noqa: PLC0415 - slow import
-
-    with appearing(path.resolve()) as draft:
-        draft.write_bytes(content)

@@ -109,6 +109,18 @@ class Workspace(QObject):
             self.failed.emit(error)
         return None
 
+    def has_written(self, write: Callable[[], object]) -> bool:
+        """Whether other files than the document could be written; else a sentence says why not."""
+        try:
+            write()
+        except Refused as refused:
+            self.tell(refusals.refusal(refused.code, refused.values, self.words), tone=Tone.CARE)
+            return False
+        except StoreError as error:
+            self.tell(refusals.trouble(error.code, error.values, self.words), tone=Tone.TROUBLE)
+            return False
+        return True
+
     def undo(self) -> Step | None:
         return self.run(Document.undo)
 

@@ -4,7 +4,6 @@ from pathlib import Path
 import pytest
 
 from planner.domain.records import Paper, Participant, ParticipantStatus, SheetSide
-from planner.domain.refusal import Refused
 from planner.operations import prints
 from planner.operations.papers import Made
 from planner.operations.prints import BadgeOrder, PaperOrder, Printed
@@ -20,14 +19,6 @@ def test_all_who_come_are_those_who_have_not_declined_and_do_not_wait() -> None:
 def test_wall_clock_is_that_of_the_event() -> None:
     noon = datetime(2016, 5, 20, 12, tzinfo=UTC)
     assert prints.wall_clock(noon, "America/New_York") == datetime(2016, 5, 20, 8)
-
-
-def test_target_that_is_the_workshop_is_refused(tmp_path: Path) -> None:
-    workshop = tmp_path / "a.workshop"
-    workshop.touch()
-    with pytest.raises(Refused) as refused:
-        prints.check_target(tmp_path / "." / "a.workshop", workshop=workshop)
-    assert refused.value.code == "output_is_workshop"
 
 
 def test_print_is_noted_only_where_the_file_lets_itself_be_changed(tmp_path: Path) -> None:

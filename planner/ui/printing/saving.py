@@ -8,12 +8,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.domain.filenames import safe_name
 from planner.domain.records import Paper
-from planner.domain.refusal import Refused
-from planner.operations import prints
-from planner.store.errors import StoreError
-from planner.ui.notice import Tone
+from planner.operations import outputs
 from planner.ui.workspace import Workspace
-from planner.wording import papers, refusals
+from planner.wording import papers
 
 AskFile = Callable[[QWidget, Path], Path | None]
 """Given what to begin with."""
@@ -37,16 +34,9 @@ def suggestion(workspace: Workspace, paper: Paper) -> Path:
 def save(workspace: Workspace, path: Path, content: bytes) -> bool:
     """Whether it is there; else a sentence says why not."""
     path = path if path.suffix else path.with_name(f"{path.name}.pdf")
-    words = workspace.words
-    try:
-        prints.check_target(path, workshop=workspace.document.path)
-        prints.write_file(path, content)
-    except Refused as refused:
-        workspace.tell(refusals.refusal(refused.code, refused.values, words), tone=Tone.CARE)
-        return False
-    except StoreError as error:
-        workspace.tell(refusals.trouble(error.code, error.values, words), tone=Tone.TROUBLE)
+    workshop = workspace.document.path
+    if not workspace.has_written(lambda: outputs.write_files({path: content}, workshop=workshop)):
         return False
     workspace.setting.preferences.keep("print.folder", str(path.parent))
-    workspace.tell(words.gettext("Saved as {path}.").format(path=path))
+    workspace.tell(workspace.words.gettext("Saved as {path}.").format(path=path))
     return True

@@ -5,12 +5,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from planner.domain.refusal import Refused
-from planner.operations import bundles, prints
-from planner.store.errors import StoreError
+from planner.operations import bundles, outputs
 from planner.ui.notice import Notice, Tone, Way
 from planner.ui.workspace import Workspace
-from planner.wording import refusals, sharing
+from planner.wording import sharing
 
 FOLDER = "share.folder"
 """What the preferences call the folder of the last one."""
@@ -57,20 +55,14 @@ def taken_names(names: Sequence[str], target: Path) -> list[str]:
 def write(workspace: Workspace, files: Mapping[str, bytes], target: Path) -> bool:
     """All into the folder `target`, which is there; whether it was done, else a sentence says why not."""
     workshop = workspace.document.path
-
-    def do() -> None:
-        for name in files:
-            prints.check_target(target / name, workshop=workshop)
-        for name, content in files.items():
-            prints.write_file(target / name, content)
-
-    return _tried(workspace, do)
+    paths = {target / name: content for name, content in files.items()}
+    return workspace.has_written(lambda: outputs.write_files(paths, workshop=workshop))
 
 
 def write_bundle(workspace: Workspace, files: Mapping[str, bytes], target: Path) -> bool:
     """Into the folder `target`, which is made, or replaced where it is an earlier bundle."""
     workshop = workspace.document.path
-    return _tried(workspace, lambda: bundles.write_bundle(files, target, workshop=workshop))
+    return workspace.has_written(lambda: bundles.write_bundle(files, target, workshop=workshop))
 
 
 def tell_taken(
@@ -81,16 +73,3 @@ def tell_taken(
     told = sharing.is_there_already(names, target, words)
     way = Way(words.gettext("Replace"), replace)
     workspace.noticed.emit(Notice(told, Tone.CARE, (way,)))
-
-
-def _tried(workspace: Workspace, do: Callable[[], object]) -> bool:
-    words = workspace.words
-    try:
-        do()
-    except Refused as refused:
-        workspace.tell(refusals.refusal(refused.code, refused.values, words), tone=Tone.CARE)
-        return False
-    except StoreError as error:
-        workspace.tell(refusals.trouble(error.code, error.values, words), tone=Tone.TROUBLE)
-        return False
-    return True

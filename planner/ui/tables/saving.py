@@ -7,19 +7,17 @@ from typing import Any
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.domain.filenames import safe_name
-from planner.domain.refusal import Refused
 from planner.exporting.cells import Table
 from planner.exporting.comma_separated import write_csv
 from planner.exporting.edition import Edition
 from planner.exporting.workbooks import write_workbook
-from planner.operations import prints
-from planner.store.errors import StoreError
+from planner.operations import outputs
 from planner.ui.models.columns import Column, Subject
-from planner.ui.notice import Notice, Tone
+from planner.ui.notice import Notice
 from planner.ui.tables.gathering import Gathering
 from planner.ui.widgets.doing import Doing
 from planner.ui.workspace import Workspace
-from planner.wording import refusals, tables
+from planner.wording import tables
 
 CSV, XLSX = ".csv", ".xlsx"
 FOLDER = "tables-folder"
@@ -86,14 +84,7 @@ def save_rows(
 
 
 def _keep(workspace: Workspace, path: Path, content: bytes, what: str) -> None:
-    words = workspace.words
-    try:
-        prints.check_target(path, workshop=workspace.document.path)
-        prints.write_file(path, content)
-    except Refused as refused:
-        workspace.tell(refusals.refusal(refused.code, refused.values, words), tone=Tone.CARE)
-    except StoreError as error:
-        workspace.tell(refusals.trouble(error.code, error.values, words), tone=Tone.TROUBLE)
-    else:
+    workshop = workspace.document.path
+    if workspace.has_written(lambda: outputs.write_files({path: content}, workshop=workshop)):
         workspace.setting.preferences.keep(FOLDER, str(path.parent))
-        workspace.noticed.emit(Notice(tables.saved_as(path, what, words)))
+        workspace.noticed.emit(Notice(tables.saved_as(path, what, workspace.words)))
