@@ -23,21 +23,34 @@ def appearing(target: Path) -> Iterator[Path]:
         raise StoreError("no_such_folder", path=target)
     if target.is_dir():
         raise StoreError("is_folder", path=target)
-    draft = target.with_name(f".{target.name[:_KEPT_OF_THE_NAME]}.{new_id(random.SystemRandom())}")
+    draft = beside(target)
     try:
-        yield draft
-        to_disk(draft)
-        draft.replace(target)
-        to_disk(target.parent)
+        with troubles_of(target):
+            yield draft
+            to_disk(draft)
+            draft.replace(target)
+            to_disk(target.parent)
+    finally:
+        for rest in (draft, draft.with_name(f"{draft.name}-journal")):
+            with suppress(OSError):
+                rest.unlink(missing_ok=True)
+
+
+def beside(target: Path) -> Path:
+    """A hidden name in the same folder, of nothing that is there."""
+    return target.with_name(f".{target.name[:_KEPT_OF_THE_NAME]}.{new_id(random.SystemRandom())}")
+
+
+@contextmanager
+def troubles_of(target: Path) -> Iterator[None]:
+    """What keeps a file or a folder from being written, as a `StoreError` about it."""
+    try:
+        yield
     except OSError as error:
         trouble = file_trouble(error, target)
         if trouble is None:
             raise
         raise trouble from error
-    finally:
-        for rest in (draft, draft.with_name(f"{draft.name}-journal")):
-            with suppress(OSError):
-                rest.unlink(missing_ok=True)
 
 
 def to_disk(path: Path) -> None:

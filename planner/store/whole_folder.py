@@ -1,16 +1,12 @@
 """A folder that is there whole or not at all."""
 
-import random
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from planner.domain.ids import new_id
-from planner.store.errors import StoreError, file_trouble
-from planner.store.whole_file import to_disk
-
-_KEPT_OF_THE_NAME = 40
+from planner.store.errors import StoreError
+from planner.store.whole_file import beside, to_disk, troubles_of
 
 
 @contextmanager
@@ -25,25 +21,17 @@ def folder_appearing(target: Path, *, check_replaced: Callable[[Path], None]) ->
         raise StoreError("no_such_folder", path=target)
     if target.exists():
         check_replaced(target)
-    draft, old = _beside(target), _beside(target)
+    draft, old = beside(target), beside(target)
     try:
-        draft.mkdir()
-        yield draft
-        for path in (*draft.rglob("*"), draft):
-            to_disk(path)
-        _swap(draft, target, old, check_replaced)
-        to_disk(target.parent)
-    except OSError as error:
-        trouble = file_trouble(error, target)
-        if trouble is None:
-            raise
-        raise trouble from error
+        with troubles_of(target):
+            draft.mkdir()
+            yield draft
+            for path in (*draft.rglob("*"), draft):
+                to_disk(path)
+            _swap(draft, target, old, check_replaced)
+            to_disk(target.parent)
     finally:
         shutil.rmtree(draft, ignore_errors=True)
-
-
-def _beside(target: Path) -> Path:
-    return target.with_name(f".{target.name[:_KEPT_OF_THE_NAME]}.{new_id(random.SystemRandom())}")
 
 
 def _swap(draft: Path, target: Path, old: Path, check_replaced: Callable[[Path], None]) -> None:
