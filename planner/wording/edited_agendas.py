@@ -32,6 +32,10 @@ PROBLEMS = {
     "person_unknown_here": later(
         "Nobody here is called “{value}”; add this person first, or write the name as it is here."
     ),
+    "room_column_missing": later(
+        "The column of the room “{value}” is not on this sheet any more, so the session stays where it is; "
+        "to take it out, remove its row from the list too."
+    ),
     "room_not_here": later("The room “{value}” is not here any more; choose another one by hand."),
     "room_unknown": later(
         "No room is called “{value}”; add the room first, or write its name as it is here."
@@ -41,6 +45,10 @@ PROBLEMS = {
     ),
     "several_rooms": later(
         "This stretches across some rooms ({value}), but a session is in one room, or in the whole venue."
+    ),
+    "sheet_not_read": later(
+        "The sheet “{value}” was not in the workbook when it was written, and was not read; look whether "
+        "something in it is meant for the agenda."
     ),
     "sheets_disagree": later(
         "For “{value}” the day's sheet and the list say different things; it stays as it was."

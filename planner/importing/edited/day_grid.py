@@ -30,7 +30,7 @@ class _Frame:
 
 
 def read_grids(edited: EditedAgenda, rooms: Mapping[str, str]) -> Reading:
-    days: set[date] = set()
+    columns: dict[date, frozenset[str]] = {}
     entries: list[Entry] = []
     troubles: list[Trouble] = []
     taken: set[str] = set()
@@ -41,9 +41,15 @@ def read_grids(edited: EditedAgenda, rooms: Mapping[str, str]) -> Reading:
             troubles.append(Trouble(sheet=day.sheet, cell="", code="day_sheet_missing", value=day.heading))
             continue
         taken.add(sheet.name)
-        days.add(day.date)
+        columns[day.date] = frozenset(filter(None, frame.rooms.values()))
         entries += _Grid(sheet, frame, day, edited.written).entries()
-    return Reading(days=frozenset(days), entries=tuple(entries), troubles=tuple(troubles))
+    return Reading(
+        days=frozenset(columns),
+        entries=tuple(entries),
+        troubles=tuple(troubles),
+        sheets=frozenset(taken),
+        rooms=columns,
+    )
 
 
 def _sheet_of(day: WrittenDay, edited: EditedAgenda, taken: set[str]) -> Sheet | None:

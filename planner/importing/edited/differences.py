@@ -1,9 +1,10 @@
 """What somebody edited in a workbook, told from what it was when it was written."""
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from planner.domain.grouping import grouped
 from planner.domain.names import folded
 from planner.domain.written_agenda import WrittenAgenda, WrittenSlot
 from planner.importing.edited.book import cell_name
@@ -47,12 +48,15 @@ class _Said:
 
     found: dict[str, Entry]
     gone: set[str]
+    unseen: set[str]
+    """Those whose room has no column any more: nobody can tell what is meant to become of them."""
     new: list[Entry]
 
 
 def differences(written: WrittenAgenda, grids: Reading, rows: Reading) -> list[Difference]:
     """In the order of the workbook. `grids` and `rows` say the same where nobody edited anything."""
-    said = (_said(written, grids), _said(written, rows))
+    listed = _said(written, rows)
+    said = (_said(written, grids, renamed=_renamed(written, listed)), listed)
     found = [*_of_slots(written, said), *_added(*(one.new for one in said))]
     troubles = [
         entry.trouble
@@ -76,9 +80,23 @@ def _refused(trouble: Trouble) -> Difference:
     return Difference(aspect=Aspect.REFUSED, sheet=trouble.sheet, cell=trouble.cell, trouble=trouble)
 
 
-def _said(written: WrittenAgenda, reading: Reading) -> _Said:
-    matching = matched(reading.entries, [slot for slot in written.slots if slot.day in reading.days])
-    return _Said(found=matching.found, gone={slot.id for slot in matching.slots}, new=matching.entries)
+def _said(written: WrittenAgenda, reading: Reading, *, renamed: Mapping[str, str] | None = None) -> _Said:
+    slots = [slot for slot in written.slots if slot.day in reading.days]
+    matching = matched(reading.entries, slots, renamed or {})
+    unseen = {slot.id for slot in matching.slots if _has_no_column(slot, reading)}
+    gone = {slot.id for slot in matching.slots} - unseen
+    return _Said(found=matching.found, gone=gone, unseen=unseen, new=matching.entries)
+
+
+def _has_no_column(slot: WrittenSlot, reading: Reading) -> bool:
+    rooms = reading.rooms.get(slot.day)
+    return bool(slot.room) and rooms is not None and slot.room not in rooms
+
+
+def _renamed(written: WrittenAgenda, listed: _Said) -> dict[str, str]:
+    """What the list, whose rows say which is which, calls slots now that had other titles."""
+    found = ((slot, listed.found.get(slot.id)) for slot in written.slots)
+    return {slot.id: entry.title for slot, entry in found if entry and entry.title != one_line(slot.title)}
 
 
 def _of_slots(written: WrittenAgenda, said: Sequence[_Said]) -> Iterator[Difference]:
@@ -88,6 +106,8 @@ def _of_slots(written: WrittenAgenda, said: Sequence[_Said]) -> Iterator[Differe
         if any(slot.id in one.gone for one in said):
             yield _taken_out(slot, written, edits)
             continue
+        if any(slot.id in one.unseen for one in said) and not any(edits):
+            yield _without_column(slot, written)
         for aspect in (Aspect.PLACE, Aspect.MINUTES, Aspect.TITLE, Aspect.PEOPLE):
             entries = [edit[aspect] for edit in edits if aspect in edit]
             if entries and aspect is Aspect.PLACE:
@@ -111,6 +131,14 @@ def _taken_out(slot: WrittenSlot, written: WrittenAgenda, edits: Sequence[Edits]
         trouble = Trouble(sheet=day.sheet, cell=cell, code="sheets_disagree", value=slot.title)
         return replace(_refused(trouble), slot=slot)
     return Difference(aspect=Aspect.REMOVED, sheet=day.sheet, cell=cell, slot=slot)
+
+
+def _without_column(slot: WrittenSlot, written: WrittenAgenda) -> Difference:
+    day = next(day for day in written.days if day.date == slot.day)
+    room = next((room.name for room in written.rooms if room.id == slot.room), "")
+    cell = cell_name(slot.top, slot.left)
+    trouble = Trouble(sheet=day.sheet, cell=cell, code="room_column_missing", value=room)
+    return replace(_refused(trouble), slot=slot)
 
 
 def _edits(slot: WrittenSlot, entry: Entry) -> Edits:
@@ -158,20 +186,33 @@ def _value(aspect: Aspect, entry: Entry) -> Hashable:
 
 def _added(grid: Iterable[Entry], listed: Iterable[Entry]) -> Iterator[Difference]:
     """What both have anew counts once, if they have it in one place."""
-    waiting = {folded(entry.title): entry for entry in listed if not entry.trouble}
-    for entry in grid:
-        if entry.trouble:
-            continue
-        other = waiting.pop(folded(entry.title), entry)
-        if _value(Aspect.PLACE, other) == _value(Aspect.PLACE, entry):
-            both = replace(entry, people=entry.people or other.people, minutes=entry.minutes or other.minutes)
-            yield Difference(aspect=Aspect.ADDED, sheet=entry.sheet, cell=entry.cell, entry=both)
-        else:
-            yield _refused(
-                Trouble(sheet=entry.sheet, cell=entry.cell, code="sheets_disagree", value=entry.title)
-            )
-    for entry in waiting.values():
+    drawn = [entry for entry in grid if not entry.trouble]
+    waiting = [entry for entry in listed if not entry.trouble]
+    for key in (_title_and_place, _title_alone):
+        ours, theirs = (grouped((key(entry), entry) for entry in entries) for entries in (drawn, waiting))
+        pairs = [pair for at, same in ours.items() for pair in zip(same, theirs.get(at, ()), strict=False)]
+        taken = {id(entry) for pair in pairs for entry in pair}
+        drawn = [entry for entry in drawn if id(entry) not in taken]
+        waiting = [entry for entry in waiting if id(entry) not in taken]
+        yield from (_added_twice(entry, other) for entry, other in pairs)
+    for entry in (*drawn, *waiting):
         yield Difference(aspect=Aspect.ADDED, sheet=entry.sheet, cell=entry.cell, entry=entry)
+
+
+def _added_twice(entry: Entry, other: Entry) -> Difference:
+    if _title_and_place(entry) != _title_and_place(other):
+        trouble = Trouble(sheet=entry.sheet, cell=entry.cell, code="sheets_disagree", value=entry.title)
+        return _refused(trouble)
+    both = replace(entry, people=entry.people or other.people, minutes=entry.minutes or other.minutes)
+    return Difference(aspect=Aspect.ADDED, sheet=entry.sheet, cell=entry.cell, entry=both)
+
+
+def _title_alone(entry: Entry) -> Hashable:
+    return folded(entry.title)
+
+
+def _title_and_place(entry: Entry) -> Hashable:
+    return folded(entry.title), _value(Aspect.PLACE, entry)
 
 
 def _other_columns(written: WrittenAgenda, listed: _Said) -> Iterator[Trouble]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from planner.domain.names import folded
@@ -59,6 +59,10 @@ class Reading:
     entries: tuple[Entry, ...] = ()
     troubles: tuple[Trouble, ...] = ()
     """Those that belong to no entry."""
+    sheets: frozenset[str] = frozenset()
+    """What the sheets are called that were read."""
+    rooms: Mapping[date, frozenset[str]] = field(default_factory=dict)
+    """Those that have a column on a day, by their ids; empty in the list."""
 
 
 def room_ids(written: WrittenAgenda, snapshot: Snapshot) -> Mapping[str, str]:

@@ -5,14 +5,15 @@ elsewhere (the nearest first), the same title, what is like it in the same place
 like it.
 """
 
-from collections.abc import Callable, Hashable, Iterable
+import re
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, product
 
 from planner.domain.grouping import grouped
 from planner.domain.names import folded
 from planner.domain.written_agenda import WrittenSlot
-from planner.importing.edited.entries import Entry, Trouble
+from planner.importing.edited.entries import Entry, Trouble, one_line
 
 _LIKE_IN_PLACE, _LIKE_ELSEWHERE = 50, 80
 """Of 100; a title that is less like the one before is another session's."""
@@ -24,6 +25,7 @@ _MOST_COMPARED = 250_000
 """Pairs; where more were retyped and moved at once, nobody can tell what became what."""
 _MOST_ALIKE = 10_000
 """Pairs with one text; of more, a stranger's file, they go together in their order."""
+_JOINING = re.compile(r"[\s,;،؛、，]+")
 _TELLING = 5
 """Letters of a title that is found within other text."""
 
@@ -50,8 +52,9 @@ class Matching:
         self.slots = [slot for slot in self.slots if slot.id not in self.found]
 
 
-def matched(entries: Iterable[Entry], slots: Iterable[WrittenSlot]) -> Matching:
-    state = Matching(found={}, entries=list(entries), slots=list(slots))
+def matched(entries: Iterable[Entry], slots: Sequence[WrittenSlot], renamed: Mapping[str, str]) -> Matching:
+    """`renamed`: new titles, by slot, that are known already from elsewhere."""
+    state = Matching(found={}, entries=list(_as_written(entries, slots)), slots=list(slots))
     _by_key(state, _id, _id)
     _by_key(state, _placed(_text), _sound(_placed(_text)))
     _by_key(state, _text, _sound(_text))
@@ -60,10 +63,27 @@ def matched(entries: Iterable[Entry], slots: Iterable[WrittenSlot]) -> Matching:
     _by_key(state, _title, _sound(_title))
     _by_key(state, _text, _text)
     _by_key(state, _title, _title)
+    _by_key(state, lambda of: folded(renamed.get(of.id, "")), _sound(_title))
     _like_in_place(state)
     _by_key(state, _team, _sound(_team))
     _like_elsewhere(state)
     return state
+
+
+def _as_written(entries: Iterable[Entry], slots: Iterable[WrittenSlot]) -> Iterator[Entry]:
+    """Where only the lines of a cell are broken at other places, it says what it said."""
+    known = {_letters(slot): slot for slot in slots}
+    texts = {_text(slot) for slot in slots}
+    for entry in entries:
+        slot = None if _text(entry) in texts or entry.slot else known.get(_letters(entry))
+        if slot:
+            entry = replace(entry, title=one_line(slot.title), people=one_line(slot.people))
+        yield entry
+
+
+def _letters(of: WrittenSlot | Entry) -> str:
+    """Without what joins lines and names."""
+    return _JOINING.sub("", folded(f"{of.title} {of.people}"))
 
 
 def _id(of: WrittenSlot | Entry) -> Key:

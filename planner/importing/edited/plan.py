@@ -5,7 +5,7 @@ changed to the same, there is nothing to do; where they have changed otherwise, 
 deleted: a session taken out of the agenda loses its place in it, and waits for another one.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from planner.domain.snapshot import Snapshot
 from planner.importing.draft import Draft
@@ -40,7 +40,8 @@ def plan_edited(
         for row, difference in enumerate(found, start=1)
     ]
     troubles = (*grids.troubles, *listed.troubles)
-    return _finished(taking, outcomes, [Problem(None, "", one.code, one.value) for one in troubles])
+    problems = [Problem(None, "", one.code, one.value) for one in troubles]
+    return _finished(taking, outcomes, [*problems, *_unread(edited, grids.sheets | listed.sheets)])
 
 
 def _taking(edited: EditedAgenda, snapshot: Snapshot, new_id: Callable[[], str]) -> Taking:
@@ -61,6 +62,13 @@ def _is_of_another(edited: EditedAgenda, snapshot: Snapshot) -> bool:
     known = snapshot.session.keys() | snapshot.room.keys()
     ids = {*(slot.session for slot in slots), *(room.id for room in rooms)}
     return bool(ids) and not ids & known
+
+
+def _unread(edited: EditedAgenda, sheets: frozenset[str]) -> Iterator[Problem]:
+    """Of a sheet somebody copied nobody can tell which of the two counts; and notes are for people."""
+    for sheet in edited.sheets:
+        if sheet.name not in sheets and any(text.strip() for row in sheet.rows for text in row):
+            yield Problem(None, "", "sheet_not_read", sheet.name)
 
 
 def _outcome(taking: Taking, row: int, difference: Difference, *, is_left_out: bool) -> Outcome:

@@ -27,6 +27,7 @@ def read_list(edited: EditedAgenda, rooms: Mapping[str, str]) -> Reading:
     return Reading(
         days=frozenset(day.date for day in edited.written.days),
         entries=tuple(_List(sheet, places, edited, rooms).entries(header + 1)),
+        sheets=frozenset((sheet.name,)),
     )
 
 

@@ -1,0 +1,105 @@
+"""What partners do to a workbook that is not to move anything they did not move."""
+
+from pathlib import Path
+from typing import Any
+
+from planner.store.snapshot import take
+from tests.importing.edited.editing import FRIDAY, LIST, THURSDAY, codes, find, placed, sent, told
+from tests.importing.edited.test_grid_edits import BEFORE, FILM, WELCOME
+
+
+def translate(book: Any) -> None:
+    find(book[THURSDAY], "Welcome").value = "Bienvenida"
+    find(book[LIST], "Welcome").value = "Bienvenida"
+
+
+def test_title_translated_in_both_sheets_is_the_same_session(tmp_path: Path) -> None:
+    with sent(tmp_path) as workbook:
+        workbook.edit(translate)
+        plan = workbook.take_in()
+        now = placed(take(workbook.document))
+    assert told(plan) == ["1 changed Welcome (Thu 26 May, B3)"]
+    assert now == ["26 09:00 everywhere 30 Bienvenida", *(told for told in BEFORE if told != WELCOME)]
+
+
+def break_lines(book: Any) -> None:
+    find(book[THURSDAY], "Agua").value = "Agua; y\n<dignidad>, ¿de quién?\nLi Wei\nAna Beltrán, أمينة الخطيب"
+
+
+def test_lines_broken_at_other_places_say_nothing_new(tmp_path: Path) -> None:
+    with sent(tmp_path) as workbook:
+        workbook.edit(break_lines)
+        plan = workbook.plan()
+    assert (told(plan), codes(plan)) == ([], [])
+
+
+def drop_room(book: Any) -> None:
+    """To make the sheet fit on a page."""
+    sheet = book[THURSDAY]
+    for merged in list(sheet.merged_cells.ranges):
+        sheet.unmerge_cells(merged.coord)
+    sheet.delete_cols(3)
+
+
+def test_column_of_a_room_thrown_away_takes_nothing_out(tmp_path: Path) -> None:
+    with sent(tmp_path) as workbook:
+        workbook.edit(drop_room)
+        plan = workbook.take_in()
+        now = placed(take(workbook.document))
+    assert told(plan) == ["1 skipped Night film (Thu 26 May, C33)"]
+    assert codes(plan) == [(1, "room_column_missing", "Lab")]
+    assert now == BEFORE
+
+
+def test_session_without_its_room_s_column_goes_with_its_row_in_the_list(tmp_path: Path) -> None:
+    with sent(tmp_path) as workbook:
+        workbook.edit(drop_room)
+        workbook.edit(lambda book: book[LIST].delete_rows(find(book[LIST], "Night film").row))
+        plan = workbook.take_in()
+        now = placed(take(workbook.document))
+    assert told(plan) == ["1 removed Night film (Thu 26 May, C33)"]
+    assert now == [told for told in BEFORE if told != FILM]
+
+
+def add_coffee_twice(book: Any) -> None:
+    for row, start in ((7, "10:00"), (8, "15:00")):
+        for column, text in ((1, "2016-05-27"), (2, start), (4, 15), (5, "Lab"), (6, "Coffee")):
+            book[LIST].cell(row, column).value = text
+
+
+def test_two_new_sessions_of_one_title_are_two(tmp_path: Path) -> None:
+    with sent(tmp_path) as workbook:
+        workbook.edit(add_coffee_twice)
+        plan = workbook.take_in()
+        now = placed(take(workbook.document))
+    assert told(plan) == ["1 new Coffee (Agenda, F7)", "2 new Coffee (Agenda, F8)"]
+    assert [told for told in now if told not in BEFORE] == [
+        "27 10:00 Lab 15 Coffee",
+        "27 15:00 Lab 15 Coffee",
+    ]
+
+
+def test_new_session_in_both_sheets_in_one_place_is_one(tmp_path: Path) -> None:
+    with sent(tmp_path) as workbook:
+        workbook.edit(add_coffee_twice)
+        workbook.edit(lambda book: setattr(book[FRIDAY]["C15"], "value", "Lunch"))
+        workbook.edit(lambda book: setattr(book[FRIDAY]["C17"], "value", "Coffee"))
+        plan = workbook.plan()
+    assert told(plan) == [
+        "1 new Lunch (Fri 27 May, C15)",
+        "2 new Coffee (Fri 27 May, C17)",
+        "3 new Coffee (Agenda, F7)",
+    ]
+
+
+def copy_a_day(book: Any) -> None:
+    copied = book.copy_worksheet(book[THURSDAY])
+    find(copied, "Agua").value = "Something else"
+
+
+def test_sheet_that_was_copied_is_not_read_and_it_is_told(tmp_path: Path) -> None:
+    with sent(tmp_path) as workbook:
+        workbook.edit(copy_a_day)
+        plan = workbook.plan()
+    assert told(plan) == []
+    assert codes(plan) == [(None, "sheet_not_read", f"{THURSDAY} Copy")]
