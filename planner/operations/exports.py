@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, fields, replace
 from datetime import datetime
+from functools import cache
 from pathlib import PurePath
 from typing import Any, Protocol
 
 from planner.domain import rules
-from planner.domain.records import Day
+from planner.domain.records import Day, ReleasedSlot
 from planner.domain.refusal import Refused
+from planner.domain.revisions import Revision
 from planner.domain.snapshot import Snapshot
 from planner.domain.values import dataclass
 from planner.exporting.agenda_rows import agenda_table
@@ -218,22 +220,36 @@ def note_export(document: Document, format_name: str, file_name: str, choices: C
     return True
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Travels:
+    """What has become of what strangers were told before."""
+
+    revisions: Mapping[str, Revision]
+    dropped: tuple[ReleasedSlot, ...]
+
+
+def travels_read(document: Document) -> Callable[[], Travels]:
+    """Read at once, and put together when it is asked for first, also in another thread.
+
+    As good as new until there is another step.
+    """
+    read, dropped = revisions.read(document), revisions.dropped(document)
+    return cache(lambda: Travels(revisions=revisions.told(read), dropped=dropped))
+
+
 def edition_of(document: Document, choices: Choices, *, words: Words, created: datetime) -> Edition:
     """`created` has a time zone."""
-    return edition_read(document, choices, words=words, created=created)()
+    return edition_after(travels_read(document)(), choices, words=words, created=created)
 
 
-def edition_read(
-    document: Document, choices: Choices, *, words: Words, created: datetime
-) -> Callable[[], Edition]:
-    """The same in two parts: read at once, and put together by whoever calls it, in another thread."""
-    read, dropped = revisions.read(document), revisions.dropped(document)
-    return lambda: Edition(
+def edition_after(travels: Travels, choices: Choices, *, words: Words, created: datetime) -> Edition:
+    """`created` has a time zone."""
+    return Edition(
         words=words,
         created=created,
         choices=choices,
-        revisions=revisions.told(read),
-        dropped=dropped,
+        revisions=travels.revisions,
+        dropped=travels.dropped,
     )
 
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from planner.domain.refusal import Refused
-from planner.operations.exports import chosen_days, edition_read
+from planner.operations.exports import chosen_days
 from planner.store.journal import Changes
 from planner.ui.notice import Tone
 from planner.ui.pages.page import Page
@@ -29,6 +29,7 @@ from planner.ui.sharing.shared_so_far import SharedLine
 from planner.ui.sharing.shown import MOST_ROWS
 from planner.ui.sharing.shown_records import OF_AGENDA, OF_PEOPLE
 from planner.ui.sharing.side import share_side
+from planner.ui.sharing.travelled import Travelled
 from planner.ui.widgets.buttons import command, for_command
 from planner.ui.widgets.doing import Doing
 from planner.ui.widgets.empty import Empty
@@ -55,7 +56,7 @@ class SharePage(Page):
         self._ready: Made | None = None
         self._errand: tuple[ShareOrder, Path, bool] | None = None
         self._options, self._contents = Options(workspace), Contents()
-        self._shared = Shared(workspace, self)
+        self._shared, self._travelled = Shared(workspace, self), Travelled(workspace)
         self._preview, self._nothing = SharePreview(words), Empty()
         self._stack = QStackedWidget()
         self._doing = Doing(self._stack, words)
@@ -143,13 +144,11 @@ class SharePage(Page):
 
         if not order.has_columns:
             return
-        document, words = self.workspace.document, self.words
         for what in taken(self.workspace, order, most=most):
             if what is None:
                 yield None
                 continue
-            created = self.workspace.setting.clock()
-            edition = edition_read(document, order.choices, words=words, created=created)
+            edition = self._travelled.edition(order.choices)
             yield Task(0, partial(make, order, what, edition, file_name(self.workspace, order)))
 
     def _show(self, made: Made) -> None:
