@@ -69,8 +69,8 @@ UNREADABLE = {
     "damaged_schedule_line": later("The schedule is damaged in line {line}; get a fresh copy of the file."),
     "empty": later("The file is empty; get a fresh copy of it."),
     "not_a_schedule": later(
-        "The file is no agenda; choose a schedule.xml or schedule.json of frab, pretalx or this program, "
-        "or a calendar (.ics)."
+        "The file is no agenda; choose a calendar (.ics), a schedule.xml or schedule.json of frab, pretalx "
+        "or this program, or the Excel workbook of an agenda saved on the page “Share”."
     ),
     "too_large": later("The file is larger than {megabytes} MB; no schedule is as large as that."),
     "unsafe_xml": later(

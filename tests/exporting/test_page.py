@@ -121,6 +121,12 @@ def test_page_shows_days_times_rooms_people_and_version() -> None:
     assert shown_name(PEOPLE[2]) not in text
 
 
+def test_hosts_stand_below_each_other_for_those_who_only_hear_too() -> None:
+    event = replace(EVENT, hosts="AFSC\n\n<b>Network</b>")
+    page = exported(a_workshop(event=event), "html").decode()
+    assert '<p class="hosts" dir="auto">AFSC<br>&lt;b&gt;Network&lt;/b&gt;</p>' in page
+
+
 def test_day_with_nothing_says_so() -> None:
     assert "Nothing is scheduled on this day yet." in read(exported(a_workshop(slots=()), "html")).text
 

@@ -43,6 +43,7 @@ def sample_page(name: str) -> Callable[[Stage], None]:
     def show(stage: Stage) -> None:
         stage.sample()
         stage.page(name)
+        stage.rest()
 
     return show
 
@@ -60,6 +61,7 @@ def awkward_page(name: str) -> Callable[[Stage], None]:
         stage.sample()
         make_awkward(stage.workspace.document)
         stage.page(name)
+        stage.rest()
 
     return show
 

@@ -22,7 +22,7 @@ def shared(name: str) -> Callable[[Stage], None]:
     def show(stage: Stage) -> None:
         stage.sample()
         stage.workspace.visit("share", view=name)
-        stage.settle(seconds=3)
+        stage.rest()
 
     return show
 
@@ -31,7 +31,7 @@ def without_anything(name: str) -> Callable[[Stage], None]:
     def show(stage: Stage) -> None:
         stage.empty()
         stage.workspace.visit("share", view=name)
-        stage.settle(seconds=1)
+        stage.rest()
 
     return show
 
@@ -51,7 +51,7 @@ def private(stage: Stage) -> None:
     for box in page(stage).findChildren(QCheckBox):
         if box.accessibleName().startswith(("E-mail", "Diet", "Access needs", "Notes")):
             box.click()
-    stage.settle(seconds=2)
+    stage.rest()
 
 
 def list_of_sessions(stage: Stage) -> None:
@@ -69,7 +69,7 @@ def saved(stage: Stage) -> None:
     assert isinstance(shown, SharePage)
     shown.sending.ask_file = lambda _, start, __: start
     stage.do("Save…")
-    stage.settle(seconds=2)
+    stage.rest()
 
 
 def changed(stage: Stage) -> None:
@@ -86,7 +86,7 @@ def changed(stage: Stage) -> None:
     session = snapshot.session[snapshot.slots[6].session]
     workspace.run(change_session, replace(session, title="A roof is a right"))
     workspace.visit("share", view="html")
-    stage.settle(seconds=3)
+    stage.rest()
 
 
 def changed_shown(stage: Stage) -> None:

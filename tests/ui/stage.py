@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QScrollArea, QWidget
 
 from planner.store.document import Document
+from planner.ui import jobs
 from planner.ui.frame.main_window import MainWindow
 from planner.ui.frame.workshop_view import WorkshopView
 from planner.ui.look.theme import colours
@@ -82,6 +83,15 @@ class Stage:
         waiting = QEventLoop()
         QTimer.singleShot(round(seconds * 1000), waiting.quit)
         waiting.exec()
+
+    def rest(self, *, seconds: float = 30) -> None:
+        """As `settle`, but also for what is worked out beside the window: previews, files that are read."""
+        self.settle(seconds=0.6)
+        for _ in range(round(seconds / 0.2)):
+            if jobs.wait(0):
+                break
+            self.settle(seconds=0.2)
+        self.settle()
 
     def picture(self) -> QPixmap:
         """The window, and over it what floats above."""

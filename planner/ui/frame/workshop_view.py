@@ -44,7 +44,7 @@ class WorkshopView(QWidget):
         """And give it the keyboard: its commands are heard only there."""
         page = self.page(name)
         self._stack.setCurrentWidget(page)
-        self.sidebar.mark(name)
+        self.sidebar.mark(page.within or name)
         page.setFocus()
 
     def visit(self, place: Place) -> None:
@@ -57,6 +57,11 @@ class WorkshopView(QWidget):
             entry = next(entry for entry in PAGES if entry.name == name)
             made = entry.make(self.workspace)
             made.setAccessibleName(self.workspace.words.gettext(entry.title))
+            made.belongs.connect(lambda within: self._mark(made, within))
             self.pages[name] = made
             self._stack.addWidget(made)
         return self.pages[name]
+
+    def _mark(self, page: Page, within: str) -> None:
+        if self._stack.currentWidget() is page:
+            self.sidebar.mark(within)

@@ -158,7 +158,7 @@ class ImportPage(Page):
         if self._preview is None or self._preview.kind is not kind:
             self._kind = kind
             self._begin_anew()
-        self.list.head.show_back(self._page)
+        self._show_way_back()
 
     def _show_beginning(self) -> None:
         source = self._drafting.source
@@ -183,7 +183,7 @@ class ImportPage(Page):
         is_first = self._preview is None
         self._preview = preview
         self._page = preview.page
-        self.list.head.show_back(preview.page)
+        self._show_way_back()
         self.list.show_preview(preview)
         self._allow()
         if is_first:
@@ -334,6 +334,10 @@ class ImportPage(Page):
 
     def _choose(self) -> None:
         choose_list(self.workspace, self.window(), self._kind)
+
+    def _show_way_back(self) -> None:
+        self.list.head.show_back(self._page)
+        self.belong(self._page)
 
     def _go_back(self) -> None:
         self.workspace.visit(self._page)

@@ -1,6 +1,6 @@
 """Which columns a list of people has: what a badge tells anyway, and what is private, only if asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -11,8 +11,11 @@ from planner.ui.look.theme import GAP, PADDING, STEP
 from planner.ui.sharing.mark import PictureMark
 from planner.ui.widgets.check_box import CheckBox
 from planner.ui.widgets.labels import Label
+from planner.ui.widgets.options_side import WIDTH
 
 ACROSS = 2
+HALF = (WIDTH - 2 * PADDING - 2 * GAP) // ACROSS
+"""Beside the bar that scrolls."""
 
 
 class ColumnsChoice(QWidget):
@@ -58,9 +61,10 @@ class ColumnsChoice(QWidget):
         self._boxes = {}
         for is_private, grid in ((False, self._usual), (True, self._private)):
             of_grid = [column for column in columns if column.is_private is is_private]
-            for number, column in enumerate(of_grid):
-                self._boxes[column.name] = made = self._box(column)
-                grid.addWidget(made, number // ACROSS, number % ACROSS)
+            boxes = [self._box(column) for column in of_grid]
+            self._boxes |= {column.name: box for column, box in zip(of_grid, boxes, strict=True)}
+            for box, (row, place, across) in zip(boxes, places(map(_width, boxes)), strict=True):
+                grid.addWidget(box, row, place, 1, across)
 
     def choose(self, names: Sequence[str]) -> None:
         """None: the usual ones."""
@@ -89,3 +93,18 @@ class ColumnsChoice(QWidget):
         row.addWidget(PictureMark("internal"))
         row.addWidget(Label(self._words.gettext("Private"), "section"), 1)
         return row
+
+
+def places(widths: Iterable[int]) -> Iterator[tuple[int, int, int]]:
+    """Row, column and columns across: what is wider than half has a row to itself."""
+    row = place = 0
+    for width in widths:
+        across = ACROSS if width > HALF else 1
+        if place + across > ACROSS:
+            row, place = row + 1, 0
+        yield row, place, across
+        place += across
+
+
+def _width(box: CheckBox) -> int:
+    return box.sizeHint().width()

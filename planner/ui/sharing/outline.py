@@ -113,12 +113,16 @@ def _of_word(content: bytes) -> Iterator[Line]:
     for block in Document(io.BytesIO(content)).iter_inner_content():
         if isinstance(block, Table):
             for row in block.rows:
-                cells = [" ".join(cell.text.split()) for cell in row.cells]
+                cells = [" · ".join(_paragraphs(cell.text)) for cell in row.cells]
                 text = "   ".join(cell for cell in cells if cell)
                 if text:
                     yield Line(text)
         elif text := " ".join(block.text.split()):
             yield Line(text, _level_of(block.style.name if block.style else ""))
+
+
+def _paragraphs(text: str) -> list[str]:
+    return [said for line in text.splitlines() if (said := " ".join(line.split()))]
 
 
 def _level_of(style: str | None) -> int:

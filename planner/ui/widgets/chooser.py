@@ -15,6 +15,9 @@ from planner.ui.widgets.finder import Finder
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.row_list import Row
 
+LIST_WIDTH = 440
+"""Whole sentences have room in it."""
+
 Groups = Sequence[tuple[str, Sequence[Row]]]
 
 
@@ -60,7 +63,7 @@ class Chooser(QWidget):
     def _made_finder(self) -> Finder:
         headings = sum(bool(heading) for heading, _ in self._groups)
         most = len(self._offered) + headings
-        finder = Finder(self, self._name, self._found, self._words, most=most)
+        finder = Finder(self, self._name, self._found, self._words, most=most, width=LIST_WIDTH)
         if headings:
             finder.list.with_headings()
         return finder

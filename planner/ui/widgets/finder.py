@@ -12,6 +12,7 @@ from planner.ui.widgets.labels import Label
 from planner.ui.widgets.row_list import INDEX, ROW_HEIGHT, Row, RowList
 from planner.ui.widgets.search_field import SearchField
 
+WIDTH = 320
 SHOWN_ROWS = 7
 """Usually; a longer list scrolls."""
 BESIDE_LIST = 60
@@ -33,14 +34,15 @@ class Finder(QFrame):
         *,
         stays: bool = False,
         most: int = SHOWN_ROWS,
+        width: int = WIDTH,
     ) -> None:
         """`find` gives the rows for what was typed. One that `stays` lets several be taken in a row.
 
-        `most` rows are seen at once.
+        `most` rows are seen at once; it is as wide as what it drops from, but no less than `width`.
         """
         super().__init__(owner, Qt.WindowType.Popup)
         self._find = find
-        self._stays, self._most = stays, most
+        self._stays, self._most, self._width = stays, most, width
         self.setProperty("kind", "card")
         self.setAccessibleName(name)
         self.field = SearchField(name, words)
@@ -59,7 +61,7 @@ class Finder(QFrame):
         column.addWidget(self._nothing)
 
     def open_below(self, anchor: QWidget) -> None:
-        self.setFixedWidth(max(anchor.width(), 320))
+        self.setFixedWidth(max(anchor.width(), self._width))
         self.field.clear()
         self.refresh()
         screen = anchor.screen().availableGeometry()

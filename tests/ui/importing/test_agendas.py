@@ -57,6 +57,18 @@ def test_agenda_says_what_everything_is(looking: Looking) -> None:
     assert silent(looking.window) == []
 
 
+def test_sidebar_shows_where_a_list_or_an_agenda_goes(looking: Looking, tmp_path: Path) -> None:
+    assert looking.window.view is not None
+    pages = looking.window.view.sidebar.buttons
+    looking.bring(FOLDER / "apple.ics", "3 new entries")
+    assert [name for name, made in pages.items() if made.isChecked()] == ["agenda"]
+    looking.bring(a_list(tmp_path))
+    assert [name for name, made in pages.items() if made.isChecked()] == ["participants"]
+    looking.workspace.visit("rooms")
+    looking.workspace.visit("import")
+    assert [name for name, made in pages.items() if made.isChecked()] == ["participants"]
+
+
 def test_calendar_sent_back_shows_only_what_differs(looking: Looking, tmp_path: Path) -> None:
     looking.bring(edited(looking, tmp_path), EDITED)
     assert looking.chips == ["All  34", "Changed  2", "Taken out  1", "The same  31"]

@@ -1,4 +1,8 @@
-from planner.ui.sharing.outline import Line, of_page
+import io
+
+from docx import Document
+
+from planner.ui.sharing.outline import Line, of_page, of_word
 
 
 def page(body: str) -> tuple[Line, ...]:
@@ -33,3 +37,14 @@ def test_what_is_said_twice_in_a_row_is_told_once() -> None:
 
 def test_markup_in_a_title_is_told_as_it_was_typed() -> None:
     assert page("<h3>&lt;b&gt; &amp; Sons</h3>") == (Line("<b> & Sons", 3),)
+
+
+def test_paragraphs_in_a_cell_of_a_word_document_stand_apart() -> None:
+    document = Document()
+    row = document.add_table(1, 2).rows[0]
+    row.cells[0].text = "09:00"
+    row.cells[1].text = "Water  and dignity"
+    row.cells[1].add_paragraph("Lab")
+    written = io.BytesIO()
+    document.save(written)
+    assert of_word(written.getvalue()) == (Line("09:00   Water and dignity · Lab"),)
