@@ -27,6 +27,11 @@ def load(code: str) -> Words:
     return gettext.translation("planner", folder, languages=[code], fallback=True)
 
 
+def tag(words: Words) -> str:
+    """The language of `words` as in BCP 47: "en", "es-MX"."""
+    return (words.info().get("language") or "en").replace("_", "-")
+
+
 def available() -> list[str]:
     """Codes of the languages there are words for; English, in which the program is written, always."""
     found = {

@@ -11,10 +11,10 @@ from pathlib import PurePosixPath
 from urllib.parse import quote, unquote
 
 from planner import assets
-from planner.domain.directions import is_right_to_left
 from planner.domain.snapshot import Snapshot
 from planner.domain.values import dataclass
 from planner.exporting.edition import Edition
+from planner.exporting.page_texts import tongue_of
 from planner.exporting.sharing import SharedAgenda, shared_agenda
 from planner.language import Words
 from planner.wording import bundles, dates, exports, sharing
@@ -48,8 +48,7 @@ def write_bundle_page(
         agenda=agenda,
         parts=parts,
         show=_Shown(agenda, words, files),
-        language=words.info().get("language", "en").replace("_", "-"),
-        direction="rtl" if is_right_to_left(exports.agenda(words)) else "ltr",
+        program=tongue_of(words),
         version=exports.version(agenda.step, edition.created.astimezone(agenda.zone), words),
     ).encode()
     content = content.rstrip(b"\n") + b"\n"

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from planner.domain.snapshot import Snapshot
 from planner.exporting.edition import Edition
-from planner.exporting.programme import Entry, Programme, ProgrammeDay, Told, programme_of
+from planner.exporting.worded import WordedAgenda, WordedDay, WordedSession, WordedSlot, worded_agenda
 from planner.wording.directions import apart, in_row
 
 _SIGNS = re.compile(r"[\\`*_\[\]<>#~|]|&(?=#?\w+;)")
@@ -21,30 +21,28 @@ _BREAK = "  \n"
 
 def write_markdown(snapshot: Snapshot, edition: Edition) -> bytes:
     """Refused: `timezone_unknown`."""
-    return "\n\n".join(_blocks(programme_of(snapshot, edition))).encode() + b"\n"
+    return "\n\n".join(_blocks(worded_agenda(snapshot, edition))).encode() + b"\n"
 
 
-def _blocks(programme: Programme) -> Iterator[str]:
-    if programme.name:
-        yield f"# {escaped(programme.name)}"
-    head = [
-        line for line in (programme.part, programme.dates, programme.place, in_row(programme.hosts)) if line
-    ]
+def _blocks(worded: WordedAgenda) -> Iterator[str]:
+    if worded.name:
+        yield f"# {escaped(worded.name)}"
+    head = [line for line in (worded.part, worded.dates, worded.place, in_row(worded.hosts)) if line]
     if head:
         yield _BREAK.join(map(escaped, head))
-    yield from map(_paragraph, programme.about)
-    if programme.nothing:
-        yield escaped(programme.nothing)
-    for day in programme.days:
+    yield from map(_paragraph, worded.about)
+    if worded.nothing:
+        yield escaped(worded.nothing)
+    for day in worded.days:
         yield from _day(day)
-    if programme.told:
-        yield f"## {escaped(programme.told_heading)}"
-    for told in programme.told:
+    if worded.told:
+        yield f"## {escaped(worded.told_heading)}"
+    for told in worded.told:
         yield from _told(told)
-    yield escaped(programme.version)
+    yield escaped(worded.version)
 
 
-def _day(day: ProgrammeDay) -> Iterator[str]:
+def _day(day: WordedDay) -> Iterator[str]:
     yield f"## {escaped(day.heading)}"
     if day.entries:
         yield "\n".join(map(_entry, day.entries))
@@ -52,7 +50,7 @@ def _day(day: ProgrammeDay) -> Iterator[str]:
         yield escaped(day.nothing)
 
 
-def _entry(entry: Entry) -> str:
+def _entry(entry: WordedSlot) -> str:
     lines = [
         f"{escaped(entry.span)} {_strong(apart(entry.title))}",
         escaped(in_row((entry.room, *entry.kind))),
@@ -65,7 +63,7 @@ def _strong(text: str) -> str:
     return f"**{escaped(text)}**" if text else ""
 
 
-def _told(told: Told) -> Iterator[str]:
+def _told(told: WordedSession) -> Iterator[str]:
     yield f"### {escaped(told.title)}"
     yield _BREAK.join(map(escaped, filter(None, (*told.times, in_row(told.kind), *told.people))))
     yield from map(_paragraph, told.abstract)

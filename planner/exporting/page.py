@@ -12,7 +12,6 @@ from collections.abc import Sequence
 
 from planner import assets
 from planner.domain.filenames import safe_name
-from planner.domain.grouping import grouped
 from planner.domain.pictures import media_type
 from planner.domain.snapshot import Snapshot
 from planner.domain.values import dataclass
@@ -29,6 +28,7 @@ from planner.exporting.sharing import (
     SharedTrack,
     shared_agenda,
 )
+from planner.exporting.telling import with_more_to_tell
 from planner.wording import agenda_page
 
 
@@ -88,9 +88,7 @@ def _description(agenda: SharedAgenda, edition: Edition) -> str:
 
 def _told(agenda: SharedAgenda) -> Sequence[Told]:
     """In order of their first time."""
-    telling = (slot for slot in agenda.slots if slot.session.abstract or slot.session.people)
-    found = grouped((slot.session.id, slot) for slot in telling)
-    return [Told(session=slots[0].session, slots=slots) for slots in found.values()]
+    return [Told(session=slots[0].session, slots=slots) for slots in with_more_to_tell(agenda)]
 
 
 def _tracks_in_use(agenda: SharedAgenda) -> tuple[SharedTrack, ...]:

@@ -4,8 +4,8 @@ Source: https://schema.org/Event. Everything in it also stands on the page.
 """
 
 from planner.domain.records import RoleKind
-from planner.exporting.programme import language_tag
 from planner.exporting.sharing import SharedAgenda, SharedSession, SharedSlot
+from planner.exporting.telling import language_tag
 
 _PERFORMING = {RoleKind.PRESENTER, RoleKind.FACILITATOR, RoleKind.MODERATOR, RoleKind.HOST}
 _LONGEST = 160

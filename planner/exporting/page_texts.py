@@ -5,13 +5,12 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
+from planner import language
 from planner.domain.directions import is_right_to_left
-from planner.domain.records import SessionType
 from planner.domain.times import clock
 from planner.domain.values import dataclass
 from planner.exporting.edition import Edition
 from planner.exporting.page_grid import Grid
-from planner.exporting.programme import language_tag
 from planner.exporting.sharing import (
     SharedAgenda,
     SharedDay,
@@ -20,16 +19,15 @@ from planner.exporting.sharing import (
     SharedSlot,
     SharedTrack,
 )
+from planner.exporting.telling import details, language_tag, usual_language
 from planner.language import Words
 from planner.wording import agenda_page, dates, exports, papers
-from planner.wording.directions import apart
+from planner.wording.directions import apart, are_right_to_left
 from planner.wording.series import join
 
 NO_TRACK = "#5a6478"
 
 _COLOUR = re.compile("#[0-9a-fA-F]{6}")
-_SAYS_ITSELF = {SessionType.MEAL, SessionType.BREAK}
-"""Types that a title repeats: "Lunch", "Coffee"."""
 _CROWDED = 6
 """Columns from which on the grid may scroll sideways."""
 
@@ -69,7 +67,7 @@ class PageTexts:
         self.program = tongue_of(words)
         self.content = _tongue_of_agenda(agenda, self.program)
         self.is_mixed = self.content != self.program
-        self._usual = _most_common([slot.session.language for slot in agenda.slots if slot.session.language])
+        self._usual = usual_language(agenda)
 
     def colour(self, track: SharedTrack | None) -> str:
         return track.colour if track and _COLOUR.fullmatch(track.colour) else NO_TRACK
@@ -90,12 +88,8 @@ class PageTexts:
 
     def kinds(self, session: SharedSession) -> list[Kind]:
         """Track, type, and language where it is not the usual one."""
-        named = "" if session.type in _SAYS_ITSELF else papers.session_type(session.type, self.words)
-        parts = (
-            Kind(text=session.track.name if session.track else ""),
-            Kind(text=named, is_ours=True),
-            Kind(text=session.language if session.language != self._usual else ""),
-        )
+        told = details(session, self._usual, self.words)
+        parts = (Kind(text=told.track), Kind(text=told.type, is_ours=True), Kind(text=told.language))
         return [part for part in parts if part.text]
 
     def roles(self, person: SharedPerson) -> str:
@@ -118,8 +112,7 @@ class PageTexts:
 
 
 def tongue_of(words: Words) -> Tongue:
-    tag = words.info().get("language", "en").replace("_", "-")
-    return Tongue(language=tag, direction="rtl" if is_right_to_left(exports.agenda(words)) else "ltr")
+    return Tongue(language=language.tag(words), direction="rtl" if are_right_to_left(words) else "ltr")
 
 
 def _tongue_of_agenda(agenda: SharedAgenda, program: Tongue) -> Tongue:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from planner.domain.snapshot import Snapshot
 from planner.exporting.edition import Edition
-from planner.exporting.programme import Entry, Programme, ProgrammeDay, Told, programme_of
+from planner.exporting.worded import WordedAgenda, WordedDay, WordedSession, WordedSlot, worded_agenda
 from planner.wording.directions import apart, carried_on, in_row
 
 WIDTH = 72
@@ -28,27 +28,27 @@ NARROW = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u1e00-\u1fff\u2
 
 def write_text(snapshot: Snapshot, edition: Edition) -> bytes:
     """Refused: `timezone_unknown`."""
-    return "\r\n".join([*_lines(programme_of(snapshot, edition)), ""]).encode()
+    return "\r\n".join([*_lines(worded_agenda(snapshot, edition)), ""]).encode()
 
 
-def _lines(programme: Programme) -> Iterator[str]:
-    yield from _heading(programme.name, "=")
-    for line in (programme.part, programme.dates, programme.place, in_row(programme.hosts)):
+def _lines(worded: WordedAgenda) -> Iterator[str]:
+    yield from _heading(worded.name, "=")
+    for line in (worded.part, worded.dates, worded.place, in_row(worded.hosts)):
         yield from wrapped(line)
-    for paragraph in programme.about:
+    for paragraph in worded.about:
         yield from ("", *_paragraph(paragraph))
-    if programme.nothing:
-        yield from ("", *wrapped(programme.nothing))
-    for day in programme.days:
+    if worded.nothing:
+        yield from ("", *wrapped(worded.nothing))
+    for day in worded.days:
         yield from _day(day)
-    if programme.told:
-        yield from ("", "", *_heading(programme.told_heading, "-"))
-    for told in programme.told:
+    if worded.told:
+        yield from ("", "", *_heading(worded.told_heading, "-"))
+    for told in worded.told:
         yield from ("", *_told(told))
-    yield from ("", "", *wrapped(programme.version))
+    yield from ("", "", *wrapped(worded.version))
 
 
-def _day(day: ProgrammeDay) -> Iterator[str]:
+def _day(day: WordedDay) -> Iterator[str]:
     yield from ("", "", *_heading(day.heading, "-"))
     for entry in day.entries:
         yield from ("", *_entry(entry))
@@ -56,7 +56,7 @@ def _day(day: ProgrammeDay) -> Iterator[str]:
         yield from ("", *wrapped(day.nothing))
 
 
-def _entry(entry: Entry) -> Iterator[str]:
+def _entry(entry: WordedSlot) -> Iterator[str]:
     start = f"{entry.span}  "
     indent = " " * columns(start)
     yield from wrapped(apart(entry.title), first=start, indent=indent)
@@ -64,7 +64,7 @@ def _entry(entry: Entry) -> Iterator[str]:
         yield from wrapped(line, first=indent, indent=indent)
 
 
-def _told(told: Told) -> Iterator[str]:
+def _told(told: WordedSession) -> Iterator[str]:
     yield from _heading(told.title, "")
     for line in (*told.times, in_row(told.kind), *told.people):
         yield from wrapped(line, first=_INDENT, indent=_INDENT)

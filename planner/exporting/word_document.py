@@ -1,19 +1,20 @@
-"""The programme as a Word document that partners edit: a table a day, then the sessions with what there is to
+"""The agenda as a Word document that partners edit: a table a day, then the sessions with what there is to
 tell. Days and sessions are headings, so that the navigation and a table of contents find them.
 """
 
 import re
 
-from planner.domain.directions import is_right_to_left
+from planner import language
 from planner.domain.paper_sizes import usual_paper
 from planner.domain.snapshot import Snapshot
 from planner.exporting.edition import Edition
-from planner.exporting.programme import Entry, Programme, ProgrammeDay, Told, language_tag, programme_of
 from planner.exporting.sharing import SharedTrack
+from planner.exporting.telling import language_tag
 from planner.exporting.word_markup import Element, child, paragraph
 from planner.exporting.word_package import Frame, empty_document, packed
+from planner.exporting.worded import WordedAgenda, WordedDay, WordedSession, WordedSlot, worded_agenda
 from planner.wording import exports
-from planner.wording.directions import in_row
+from planner.wording.directions import are_right_to_left, in_row
 
 _COLOUR = re.compile("#[0-9a-fA-F]{6}")
 _TIME, _ROOM = 1500, 2300
@@ -22,49 +23,49 @@ _TIME, _ROOM = 1500, 2300
 
 def write_word_document(snapshot: Snapshot, edition: Edition) -> bytes:
     """Refused: `timezone_unknown`."""
-    programme, words = programme_of(snapshot, edition), edition.words
+    worded, words = worded_agenda(snapshot, edition), edition.words
     frame = Frame(
-        title=programme.name,
-        author="; ".join(programme.hosts),
-        language=words.info().get("language", "en").replace("_", "-"),
+        title=worded.name,
+        author="; ".join(worded.hosts),
+        language=language.tag(words),
         created=edition.created,
         paper=usual_paper(snapshot.event.timezone),
-        is_turned=is_right_to_left(exports.agenda(words)),
+        is_turned=are_right_to_left(words),
         words=words,
     )
     document = empty_document(frame)
     body = document.element.body
     page = body.sectPr
     body.remove(page)
-    _write(body, programme, frame)
+    _write(body, worded, frame)
     body.append(page)
     return packed(document)
 
 
-def _write(body: Element, programme: Programme, frame: Frame) -> None:
-    _head(body, programme, frame)
-    for day in programme.days:
+def _write(body: Element, worded: WordedAgenda, frame: Frame) -> None:
+    _head(body, worded, frame)
+    for day in worded.days:
         _day(body, day, frame)
-    if programme.told:
-        paragraph(body, "Heading1", programme.told_heading, is_turned=frame.is_turned, is_on_new_page=True)
-    for told in programme.told:
+    if worded.told:
+        paragraph(body, "Heading1", worded.told_heading, is_turned=frame.is_turned, is_on_new_page=True)
+    for told in worded.told:
         _told(body, told, frame)
-    paragraph(body, "Version", programme.version, is_turned=frame.is_turned)
+    paragraph(body, "Version", worded.version, is_turned=frame.is_turned)
 
 
-def _head(body: Element, programme: Programme, frame: Frame) -> None:
-    paragraph(body, "Title", programme.name, is_turned=frame.is_turned)
-    for line in (programme.part, programme.dates, programme.place):
+def _head(body: Element, worded: WordedAgenda, frame: Frame) -> None:
+    paragraph(body, "Title", worded.name, is_turned=frame.is_turned)
+    for line in (worded.part, worded.dates, worded.place):
         if line:
             paragraph(body, "Subtitle", line, is_turned=frame.is_turned)
-    if programme.hosts:
-        paragraph(body, "SessionDetails", in_row(programme.hosts), is_turned=frame.is_turned)
-    for about in (*programme.about, programme.nothing):
+    if worded.hosts:
+        paragraph(body, "SessionDetails", in_row(worded.hosts), is_turned=frame.is_turned)
+    for about in (*worded.about, worded.nothing):
         if about:
             paragraph(body, "BodyText", about, is_turned=frame.is_turned)
 
 
-def _day(body: Element, day: ProgrammeDay, frame: Frame) -> None:
+def _day(body: Element, day: WordedDay, frame: Frame) -> None:
     paragraph(body, "Heading1", day.heading, is_turned=frame.is_turned)
     if day.nothing:
         paragraph(body, "BodyText", day.nothing, is_turned=frame.is_turned)
@@ -72,7 +73,7 @@ def _day(body: Element, day: ProgrammeDay, frame: Frame) -> None:
     widths = (_TIME, frame.width - _TIME - _ROOM, _ROOM)
     table = _table(body, day.heading, widths, frame)
     row = _row(table, is_heading=True)
-    for heading, width in zip(exports.programme_headings(frame.words), widths, strict=True):
+    for heading, width in zip(exports.slot_headings(frame.words), widths, strict=True):
         paragraph(_cell(row, width), "TableHeading", heading, is_turned=frame.is_turned)
     for entry in day.entries:
         _entry(table, entry, widths, frame)
@@ -81,7 +82,7 @@ def _day(body: Element, day: ProgrammeDay, frame: Frame) -> None:
 def _table(body: Element, caption: str, widths: tuple[int, ...], frame: Frame) -> Element:
     table = child(body, "tbl")
     properties = child(table, "tblPr")
-    child(properties, "tblStyle", val="Programme")
+    child(properties, "tblStyle", val="Agenda")
     if frame.is_turned:
         child(properties, "bidiVisual")
     child(properties, "tblW", w=str(sum(widths)), type="dxa")
@@ -113,23 +114,23 @@ def _cell(row: Element, width: int, track: SharedTrack | None = None) -> Element
     return cell
 
 
-def _entry(table: Element, entry: Entry, widths: tuple[int, ...], frame: Frame) -> None:
+def _entry(table: Element, entry: WordedSlot, widths: tuple[int, ...], frame: Frame) -> None:
     row, turned = _row(table), frame.is_turned
     time, session, room = widths
     paragraph(_cell(row, time), "SessionTime", entry.span, is_turned=turned)
-    cell, language = _cell(row, session, entry.session.track), language_tag(entry.session)
-    paragraph(cell, "SessionTitle", entry.title, language=language, is_turned=turned)
+    cell = _cell(row, session, entry.session.track)
+    paragraph(cell, "SessionTitle", entry.title, language=language_tag(entry.session), is_turned=turned)
     for line in (in_row(entry.kind), entry.names):
         if line:
             paragraph(cell, "SessionDetails", line, is_turned=turned)
     paragraph(_cell(row, room), "SessionRoom", entry.room, is_turned=turned)
 
 
-def _told(body: Element, told: Told, frame: Frame) -> None:
-    language, turned = language_tag(told.session), frame.is_turned
-    paragraph(body, "Heading2", told.title, language=language, is_turned=turned)
+def _told(body: Element, told: WordedSession, frame: Frame) -> None:
+    spoken, turned = language_tag(told.session), frame.is_turned
+    paragraph(body, "Heading2", told.title, language=spoken, is_turned=turned)
     for line in (*told.times, in_row(told.kind), *told.people):
         if line:
             paragraph(body, "SessionDetails", line, is_turned=turned)
     for part in told.abstract:
-        paragraph(body, "BodyText", part, language=language, is_turned=turned)
+        paragraph(body, "BodyText", part, language=spoken, is_turned=turned)

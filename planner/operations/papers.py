@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from planner import language
 from planner.domain.records import BadgeBack, Paper, Participant, SheetSide
 from planner.domain.refusal import Refused
 from planner.domain.snapshot import Snapshot
@@ -135,7 +136,7 @@ def _drawn(
         pages(),
         title=wording.paper_title(Paper.BADGES, snapshot.event.name, words),
         pictures=snapshot.pictures,
-        language=_language(words),
+        language=language.tag(words),
         created=printed_at,
         progress=progress,
         adjust=adjust,
@@ -168,13 +169,9 @@ def print_paper(
         pages(),
         title=wording.paper_title(paper, snapshot.event.name, words),
         pictures=snapshot.pictures,
-        language=_language(words),
+        language=language.tag(words),
         created=printed_at,
         progress=progress,
         adjust=adjust,
     )
     return Made(content, tuple(sizes), skipped=LAYOUTS[paper].nameless(snapshot, choices))
-
-
-def _language(words: Words) -> str:
-    return words.info().get("language") or "en"

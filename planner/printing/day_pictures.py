@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, cast
 
+from planner import language
 from planner.domain.records import Day
 from planner.domain.snapshot import Snapshot
 from planner.language import Words
@@ -41,7 +42,7 @@ def write_svg(snapshot: Snapshot, day: Day, *, choices: Choices, words: Words) -
         day_page(edition, edition.snapshot.days[0]),
         title=_title(edition),
         told="\n".join(_told(edition)),
-        language=(words.info().get("language") or "en").replace("_", "-"),
+        language=language.tag(words),
         width=PIXELS,
     )
     return drawing.encode("utf-8")

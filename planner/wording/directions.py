@@ -4,6 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
+from planner.domain.directions import is_right_to_left
+from planner.language import Words
+
 ISOLATE, ISOLATE_END = "\u2068", "\u2069"
 """Keep the direction of what is between them from spreading over brackets and numbers beside it."""
 _TURNING = frozenset(("R", "AL", "AN"))
@@ -32,6 +35,11 @@ def in_row(parts: Iterable[str], *, is_right_to_left: bool = False) -> str:
     if is_right_to_left or any(map(has_right_to_left, shown)):
         shown = [f"{ISOLATE}{part}{ISOLATE_END}" for part in shown]
     return " · ".join(shown)
+
+
+def are_right_to_left(words: Words) -> bool:
+    """Those of the program, in the language it speaks."""
+    return is_right_to_left(words.gettext("Agenda"))
 
 
 def carried_on(lines: Iterable[str]) -> Iterator[str]:

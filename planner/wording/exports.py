@@ -81,7 +81,7 @@ def with_organisation(name: str, organisation: str, words: Words) -> str:
     return words.gettext("{name} ({organisation})").format(name=name, organisation=organisation)
 
 
-def programme_headings(words: Words) -> tuple[str, str, str]:
+def slot_headings(words: Words) -> tuple[str, str, str]:
     return (words.gettext("Time"), words.gettext("Session"), words.gettext("Room"))
 
 

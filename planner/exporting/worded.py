@@ -4,11 +4,8 @@ Where words of one direction stand in a row with others, they are isolated; nowh
 """
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 
-from planner.domain.grouping import grouped
-from planner.domain.records import SessionType
 from planner.domain.snapshot import Snapshot
 from planner.exporting.edition import Edition
 from planner.exporting.sharing import (
@@ -19,19 +16,16 @@ from planner.exporting.sharing import (
     SharedSlot,
     shared_agenda,
 )
+from planner.exporting.telling import details, usual_language, with_more_to_tell
 from planner.language import Words
 from planner.wording import dates, exports, papers
 from planner.wording.agenda import SHOWN
 from planner.wording.directions import apart, in_row
 from planner.wording.series import join
 
-_SAYS_ITSELF = {SessionType.MEAL, SessionType.BREAK}
-"""Types that a title repeats: "Lunch", "Coffee"."""
-_LANGUAGE = re.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class WordedSlot:
     """One time of a session. `room` is never empty; `names` are of those people come for."""
 
     session: SharedSession
@@ -44,15 +38,15 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ProgrammeDay:
+class WordedDay:
     heading: str
-    entries: tuple[Entry, ...]
+    entries: tuple[WordedSlot, ...]
     nothing: str
     """The sentence instead of entries; "" where there are some."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class WordedSession:
     """A session with more to tell than its title: each time it is on, who takes which part, its abstract."""
 
     session: SharedSession
@@ -66,7 +60,7 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Programme:
+class WordedAgenda:
     name: str
     part: str
     """What was chosen of it; "" for the whole."""
@@ -76,23 +70,23 @@ class Programme:
     """Lines."""
     about: tuple[str, ...]
     """Paragraphs."""
-    days: tuple[ProgrammeDay, ...]
+    days: tuple[WordedDay, ...]
     """All there are; of a part only those on which it has something."""
     nothing: str
     """The sentence instead of days; "" where there are some."""
     told_heading: str
-    told: tuple[Told, ...]
+    told: tuple[WordedSession, ...]
     """In order of their first time."""
     version: str
 
 
-def programme_of(snapshot: Snapshot, edition: Edition) -> Programme:
+def worded_agenda(snapshot: Snapshot, edition: Edition) -> WordedAgenda:
     """Refused: `timezone_unknown`."""
     agenda, words = shared_agenda(snapshot, edition.choices), edition.words
-    usual = _usual_language(agenda)
+    usual = usual_language(agenda)
     days = agenda.days
     shown = [day for day in days if day.slots or not agenda.parts]
-    return Programme(
+    return WordedAgenda(
         name=agenda.name,
         part=in_row(agenda.parts),
         dates=dates.date_span(days[0].date, days[-1].date, words) if days else "",
@@ -117,27 +111,17 @@ def paragraphs(text: str) -> tuple[str, ...]:
     return tuple(found for part in re.split(r"\n{2,}", lines) if (found := part.strip()))
 
 
-def language_tag(session: SharedSession) -> str:
-    """BCP 47; "" for what somebody wrote in another way."""
-    return session.language if _LANGUAGE.fullmatch(session.language) else ""
-
-
-def _usual_language(agenda: SharedAgenda) -> str:
-    spoken = Counter(slot.session.language for slot in agenda.slots if slot.session.language)
-    return next((language for language, _ in spoken.most_common(1)), "")
-
-
-def _day(day: SharedDay, usual: str, words: Words) -> ProgrammeDay:
-    return ProgrammeDay(
+def _day(day: SharedDay, usual: str, words: Words) -> WordedDay:
+    return WordedDay(
         heading=papers.day_named(day.date, apart(day.label), words),
         entries=tuple(_entry(slot, usual, words) for slot in day.slots),
         nothing="" if day.slots else papers.nothing_scheduled(words),
     )
 
 
-def _entry(slot: SharedSlot, usual: str, words: Words) -> Entry:
+def _entry(slot: SharedSlot, usual: str, words: Words) -> WordedSlot:
     session = slot.session
-    return Entry(
+    return WordedSlot(
         session=session,
         span=papers.time_span(slot.start, slot.end, words),
         title=session.title,
@@ -148,24 +132,18 @@ def _entry(slot: SharedSlot, usual: str, words: Words) -> Entry:
 
 
 def _kind(session: SharedSession, usual: str, words: Words) -> tuple[str, ...]:
-    parts = (
-        session.track.name if session.track else "",
-        "" if session.type in _SAYS_ITSELF else papers.session_type(session.type, words),
-        session.language if session.language != usual else "",
-    )
-    return tuple(part for part in parts if part)
+    told = details(session, usual, words)
+    return tuple(part for part in (told.track, told.type, told.language) if part)
 
 
-def _told(agenda: SharedAgenda, usual: str, words: Words) -> tuple[Told, ...]:
-    telling = (slot for slot in agenda.slots if slot.session.abstract or slot.session.people)
-    found = grouped((slot.session.id, slot) for slot in telling)
-    return tuple(_told_of(slots, usual, words) for slots in found.values())
+def _told(agenda: SharedAgenda, usual: str, words: Words) -> tuple[WordedSession, ...]:
+    return tuple(_told_of(slots, usual, words) for slots in with_more_to_tell(agenda))
 
 
-def _told_of(slots: tuple[SharedSlot, ...], usual: str, words: Words) -> Told:
+def _told_of(slots: tuple[SharedSlot, ...], usual: str, words: Words) -> WordedSession:
     session = slots[0].session
     parts = [(role, _named(person, words)) for person in session.people for role in person.roles]
-    return Told(
+    return WordedSession(
         session=session,
         title=session.title,
         times=tuple(_time(slot, words) for slot in slots),
