@@ -52,11 +52,11 @@ from planner.ui.printing.preview import Preview
 from planner.ui.printing.preview_bar import PreviewBar
 from planner.ui.printing.printed_list import PrintedLine, PrintedList
 from planner.ui.printing.sending import AskPrinter, Sending
-from planner.ui.printing.side import print_side
 from planner.ui.printing.why_again import WhyAgain
-from planner.ui.widgets.buttons import command
+from planner.ui.widgets.buttons import command, for_command
 from planner.ui.widgets.doing import Doing
 from planner.ui.widgets.empty import Empty
+from planner.ui.widgets.options_side import page_side
 from planner.ui.widgets.tab_order import TabOrder
 from planner.ui.workspace import Place, Workspace
 from planner.wording import refusals
@@ -298,7 +298,8 @@ class PrintPage(Page):
         column.addWidget(self._preview, 1)
         self._stack.addWidget(right)
         self._stack.addWidget(self._nothing)
-        side = print_side((self._options, self._printed), (self._outcome, self._why), self._send, self._save)
+        options, made = (self._options, self._printed), (self._outcome, self._why)
+        side = page_side(options, made, self._send, [for_command(self._save)])
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -28,11 +28,11 @@ from planner.ui.sharing.shared import Shared
 from planner.ui.sharing.shared_so_far import SharedLine
 from planner.ui.sharing.shown import MOST_ROWS
 from planner.ui.sharing.shown_records import OF_AGENDA, OF_PEOPLE
-from planner.ui.sharing.side import share_side
 from planner.ui.sharing.travelled import Travelled
 from planner.ui.widgets.buttons import command, for_command
 from planner.ui.widgets.doing import Doing
 from planner.ui.widgets.empty import Empty
+from planner.ui.widgets.options_side import page_side
 from planner.ui.widgets.tab_order import TabOrder
 from planner.ui.workspace import Place, Workspace
 from planner.wording import refusals
@@ -271,7 +271,7 @@ class SharePage(Page):
         self._stack.addWidget(self._preview)
         self._stack.addWidget(self._nothing)
         parts = (self._options, self._shared.list)
-        side = share_side(parts, self._contents, self._save, list(self._beside.values()))
+        side = page_side(parts, [self._contents], self._save, list(self._beside.values()))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

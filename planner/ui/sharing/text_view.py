@@ -17,12 +17,7 @@ SIZES = {0: BODY, 1: 20, 2: TITLE + 2, 3: BODY}
 class TextView(QPlainTextEdit):
     def __init__(self, words: Words) -> None:
         super().__init__()
-        self.setReadOnly(True)
-        self.setTabChangesFocus(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setProperty("kind", "preview")
-        self.setAccessibleName(words.gettext("Preview of the text"))
-        self.document().setDocumentMargin(PADDING)
+        _prepare(self, words, margin=PADDING)
         made = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         made.setPixelSize(SMALL)
         self.setFont(made)
@@ -39,12 +34,7 @@ class TextView(QPlainTextEdit):
 class OutlineView(QTextEdit):
     def __init__(self, words: Words) -> None:
         super().__init__()
-        self.setReadOnly(True)
-        self.setTabChangesFocus(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setProperty("kind", "preview")
-        self.setAccessibleName(words.gettext("Preview of the text"))
-        self.document().setDocumentMargin(2 * PADDING)
+        _prepare(self, words, margin=2 * PADDING)
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """How far down one is stays as it was."""
@@ -62,6 +52,15 @@ class OutlineView(QTextEdit):
         cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(place)
+
+
+def _prepare(view: QPlainTextEdit | QTextEdit, words: Words, *, margin: int) -> None:
+    view.setReadOnly(True)
+    view.setTabChangesFocus(True)
+    view.setFrameShape(QFrame.Shape.NoFrame)
+    view.setProperty("kind", "preview")
+    view.setAccessibleName(words.gettext("Preview of the text"))
+    view.document().setDocumentMargin(margin)
 
 
 def _block(line: Line, *, follows_opening: bool) -> QTextBlockFormat:

@@ -3,9 +3,22 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QIcon
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
-from planner.ui.look.theme import GAP, PADDING
+from planner.ui.look.theme import GAP, PADDING, STEP
+from planner.ui.widgets.buttons import for_command
+
+WIDTH = 300
+"""On a page that prints or shares."""
 
 
 def options_side(options: QVBoxLayout, foot: QWidget | None = None, *, width: int) -> QFrame:
@@ -19,6 +32,22 @@ def options_side(options: QVBoxLayout, foot: QWidget | None = None, *, width: in
     if foot is not None:
         column.addWidget(foot)
     return made
+
+
+def page_side(
+    options: Sequence[QWidget], made: Sequence[QWidget], main: QAction, others: Sequence[QPushButton]
+) -> QFrame:
+    """With its width; below, what will come out, and a large button before the other ones."""
+    column = QVBoxLayout()
+    column.setSpacing(PADDING + STEP)
+    for part in options:
+        column.addWidget(part)
+    primary = for_command(main, kind="primary")
+    primary.setIcon(QIcon())
+    buttons = QHBoxLayout()
+    for each in (primary, *others):
+        buttons.addWidget(each, 1)
+    return options_side(column, options_foot(made, buttons), width=WIDTH)
 
 
 def options_foot(parts: Sequence[QWidget], buttons: QHBoxLayout) -> QFrame:
