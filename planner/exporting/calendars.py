@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from planner import __version__
 from planner.domain.published import GENERATOR
-from planner.domain.records import ReleasedSlot
+from planner.domain.records import ReleasedSlot, SessionStatus
 from planner.domain.snapshot import Snapshot
 from planner.exporting.calendar_zones import moments, zone_definition
 from planner.exporting.cancelled import cancelled
@@ -21,6 +21,7 @@ from planner.exporting.edition import Edition
 from planner.exporting.sharing import SharedAgenda, SharedSession, SharedSlot, shared_agenda
 from planner.language import Words
 from planner.wording import exports, papers
+from planner.wording.choices import choice
 
 if TYPE_CHECKING:
     from icalendar import Calendar, Event
@@ -121,7 +122,7 @@ def _cancellation(slot: ReleasedSlot, agenda: SharedAgenda, edition: Edition) ->
     begins, ends = moments(agenda.zone, slot.date, slot.start, slot.start + slot.minutes)
     entry.add("dtstart", begins)
     entry.add("dtend", ends)
-    entry.add("summary", slot.title)
+    entry.add("summary", slot.title or choice(SessionStatus.CANCELLED, edition.words))
     entry.add("status", "CANCELLED")
     entry.add("transp", "TRANSPARENT")
     _locate(entry, slot.room_name, agenda)

@@ -181,6 +181,16 @@ def test_dropped_session_is_cancelled_as_it_was_released() -> None:
     assert (last.start, last.end) == (at(27, 9, 15), at(27, 10, 15))
 
 
+def test_dropped_session_that_is_internal_now_is_told_without_its_words() -> None:
+    sessions = tuple(
+        replace(session, public=False) if session.id == DROPPED.session else session for session in SESSIONS
+    )
+    edition = replace(an_edition(), dropped=(DROPPED,))
+    last = read(write_calendar(a_workshop(sessions=sessions), edition)).events[-1]
+    told = [str(last[name]) for name in ("uid", "summary", "status", "location")]
+    assert told == ["SLT0000006@workshop-planner", "Cancelled", "CANCELLED", "Friends House, Washington, DC"]
+
+
 @pytest.mark.parametrize(
     ("choices", "is_told"),
     [
