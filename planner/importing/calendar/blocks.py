@@ -8,6 +8,8 @@ from planner.importing.tables.table import Cancelled, IsCancelled, Progress
 
 MOST_ENTRIES = 5000
 """More is no agenda of a workshop, and reading them takes seconds."""
+_DEEPEST = 100
+"""Blocks within each other; the standard has three."""
 _ASKED_EVERY = 5000
 
 Block = tuple[Line, ...]
@@ -86,7 +88,8 @@ class _Parting:
         elif self._zone is not None:
             self._zone.append(whole)
         else:
-            self._inner.append(kind)
+            if len(self._inner) < _DEEPEST:
+                self._inner.append(kind)
             self.blocks.left_out[kind] += 1
 
     def _end(self, kind: str, whole: str) -> None:

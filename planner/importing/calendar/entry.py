@@ -15,6 +15,8 @@ When = datetime | date
 """A date alone for a whole day; a datetime without a zone is on whatever clock hangs there."""
 OWN = "X-WORKSHOP-"
 """Before what our own exports say beside the standard."""
+_LISTS = frozenset(("CATEGORIES", "RDATE", "EXDATE", OWN))
+"""What may be said in any number of lines."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,9 +49,25 @@ class Entry:
 
 def entry_of(row: int, block: Block, zones: Zones, note: Note) -> Entry:
     entry = Entry(row=row)
+    lists: dict[str, list[Line]] = {}
     for line in block:
-        entry = _with(entry, line, zones, note)
-    return entry
+        name = OWN if line.name.startswith(OWN) else line.name
+        if name in _LISTS:
+            lists.setdefault(name, []).append(line)
+        else:
+            entry = _with(entry, line, zones, note)
+    also, but = (
+        [when for line in lists.get(name, ()) for when in _times(line, zones, note)]
+        for name in ("RDATE", "EXDATE")
+    )
+    categories = (words.line(text) for line in lists.get("CATEGORIES", ()) for text in listed(line.value))
+    return replace(
+        entry,
+        categories=tuple(filter(None, categories)),
+        also=tuple(also),
+        but=tuple(but),
+        own=tuple(lists.get(OWN, ())),
+    )
 
 
 def _with(entry: Entry, line: Line, zones: Zones, note: Note) -> Entry:
@@ -62,9 +80,6 @@ def _with(entry: Entry, line: Line, zones: Zones, note: Note) -> Entry:
             return replace(entry, description=words.lines(line.text))
         case "LOCATION":
             return replace(entry, location=words.line(line.text.strip().replace("\n", ", ")))
-        case "CATEGORIES":
-            found = filter(None, map(words.line, listed(line.value)))
-            return replace(entry, categories=(*entry.categories, *found))
         case "STATUS":
             return replace(entry, status=line.value.strip().upper())
         case "CLASS":
@@ -77,8 +92,6 @@ def _with(entry: Entry, line: Line, zones: Zones, note: Note) -> Entry:
             digits = line.value.strip()
             is_number = digits.isascii() and digits.isdigit() and len(digits) < 10
             return replace(entry, sequence=int(digits) if is_number else 0)
-    if line.name.startswith(OWN):
-        return replace(entry, own=(*entry.own, line))
     return _with_times(entry, line, zones, note)
 
 
@@ -92,10 +105,6 @@ def _with_times(entry: Entry, line: Line, zones: Zones, note: Note) -> Entry:
             return replace(entry, instead_of=_first(line, zones, note))
         case "DURATION":
             return replace(entry, duration=_duration(line, note))
-        case "RDATE":
-            return replace(entry, also=(*entry.also, *_times(line, zones, note)))
-        case "EXDATE":
-            return replace(entry, but=(*entry.but, *_times(line, zones, note)))
     return entry
 
 

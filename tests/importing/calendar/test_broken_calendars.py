@@ -80,3 +80,19 @@ def _changed(chance: random.Random, content: bytes) -> bytes:
 @given(st.lists(st.one_of(st.sampled_from(_LINES), st.binary(max_size=30)), max_size=25))
 def test_any_lines_are_taken_in_or_refused(lines: list[bytes]) -> None:
     tried(b"\r\n".join([b"BEGIN:VCALENDAR", b"BEGIN:VEVENT", b"SUMMARY:Talk", *lines, b"END:VEVENT"]))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (b"CATEGORIES:a,b,c",) * 40_000,
+        (b"EXDATE:20160527T100000",) * 40_000,
+        (b"X-WORKSHOP-PERSON:Ana",) * 40_000,
+        (b"BEGIN:X",) * 100_000 + (b"END:Y",) * 100_000 + (b"END:X",) * 100_000,
+    ],
+)
+def test_very_many_lines_of_a_kind_are_read_once_each(lines: tuple[bytes, ...]) -> None:
+    """By the square of their number it would take minutes."""
+    head = (b"BEGIN:VCALENDAR", b"BEGIN:VEVENT", b"SUMMARY:Talk", b"DTSTART:20160526T100000")
+    calendar = parse_calendar(b"\r\n".join((*head, *lines, b"END:VEVENT", b"END:VCALENDAR")))
+    assert [entry.title for entry in calendar.entries] == ["Talk"]
