@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from planner.domain.lanes import first_free_lanes
+from planner.exporting.overlaps import is_contested, lanes_of
 from planner.exporting.sharing import SharedDay, SharedRoom, SharedSlot
 
 _PIXELS_A_MINUTE = 1.15
@@ -59,12 +59,14 @@ class Grid:
 
 
 def grid_of(day: SharedDay, rooms: Sequence[SharedRoom]) -> Grid:
-    spanning = [slot for slot in day.slots if slot.room is None and not _is_contested(slot, day.slots)]
+    spanning = [slot for slot in day.slots if slot.room is None and not is_contested(slot, day.slots)]
     beside = [slot for slot in day.slots if slot not in spanning]
     shown: list[SharedRoom | None] = [room for room in rooms if any(slot.room == room for slot in beside)]
     if any(slot.room is None for slot in beside):
         shown.insert(0, None)
-    lanes = {slot.id: lane for room in shown for slot, lane in _lanes(s for s in beside if s.room == room)}
+    lanes: dict[str, int] = {}
+    for room in shown:
+        lanes |= lanes_of(slot for slot in beside if slot.room == room)
     columns = tuple(
         Column(room=room, span=1 + max(lanes[slot.id] for slot in beside if slot.room == room))
         for room in shown
@@ -98,17 +100,6 @@ def _blocks(
         right = max(line, 3) if lane is None else left + 1
         blocks.append(Block(slot=slot, top=rows[slot.start], bottom=rows[slot.end], left=left, right=right))
     return tuple(blocks)
-
-
-def _is_contested(slot: SharedSlot, slots: Iterable[SharedSlot]) -> bool:
-    return any(other.id != slot.id and other.start < slot.end and slot.start < other.end for other in slots)
-
-
-def _lanes(slots: Iterable[SharedSlot]) -> Iterable[tuple[SharedSlot, int]]:
-    """Each slot with its lane."""
-    in_order = sorted(slots, key=lambda slot: slot.start)
-    lanes = first_free_lanes((slot.start, slot.end) for slot in in_order)
-    return zip(in_order, lanes, strict=True)
 
 
 def _height(start: int, end: int, slots: Iterable[SharedSlot]) -> int:

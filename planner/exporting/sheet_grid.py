@@ -6,11 +6,11 @@ What takes the whole venue stretches across all rooms; where something runs agai
 column to stretch across, the whole venue has a column of its own.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from planner.domain.lanes import first_free_lanes
+from planner.exporting.overlaps import is_contested, lanes_of
 from planner.exporting.sharing import SharedDay, SharedRoom, SharedSlot
 
 STEP = 30
@@ -39,11 +39,11 @@ class SheetGrid:
 
 
 def sheet_grid(day: SharedDay, rooms: Sequence[SharedRoom]) -> SheetGrid:
-    lanes = {room.id: _lanes(slot for slot in day.slots if slot.room == room) for room in rooms}
+    lanes = {room.id: lanes_of(slot for slot in day.slots if slot.room == room) for room in rooms}
     wide = sum(1 + max(beside.values(), default=0) for beside in lanes.values()) > 1
     everywhere = [slot for slot in day.slots if slot.room is None]
-    spanning = [slot for slot in everywhere if wide and not _is_contested(slot, day.slots)]
-    own = _lanes(slot for slot in everywhere if slot not in spanning)
+    spanning = [slot for slot in everywhere if wide and not is_contested(slot, day.slots)]
+    own = lanes_of(slot for slot in everywhere if slot not in spanning)
     columns: list[SharedRoom | None] = [None] * (max(own.values()) + 1 if own else 0)
     left = dict(own)
     for room in rooms:
@@ -73,16 +73,6 @@ def _minutes(day: SharedDay) -> list[int]:
     closes = max({day.closes, *moments})
     first = -(-opens // STEP) * STEP
     return sorted({opens, *range(first, closes, STEP), closes, *moments})
-
-
-def _lanes(slots: Iterable[SharedSlot]) -> dict[str, int]:
-    in_order = sorted(slots, key=lambda slot: slot.start)
-    lanes = first_free_lanes((slot.start, slot.end) for slot in in_order)
-    return {slot.id: lane for slot, lane in zip(in_order, lanes, strict=True)}
-
-
-def _is_contested(slot: SharedSlot, slots: Iterable[SharedSlot]) -> bool:
-    return any(other.id != slot.id and other.start < slot.end and slot.start < other.end for other in slots)
 
 
 def lengths(grid: SheetGrid) -> list[int]:
