@@ -53,8 +53,28 @@ class _Said:
     new: list[Entry]
 
 
-def differences(written: WrittenAgenda, grids: Reading, rows: Reading) -> list[Difference]:
-    """In the order of the workbook. `grids` and `rows` say the same where nobody edited anything."""
+def differences(
+    written: WrittenAgenda, grids: Reading, rows: Reading, rooms: Mapping[str, str]
+) -> list[Difference]:
+    """In the order of the workbook. `grids` and `rows` say the same where nobody edited anything; they know
+    rooms by their names (`rooms`: ids by name), so that of two with one name nobody can tell which it is.
+    """
+    known = {room.id: rooms[folded(room.name)] for room in written.rooms}
+    named = tuple(replace(slot, room=known.get(slot.room, slot.room)) for slot in written.slots)
+    found = _of_named(replace(written, slots=named), grids, rows)
+    slots = {slot.id: slot for slot in written.slots}
+    return [_of_room(one, slots[one.slot.id]) if one.slot else one for one in found]
+
+
+def _of_room(one: Difference, slot: WrittenSlot) -> Difference:
+    """With the room it was in, where its name is still the same."""
+    entry = one.entry
+    if entry and one.slot and entry.room == one.slot.room:
+        entry = replace(entry, room=slot.room)
+    return replace(one, slot=slot, entry=entry)
+
+
+def _of_named(written: WrittenAgenda, grids: Reading, rows: Reading) -> list[Difference]:
     listed = _said(written, rows)
     said = (_said(written, grids, renamed=_renamed(written, listed)), listed)
     found = [*_of_slots(written, said), *_added(*(one.new for one in said))]

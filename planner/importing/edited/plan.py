@@ -34,7 +34,7 @@ def plan_edited(
     taking = _taking(edited, snapshot, new_id)
     if _is_of_another(edited, snapshot):
         return _finished(taking, [], [Problem(None, "", "workbook_of_another", edited.written.event)])
-    found = differences(edited.written, grids, listed)
+    found = differences(edited.written, grids, listed, rooms)
     outcomes = [
         _outcome(taking, row, difference, is_left_out=row in left_out)
         for row, difference in enumerate(found, start=1)

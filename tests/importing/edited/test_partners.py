@@ -1,11 +1,15 @@
 """What partners do to a workbook that is not to move anything they did not move."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from planner.store.snapshot import take
+from tests.exporting.workshop import EVERYTHING, ROOMS
 from tests.importing.edited.editing import FRIDAY, LIST, THURSDAY, codes, find, placed, sent, told
-from tests.importing.edited.test_grid_edits import BEFORE, FILM, WELCOME
+from tests.importing.edited.test_grid_edits import BEFORE, FILM, WELCOME, move_down
 
 
 def translate(book: Any) -> None:
@@ -103,3 +107,15 @@ def test_sheet_that_was_copied_is_not_read_and_it_is_told(tmp_path: Path) -> Non
         plan = workbook.plan()
     assert told(plan) == []
     assert codes(plan) == [(None, "sheet_not_read", f"{THURSDAY} Copy")]
+
+
+@pytest.mark.parametrize("name", ["Lab", "Whole venue"])
+def test_room_of_a_name_that_something_else_has_keeps_its_sessions(tmp_path: Path, name: str) -> None:
+    with sent(tmp_path, *EVERYTHING, replace(ROOMS[0], name=name)) as workbook:
+        untouched = workbook.plan()
+        workbook.edit(move_down)
+        plan = workbook.plan()
+    assert told(untouched) == []
+    assert [(change.field, change.before, change.after) for change in plan.changes] == [
+        ("start", "10:00", "12:00")
+    ]
