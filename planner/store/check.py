@@ -9,6 +9,8 @@ import sqlite3
 from pathlib import Path
 
 from planner.domain.records import EVENT_ID
+from planner.domain.rules import LONGEST_SESSION
+from planner.domain.times import LATEST
 from planner.store.tables import quoted, tables
 
 _AT_ONCE = 1000
@@ -41,6 +43,7 @@ def verify(connection: sqlite3.Connection, *, values: bool = True) -> None:
     if values:
         _verify_singles(connection)
         _verify_journal(connection)
+        _verify_agenda(connection)
     _verify_pictures(connection)
     seal = connection.execute("SELECT seal FROM document").fetchone()[0]
     if digest(connection, values=values) != seal and seal:
@@ -99,10 +102,25 @@ def _verify_journal(connection: sqlite3.Connection) -> None:
         "SELECT 1 FROM change WHERE NOT json_valid(coalesce(before, '{}')) "
         "OR NOT json_valid(coalesce(after, '{}')) "
         "UNION ALL SELECT 1 FROM print_log WHERE NOT json_valid(items) "
-        "UNION ALL SELECT 1 FROM export_log WHERE NOT json_valid(choices)"
+        "UNION ALL SELECT 1 FROM export_log WHERE NOT json_valid(choices) "
+        "UNION ALL SELECT 1 FROM step WHERE datetime(at) IS NULL OR length(at) < 19"
     )
     if connection.execute(torn).fetchone():
         raise Damaged("a torn change")
+
+
+def _verify_agenda(connection: sqlite3.Connection) -> None:
+    """What no verb lets in: a grid of such an agenda fills the memory, and a colour may be no colour."""
+    impossible = (
+        "SELECT 1 FROM slot WHERE start NOT BETWEEN 0 AND :latest "
+        "UNION ALL SELECT 1 FROM session WHERE minutes NOT BETWEEN 1 AND :longest "
+        "UNION ALL SELECT 1 FROM day WHERE opens < 0 OR closes <= opens OR closes > :latest "
+        "UNION ALL SELECT 1 FROM track WHERE colour NOT GLOB :colour "
+        'UNION ALL SELECT 1 FROM "group" WHERE colour NOT GLOB :colour'
+    )
+    bounds = {"latest": LATEST, "longest": LONGEST_SESSION, "colour": f"#{6 * '[0-9A-Fa-f]'}"}
+    if connection.execute(impossible, bounds).fetchone():
+        raise Damaged("an impossible agenda")
 
 
 def _verify_pictures(connection: sqlite3.Connection) -> None:
