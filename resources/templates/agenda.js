@@ -58,13 +58,12 @@
     for (const row of rows) row.hidden = !chosen.has(idOf(row));
     // What is left moves together.
     document.body.classList.toggle("filtered", isFiltered());
-    for (const mark of marks) {
-      mark.hidden = !all(".block:not([hidden])", mark.parentElement).some((block) => lineOf(block) === lineOf(mark));
-    }
+    const lines = new Map(days.map((one) => [one, new Set()]));
+    for (const block of blocks) if (!block.hidden) lines.get(block.closest(".day")).add(lineOf(block));
+    for (const mark of marks) mark.hidden = !lines.get(mark.closest(".day")).has(lineOf(mark));
     for (const one of told) one.hidden = !all("[data-slot]", one).some((row) => !row.hidden);
     for (const one of days) {
-      const isEmpty = isFiltered() && !all(".block", one).some((block) => !block.hidden);
-      one.hidden = (day && one.id !== `day-${day}`) || isEmpty;
+      one.hidden = (day && one.id !== `day-${day}`) || (isFiltered() && !lines.get(one).size);
     }
     const about = by("sessions");
     if (about) about.hidden = told.every((one) => one.hidden);
@@ -128,11 +127,12 @@
   line.className = "line";
   const draw = (at) => {
     line.remove();
-    const seen = blocks.filter((block) => !block.hidden && block.offsetParent);
-    const today = seen.find((block) => slotOf(block).from <= at && at < slotOf(block).to);
+    // Whether one is seen takes a layout of the page: asked for only where something is on.
+    const isSeen = (block) => !block.hidden && block.offsetParent;
+    const today = blocks.find((block) => block.classList.contains("on") && isSeen(block));
     if (!today) return;
     const grid = today.closest(".grid");
-    const points = seen.filter((block) => block.closest(".grid") === grid).flatMap((block) => [
+    const points = all(".block", grid).filter(isSeen).flatMap((block) => [
       [slotOf(block).from, block.offsetTop], [slotOf(block).to, block.offsetTop + block.offsetHeight],
     ]).sort((one, other) => one[0] - other[0]);
     const [from, top] = points.filter(([moment]) => moment <= at).pop();
