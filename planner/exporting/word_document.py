@@ -104,21 +104,26 @@ def _row(table: Element, *, is_heading: bool = False) -> Element:
     return row
 
 
-def _cell(row: Element, width: int, track: SharedTrack | None = None) -> Element:
+def _cell(row: Element, width: int, track: SharedTrack | None = None, *, side: str = "left") -> Element:
+    """The edge in the colour of the track is at the "left", where lines begin, or "right", where they end."""
     cell = child(row, "tc")
     properties = child(cell, "tcPr")
     child(properties, "tcW", w=str(width), type="dxa")
     if track and _COLOUR.fullmatch(track.colour):
         edge = child(properties, "tcBorders")
-        child(edge, "left", val="single", sz="24", space="0", color=track.colour[1:])
+        child(edge, side, val="single", sz="24", space="0", color=track.colour[1:])
     return cell
 
 
 def _entry(table: Element, entry: WordedSlot, widths: tuple[int, ...], frame: Frame) -> None:
     row, turned = _row(table), frame.is_turned
     time, session, room = widths
-    paragraph(_cell(row, time), "SessionTime", entry.span, is_turned=turned)
-    cell = _cell(row, session, entry.session.track)
+    track = entry.session.track
+    beside = (
+        track if turned else None
+    )  # LibreOffice shows an edge of a turned table only where both cells have it
+    paragraph(_cell(row, time, beside, side="right"), "SessionTime", entry.span, is_turned=turned)
+    cell = _cell(row, session, track)
     paragraph(cell, "SessionTitle", entry.title, language=language_tag(entry.session), is_turned=turned)
     for line in (in_row(entry.kind), entry.names):
         if line:

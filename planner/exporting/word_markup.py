@@ -38,7 +38,8 @@ def paragraph(
     is_on_new_page: bool = False,
 ) -> Element:
     """A line end is a break within it. `is_turned`: the document is read from the right, so that what has
-    no direction of its own is, too.
+    no direction of its own is, too. What is read the other way stands at the document's side all the same
+    ("right" is where a paragraph's lines end).
     """
     made = child(parent, "p")
     properties = child(made, "pPr")
@@ -48,6 +49,8 @@ def paragraph(
         child(properties, "pageBreakBefore")
     if turned:
         child(properties, "bidi")
+    if turned != is_turned:
+        child(properties, "jc", val="right")
     for number, line in enumerate(text.split("\n")):
         if number:
             child(child(made, "r"), "br")

@@ -68,9 +68,9 @@ def empty_document(frame: Frame) -> "Document":
     _keep(document.part.rels)
     if document.part.package is not None:
         _keep(document.part.package.rels)
-    _fill(document.settings.element, etree.fromstring(_SETTINGS), frame.language)
+    _fill(document.settings.element, etree.fromstring(_SETTINGS), frame)
     styles = etree.parse(assets.path("templates/word_styles.xml")).getroot()
-    _fill(document.styles.element, styles, frame.language)
+    _fill(document.styles.element, styles, frame)
     _set_page(document, frame)
     _set_header(document, frame)
     _set_properties(document, frame)
@@ -83,10 +83,12 @@ def _keep(relations: "Relationships") -> None:
             del relations[name]
 
 
-def _fill(part: Element, content: Element, language: str) -> None:
+def _fill(part: Element, content: Element, frame: Frame) -> None:
     for name in ("lang", "themeFontLang"):
         for said in content.iter(W + name):
-            said.set(f"{W}val", language)
+            said.set(f"{W}val", frame.language)
+            if frame.is_turned:
+                said.set(f"{W}bidi", frame.language)
     part[:] = list(content)
 
 

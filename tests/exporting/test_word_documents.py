@@ -199,8 +199,10 @@ def test_languages_of_texts_are_said() -> None:
         ("Who pays?", "es"),
         ("Bring \\ a bill; or two, <b>please</b>.", "es"),
     }
-    languages = [each.get(qn("w:val")) for each in document.styles.element.iter(qn("w:lang"))]
-    assert languages == ["en"]
+    languages = [
+        (each.get(qn("w:val")), each.get(qn("w:bidi"))) for each in document.styles.element.iter(qn("w:lang"))
+    ]
+    assert languages == [("en", "ar-SA")]
 
 
 def test_language_nobody_can_look_up_is_not_said() -> None:
@@ -225,6 +227,15 @@ def test_right_to_left_text_is_marked_in_paragraph_and_run() -> None:
     assert heading._p.find(f"./{qn('w:pPr')}/{qn('w:bidi')}") is not None
     turned = [(run.text, run._r.find(f"./{qn('w:rPr')}/{qn('w:rtl')}") is not None) for run in heading.runs]
     assert turned == [(f"{SHALOM} (", True), ("Cohen", False), (")!", True)]
+
+
+def test_text_of_another_direction_stands_at_the_documents_side() -> None:
+    document = an_agenda(sessions=with_session(title=SHALOM))
+    ends = {
+        paragraph.text: [each.get(qn("w:val")) for each in paragraph._p.iter(qn("w:jc"))]
+        for paragraph in document.tables[0].cell(2, 1).paragraphs
+    }
+    assert list(ends.items())[:2] == [(SHALOM, ["right"]), ("Water & land · Workshop", [])]
 
 
 @pytest.mark.parametrize(
@@ -261,6 +272,11 @@ def test_document_in_words_from_right_to_left_is_turned() -> None:
     assert all(table._tbl.find(f".//{qn('w:bidiVisual')}") is not None for table in document.tables)
     times = [table.cell(1, 0).paragraphs[0]._p for table in document.tables]
     assert all(time.find(f"./{qn('w:pPr')}/{qn('w:bidi')}") is not None for time in times)
+    languages = [each.get(qn("w:bidi")) for each in document.styles.element.iter(qn("w:lang"))]
+    assert languages == ["he-IL"]
+    row = document.tables[0].rows[2]
+    edges = [[edge.tag for edge in cell._tc.iterfind(f".//{qn('w:tcBorders')}/*")] for cell in row.cells]
+    assert edges == [[qn("w:right")], [qn("w:left")], []]
 
 
 def findings(content: bytes, folder: Path) -> list[str]:
