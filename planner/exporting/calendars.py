@@ -9,7 +9,7 @@ person's own sessions make them busy. There is no ORGANIZER: it would be somebod
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from planner import __version__
 from planner.domain.published import GENERATOR
@@ -25,7 +25,6 @@ from planner.wording.choices import choice
 
 if TYPE_CHECKING:
     from icalendar import Calendar, Event
-    from icalendar.parser import Contentline
 
 _LONGEST = 75
 """Bytes, of lines that need to be folded or longer ones."""
@@ -42,11 +41,11 @@ def calendar_lines(snapshot: Snapshot, edition: Edition) -> list[str]:
     return [str(line) for line in _whole(snapshot, edition, is_for_us=False).content_lines() if line]
 
 
-def _folded(line: "Contentline") -> bytes:
-    """The library looks at each letter of a line, also of those that are short enough."""
-    whole = line.encode()
+def _folded(line: Any) -> bytes:
+    """Of a `Contentline`. The library looks at each letter of a line, also of those that are short enough."""
+    whole: bytes = line.encode()
     if len(whole) >= _LONGEST:
-        whole = line.to_ical()  # type: ignore[no-untyped-call]  # third-party type
+        whole = line.to_ical()
     return whole
 
 
