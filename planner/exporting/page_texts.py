@@ -19,10 +19,10 @@ from planner.exporting.sharing import (
     SharedSlot,
     SharedTrack,
 )
-from planner.exporting.telling import details, language_tag, usual_language
+from planner.exporting.telling import details, language_tag, names, usual_language
 from planner.language import Words
 from planner.wording import agenda_page, dates, exports, papers
-from planner.wording.directions import apart, are_right_to_left
+from planner.wording.directions import are_right_to_left
 from planner.wording.series import join
 
 NO_TRACK = "#5a6478"
@@ -83,8 +83,8 @@ class PageTexts:
     def clock(self, minute: int) -> str:
         return clock(minute)
 
-    def names(self, people: Sequence[SharedPerson]) -> str:
-        return join([apart(person.name) for person in people], self.words)
+    def names(self, session: SharedSession) -> str:
+        return names(session, self.words)
 
     def kinds(self, session: SharedSession) -> list[Kind]:
         """Track, type, and language where it is not the usual one."""

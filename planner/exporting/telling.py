@@ -8,7 +8,10 @@ from planner.domain.records import SessionType
 from planner.domain.values import dataclass
 from planner.exporting.sharing import SharedAgenda, SharedSession, SharedSlot
 from planner.language import Words
+from planner.wording.agenda import SHOWN
+from planner.wording.directions import apart
 from planner.wording.papers import session_type
+from planner.wording.series import join
 
 _SAYS_ITSELF = {SessionType.MEAL, SessionType.BREAK}
 """Types that a title repeats: "Lunch", "Coffee"."""
@@ -32,6 +35,11 @@ def details(session: SharedSession, usual_language: str, words: Words) -> Detail
         type="" if session.type in _SAYS_ITSELF else session_type(session.type, words),
         language=session.language if session.language != usual_language else "",
     )
+
+
+def names(session: SharedSession, words: Words) -> str:
+    """Of those people come for: who interprets or takes notes is told where there is more of the session."""
+    return join([apart(person.name) for person in session.people if SHOWN & set(person.roles)], words)
 
 
 def usual_language(agenda: SharedAgenda) -> str:

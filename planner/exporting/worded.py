@@ -16,10 +16,9 @@ from planner.exporting.sharing import (
     SharedSlot,
     shared_agenda,
 )
-from planner.exporting.telling import details, usual_language, with_more_to_tell
+from planner.exporting.telling import details, names, usual_language, with_more_to_tell
 from planner.language import Words
 from planner.wording import dates, exports, papers
-from planner.wording.agenda import SHOWN
 from planner.wording.directions import apart, in_row
 from planner.wording.series import join
 
@@ -127,7 +126,7 @@ def _entry(slot: SharedSlot, usual: str, words: Words) -> WordedSlot:
         title=session.title,
         room=slot.room.name if slot.room else papers.whole_venue(words),
         kind=_kind(session, usual, words),
-        names=join([apart(person.name) for person in session.people if SHOWN & set(person.roles)], words),
+        names=names(session, words),
     )
 
 
