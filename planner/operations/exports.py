@@ -33,11 +33,11 @@ from planner.exporting.schedule_json import write_schedule_json
 from planner.exporting.schedule_xml import write_schedule_xml
 from planner.exporting.workbooks import write_workbook
 from planner.language import Words
+from planner.operations.outputs import is_noted
 from planner.printing import choices as printing
 from planner.printing import day_pictures
 from planner.store import revisions
 from planner.store.document import Document
-from planner.store.errors import StoreError
 from planner.store.exported import log_export
 from planner.wording import sharing
 
@@ -211,13 +211,8 @@ def _known(said: Mapping[str, object]) -> Iterable[tuple[str, Any]]:
 
 def note_export(document: Document, format_name: str, file_name: str, choices: Choices) -> bool:
     """Whether the file could note it; a file that can't be changed is shared all the same."""
-    try:
-        log_export(document, format_name=format_name, name=file_name, choices=choices_text(choices))
-    except StoreError as error:
-        if error.code != "read_only":
-            raise
-        return False
-    return True
+    chosen = choices_text(choices)
+    return is_noted(lambda: log_export(document, format_name=format_name, name=file_name, choices=chosen))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

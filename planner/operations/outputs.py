@@ -1,9 +1,10 @@
-"""Files that are written beside the workshop, from the window and on the command line."""
+"""Files that are written beside the workshop, from the window and on the command line, and that they were."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from planner.domain.refusal import Refused
+from planner.store.errors import StoreError
 
 
 def check_target(path: Path, *, workshop: Path | None) -> None:
@@ -28,3 +29,14 @@ def write_files(files: Mapping[Path, bytes], *, workshop: Path | None) -> None:
     for path, content in files.items():
         with appearing(path.resolve()) as draft:
             draft.write_bytes(content)
+
+
+def is_noted(note: Callable[[], object]) -> bool:
+    """Whether the document could note it; one that can't be changed is printed and shared all the same."""
+    try:
+        note()
+    except StoreError as error:
+        if error.code != "read_only":
+            raise
+        return False
+    return True

@@ -14,11 +14,11 @@ from planner.domain.standing import WITHOUT_BADGE
 from planner.domain.values import dataclass
 from planner.language import Words
 from planner.operations.adjustments import adjustment_of
+from planner.operations.outputs import is_noted
 from planner.printing.adjusting import Adjust, by_page
 from planner.printing.choices import Choices
 from planner.printing.sheets import CutMarks, Edge
 from planner.store.document import Document
-from planner.store.errors import StoreError
 from planner.store.holders import Holder
 
 if TYPE_CHECKING:
@@ -259,10 +259,4 @@ def note_print(
 
     `reason` says why it was printed again, `choices` how (`choices_text`).
     """
-    try:
-        document.log_print(paper, items, reason=reason, choices=choices)
-    except StoreError as error:
-        if error.code != "read_only":
-            raise
-        return False
-    return True
+    return is_noted(lambda: document.log_print(paper, items, reason=reason, choices=choices))
