@@ -66,8 +66,9 @@ def _is_of_another(edited: EditedAgenda, snapshot: Snapshot) -> bool:
 
 def _unread(edited: EditedAgenda, sheets: frozenset[str]) -> Iterator[Problem]:
     """Of a sheet somebody copied nobody can tell which of the two counts; and notes are for people."""
+    known = {*sheets, edited.written.list_sheet, *(day.sheet for day in edited.written.days)}
     for sheet in edited.sheets:
-        if sheet.name not in sheets and any(text.strip() for row in sheet.rows for text in row):
+        if sheet.name not in known and any(text.strip() for row in sheet.rows for text in row):
             yield Problem(None, "", "sheet_not_read", sheet.name)
 
 
@@ -103,5 +104,6 @@ def _finished(taking: Taking, outcomes: list[Outcome], problems: list[Problem]) 
         records=taking.records(),
         outcomes=tuple(outcomes),
         removals=tuple(taking.removals),
+        entries=taking.entries,
         notes=() if outcomes or problems else (Problem(None, "", "nothing_differs", ""),),
     )

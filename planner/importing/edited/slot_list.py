@@ -12,6 +12,8 @@ from planner.importing.edited.entries import Entry, Reading, Trouble, date_of, m
 
 _SEARCHED = 20
 _DAY, _START, _END, _MINUTES, _ROOM, _TITLE, _TYPE, _TRACK, _LANGUAGE, _PEOPLE, _ABSTRACT, _ID = range(12)
+_LONGEST_NIGHT = 12 * 60
+"""Minutes; an end that is later than this after the start was before it."""
 _NEEDED = (_DAY, _START, _ROOM, _TITLE)
 _REST = (_TYPE, _TRACK, _LANGUAGE, _ABSTRACT)
 
@@ -138,15 +140,19 @@ class _List:
             return None, self._told(row, _MINUTES, "no_minutes")
         if row.texts[_END] and end is None:
             return None, self._told(row, _END, "no_time")
+        is_before = until is not None and until > _LONGEST_NIGHT
         if known is None:
-            return number or until or None, None
+            is_torn = is_before and number is None
+            return (None, self._told(row, _END, "end_disagrees")) if is_torn else (number or until, None)
         is_edited = number is not None and number != known.minutes
         end_edited = end is not None and end % MINUTES_A_DAY != (known.start + known.minutes) % MINUTES_A_DAY
         if is_edited and end_edited and until != number:
             return None, self._told(row, _END, "end_disagrees")
         if is_edited:
             return number, None
-        return (until or None) if end_edited and until != known.minutes else None, None
+        if not end_edited or until == known.minutes:
+            return None, None
+        return (None, self._told(row, _END, "end_disagrees")) if is_before else (until or None, None)
 
 
 def _number(text: str) -> int | None:

@@ -17,6 +17,7 @@ from planner.importing.edited.differences import Aspect, Difference
 from planner.importing.edited.entries import Entry, one_line
 from planner.importing.edited.people import Names
 from planner.importing.outcomes import Fate
+from planner.importing.schedule.showing import EntryTexts
 from planner.importing.title_types import type_of_title
 
 _MINUTES = 60
@@ -41,6 +42,10 @@ class Taking:
     people: Names
     days: Mapping[date, Day]
     removals: list[tuple[type[Record], str]] = field(default_factory=list)
+    entries: dict[int, EntryTexts] = field(default_factory=dict)
+    """What stands in the rows that are new."""
+    placed: set[tuple[str, tuple[date, Minute, str]]] = field(default_factory=set)
+    """Titles and places of those that are new."""
     sessions: dict[str, Session] = field(default_factory=dict)
     """As changed so far: the title and the length of one are two differences."""
 
@@ -226,6 +231,8 @@ def _give_part(taking: Taking, row: int, session: str, person: Participant) -> N
 def _add(taking: Taking, row: int, entry: Entry) -> tuple[Fate, str]:
     day = _checked_place(taking, entry)
     known = _copied(taking, entry)
+    if _is_placed(taking, entry, known):
+        return Fate.SAME, known.id if known else ""
     if known is not None:
         session = known
     else:
@@ -237,7 +244,29 @@ def _add(taking: Taking, row: int, entry: Entry) -> tuple[Fate, str]:
         id=taking.draft.new_id(), session=session.id, day=day.id, start=entry.start, room=entry.room or None
     )
     taking.draft.add(slot, row=row)
+    taking.entries[row] = tuple(filter(all, _texts(taking, entry, session)))
     return Fate.NEW, session.id
+
+
+def _is_placed(taking: Taking, entry: Entry, known: Session | None) -> bool:
+    """Whether it is there already, or an earlier row has brought it there."""
+    spot = entry.day, entry.start, entry.room
+    key = folded(entry.title), spot
+    is_again = key in taking.placed
+    taking.placed.add(key)
+    slots = taking.snapshot.slots_of_session.get(known.id, ()) if known else ()
+    return is_again or spot in map(taking.spot, slots)
+
+
+def _texts(taking: Taking, entry: Entry, session: Session) -> EntryTexts:
+    return (
+        ("title", session.title),
+        ("day", entry.day.isoformat()),
+        ("start", clock(entry.start)),
+        ("room", taking.draft.names.get(entry.room, "")),
+        ("minutes", str(session.minutes)),
+        ("people", entry.people),
+    )
 
 
 def _copied(taking: Taking, entry: Entry) -> Session | None:

@@ -8,7 +8,7 @@ organizers gave it; its time zone follows the source as long as there are no ses
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from planner.domain.records import Record
 from planner.domain.snapshot import Snapshot
@@ -20,6 +20,7 @@ from planner.importing.schedule.people import plan_people
 from planner.importing.schedule.programme import Programme
 from planner.importing.schedule.selection import framed_without
 from planner.importing.schedule.sessions import plan_sessions
+from planner.importing.schedule.showing import EntryTexts
 from planner.importing.schedule.slots import Frame, plan_cancellations
 
 
@@ -53,6 +54,8 @@ class ProgrammePlan:
     """Rows left out because somebody decided so."""
     notes: tuple[Problem, ...] = ()
     """Worth knowing, nothing to be done."""
+    entries: Mapping[int, EntryTexts] = field(default_factory=dict)
+    """What stands in new rows, where the source alone does not tell."""
 
 
 def plan_programme(

@@ -102,7 +102,7 @@ def agenda_preview(file: AgendaFile, asked: Asked, snapshot: Snapshot, ids: rand
         rows=_rows(plan.outcomes, problems),
         changes=_by_row(plan.changes, lambda change: change.row),
         problems=problems,
-        entries=agendas.entry_texts(source),
+        entries={**agendas.entry_texts(source), **plan.entries},
     )
 
 

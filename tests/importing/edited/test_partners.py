@@ -119,3 +119,46 @@ def test_room_of_a_name_that_something_else_has_keeps_its_sessions(tmp_path: Pat
     assert [(change.field, change.before, change.after) for change in plan.changes] == [
         ("start", "10:00", "12:00")
     ]
+
+
+def copy_row(book: Any, *, start: str) -> None:
+    sheet = book[LIST]
+    for column in range(1, 13):
+        sheet.cell(7, column).value = sheet.cell(6, column).value
+    sheet.cell(7, 2).value = start
+
+
+@pytest.mark.parametrize(("start", "outcomes"), [("12:00", []), ("15:00", ["27 15:00 Hall 60 Maybe"])])
+def test_copied_row_brings_its_session_there_once(tmp_path: Path, start: str, outcomes: list[str]) -> None:
+    with sent(tmp_path) as workbook:
+        workbook.edit(lambda book: copy_row(book, start=start))
+        workbook.take_in()
+        again = workbook.take_in()
+        now = placed(take(workbook.document))
+    assert [outcome.fate for outcome in again.outcomes] == ["same"]
+    assert (now[:-1] if outcomes else now) == BEFORE
+    assert [told for told in now if told not in BEFORE] == outcomes
+
+
+def test_new_session_says_when_and_where_it_is(tmp_path: Path) -> None:
+    with sent(tmp_path) as workbook:
+        workbook.edit(lambda book: setattr(book[FRIDAY]["C15"], "value", "Lunch\nAna Beltrán"))
+        plan = workbook.plan()
+    assert plan.entries == {
+        1: (("title", "Lunch"), ("day", "2016-05-27"), ("start", "14:00"), ("room", "Lab"),
+            ("minutes", "30"), ("people", "Ana Beltrán"))
+    }  # fmt: skip
+
+
+def test_end_before_the_start_is_no_length(tmp_path: Path) -> None:
+    with sent(tmp_path) as workbook:
+        workbook.edit(lambda book: setattr(book[LIST]["C3"], "value", "09:00"))
+        plan = workbook.plan()
+    assert codes(plan) == [(1, "end_disagrees", "09:00")]
+
+
+def test_list_without_its_headings_is_told_once(tmp_path: Path) -> None:
+    with sent(tmp_path) as workbook:
+        workbook.edit(lambda book: book[LIST].delete_rows(1))
+        plan = workbook.plan()
+    assert codes(plan) == [(None, "list_missing", LIST)]
