@@ -121,12 +121,15 @@ def coming(by_status: Iterable[tuple[ParticipantStatus, int]]) -> dict[Certainty
 def room_use(agenda: Agenda) -> tuple[RoomUse, ...]:
     """Of every room, in their order, over the hours at which the days are open."""
     snapshot = agenda.ground.snapshot
+    venue = [(sitting.begins, sitting.ends) for sitting in agenda.in_order if sitting.takes_whole_venue]
     return tuple(
-        RoomUse(room, tuple(_day_use(agenda, room, day) for day in snapshot.days)) for room in snapshot.rooms
+        RoomUse(room, tuple(_day_use(agenda, room, day, venue) for day in snapshot.days))
+        for room in snapshot.rooms
     )
 
 
-def _day_use(agenda: Agenda, room: Room, day: Day) -> DayUse:
+def _day_use(agenda: Agenda, room: Room, day: Day, venue: Iterable[tuple[int, int]]) -> DayUse:
+    """`venue`: when it is taken as a whole."""
     midnight = agenda.ground.midnight[day.id]
 
     def within(pieces: Iterable[tuple[int, int]]) -> Spans:
@@ -136,9 +139,7 @@ def _day_use(agenda: Agenda, room: Room, day: Day) -> DayUse:
 
     taken = within((stay.begins, stay.ends) for stay in agenda.stays.get(room.id, ()))
     shut = within((shut.begins, shut.ends) for shut in agenda.ground.closures.get(room.id, ()))
-    shared = within(
-        (sitting.begins, sitting.ends) for sitting in agenda.in_order if sitting.takes_whole_venue
-    )
+    shared = within(venue)
     closed = _without(shut, taken)
     return DayUse(day, taken, _without(shared, _joined((*taken, *closed))), closed)
 

@@ -73,6 +73,7 @@ class OverviewPage(Page):
         self._prints = 0
         self._exports = 0
         self._touched: set[type[Record]] | None = None
+        self._shared: tuple[AgendaChange, ...] = ()
         self._turns: Iterator[None] = iter(())
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._look)
@@ -89,6 +90,7 @@ class OverviewPage(Page):
         if self._prints != counts.prints_of_badges(self.workspace.document):
             self._touched = None
         elif self._touched == set() and self._exports != counts.exports(self.workspace.document):
+            self._compare_shared()
             self._show_to_dos()
         if self._touched != set():
             self._begin()
@@ -130,6 +132,8 @@ class OverviewPage(Page):
         if concerns(OF_BADGES):
             self._count_badges()
             yield
+        self._compare_shared()
+        yield
         self._show_to_dos()
         if concerns(OF_PEOPLE | {Group, Day}):
             self._show_people()
@@ -191,19 +195,21 @@ class OverviewPage(Page):
             conflicts=workspace.conflicts,
             people=self._unfinished(),
             changes=changes_since(release, workspace.snapshot) if release else None,
-            shared=self._changes_since_shared(),
+            shared=self._shared,
         )
         self.to_do.show_rows(to_do.rows(found, self.words))
         self.to_do.setVisible(any(document.count(kind) for kind in (Room, Session, Participant)))
 
-    def _changes_since_shared(self) -> tuple[AgendaChange, ...]:
+    def _compare_shared(self) -> None:
+        """What has changed since it was shared last: of 3,000 sessions that takes a turn of its own."""
+        self._shared = ()
         self._exports = counts.exports(self.workspace.document)
         if not self._exports:
-            return ()
+            return
         from planner.ui.sharing import shared_so_far  # noqa: PLC0415 - slow import
 
         last = shared_so_far.last_of_agenda(self.workspace)
-        return shared_so_far.changes_since(self.workspace, last) if last else ()
+        self._shared = shared_so_far.changes_since(self.workspace, last) if last else ()
 
     def _show_people(self) -> None:
         people, words, snapshot = self._people, self.words, self.workspace.snapshot
