@@ -25,19 +25,23 @@ def found(workspace: Workspace, wanted: Sequence[str]) -> list[Hit]:
     """Only what was asked for: the list of all would be long."""
     if not wanted:
         return []
-    return [hit for hit in _all(workspace) if matches(wanted, folded(f"{hit.title} {hit.detail}"))]
+    return [
+        hit for hit, also in _all(workspace) if matches(wanted, folded(f"{hit.title} {hit.detail} {also}"))
+    ]
 
 
-def _all(workspace: Workspace) -> Iterator[Hit]:
+def _all(workspace: Workspace) -> Iterator[tuple[Hit, str]]:
+    """Each with what else it is called elsewhere."""
     words = workspace.words
     for kind in Paper:
         place = Place("print", "", kind.value)
-        yield _hit(workspace, papers.paper(kind, words), words.gettext("Print"), "print", place)
+        yield _hit(workspace, papers.paper(kind, words), words.gettext("Print"), "print", place), ""
     for name in (*OFFERED, *PEOPLE):
         place = Place("share", "", name)
-        yield _hit(workspace, sharing.title(name, words), words.gettext("Share"), "share", place)
+        hit = _hit(workspace, sharing.title(name, words), words.gettext("Share"), "share", place)
+        yield hit, f"{name} {words.gettext('Export, send, publish')}"
     for title, picture, place in WITHIN:
-        yield _hit(workspace, words.gettext(title), "", picture, place)
+        yield _hit(workspace, words.gettext(title), "", picture, place), ""
 
 
 def _hit(workspace: Workspace, title: str, detail: str, picture: str, place: Place) -> Hit:

@@ -15,7 +15,7 @@ from planner.ui.widgets.finder import Finder
 from planner.ui.widgets.labels import Label
 from planner.ui.widgets.row_list import Row
 
-LIST_WIDTH = 440
+LIST_WIDTH = 500
 """Whole sentences have room in it."""
 
 Groups = Sequence[tuple[str, Sequence[Row]]]

@@ -250,3 +250,8 @@ def test_papers_and_places_within_pages_are_found_from_everywhere(
     palette = search(window, typed)
     press(palette, Qt.Key.Key_Return)
     assert visited == [place]
+
+
+@pytest.mark.parametrize(("typed", "found"), [("export ics", "Calendar"), ("send html", "Web page")])
+def test_format_is_found_by_what_it_is_called_elsewhere(window: MainWindow, typed: str, found: str) -> None:
+    assert lines(search(window, typed)) == ["PAGES", f"{found}, Share, PAGES"]
