@@ -1,7 +1,8 @@
 """What of a workshop strangers may see, as values of its own: what is not in here can't reach a shared file.
 
-Left out are internal and cancelled sessions, sessions without a slot, and people who declined or cancelled;
-of everybody else there is the shown name, the organisation and the part they take.
+Left out are internal and cancelled sessions, rooms and tracks that only internal ones are in, sessions
+without a slot, and people who declined or cancelled; of everybody else there is the shown name, the
+organisation and the part they take.
 """
 
 from collections.abc import Iterable
@@ -132,17 +133,18 @@ ALL = Choices()
 def shared_agenda(snapshot: Snapshot, choices: Choices = ALL) -> SharedAgenda:
     """Refused: `timezone_unknown`."""
     event = rules.checked(snapshot.event)
+    hidden = _only_internal(snapshot)
     rooms = {
         room.id: SharedRoom(
             id=room.id, name=shown_line(room.name), capacity=room.capacity, floor=shown_line(room.floor)
         )
         for room in snapshot.rooms
-        if not choices.rooms or room.id in choices.rooms
+        if room.id not in hidden and (not choices.rooms or room.id in choices.rooms)
     }
     tracks = {
         track.id: SharedTrack(id=track.id, name=shown_line(track.name), colour=track.colour)
         for track in snapshot.tracks
-        if not choices.tracks or track.id in choices.tracks
+        if track.id not in hidden and (not choices.tracks or track.id in choices.tracks)
     }
     sessions = {
         session.id: _session(session, snapshot, tracks)
@@ -164,6 +166,14 @@ def shared_agenda(snapshot: Snapshot, choices: Choices = ALL) -> SharedAgenda:
         rooms=tuple(rooms.values()),
         tracks=tuple(tracks.values()),
     )
+
+
+def _only_internal(snapshot: Snapshot) -> set[str]:
+    """Ids of rooms and tracks in which nothing but internal sessions are: where the legal team meets."""
+    in_rooms = ((slot.room, snapshot.session[slot.session]) for slot in snapshot.slots)
+    in_tracks = ((session.track, session) for session in snapshot.sessions)
+    together = grouped((place, session) for place, session in (*in_rooms, *in_tracks) if place)
+    return {place for place, sessions in together.items() if not any(one.public for one in sessions)}
 
 
 def _is_chosen(session: Session, snapshot: Snapshot, choices: Choices) -> bool:

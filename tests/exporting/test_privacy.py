@@ -19,23 +19,33 @@ from planner.domain.records import RECORDS, Record
 from planner.domain.snapshot import Snapshot
 from planner.exporting.choices import Choices
 from planner.exporting.edition import Edition
-from planner.exporting.participant_rows import columns_of
 from planner.exporting.sharing import shared_agenda
+from planner.exporting.tables.participant_rows import columns_of
 from planner.operations.bundles import make_bundle
 from planner.operations.exports import FORMATS, edition_of, export, format_named
 from planner.store.snapshot import take
 from tests.exporting.leaks import leaks, mark
-from tests.exporting.private import ALL_RECORDS, NUMBER, marks, private, private_records, public_records
+from tests.exporting.private import (
+    ALL_RECORDS,
+    NUMBER,
+    SECRET_SESSION,
+    marks,
+    private,
+    private_records,
+    public_records,
+)
 from tests.exporting.workshop import (
     CREATED,
     DAYS,
     PEOPLE,
     ROOMS,
     SESSIONS,
+    SLOTS,
     TRACKS,
     WORDS,
     a_document,
     a_workshop,
+    an_edition,
 )
 
 AGENDA_FORMATS = [one.name for one in FORMATS if one.is_agenda]
@@ -120,6 +130,21 @@ def test_agenda_of_a_person_tells_their_name_and_nothing_else_of_them(name: str)
     hidden = files("marked", name, Choices(person=PEOPLE[3].id))
     names = {mark("participant", field) for field in ("given_name", "family_name", "badge_name")}
     assert leaks(hidden, marks(), OTHERS) <= names
+
+
+@pytest.mark.parametrize("name", AGENDA_FORMATS)
+def test_places_of_internal_sessions_alone_are_not_told(name: str) -> None:
+    secrets = {mark("room"), mark("track")}
+    room = replace(ROOMS[0], id="R00M000099", name=mark("room"), position=99)
+    track = replace(TRACKS[0], id="TRACK00099", name=mark("track"), position=99)
+    sessions = tuple(one if one.public else replace(one, track=track.id) for one in SESSIONS)
+    slots = tuple(
+        replace(slot, room=room.id) if slot.session == SECRET_SESSION.id else slot for slot in SLOTS
+    )
+    workshop = a_workshop(rooms=(*ROOMS, room), tracks=(*TRACKS, track), sessions=sessions, slots=slots)
+    chosen = format_named(name)
+    assert chosen is not None
+    assert leaks(export(workshop, chosen, an_edition(), name=f"out{chosen.suffix}"), secrets) == set()
 
 
 def test_bundle_holds_nothing_private() -> None:
