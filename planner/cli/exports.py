@@ -187,7 +187,7 @@ def _choices(document: Document, wishes: Mapping[str, Any], taken: Snapshot, wor
 
 def _columns(asked: Sequence[str], taken: Snapshot, words: Words) -> tuple[str, ...]:
     """By the names of the fields, of own ones also by what they are called; "all" are all there are."""
-    from planner.exporting.participant_rows import columns_of  # noqa: PLC0415 - slow import
+    from planner.exporting.tables.participant_rows import columns_of  # noqa: PLC0415 - slow import
 
     known = columns_of(taken, words)
     if "all" in asked:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from planner.importing.lists.columns import Mapping as Columns
     from planner.importing.lists.plan import ImportPlan
     from planner.importing.problem import Problem
-    from planner.importing.schedule.plan import ProgrammePlan
+    from planner.importing.schedule.plan import AgendaPlan
     from planner.importing.tables.table import Table
 
 AGENDA = "agenda"
@@ -42,7 +42,7 @@ class Imported:
     """A plan, with what only lists have."""
 
     kind: str
-    plan: "ImportPlan | ProgrammePlan"
+    plan: "ImportPlan | AgendaPlan"
     mapping: Mapping[str, str] = field(default_factory=dict)
     """Header and field, "-" where a column is left out."""
     remembered: str = ""
@@ -94,7 +94,7 @@ def take_agenda(document: Document, source: Path, wishes: Wishes, words: Words) 
     )
 
 
-def _check_entries(plan: "ProgrammePlan", wishes: Wishes, words: Words) -> None:
+def _check_entries(plan: "AgendaPlan", wishes: Wishes, words: Words) -> None:
     strangers = wishes.left_out - {outcome.row for outcome in plan.outcomes}
     if strangers:
         sentence = words.gettext("The agenda has no entry {row} to leave out; it has {rows}.")

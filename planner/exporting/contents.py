@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from planner.domain.snapshot import Snapshot
 from planner.domain.standing import NOT_COMING, is_live, is_shared
 from planner.exporting.edition import Edition
-from planner.exporting.participant_rows import chosen_columns
 from planner.exporting.sharing import shared_agenda
+from planner.exporting.tables.participant_rows import chosen_columns
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

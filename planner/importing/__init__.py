@@ -1,1 +1,1 @@
-"""Strangers' lists and programmes, read into a plan that says what it would do before anything is written."""
+"""Strangers' lists and agendas, read into a plan that says what it would do before anything is written."""

@@ -5,18 +5,18 @@ from pathlib import Path
 
 from planner.domain.snapshot import Snapshot
 from planner.importing.calendar.files import CalendarFile, looks_like_calendar, read_calendar
-from planner.importing.calendar.programme import programme_of
+from planner.importing.calendar.source import source_agenda
 from planner.importing.edited.book import EditedAgenda, is_edited_agenda, read_edited
 from planner.importing.edited.plan import plan_edited
 from planner.importing.schedule import showing
 from planner.importing.schedule.files import looks_like_schedule, read_schedule
-from planner.importing.schedule.plan import ProgrammePlan, plan_programme
-from planner.importing.schedule.programme import Programme
+from planner.importing.schedule.plan import AgendaPlan, plan_source
 from planner.importing.schedule.showing import EntryTexts as EntryTexts
+from planner.importing.schedule.source import SourceAgenda
 from planner.importing.tables.table import IsCancelled, Progress, ignore, never
 
-Compared = Programme | EditedAgenda
-Agenda = Programme | CalendarFile | EditedAgenda
+Compared = SourceAgenda | EditedAgenda
+Agenda = SourceAgenda | CalendarFile | EditedAgenda
 """As it was read, before it is compared with a workshop."""
 _ASKED_FOR_A_GUESS = 4096
 
@@ -41,22 +41,22 @@ def plan_agenda(
     new_id: Callable[[], str],
     *,
     left_out: frozenset[int] = frozenset(),
-) -> ProgrammePlan:
+) -> AgendaPlan:
     """What it would do; `left_out` are the numbers of rows not to take in."""
     compared = compared_with(source, snapshot)
     if isinstance(compared, EditedAgenda):
         return plan_edited(compared, snapshot, new_id, left_out=left_out)
-    return plan_programme(compared, snapshot, new_id, left_out=left_out)
+    return plan_source(compared, snapshot, new_id, left_out=left_out)
 
 
 def compared_with(source: Agenda, snapshot: Snapshot) -> Compared:
     """Of a calendar what is in it on the clock and the days of this workshop; all others as they are."""
-    return programme_of(source, snapshot) if isinstance(source, CalendarFile) else source
+    return source_agenda(source, snapshot) if isinstance(source, CalendarFile) else source
 
 
 def entry_texts(source: Agenda) -> Mapping[int, EntryTexts]:
     """What stands in each row, once it is compared."""
-    return showing.entry_texts(source) if isinstance(source, Programme) else {}
+    return showing.entry_texts(source) if isinstance(source, SourceAgenda) else {}
 
 
 def _is_calendar(path: Path) -> bool:

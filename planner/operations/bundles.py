@@ -10,10 +10,10 @@ from pathlib import Path, PurePosixPath
 from planner.domain.filenames import safe_name
 from planner.domain.refusal import Refused
 from planner.domain.snapshot import Snapshot
-from planner.exporting.bundle_page import Part, digest, files_told, write_bundle_page
-from planner.exporting.calendars import write_calendar
+from planner.exporting.calendar.files import write_calendar
 from planner.exporting.choices import Choices
 from planner.exporting.edition import Edition
+from planner.exporting.page.bundle import Part, digest, files_told, write_bundle_page
 from planner.exporting.sharing import shared_agenda
 from planner.operations.exports import FORMATS, Format, export
 from planner.wording import bundles, sharing

@@ -13,11 +13,8 @@ from planner.domain.refusal import Refused
 from planner.domain.revisions import Revision
 from planner.domain.snapshot import Snapshot
 from planner.domain.values import dataclass
-from planner.exporting.agenda_rows import agenda_table
-from planner.exporting.agenda_workbook import write_agenda_workbook
-from planner.exporting.calendars import write_calendar
+from planner.exporting.calendar.files import write_calendar
 from planner.exporting.choices import Choices
-from planner.exporting.comma_separated import write_csv
 from planner.exporting.contents import (
     AgendaContents,
     PeopleContents,
@@ -25,13 +22,16 @@ from planner.exporting.contents import (
     people_contents,
 )
 from planner.exporting.edition import Edition
-from planner.exporting.markdown import write_markdown
-from planner.exporting.page import write_page
-from planner.exporting.participant_rows import participants_table
-from planner.exporting.plain_text import write_text
-from planner.exporting.schedule_json import write_schedule_json
-from planner.exporting.schedule_xml import write_schedule_xml
-from planner.exporting.workbooks import write_workbook
+from planner.exporting.page.agenda import write_page
+from planner.exporting.schedule.json_file import write_schedule_json
+from planner.exporting.schedule.xml_file import write_schedule_xml
+from planner.exporting.tables.agenda_rows import agenda_table
+from planner.exporting.tables.agenda_workbook import write_agenda_workbook
+from planner.exporting.tables.comma_separated import write_csv
+from planner.exporting.tables.participant_rows import participants_table
+from planner.exporting.tables.workbooks import write_workbook
+from planner.exporting.text.markdown import write_markdown
+from planner.exporting.text.plain import write_text
 from planner.language import Words
 from planner.operations.outputs import is_noted
 from planner.printing import choices as printing
@@ -69,7 +69,7 @@ class Format:
 
 
 def _word_document(snapshot: Snapshot, edition: Edition) -> bytes:
-    from planner.exporting.word_document import write_word_document  # noqa: PLC0415 - slow import
+    from planner.exporting.word.document import write_word_document  # noqa: PLC0415 - slow import
 
     return write_word_document(snapshot, edition)
 

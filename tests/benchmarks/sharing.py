@@ -97,8 +97,8 @@ def _load() -> list[bytes]:
 
 
 def _peers(workshop: Any, edition: Any, files: dict[str, list[bytes]]) -> Figures:
-    from planner.exporting.agenda_rows import agenda_table  # noqa: PLC0415 - in the child process
     from planner.exporting.sharing import shared_agenda  # noqa: PLC0415 - in the child process
+    from planner.exporting.tables.agenda_rows import agenda_table  # noqa: PLC0415 - in the child process
 
     values = replace(shared_agenda(workshop), zone=None, logo=None)  # type: ignore[arg-type]  # measured: no JSON
     table = agenda_table(workshop, edition)

@@ -25,7 +25,7 @@ from planner.domain.records import Session, Slot
 from planner.domain.rules import clean_line
 from planner.domain.snapshot import Snapshot
 from planner.domain.times import Minute
-from planner.exporting.calendars import write_calendar
+from planner.exporting.calendar.files import write_calendar
 from planner.exporting.edition import Edition
 from planner.exporting.sharing import ALL, SharedAgenda, shared_agenda
 from planner.operations import sample

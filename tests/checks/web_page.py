@@ -24,9 +24,9 @@ from typing import Any
 
 from icalendar import Calendar
 
-from planner.exporting.calendars import write_calendar
+from planner.exporting.calendar.files import write_calendar
 from planner.exporting.choices import Choices
-from planner.exporting.page import write_page
+from planner.exporting.page.agenda import write_page
 from planner.operations import sample
 from planner.operations.exports import edition_of
 from planner.store.snapshot import take

@@ -7,7 +7,7 @@ from planner.domain.records import Participant, RoleKind, Session, SessionStatus
 from planner.domain.snapshot import Snapshot
 from planner.domain.standing import NOT_COMING
 from planner.importing.schedule.files import parse_schedule
-from planner.importing.schedule.plan import ProgrammePlan, plan_programme
+from planner.importing.schedule.plan import AgendaPlan, plan_source
 from planner.operations.agenda_import import import_agenda
 from planner.store.document import Document
 from planner.store.snapshot import take
@@ -42,10 +42,10 @@ def facts(snapshot: Snapshot, form: str) -> dict[str, Any]:
     }
 
 
-def imported(content: bytes) -> tuple[Snapshot, ProgrammePlan]:
+def imported(content: bytes) -> tuple[Snapshot, AgendaPlan]:
     """A new workshop with what a schedule brings."""
     with Document.in_memory() as document:
-        plan = plan_programme(parse_schedule(content), take(document), document.new_id)
+        plan = plan_source(parse_schedule(content), take(document), document.new_id)
         import_agenda(document, plan)
         return take(document), plan
 

@@ -9,7 +9,7 @@ from planner.domain.records import Day, Participant, Role, RoleKind, Room, Sessi
 from planner.domain.snapshot import Snapshot
 from planner.domain.times import Minute
 from planner.exporting.edition import Edition
-from planner.exporting.page import write_page
+from planner.exporting.page.agenda import write_page
 from planner.language import Words
 from planner.store.snapshot import take
 from tests.exporting.workshop import (

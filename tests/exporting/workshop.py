@@ -36,8 +36,8 @@ from planner.domain.snapshot import Snapshot
 from planner.domain.times import Minute
 from planner.exporting.choices import Choices
 from planner.exporting.edition import Edition
-from planner.exporting.participant_rows import columns_of
 from planner.exporting.sharing import ALL
+from planner.exporting.tables.participant_rows import columns_of
 from planner.operations.exports import export, format_named
 from planner.store.document import Document
 from planner.store.snapshot import take

@@ -11,7 +11,7 @@ from planner.domain.snapshot import Snapshot
 from planner.operations import sample
 from planner.store.snapshot import take
 from tests.exporting.agenda_facts import facts, imported
-from tests.exporting.test_schedules import json_errors, xml_errors
+from tests.exporting.schedule.test_schedules import json_errors, xml_errors
 from tests.exporting.workshop import exported
 from tests.importing.schedule.schedules import FILES
 

@@ -25,7 +25,7 @@ from planner.domain.times import Minute
 from planner.importing.draft import FieldChange
 from planner.importing.problem import Problem
 from planner.importing.schedule.files import parse_schedule, read_schedule
-from planner.importing.schedule.plan import ProgrammePlan, plan_programme
+from planner.importing.schedule.plan import AgendaPlan, plan_source
 from planner.operations.agenda_import import import_agenda
 from planner.store.document import Document
 from planner.store.snapshot import take
@@ -42,17 +42,17 @@ def document() -> Iterator[Document]:
         yield document
 
 
-def plan(document: Document, *events: Any, **changes: Any) -> ProgrammePlan:
-    return plan_programme(parse_schedule(a_schedule(*events, **changes)), take(document), document.new_id)
+def plan(document: Document, *events: Any, **changes: Any) -> AgendaPlan:
+    return plan_source(parse_schedule(a_schedule(*events, **changes)), take(document), document.new_id)
 
 
-def bring_in(document: Document, *events: Any, **changes: Any) -> ProgrammePlan:
+def bring_in(document: Document, *events: Any, **changes: Any) -> AgendaPlan:
     planned = plan(document, *events, **changes)
     import_agenda(document, planned)
     return planned
 
 
-def counts(plan: ProgrammePlan) -> tuple[int, int, int, int, int]:
+def counts(plan: AgendaPlan) -> tuple[int, int, int, int, int]:
     return plan.rows, plan.new, plan.changed, plan.same, plan.skipped
 
 
@@ -79,7 +79,7 @@ def test_programme_is_taken_in_whole(document: Document, path: Path) -> None:
     before = take(document)
     events = plain_events(path)
     source = read_schedule(path)
-    planned = plan_programme(source, before, document.new_id)
+    planned = plan_source(source, before, document.new_id)
     import_agenda(document, planned)
     after = take(document)
     assert counts(planned) == (len(events), len(events), 0, 0, 0)
@@ -90,7 +90,7 @@ def test_programme_is_taken_in_whole(document: Document, path: Path) -> None:
     assert len(after.participants) == len({person for event in events for person in event.people})
     assert len(after.roles) == sum(len(event.people) for event in events)
     assert document.last_step == before.step + 1
-    again = plan_programme(source, after, document.new_id)
+    again = plan_source(source, after, document.new_id)
     assert (counts(again), again.records, again.changes) == ((len(events), 0, 0, len(events), 0), (), ())
     import_agenda(document, again)
     assert take(document) == after

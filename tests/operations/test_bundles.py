@@ -8,7 +8,7 @@ from lxml import html
 
 from planner.domain.refusal import Refused
 from planner.domain.snapshot import Snapshot
-from planner.exporting.bundle_page import files_told
+from planner.exporting.page.bundle import files_told
 from planner.operations.bundles import PAGE, make_bundle, strange_files, write_bundle
 from planner.operations.exports import FORMATS, export
 from planner.store.errors import StoreError

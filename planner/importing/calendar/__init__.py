@@ -1,1 +1,1 @@
-"""Calendars of strangers and our own (iCalendar, RFC 5545): read and put together to a programme."""
+"""Calendars of strangers and our own (iCalendar, RFC 5545): read and put together to an agenda."""

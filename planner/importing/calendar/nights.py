@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from planner.domain.snapshot import Snapshot
 from planner.domain.times import MINUTES_A_DAY, Minute
-from planner.importing.schedule.programme import Place, SourceSession
+from planner.importing.schedule.source import Place, SourceSession
 
 _MORNING = 5 * 60
 """Who is up before it has not been to bed."""

@@ -18,7 +18,7 @@ from planner.importing.edited.slot_list import read_list
 from planner.importing.edited.taking import Refusal, Taking, take_in
 from planner.importing.outcomes import Fate, Outcome
 from planner.importing.problem import Problem
-from planner.importing.schedule.plan import ProgrammePlan
+from planner.importing.schedule.plan import AgendaPlan
 
 
 def plan_edited(
@@ -27,7 +27,7 @@ def plan_edited(
     new_id: Callable[[], str],
     *,
     left_out: frozenset[int] = frozenset(),
-) -> ProgrammePlan:
+) -> AgendaPlan:
     """A row is a difference, numbered from 1 in the order of the workbook; `left_out` are not taken in."""
     rooms = room_ids(edited.written, snapshot)
     grids, listed = read_grids(edited, rooms), read_list(edited, rooms)
@@ -86,10 +86,10 @@ def _outcome(taking: Taking, row: int, difference: Difference, *, is_left_out: b
     return Outcome(row, fate, record, name)
 
 
-def _finished(taking: Taking, outcomes: list[Outcome], problems: list[Problem]) -> ProgrammePlan:
+def _finished(taking: Taking, outcomes: list[Outcome], problems: list[Problem]) -> AgendaPlan:
     draft = taking.draft
     fates = [outcome.fate for outcome in outcomes]
-    return ProgrammePlan(
+    return AgendaPlan(
         name=taking.written.event,
         rows=len(outcomes),
         new=fates.count(Fate.NEW),

@@ -11,8 +11,8 @@ from planner.domain.records import RoleKind, SessionType
 from planner.domain.times import LATEST, Minute, minute_between, parse_clock
 from planner.importing.problem import Problem
 from planner.importing.schedule import times, words
-from planner.importing.schedule.programme import Place, SourcePerson, SourceSession
 from planner.importing.schedule.shape import Values
+from planner.importing.schedule.source import Place, SourcePerson, SourceSession
 
 _LONGEST_VALUE = 120
 """Characters of a bad value that a problem repeats."""

@@ -1,10 +1,10 @@
-"""A published programme (frab, pretalx: `schedule.xml`, `schedule.json`) read from a file."""
+"""A published agenda (frab, pretalx: `schedule.xml`, `schedule.json`) read from a file."""
 
 from pathlib import Path
 
 from planner.importing.schedule.json_form import raw_from_json
-from planner.importing.schedule.programme import Programme
-from planner.importing.schedule.reading import programme_of
+from planner.importing.schedule.reading import source_agenda
+from planner.importing.schedule.source import SourceAgenda
 from planner.importing.schedule.xml_form import raw_from_xml
 from planner.importing.unreadable import Unreadable
 
@@ -24,22 +24,22 @@ _NO_SCHEDULE = (
 )
 
 
-def read_schedule(path: Path) -> Programme:
+def read_schedule(path: Path) -> SourceAgenda:
     """Raises OSError, and Unreadable as `parse_schedule` does and with `too_large`."""
     if path.stat().st_size > LARGEST:
         raise Unreadable("too_large", megabytes=LARGEST // 1_000_000)
     return parse_schedule(path.read_bytes())
 
 
-def parse_schedule(content: bytes) -> Programme:
+def parse_schedule(content: bytes) -> SourceAgenda:
     """Raises Unreadable: `empty`, `not_a_schedule`, `damaged_schedule` (line), `unsafe_xml`."""
     match _first_mark(content):
         case b"":
             raise Unreadable("empty")
         case b"<":
-            return programme_of(raw_from_xml(content))
+            return source_agenda(raw_from_xml(content))
         case b"{" | b"[":
-            return programme_of(raw_from_json(content))
+            return source_agenda(raw_from_json(content))
         case _:
             raise Unreadable("not_a_schedule")
 

@@ -1,4 +1,4 @@
-"""What a programme stands in: the event, its days, rooms and tracks, found in the workshop or added to it."""
+"""What an agenda stands in: the event, its days, rooms and tracks, found in the workshop or added to it."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -11,13 +11,13 @@ from planner.domain.records import Day, Room, Track
 from planner.domain.snapshot import Snapshot
 from planner.importing.draft import Draft
 from planner.importing.schedule import times
-from planner.importing.schedule.programme import Programme
+from planner.importing.schedule.source import SourceAgenda
 
 Named = dict[str, str]
 """Ids by folded name."""
 
 
-def plan_event(draft: Draft, source: Programme, snapshot: Snapshot) -> None:
+def plan_event(draft: Draft, source: SourceAgenda, snapshot: Snapshot) -> None:
     """The time zone follows the source until there are sessions; then it is only said that they differ.
 
     A zone whose clocks show what the source's do stays, unless the source names another that fits as well.
@@ -36,7 +36,7 @@ def plan_event(draft: Draft, source: Programme, snapshot: Snapshot) -> None:
         draft.change(event, about=event.name, timezone=zone)
 
 
-def _zone_of_offset(draft: Draft, source: Programme) -> str | None:
+def _zone_of_offset(draft: Draft, source: SourceAgenda) -> str | None:
     offset = source.moment.utcoffset() if source.moment else None
     if source.moment is None or offset is None:
         return None
@@ -46,7 +46,7 @@ def _zone_of_offset(draft: Draft, source: Programme) -> str | None:
     return zone
 
 
-def plan_days(draft: Draft, source: Programme, snapshot: Snapshot) -> dict[date, str]:
+def plan_days(draft: Draft, source: SourceAgenda, snapshot: Snapshot) -> dict[date, str]:
     """Ids by date. Days beyond the number an event can have are left out, and said to be.
 
     The days a new workshop begins with give way to those of the source as long as nothing hangs on them.
@@ -77,7 +77,7 @@ def _are_untouched(snapshot: Snapshot) -> bool:
     return not (snapshot.sessions or snapshot.closures or snapshot.absences or snapshot.check_ins)
 
 
-def plan_rooms(draft: Draft, source: Programme, snapshot: Snapshot) -> Named:
+def plan_rooms(draft: Draft, source: SourceAgenda, snapshot: Snapshot) -> Named:
     ids = _first_by_name((room.name, room.id) for room in snapshot.rooms)
     position = count(max((room.position for room in snapshot.rooms), default=-1) + 1)
     for room in source.rooms:
@@ -99,7 +99,7 @@ def plan_rooms(draft: Draft, source: Programme, snapshot: Snapshot) -> Named:
     return ids
 
 
-def plan_tracks(draft: Draft, source: Programme, snapshot: Snapshot) -> Named:
+def plan_tracks(draft: Draft, source: SourceAgenda, snapshot: Snapshot) -> Named:
     """New ones take the source's colour, or ours in turn."""
     ids = _first_by_name((track.name, track.id) for track in snapshot.tracks)
     taken = [track.colour for track in snapshot.tracks]

@@ -1,4 +1,4 @@
-"""The people of a programme, found among the participants or added to them."""
+"""The people of an agenda, found among the participants or added to them."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -8,10 +8,10 @@ from planner.domain.published import person_guid
 from planner.domain.records import Participant
 from planner.domain.snapshot import Snapshot
 from planner.importing.draft import Draft
-from planner.importing.schedule.programme import Programme, SourcePerson
+from planner.importing.schedule.source import SourceAgenda, SourcePerson
 
 
-def plan_people(draft: Draft, source: Programme, snapshot: Snapshot) -> dict[SourcePerson, str]:
+def plan_people(draft: Draft, source: SourceAgenda, snapshot: Snapshot) -> dict[SourcePerson, str]:
     """Ids: by what our own export calls them, by reference, by exact name."""
     found = _recognized(source.people, snapshot)
     taken = {participant.id for participant in found.values()}

@@ -1,4 +1,4 @@
-"""What a programme would change in a workshop, worked out before anything is.
+"""What an agenda would change in a workshop, worked out before anything is.
 
 The source wins field by field over what is there; what it does not say, and what only the organizers know,
 stays. What the source no longer has becomes a problem; only the untouched days of a workshop that has no
@@ -17,15 +17,15 @@ from planner.importing.outcomes import Fate, Outcome
 from planner.importing.problem import Problem
 from planner.importing.schedule.frame import plan_days, plan_event, plan_rooms, plan_tracks
 from planner.importing.schedule.people import plan_people
-from planner.importing.schedule.programme import Programme
 from planner.importing.schedule.selection import framed_without
 from planner.importing.schedule.sessions import plan_sessions
 from planner.importing.schedule.showing import EntryTexts
 from planner.importing.schedule.slots import Frame, plan_cancellations
+from planner.importing.schedule.source import SourceAgenda
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ProgrammePlan:
+class AgendaPlan:
     """Every row of the source counts once: as new, changed, removed, same, skipped or left out; together
     they are `rows`. A row is an entry of the source, or a difference somebody made in a workbook of ours.
     """
@@ -58,13 +58,13 @@ class ProgrammePlan:
     """What stands in new rows, where the source alone does not tell."""
 
 
-def plan_programme(
-    source: Programme,
+def plan_source(
+    source: SourceAgenda,
     snapshot: Snapshot,
     new_id: Callable[[], str],
     *,
     left_out: frozenset[int] = frozenset(),
-) -> ProgrammePlan:
+) -> AgendaPlan:
     """`left_out` are the numbers of the entries not to take in."""
     framed = framed_without(source, left_out)
     draft = Draft(new_id=new_id, problems=list(framed.problems), notes=list(source.notes))
@@ -79,7 +79,7 @@ def plan_programme(
     about |= plan_cancellations(draft, source, snapshot, frame, left_out)
     outcomes = tuple(_outcomes(draft, source, about, left_out))
     counts = Counter(outcome.fate for outcome in outcomes)
-    return ProgrammePlan(
+    return AgendaPlan(
         name=source.name,
         rows=source.events,
         new=counts[Fate.NEW],
@@ -100,7 +100,7 @@ def plan_programme(
 
 
 def _outcomes(
-    draft: Draft, source: Programme, about: Mapping[int, str], left_out: frozenset[int]
+    draft: Draft, source: SourceAgenda, about: Mapping[int, str], left_out: frozenset[int]
 ) -> Iterator[Outcome]:
     names = dict(source.names)
     names |= {each.row: each.title for each in source.cancellations}

@@ -1,4 +1,4 @@
-"""The raw schedule judged: what can be used becomes a `Programme`, what can't becomes a problem."""
+"""The raw schedule judged: what can be used becomes a `SourceAgenda`, what can't becomes a problem."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -10,15 +10,15 @@ from planner.domain.published import GENERATOR, WHOLE_VENUE
 from planner.domain.times import LATEST, Minute
 from planner.importing.schedule import times, words
 from planner.importing.schedule.events import EventReader, Where
-from planner.importing.schedule.programme import Programme, SourceDay, SourceRoom, SourceSession, SourceTrack
 from planner.importing.schedule.shape import RawDay, RawSchedule, Values
+from planner.importing.schedule.source import SourceAgenda, SourceDay, SourceRoom, SourceSession, SourceTrack
 
 _NO_ACRONYM = "schedule"
 
 Hours = tuple[Minute, Minute]
 
 
-def programme_of(raw: RawSchedule) -> Programme:
+def source_agenda(raw: RawSchedule) -> SourceAgenda:
     conference = raw.conference
     reader = EventReader(
         acronym=words.line(conference.get("acronym")) or _NO_ACRONYM,
@@ -35,7 +35,7 @@ def programme_of(raw: RawSchedule) -> Programme:
     _compare_zone(reader)
     rooms = _rooms(reader, raw)
     sessions = tuple(reader.sessions.values())
-    return Programme(
+    return SourceAgenda(
         name=words.line(conference.get("title")),
         acronym=reader.acronym,
         timezone=reader.timezone,

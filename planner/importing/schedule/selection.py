@@ -1,10 +1,10 @@
-"""A programme without the entries somebody leaves out, and without what only they would bring along."""
+"""An agenda without the entries somebody leaves out, and without what only they would bring along."""
 
 from collections.abc import Hashable, Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-from planner.importing.schedule.programme import Place, Programme, SourceSession
+from planner.importing.schedule.source import Place, SourceAgenda, SourceSession
 
 T = TypeVar("T", bound=Hashable)
 
@@ -19,7 +19,7 @@ def without_rows(session: SourceSession, left_out: frozenset[int]) -> SourceSess
     return replace(session, rows=rows, places=places, passed=passed) if rows else None
 
 
-def framed_without(source: Programme, left_out: frozenset[int]) -> Programme:
+def framed_without(source: SourceAgenda, left_out: frozenset[int]) -> SourceAgenda:
     """With the days, rooms, tracks and people the rest needs, and those no entry uses."""
     if not left_out:
         return source

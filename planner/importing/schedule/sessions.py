@@ -1,4 +1,4 @@
-"""The sessions of a programme with their people and times, found in the workshop or added to it."""
+"""The sessions of an agenda with their people and times, found in the workshop or added to it."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -8,16 +8,16 @@ from planner.domain.names import folded, shown_name
 from planner.domain.records import Role, RoleKind, Session, SessionStatus, SessionType
 from planner.domain.snapshot import Snapshot
 from planner.importing.draft import Draft
-from planner.importing.schedule.programme import Programme, SourceSession
 from planner.importing.schedule.selection import without_rows
 from planner.importing.schedule.slots import Frame, plan_slots, spot_of, tell_added
+from planner.importing.schedule.source import SourceAgenda, SourceSession
 
 _MINUTES = 60
 """Of a new session whose length nobody could read; that is a problem of its own."""
 
 
 def plan_sessions(
-    draft: Draft, source: Programme, snapshot: Snapshot, frame: Frame, left_out: frozenset[int]
+    draft: Draft, source: SourceAgenda, snapshot: Snapshot, frame: Frame, left_out: frozenset[int]
 ) -> dict[int, str]:
     """The id of the session each row is about; those left out are found and stay as they are."""
     found = _recognized(source, snapshot)
@@ -45,7 +45,7 @@ def plan_sessions(
     return about
 
 
-def _recognized(source: Programme, snapshot: Snapshot) -> dict[int, Session]:
+def _recognized(source: SourceAgenda, snapshot: Snapshot) -> dict[int, Session]:
     """By the first row of each: those our own export named, and those imported before."""
     by_reference = {
         session.reference: session for session in reversed(snapshot.sessions) if session.reference
@@ -105,7 +105,7 @@ def _update(
     snapshot: Snapshot,
     frame: Frame,
     *,
-    source: Programme,
+    source: SourceAgenda,
 ) -> None:
     """What the source does not say stays as it is; so does a reference of another source."""
     values: dict[str, Any] = {
@@ -168,7 +168,7 @@ def _note_missing_people(
             draft.note(planned.rows[0], "persons", "person_not_in_source", shown_name(person))
 
 
-def _note_missing(draft: Draft, source: Programme, snapshot: Snapshot, taken: set[str]) -> None:
+def _note_missing(draft: Draft, source: SourceAgenda, snapshot: Snapshot, taken: set[str]) -> None:
     """Sessions imported from this source before that it has no more."""
     for session in snapshot.sessions:
         if (

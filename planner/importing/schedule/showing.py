@@ -1,15 +1,15 @@
-"""What the entries of a programme say, by field, for somebody who decides about them."""
+"""What the entries of an agenda say, by field, for somebody who decides about them."""
 
 from collections.abc import Iterator
 
 from planner.domain.times import clock
-from planner.importing.schedule.programme import Place, Programme, SourceSession
+from planner.importing.schedule.source import Place, SourceAgenda, SourceSession
 
 EntryTexts = tuple[tuple[str, str], ...]
 """Field of a session or slot, or "people", and the text; only what is said."""
 
 
-def entry_texts(source: Programme) -> dict[int, EntryTexts]:
+def entry_texts(source: SourceAgenda) -> dict[int, EntryTexts]:
     """By the number of a row."""
     texts: dict[int, EntryTexts] = {row: (("title", name),) for row, name in source.names.items() if name}
     for off in source.cancellations:

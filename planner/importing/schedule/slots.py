@@ -1,4 +1,4 @@
-"""When and where the sessions of a programme are: slots that stay, move, come and go."""
+"""When and where the sessions of an agenda are: slots that stay, move, come and go."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -10,9 +10,9 @@ from planner.domain.snapshot import Snapshot
 from planner.domain.times import Minute, clock
 from planner.importing.draft import Draft, FieldChange
 from planner.importing.schedule.frame import Named
-from planner.importing.schedule.programme import (
+from planner.importing.schedule.source import (
     Place,
-    Programme,
+    SourceAgenda,
     SourceCancellation,
     SourcePerson,
     SourceSession,
@@ -68,7 +68,7 @@ def plan_slots(
 
 
 def plan_cancellations(
-    draft: Draft, source: Programme, snapshot: Snapshot, frame: Frame, left_out: frozenset[int]
+    draft: Draft, source: SourceAgenda, snapshot: Snapshot, frame: Frame, left_out: frozenset[int]
 ) -> dict[int, str]:
     """Takes out the slots of entries that are off; ids of the sessions by row."""
     about: dict[int, str] = {}

@@ -100,9 +100,7 @@ def _wait(child: "subprocess.Popen[bytes]", is_cancelled: IsCancelled, *, until:
             child.wait(_ASKED_EVERY)
 
 
-def _grid(
-    told: Iterable[tuple[str, Any]], asked: str, progress: Progress, is_cancelled: IsCancelled
-) -> Grid:
+def _grid(told: Iterable[tuple[str, Any]], asked: str, progress: Progress, is_cancelled: IsCancelled) -> Grid:
     packing = Packing()
     waiting: list[Cells] = []
     total = 0

@@ -16,7 +16,7 @@ from planner.importing.lists.meanings import Meaning
 from planner.importing.lists.plan import Decisions, ImportPlan
 from planner.importing.outcomes import Fate, Outcome
 from planner.importing.problem import Problem
-from planner.importing.schedule.plan import ProgrammePlan
+from planner.importing.schedule.plan import AgendaPlan
 from planner.importing.tables.table import Table
 from planner.importing.unreadable import Unreadable
 
@@ -126,7 +126,7 @@ class AgendaPreview:
     file: AgendaFile
     asked: Asked
     snapshot: Snapshot
-    plan: ProgrammePlan
+    plan: AgendaPlan
     rows: Mapping[str, Sequence[int]]
     changes: Mapping[int, Sequence[FieldChange]]
     problems: Mapping[int, Sequence[Problem]]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from planner.exporting.participant_rows import USUAL, PeopleColumn
+from planner.exporting.tables.participant_rows import USUAL, PeopleColumn
 from planner.language import Words
 from planner.ui.look.theme import GAP, PADDING, STEP
 from planner.ui.sharing.mark import PictureMark

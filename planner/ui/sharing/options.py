@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from planner.domain.records import Day, Participant, Record, Room, Track
 from planner.domain.snapshot import Snapshot
 from planner.exporting.choices import Choices
-from planner.exporting.participant_rows import columns_of
+from planner.exporting.tables.participant_rows import columns_of
 from planner.language import Words
 from planner.ui.look.theme import PADDING, STEP
 from planner.ui.sharing.columns_choice import ColumnsChoice

@@ -4,7 +4,7 @@ from dataclasses import field, replace
 
 from planner.domain.values import dataclass
 from planner.exporting.choices import Choices
-from planner.exporting.participant_rows import USUAL
+from planner.exporting.tables.participant_rows import USUAL
 from planner.operations.exports import AGENDA_PARTS, FORMATS, Format, format_named
 from planner.wording.sharing import BUNDLE
 

@@ -7,7 +7,7 @@ from planner.domain.records import OWN, Absence, Answer, CheckIn, Field, Partici
 from planner.domain.snapshot import Snapshot
 from planner.domain.standing import NOT_COMING
 from planner.domain.values import dataclass
-from planner.exporting.participant_rows import USUAL
+from planner.exporting.tables.participant_rows import USUAL
 from planner.store.document import Document
 from planner.store.holders import holders, records
 from planner.store.snapshot import BY_POSITION

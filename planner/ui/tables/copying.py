@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtGui import QGuiApplication
 
-from planner.exporting.cells import defused
+from planner.exporting.tables.cells import defused
 from planner.importing.header_words import ListKind
 from planner.importing.lists.plan import ImportPlan
 from planner.importing.unreadable import Unreadable

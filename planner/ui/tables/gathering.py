@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from planner.exporting import cells
+from planner.exporting.tables import cells
 from planner.ui.jobs import Job
 from planner.ui.models.columns import Column, Subject
 from planner.ui.models.records_model import PAGE

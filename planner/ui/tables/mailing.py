@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from planner.domain.emails import is_email
 from planner.domain.records import Participant
-from planner.exporting import mail_merge
+from planner.exporting.text import mail_merge
 from planner.store import columns as column_reads
 from planner.ui.dialogs.popover import Popover
 from planner.ui.look.theme import STEP

@@ -7,10 +7,10 @@ from typing import Any
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.domain.filenames import safe_name
-from planner.exporting.cells import Table
-from planner.exporting.comma_separated import write_csv
 from planner.exporting.edition import Edition
-from planner.exporting.workbooks import write_workbook
+from planner.exporting.tables.cells import Table
+from planner.exporting.tables.comma_separated import write_csv
+from planner.exporting.tables.workbooks import write_workbook
 from planner.operations import outputs
 from planner.ui.models.columns import Column, Subject
 from planner.ui.notice import Notice

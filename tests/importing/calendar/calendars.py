@@ -6,7 +6,7 @@ from pathlib import Path
 from planner.domain.snapshot import Snapshot
 from planner.importing.agendas import plan_agenda
 from planner.importing.calendar.files import parse_calendar
-from planner.importing.schedule.plan import ProgrammePlan
+from planner.importing.schedule.plan import AgendaPlan
 from planner.operations.agenda_import import import_agenda
 from planner.store.document import Document
 from planner.store.snapshot import take
@@ -22,11 +22,11 @@ def a_calendar(*entries: Sequence[str], head: Sequence[str] = ()) -> bytes:
     return "\r\n".join(whole).encode()
 
 
-def planned(content: bytes, document: Document, left_out: frozenset[int] = frozenset()) -> ProgrammePlan:
+def planned(content: bytes, document: Document, left_out: frozenset[int] = frozenset()) -> AgendaPlan:
     return plan_agenda(parse_calendar(content), take(document), document.new_id, left_out=left_out)
 
 
-def brought_in(content: bytes, document: Document) -> ProgrammePlan:
+def brought_in(content: bytes, document: Document) -> AgendaPlan:
     plan = planned(content, document)
     import_agenda(document, plan)
     return plan
@@ -43,12 +43,12 @@ def agenda(snapshot: Snapshot) -> list[tuple[str, str, str, int, str | None]]:
     return sorted(found, key=str)
 
 
-def codes(plan: ProgrammePlan) -> list[tuple[int | None, str, str]]:
+def codes(plan: AgendaPlan) -> list[tuple[int | None, str, str]]:
     """Of problems and notes."""
     return [(each.row, each.code, each.value) for each in (*plan.problems, *plan.notes)]
 
 
-def counts(plan: ProgrammePlan) -> dict[str, int]:
+def counts(plan: AgendaPlan) -> dict[str, int]:
     told = {
         name: getattr(plan, name) for name in ("new", "changed", "removed", "same", "skipped", "left_out")
     }

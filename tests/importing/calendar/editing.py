@@ -3,7 +3,7 @@
 import gettext
 from datetime import UTC, datetime
 
-from planner.exporting.calendars import write_calendar
+from planner.exporting.calendar.files import write_calendar
 from planner.exporting.choices import Choices
 from planner.operations.exports import edition_of
 from planner.store import snapshot

@@ -9,7 +9,7 @@ import pytest
 
 from planner.domain.snapshot import Snapshot
 from planner.importing.schedule.files import read_schedule
-from planner.importing.schedule.plan import plan_programme
+from planner.importing.schedule.plan import plan_source
 from planner.operations import sample
 from planner.operations.agenda_import import import_agenda
 from planner.store.document import Document
@@ -30,7 +30,7 @@ def the_sample(document: Document) -> None:
 
 def published(at: int) -> Fill:
     def fill(document: Document) -> None:
-        import_agenda(document, plan_programme(read_schedule(FILES[at]), take(document), document.new_id))
+        import_agenda(document, plan_source(read_schedule(FILES[at]), take(document), document.new_id))
 
     return fill
 

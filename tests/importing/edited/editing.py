@@ -12,7 +12,7 @@ from planner.domain.snapshot import Snapshot
 from planner.domain.times import clock
 from planner.importing.edited.book import read_edited
 from planner.importing.edited.plan import plan_edited
-from planner.importing.schedule.plan import ProgrammePlan
+from planner.importing.schedule.plan import AgendaPlan
 from planner.operations.agenda_import import import_agenda
 from planner.store.document import Document
 from planner.store.snapshot import take
@@ -36,11 +36,11 @@ class Sent:
         edit(book)
         book.save(self.path)
 
-    def plan(self, *left_out: int) -> ProgrammePlan:
+    def plan(self, *left_out: int) -> AgendaPlan:
         taken = take(self.document)
         return plan_edited(read_edited(self.path), taken, self.document.new_id, left_out=frozenset(left_out))
 
-    def take_in(self, *left_out: int) -> ProgrammePlan:
+    def take_in(self, *left_out: int) -> AgendaPlan:
         plan = self.plan(*left_out)
         import_agenda(self.document, plan)
         return plan
@@ -64,12 +64,12 @@ def _told(slot: Slot, snapshot: Snapshot) -> str:
     return f"{day} {clock(slot.start)} {room} {session.minutes} {session.title}"
 
 
-def told(plan: ProgrammePlan) -> list[str]:
+def told(plan: AgendaPlan) -> list[str]:
     """Row, what becomes of it, what it is about."""
     return [f"{outcome.row} {outcome.fate} {outcome.name}" for outcome in plan.outcomes]
 
 
-def codes(plan: ProgrammePlan) -> list[tuple[int | None, str, str]]:
+def codes(plan: AgendaPlan) -> list[tuple[int | None, str, str]]:
     return [(problem.row, problem.code, problem.value) for problem in plan.problems]
 
 

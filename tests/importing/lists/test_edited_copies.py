@@ -14,8 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.domain.snapshot import Snapshot
-from planner.exporting.comma_separated import write_csv
-from planner.exporting.participant_rows import participants_table
+from planner.exporting.tables.comma_separated import write_csv
+from planner.exporting.tables.participant_rows import participants_table
 from planner.importing.lists.columns import Mapping, guess, guess_kind
 from planner.importing.lists.plan import ImportPlan
 from planner.importing.lists.planning import plan_list

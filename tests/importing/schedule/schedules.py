@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 from planner.importing.problem import Problem
 from planner.importing.schedule.files import parse_schedule
-from planner.importing.schedule.programme import Programme
+from planner.importing.schedule.source import SourceAgenda
 
 FOLDER = Path(__file__).parents[2] / "data" / "schedules"
 FILES = tuple(sorted(FOLDER.iterdir()))
@@ -119,7 +119,7 @@ def a_schedule(*events: Any, **changes: Any) -> bytes:
     return json.dumps({"schedule": {"version": "1", "conference": conference}}).encode()
 
 
-def read(*events: Any, **changes: Any) -> Programme:
+def read(*events: Any, **changes: Any) -> SourceAgenda:
     return parse_schedule(a_schedule(*events, **changes))
 
 

@@ -47,9 +47,9 @@ def test_date_not_stated_is_that_of_the_start_or_of_an_event() -> None:
 
 
 def test_day_nobody_can_date_is_told_and_its_sessions_stay_unscheduled() -> None:
-    programme = read(days=[a_day(date="one day", rooms={"Hall": [an_event(date=None)]})])
-    assert (programme.days, [session.places for session in programme.sessions]) == ((), [()])
-    assert programme.problems == (Problem(None, "day", "date_unreadable", "one day"),)
+    agenda = read(days=[a_day(date="one day", rooms={"Hall": [an_event(date=None)]})])
+    assert (agenda.days, [session.places for session in agenda.sessions]) == ((), [()])
+    assert agenda.problems == (Problem(None, "day", "date_unreadable", "one day"),)
 
 
 def test_date_given_twice_is_one_day() -> None:
@@ -60,8 +60,8 @@ def test_date_given_twice_is_one_day() -> None:
 
 @pytest.mark.parametrize("day", [None, 7, [], {"rooms": 7}, {"rooms": [7]}, {"rooms": {"Hall": 7}}])
 def test_day_of_any_other_shape_never_stops_the_import(day: object) -> None:
-    programme = read(days=[day, a_day()])
-    assert [session.title for session in programme.sessions] == ["Water and dignity"]
+    agenda = read(days=[day, a_day()])
+    assert [session.title for session in agenda.sessions] == ["Water and dignity"]
 
 
 def test_rooms_come_in_the_order_of_the_conference() -> None:
@@ -82,6 +82,6 @@ def test_impossible_capacity_is_told(capacity: object) -> None:
 
 
 def test_unknown_zone_is_told() -> None:
-    programme = read(an_event(), time_zone_name="Middle Earth/Shire")
-    assert programme.timezone is None
-    assert programme.problems == (Problem(None, "time_zone_name", "timezone_unknown", "Middle Earth/Shire"),)
+    agenda = read(an_event(), time_zone_name="Middle Earth/Shire")
+    assert agenda.timezone is None
+    assert agenda.problems == (Problem(None, "time_zone_name", "timezone_unknown", "Middle Earth/Shire"),)

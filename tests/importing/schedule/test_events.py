@@ -4,7 +4,7 @@ import pytest
 
 from planner.domain.records import SessionType
 from planner.importing.problem import Problem
-from planner.importing.schedule.programme import Place
+from planner.importing.schedule.source import Place
 from tests.importing.schedule.schedules import an_event, problems, read
 
 
@@ -37,9 +37,9 @@ def test_end_tells_what_the_duration_does_not() -> None:
     ],
 )
 def test_bad_duration_is_a_problem_of_its_event(duration: object, code: str, value: str) -> None:
-    programme = read(an_event(guid="1"), an_event(guid="2", duration=duration))
-    assert programme.problems == (Problem(2, "duration", code, value),)
-    assert [session.minutes for session in programme.sessions] == [60, None]
+    agenda = read(an_event(guid="1"), an_event(guid="2", duration=duration))
+    assert agenda.problems == (Problem(2, "duration", code, value),)
+    assert [session.minutes for session in agenda.sessions] == [60, None]
 
 
 @pytest.mark.parametrize(
@@ -77,9 +77,9 @@ def test_start_is_the_wall_clock_of_the_conference_day(changes: dict[str, object
 def test_session_without_a_usable_time_stays_unscheduled(
     changes: dict[str, object], problem: tuple[str, str, str]
 ) -> None:
-    programme = read(an_event(**changes))
-    assert programme.problems == (Problem(1, *problem),)
-    assert [(session.title, session.places) for session in programme.sessions] == [("Water and dignity", ())]
+    agenda = read(an_event(**changes))
+    assert agenda.problems == (Problem(1, *problem),)
+    assert [(session.title, session.places) for session in agenda.sessions] == [("Water and dignity", ())]
 
 
 def test_start_that_differs_from_the_date_is_told() -> None:
@@ -90,16 +90,16 @@ def test_start_that_differs_from_the_date_is_told() -> None:
 
 @pytest.mark.parametrize("event", [None, 7, "text", ["list"], True])
 def test_what_is_no_event_is_left_out_and_told(event: object) -> None:
-    programme = read(event, an_event())
-    assert (programme.events, programme.skipped, len(programme.sessions)) == (2, 1, 1)
-    assert [(problem.row, problem.code) for problem in programme.problems] == [(1, "not_an_event")]
+    agenda = read(event, an_event())
+    assert (agenda.events, agenda.skipped, len(agenda.sessions)) == (2, 1, 1)
+    assert [(problem.row, problem.code) for problem in agenda.problems] == [(1, "not_an_event")]
 
 
 @pytest.mark.parametrize("title", [None, "", " \u200b ", {"de": 7}, []])
 def test_event_without_a_title_is_left_out_and_told(title: object) -> None:
-    programme = read(an_event(title=title))
-    assert (programme.skipped, programme.sessions) == (1, ())
-    assert programme.problems == (Problem(1, "title", "title_missing", ""),)
+    agenda = read(an_event(title=title))
+    assert (agenda.skipped, agenda.sessions) == (1, ())
+    assert agenda.problems == (Problem(1, "title", "title_missing", ""),)
 
 
 def test_odd_types_become_text() -> None:
@@ -138,34 +138,34 @@ def test_person_is_read_from_every_form(person: object, name: str, reference: st
 
 @pytest.mark.parametrize("persons", ["Ana", {"id": 7}, [None], [{"id": 7}], [[]]])
 def test_unreadable_person_is_a_problem(persons: object) -> None:
-    programme = read(an_event(persons=persons))
-    assert [(problem.row, problem.code) for problem in programme.problems] == [(1, "person_unreadable")]
-    assert [session.people for session in programme.sessions] == [()]
+    agenda = read(an_event(persons=persons))
+    assert [(problem.row, problem.code) for problem in agenda.problems] == [(1, "person_unreadable")]
+    assert [session.people for session in agenda.sessions] == [()]
 
 
 def test_person_of_several_events_is_one() -> None:
-    programme = read(an_event(guid="1"), an_event(guid="2"))
-    assert [person.name for person in programme.people] == ["Ana Beltrán"]
+    agenda = read(an_event(guid="1"), an_event(guid="2"))
+    assert [person.name for person in agenda.people] == ["Ana Beltrán"]
 
 
 def test_events_of_one_submission_are_one_session() -> None:
     """pretalx gives the slots of a submission its code, and each a guid of its own."""
-    programme = read(
+    agenda = read(
         an_event(code="WATER1", guid="1"),
         an_event(code="WATER1", guid="2", date="2016-05-26T14:00:00-04:00", start="14:00"),
     )
-    (session,) = programme.sessions
+    (session,) = agenda.sessions
     assert (session.reference, session.rows) == ("hrc:WATER1", (1, 2))
     assert [(place.row, place.start) for place in session.places] == [(1, 600), (2, 840)]
 
 
 def test_guid_of_two_different_events_is_told() -> None:
-    programme = read(an_event(), an_event(title="Another"))
-    assert [(session.title, session.reference) for session in programme.sessions] == [
+    agenda = read(an_event(), an_event(title="Another"))
+    assert [(session.title, session.reference) for session in agenda.sessions] == [
         ("Water and dignity", f"hrc:{an_event()['guid']}"),
         ("Another", ""),
     ]
-    assert [(problem.row, problem.code) for problem in programme.problems] == [(2, "reference_repeated")]
+    assert [(problem.row, problem.code) for problem in agenda.problems] == [(2, "reference_repeated")]
 
 
 @pytest.mark.parametrize(
@@ -192,8 +192,8 @@ def test_type_needs_a_clear_word(word: str | None, title: str, type: SessionType
 
 def test_event_without_a_room_takes_the_whole_venue_and_is_told() -> None:
     day = {"date": "2016-05-26", "rooms": [{"events": [an_event()]}]}
-    programme = read(days=[day])
-    assert [session.places for session in programme.sessions] == [
-        (Place(row=1, date=programme.days[0].date, start=programme.days[0].opens, room=None),)
+    agenda = read(days=[day])
+    assert [session.places for session in agenda.sessions] == [
+        (Place(row=1, date=agenda.days[0].date, start=agenda.days[0].opens, room=None),)
     ]
-    assert programme.problems == (Problem(1, "room", "room_missing", ""),)
+    assert agenda.problems == (Problem(1, "room", "room_missing", ""),)

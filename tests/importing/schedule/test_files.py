@@ -4,11 +4,11 @@ from pathlib import Path
 import pytest
 
 from planner.importing.schedule.files import looks_like_schedule, read_schedule
-from planner.importing.schedule.programme import Programme
+from planner.importing.schedule.source import SourceAgenda
 from tests.importing.schedule.schedules import FILES, PlainEvent, overlaps, plain_events
 
 
-def flattened(programme: Programme) -> set[tuple[object, ...]]:
+def flattened(agenda: SourceAgenda) -> set[tuple[object, ...]]:
     return {
         (
             session.reference,
@@ -20,7 +20,7 @@ def flattened(programme: Programme) -> set[tuple[object, ...]]:
             place.date.isoformat(),
             datetime(place.date.year, place.date.month, place.date.day) + timedelta(minutes=place.start),
         )
-        for session in programme.sessions
+        for session in agenda.sessions
         for place in session.places
     }
 
@@ -44,30 +44,30 @@ def flattened_plainly(events: list[PlainEvent], acronym: str) -> set[tuple[objec
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_programme_equals_a_plain_count_of_its_source(path: Path) -> None:
     events = plain_events(path)
-    programme = read_schedule(path)
-    assert flattened(programme) == flattened_plainly(events, programme.acronym)
-    assert {day.date.isoformat() for day in programme.days} == {event.day for event in events}
-    assert {room.name for room in programme.rooms} == {event.room for event in events}
-    assert {track.name for track in programme.tracks} == {event.track for event in events}
-    assert len(programme.people) == len({person for event in events for person in event.people})
-    assert (programme.events, programme.skipped) == (len(events), 0)
+    agenda = read_schedule(path)
+    assert flattened(agenda) == flattened_plainly(events, agenda.acronym)
+    assert {day.date.isoformat() for day in agenda.days} == {event.day for event in events}
+    assert {room.name for room in agenda.rooms} == {event.room for event in events}
+    assert {track.name for track in agenda.tracks} == {event.track for event in events}
+    assert len(agenda.people) == len({person for event in events for person in event.people})
+    assert (agenda.events, agenda.skipped) == (len(events), 0)
 
 
 def test_day_ends_after_midnight() -> None:
-    programme = read_schedule(FILES[0])
-    assert (programme.name, programme.timezone) == ("31. Chaos Communication Congress", None)
-    assert [(day.date.isoformat(), day.opens, day.closes) for day in programme.days][:2] == [
+    agenda = read_schedule(FILES[0])
+    assert (agenda.name, agenda.timezone) == ("31. Chaos Communication Congress", None)
+    assert [(day.date.isoformat(), day.opens, day.closes) for day in agenda.days][:2] == [
         ("2014-12-27", 11 * 60, 28 * 60),
         ("2014-12-28", 11 * 60 + 30, 28 * 60),
     ]
-    late = next(session for session in programme.sessions if session.title == "Citizenfour")
+    late = next(session for session in agenda.sessions if session.title == "Citizenfour")
     assert [(place.date.isoformat(), place.start) for place in late.places] == [("2014-12-27", 24 * 60)]
 
 
 def test_zone_and_clocks_that_disagree_are_told() -> None:
-    programme = read_schedule(FILES[2])
-    assert programme.timezone == "UTC"
-    assert [(problem.code, problem.value) for problem in programme.problems] == [
+    agenda = read_schedule(FILES[2])
+    assert agenda.timezone == "UTC"
+    assert [(problem.code, problem.value) for problem in agenda.problems] == [
         ("timezone_differs", "UTC, +01:00")
     ]
 

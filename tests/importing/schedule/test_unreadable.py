@@ -101,5 +101,5 @@ conferences = st.fixed_dictionaries(
 
 @given(conferences)
 def test_any_conference_is_read_or_told(conference: object) -> None:
-    programme = parse_schedule(json.dumps({"schedule": {"conference": conference}}).encode())
-    assert programme.events == programme.skipped + sum(len(session.rows) for session in programme.sessions)
+    agenda = parse_schedule(json.dumps({"schedule": {"conference": conference}}).encode())
+    assert agenda.events == agenda.skipped + sum(len(session.rows) for session in agenda.sessions)

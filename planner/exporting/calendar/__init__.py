@@ -1,0 +1,1 @@
+"""The agenda as an iCalendar file."""

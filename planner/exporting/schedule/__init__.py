@@ -1,0 +1,1 @@
+"""The agenda as schedule.xml and schedule.json, for other conference programs."""

@@ -1,0 +1,1 @@
+"""The agenda and lists of people as CSV and XLSX."""

@@ -1,0 +1,1 @@
+"""The agenda in words, as Markdown and for a mail."""
