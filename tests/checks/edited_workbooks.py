@@ -16,7 +16,7 @@ from tests.importing.edited.editing import sent, told
 from tests.importing.edited.test_grid_edits import move_down, retitle
 from tests.importing.edited.test_shapes import EDITED, SAVED
 
-FORMS = ("xlsx", "ods")
+FORMS = ("xlsx", "ods", "xls")
 
 
 def saved_by_office(path: Path, form: str, folder: Path) -> Path:

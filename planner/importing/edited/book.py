@@ -19,6 +19,13 @@ _PARTS = {
     "content.xml": f'table:name="{SHEET}"'.encode(),
 }
 """What names the hidden sheet, in XLSX and in ODS."""
+_OLD = bytes.fromhex("d0cf11e0a1b11ae1")
+_OLD_MARKS = (
+    bytes((len(SHEET), 0)) + SHEET.encode("latin-1"),
+    bytes((len(SHEET), 1)) + SHEET.encode("utf-16-le"),
+)
+"""The same in XLS (MS-XLS 2.5.240): length, whether a letter is two bytes, letters; of cells, more."""
+_OVERLAP = max(map(len, _OLD_MARKS))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +60,10 @@ class EditedAgenda:
 def is_edited_agenda(path: Path) -> bool:
     """By the names of its sheets. Raises OSError."""
     with path.open("rb") as file:
-        if file.read(2) != b"PK":
+        start = file.read(len(_OLD))
+        if start == _OLD:
+            return any(mark in text for text in _stretches(file, overlap=_OVERLAP) for mark in _OLD_MARKS)
+        if not start.startswith(b"PK"):
             return False
     try:
         with zipfile.ZipFile(path) as archive:

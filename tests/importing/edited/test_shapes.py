@@ -151,7 +151,7 @@ def test_cells_merged_without_end_do_not_take_for_ever(tmp_path: Path) -> None:
         assert told(workbook.plan()) == []
 
 
-@pytest.mark.parametrize("name", ["libreoffice.xlsx", "libreoffice.ods"])
+@pytest.mark.parametrize("name", ["libreoffice.xlsx", "libreoffice.ods", "libreoffice.xls"])
 def test_edits_are_found_in_what_another_program_saved(tmp_path: Path, name: str) -> None:
     """Made by `tests.checks.edited_workbooks`, which tries it with the program itself."""
     with sent(tmp_path) as workbook:
