@@ -64,8 +64,7 @@ def _whole(snapshot: Snapshot, edition: Edition, *, is_for_us: bool) -> "Calenda
         calendar.add_component(_cancellation(dropped, agenda, edition))
     entries = calendar.events
     if not entries or any("TZID" in entry["dtstart"].params for entry in entries):
-        years = _years(entries, edition.created)
-        definition = zone_definition(agenda.zone, first=min(years), last=max(years))
+        definition = zone_definition(agenda.zone, _years(entries, edition.created))
         calendar.subcomponents.insert(0, definition)
     return calendar
 

@@ -4,8 +4,9 @@ The library's own `Timezone.from_tzinfo` tells each change to summer time an hou
 first time that exists after the change, where RFC 5545 (3.6.5) wants it on the clock of before.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import MAXYEAR, UTC, date, datetime, timedelta
+from itertools import groupby
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -46,18 +47,25 @@ def _is_twice(moment: datetime) -> bool:
     return moment.utcoffset() != moment.replace(fold=1 - moment.fold).utcoffset()
 
 
-def zone_definition(zone: ZoneInfo, *, first: int, last: int) -> "Timezone":
-    """What clocks of a zone do from the first to the last of these years: what was before is left out."""
+def zone_definition(zone: ZoneInfo, years: Iterable[int]) -> "Timezone":
+    """What its clocks do in these years, and nothing of those between: a day may be a typing error away."""
     from icalendar import Timezone  # noqa: PLC0415 - slow import
 
-    begins = datetime(min(first, _LAST), 1, 1, tzinfo=zone)
-    ends = datetime(min(last, _LAST) + 1, 1, 1, tzinfo=zone)
     definition = Timezone()
     definition.add("tzid", zone.key)
-    _observe(definition, begins, begins.utcoffset() or _NOTHING)
-    for after, offset_before in _changes(zone, int(begins.timestamp()), int(ends.timestamp())):
-        _observe(definition, after, offset_before)
+    for first, last in _runs({min(year, _LAST) for year in years}):
+        begins, ends = datetime(first, 1, 1, tzinfo=zone), datetime(last + 1, 1, 1, tzinfo=zone)
+        _observe(definition, begins, begins.utcoffset() or _NOTHING)
+        for after, offset_before in _changes(zone, int(begins.timestamp()), int(ends.timestamp())):
+            _observe(definition, after, offset_before)
     return definition
+
+
+def _runs(years: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """First and last of years that follow on each other."""
+    for _, found in groupby(enumerate(sorted(years)), key=lambda numbered: numbered[1] - numbered[0]):
+        run = [year for _, year in found]
+        yield run[0], run[-1]
 
 
 def _observe(definition: "Timezone", after: datetime, offset_before: timedelta) -> None:
