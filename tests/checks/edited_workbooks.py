@@ -2,9 +2,9 @@
 
 Run: python -m tests.checks.edited_workbooks FOLDER [--keep]
 The workbook of a small workshop, as it was written and with two edits, is saved by LibreOffice as XLSX, ODS
-and XLS, and read again: the edits must be found, and nothing else. With --keep what it saved with the edits goes
-to tests/data/workbooks, where the suite reads it. Needs LibreOffice (Debian, Ubuntu: libreoffice-calc) and
-the package's development requirements. Ends with 1 where something is missing or not right.
+and XLS, and read again: the edits must be found, and nothing else. With --keep what it saved with the edits
+goes to tests/data/workbooks, where the suite reads it. Needs LibreOffice (Debian, Ubuntu: libreoffice-calc)
+and the package's development requirements. Ends with 1 where something is missing or not right.
 """
 
 import shutil
