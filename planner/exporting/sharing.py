@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from planner.domain import rules
+from planner.domain.directions import are_mostly_right_to_left
 from planner.domain.grouping import grouped
 from planner.domain.names import shown_name
 from planner.domain.published import guid, person_guid
@@ -120,6 +121,11 @@ class SharedAgenda:
     @property
     def slots(self) -> tuple[SharedSlot, ...]:
         return tuple(slot for day in self.days for slot in day.slots)
+
+    @property
+    def is_right_to_left(self) -> bool:
+        titles = [slot.session.title for slot in self.slots]
+        return are_mostly_right_to_left(titles, otherwise=self.name)
 
     def at(self, day: date, minute: int) -> datetime:
         """A moment of the event's wall clock, with its offset."""

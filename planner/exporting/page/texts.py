@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from planner import language
-from planner.domain.directions import is_right_to_left
 from planner.domain.times import clock
 from planner.domain.values import dataclass
 from planner.exporting.edition import Edition
@@ -117,10 +116,8 @@ def tongue_of(words: Words) -> Tongue:
 
 def _tongue_of_agenda(agenda: SharedAgenda, program: Tongue) -> Tongue:
     """The language of most sessions; without one the program's, unless it is read the other way."""
-    slots = agenda.slots
-    titles = [slot.session.title for slot in slots] or [agenda.name]
-    direction = "rtl" if 2 * sum(map(is_right_to_left, titles)) > len(titles) else "ltr"
-    spoken = _most_common([language_tag(slot.session) for slot in slots])
+    direction = "rtl" if agenda.is_right_to_left else "ltr"
+    spoken = _most_common([language_tag(slot.session) for slot in agenda.slots])
     otherwise = program.language if direction == program.direction else ""
     return Tongue(language=spoken or otherwise, direction=direction)
 

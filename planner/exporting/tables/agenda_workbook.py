@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from planner.domain.directions import is_right_to_left
 from planner.domain.snapshot import Snapshot
 from planner.domain.written_agenda import (
     SHEET,
@@ -43,7 +42,7 @@ def write_agenda_workbook(snapshot: Snapshot, edition: Edition) -> bytes:
     table = _with_ids(slots_table(agenda.slots, words), agenda, words)
     list_sheet = sheet_name(table.name, taken=(SHEET, *(day.name for day in days)))
     written = _written(agenda, days, table, list_sheet, words)
-    is_mirrored = is_right_to_left(agenda.name)
+    is_mirrored = agenda.is_right_to_left
     content = io.BytesIO()
     with new_workbook(content, edition, title=agenda.name) as workbook:
         sheets = [add_day(workbook, day, is_mirrored=is_mirrored) for day in days]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from planner.domain.directions import are_mostly_right_to_left
 from planner.domain.records import Event
 from planner.domain.refusal import Refused
 from planner.domain.snapshot import Snapshot
@@ -91,8 +92,8 @@ def is_right_to_left_paper(snapshot: Snapshot) -> bool:
 
     Where there is no session: whether the event has its name in one.
     """
-    titles = [session.title for session in snapshot.sessions if is_live(session)] or [snapshot.event.name]
-    return 2 * sum(map(typesetting.is_right_to_left, titles)) > len(titles)
+    titles = [session.title for session in snapshot.sessions if is_live(session)]
+    return are_mostly_right_to_left(titles, otherwise=snapshot.event.name)
 
 
 def reads_from_right(words: str, *, is_right_to_left: bool) -> bool:

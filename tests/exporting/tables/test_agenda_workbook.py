@@ -13,7 +13,7 @@ from planner.domain.written_agenda import SHEET, digest, rows_of, written_of
 from planner.exporting.choices import Choices
 from planner.exporting.sharing import shared_agenda
 from planner.exporting.tables.sheet_grid import sheet_grid
-from tests.exporting.workshop import EVENT, ROOMS, SESSIONS, SLOTS, TRACKS, a_workshop, exported
+from tests.exporting.workshop import ROOMS, SESSIONS, SLOTS, TRACKS, a_workshop, exported
 
 WATER = "Agua; y <dignidad>, ¿de quién?"
 WATER_PEOPLE = "Li Wei, Ana Beltrán, أمينة الخطيب"
@@ -83,9 +83,9 @@ def test_properties_name_the_event_and_nobody() -> None:
     assert core.count("2016-05-12T18:05:00Z") == 2
 
 
-@pytest.mark.parametrize(("name", "is_mirrored"), [("Gathering", False), ("ملتقى المدن", True)])
-def test_sheets_of_an_agenda_read_from_right_to_left_are_mirrored(name: str, is_mirrored: bool) -> None:
-    book = workbook(a_workshop(event=replace(EVENT, name=name)))
+@pytest.mark.parametrize(("title", "is_mirrored"), [("Gathering", False), ("ملتقى المدن", True)])
+def test_sheets_of_an_agenda_read_from_right_to_left_are_mirrored(title: str, is_mirrored: bool) -> None:
+    book = workbook(a_workshop(sessions=tuple(replace(session, title=title) for session in SESSIONS)))
     assert [bool(sheet.sheet_view.rightToLeft) for sheet in book.worksheets[:3]] == [is_mirrored] * 3
 
 
