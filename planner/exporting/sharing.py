@@ -269,8 +269,13 @@ def _days(
 
 def shown_line(text: str) -> str:
     """As it may stand in any file. A file another program has written to may hold what ours never would."""
-    return rules.clean_line(text).translate(_NO_CHARACTERS)
+    return _without(rules.clean_line(text))
 
 
 def _lines(text: str) -> str:
-    return rules.clean_lines(text).translate(_NO_CHARACTERS)
+    return _without(rules.clean_lines(text))
+
+
+def _without(text: str) -> str:
+    """What is printable holds none: to ask is a fifth of the work of looking at each character."""
+    return text if text.isprintable() else text.translate(_NO_CHARACTERS)

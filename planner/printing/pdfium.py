@@ -20,7 +20,7 @@ def first_page(pdf: bytes, *, scale: float) -> "Image":
         document = pypdfium2.PdfDocument(pdf)
         page = document[0]
         bitmap = page.render(scale=scale, rev_byteorder=True)
-        picture: Image = bitmap.to_pil().convert("RGB").copy()
+        picture: Image = bitmap.to_pil().convert("RGB")
         bitmap.close()
         page.close()
         document.close()
