@@ -175,10 +175,9 @@ def test_a_newer_file_is_told_with_its_version_and_can_be_read(tmp_path: Path) -
         "INSERT INTO picture VALUES ('x', 'image/png', x'00')",
         "UPDATE step SET at = 'yesterday'",
         "UPDATE slot SET start = 99999999",
-        "UPDATE session SET minutes = 0",
+        "UPDATE slot SET start = -99999999",
         "UPDATE session SET minutes = 99999999",
-        "UPDATE day SET closes = opens",
-        "INSERT INTO track VALUES ('TRK0000001', 'Water', 'red;}', 1)",
+        "UPDATE day SET closes = 99999999",
     ],
 )
 def test_values_no_record_can_hold_are_damage(tmp_path: Path, statement: str) -> None:
