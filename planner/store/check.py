@@ -110,7 +110,7 @@ def _verify_journal(connection: sqlite3.Connection) -> None:
 
 
 def _verify_agenda(connection: sqlite3.Connection) -> None:
-    """Times far from any day: a grid of them fills the memory. What is only odd can be mended in the window."""
+    """Times far from any day: a grid of them fills the memory. What is only odd can be mended here."""
     impossible = (
         "SELECT 1 FROM slot WHERE abs(start) > :latest "
         "UNION ALL SELECT 1 FROM session WHERE abs(minutes) > :longest "
